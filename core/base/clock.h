@@ -1,0 +1,29 @@
+#pragma once
+
+#include <QDate>
+#include <QTimeZone>
+
+namespace shuke {
+
+/// The only source of "now". Engines never see it: they get a day.
+class Clock
+{
+public:
+    virtual ~Clock() = default;
+    /// Milliseconds since 1970-01-01T00:00Z.
+    virtual qint64 nowMs() const = 0;
+};
+
+class SystemClock : public Clock
+{
+public:
+    qint64 nowMs() const override;
+};
+
+/// The calendar day of an instant in the business time zone.
+QDate businessDay(qint64 utcMs, const QTimeZone &zone);
+
+/// The zone of the setting (IANA id), or the system's when the id is empty or unknown.
+QTimeZone businessZone(const QByteArray &ianaId);
+
+} // namespace shuke
