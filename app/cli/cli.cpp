@@ -3,7 +3,7 @@
 #include "ui/common/error_text.h"
 
 #include <QDir>
-#include <QFile>
+#include <QSaveFile>
 #include <QStandardPaths>
 
 namespace shuke::cli {
@@ -16,12 +16,37 @@ constexpr const char *kGlobalUsage =
 
 QString defaultStorePath()
 {
-    return QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)).filePath(QStringLiteral("customers.shuke"));
+    return QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation))
+        .filePath(QStringLiteral("customers.shuke"));
 }
 
 void line(QIODevice *device, const QString &text)
 {
     device->write(text.toUtf8() + '\n');
+}
+
+Result<std::shared_ptr<session::Session>> shared(Result<std::unique_ptr<session::Session>> session)
+{
+    if (!session)
+        return session.error();
+    return std::shared_ptr<session::Session>(std::move(*session));
+}
+
+int help(QIODevice *target, int status)
+{
+    target->write(kGlobalUsage);
+    for (const CommandEntry &entry : commands())
+        target->write(QByteArray("  ") + entry.usage + '\n');
+    return status;
+}
+
+const CommandEntry *findCommand(const QString &name)
+{
+    for (const CommandEntry &entry : commands()) {
+        if (name == QLatin1String(entry.name))
+            return &entry;
+    }
+    return nullptr;
 }
 
 } // namespace cli_detail
@@ -50,36 +75,34 @@ session::SessionOptions Cli::sessionOptions() const
     return options;
 }
 
-Result<std::unique_ptr<session::Session>> Cli::openForReading() const
+Result<std::shared_ptr<session::Session>> Cli::openForReading() const
 {
-    return session::Session::openReadOnly(storePath, sessionOptions());
+    if (batchSession)
+        return batchSession;
+    return cli_detail::shared(session::Session::openReadOnly(storePath, sessionOptions()));
 }
 
-Result<std::unique_ptr<session::Session>> Cli::openForWriting() const
+Result<std::shared_ptr<session::Session>> Cli::openForWriting() const
 {
-    return session::Session::open(storePath, sessionOptions());
+    if (batchSession)
+        return batchSession;
+    return cli_detail::shared(session::Session::open(storePath, sessionOptions()));
 }
 
-int runCli(const QStringList &arguments, QIODevice *out, QIODevice *err, bool errIsTerminal, std::shared_ptr<const Clock> clock)
+int runCommandLine(Cli cli, const QStringList &arguments)
 {
-    Cli cli;
-    cli.storePath = cli_detail::defaultStorePath();
-    cli.out = out;
-    cli.err = err;
-    cli.errIsTerminal = errIsTerminal;
-    cli.clock = std::move(clock);
-    QFile outFile;
+    QString outPath;
     QStringList rest;
     for (qsizetype i = 0; i < arguments.size(); ++i) {
         const QString &argument = arguments[i];
-        const bool takesValue = argument == QLatin1String("--store") || argument == QLatin1String("--out")
-                                || argument == QLatin1String("--lang");
+        const bool takesValue = argument == QLatin1String("--store") || argument == QLatin1String("--out") ||
+                                argument == QLatin1String("--lang");
         if (takesValue && i + 1 >= arguments.size())
             return cli.usage(argument + QStringLiteral(" needs a value"));
         if (argument == QLatin1String("--store"))
             cli.storePath = arguments[++i];
         else if (argument == QLatin1String("--out"))
-            outFile.setFileName(arguments[++i]);
+            outPath = arguments[++i];
         else if (argument == QLatin1String("--lang"))
             ++i; // main() has installed the translators
         else if (argument == QLatin1String("--json"))
@@ -87,27 +110,40 @@ int runCli(const QStringList &arguments, QIODevice *out, QIODevice *err, bool er
         else
             rest.append(argument);
     }
-    if (rest.isEmpty() || rest[0] == QLatin1String("help") || rest[0] == QLatin1String("--help")) {
-        QIODevice *target = rest.isEmpty() ? err : out;
-        target->write(cli_detail::kGlobalUsage);
-        for (const CommandEntry &entry : commands())
-            target->write(QByteArray("  ") + entry.usage + '\n');
-        return rest.isEmpty() ? WrongUsage : Done;
-    }
-    for (const CommandEntry &entry : commands()) {
-        if (rest[0] != QLatin1String(entry.name))
-            continue;
-        if (!outFile.fileName().isEmpty()) {
-            if (!outFile.open(QIODevice::WriteOnly))
-                return cli.fail({ErrorCode::IoError, QStringLiteral("%1: %2").arg(outFile.fileName(), outFile.errorString())});
-            cli.out = &outFile;
-        }
-        const int status = entry.run(cli, rest.mid(1));
-        if (outFile.isOpen() && (!outFile.flush() || outFile.error() != QFile::NoError))
-            return cli.fail({ErrorCode::IoError, QStringLiteral("%1: %2").arg(outFile.fileName(), outFile.errorString())});
+    if (rest.isEmpty() || rest[0] == QLatin1String("help") || rest[0] == QLatin1String("--help"))
+        return cli_detail::help(rest.isEmpty() ? cli.err : cli.out, rest.isEmpty() ? WrongUsage : Done);
+    const CommandEntry *entry = cli_detail::findCommand(rest[0]);
+    if (!entry)
+        return cli.usage(QStringLiteral("unknown command %1; see shuke-cli help").arg(rest[0]));
+    if (outPath.isEmpty())
+        return entry->run(cli, rest.mid(1));
+
+    QSaveFile file(outPath); // the old file stays until the new one is whole
+    if (!file.open(QIODevice::WriteOnly))
+        return cli.fail({ErrorCode::IoError, QStringLiteral("%1: %2").arg(outPath, file.errorString())});
+    cli.out = &file;
+    const int status = entry->run(cli, rest.mid(1));
+    if (status != Done && status != SomeRejected) {
+        file.cancelWriting();
         return status;
     }
-    return cli.usage(QStringLiteral("unknown command %1; see shuke-cli help").arg(rest[0]));
+    if (!file.commit()) {
+        const ErrorCode code = file.error() == QFileDevice::ResourceError ? ErrorCode::DiskFull : ErrorCode::IoError;
+        return cli.fail({code, QStringLiteral("%1: %2").arg(outPath, file.errorString())});
+    }
+    return status;
+}
+
+int runCli(const QStringList &arguments, QIODevice *out, QIODevice *err, bool errIsTerminal,
+           std::shared_ptr<const Clock> clock)
+{
+    Cli cli;
+    cli.storePath = cli_detail::defaultStorePath();
+    cli.out = out;
+    cli.err = err;
+    cli.errIsTerminal = errIsTerminal;
+    cli.clock = std::move(clock);
+    return runCommandLine(std::move(cli), arguments);
 }
 
 } // namespace shuke::cli

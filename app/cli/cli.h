@@ -18,11 +18,11 @@ enum ExitStatus { Done = 0, Failed = 1, WrongUsage = 2, SomeRejected = 3 };
 class Cli
 {
 public:
-    QString storePath; ///< --store, or the default store of the user.
-    bool json = false; ///< --json: JSON Lines instead of CSV.
-    QIODevice *out = nullptr;  ///< Tables and JSON. stdout, or the file of --out.
-    QIODevice *err = nullptr;  ///< stderr.
-    bool errIsTerminal = false;///< Progress is shown only then.
+    QString storePath;                  ///< --store, or the default store of the user.
+    bool json = false;                  ///< --json: JSON Lines instead of CSV.
+    QIODevice *out = nullptr;           ///< Tables and JSON. stdout, or the file of --out.
+    QIODevice *err = nullptr;           ///< stderr.
+    bool errIsTerminal = false;         ///< Progress is shown only then.
     std::shared_ptr<const Clock> clock; ///< Null: the system's.
 
     /// One line on stderr in the user's language; returns Failed.
@@ -32,10 +32,15 @@ public:
     /// One line on stderr, e.g. the reason of an empty cell or a note. Not an error.
     void note(const QString &line) const;
 
-    /// The store for reading: without a lock, so also while the desktop has it open.
-    Result<std::unique_ptr<session::Session>> openForReading() const;
-    /// The store for writing: Locked, naming the holder, if another process has it.
-    Result<std::unique_ptr<session::Session>> openForWriting() const;
+    /// The store for reading: without a lock, so also while the desktop has it open. Inside `batch`: the batch's
+    /// session.
+    Result<std::shared_ptr<session::Session>> openForReading() const;
+    /// The store for writing: Locked, naming the holder, if another process has it. Inside `batch`: the batch's
+    /// session.
+    Result<std::shared_ptr<session::Session>> openForWriting() const;
+
+    /// Set while `batch` runs: all its commands use this one session.
+    std::shared_ptr<session::Session> batchSession;
 
     session::SessionOptions sessionOptions() const;
 };
@@ -59,7 +64,11 @@ struct CommandEntry
 /// All commands, in the order of `help`. A new group adds its entries in command_list.cpp.
 const std::vector<CommandEntry> &commands();
 
-/// Parses global options, runs the command. `arguments` without the program's name.
+/// Parses the global options of one command line over `cli`'s own, runs its command. With --out the file is replaced
+/// only if the command succeeds.
+int runCommandLine(Cli cli, const QStringList &arguments);
+
+/// The whole program: a fresh Cli on the default store, then runCommandLine. `arguments` without the program's name.
 int runCli(const QStringList &arguments, QIODevice *out, QIODevice *err, bool errIsTerminal,
            std::shared_ptr<const Clock> clock = {});
 

@@ -3,10 +3,15 @@
 namespace shuke::cli {
 
 // One declaration per command, defined in the file of its group.
+int runBatch(Cli &cli, const QStringList &arguments);
 
 const std::vector<CommandEntry> &commands()
 {
     static const std::vector<CommandEntry> list = {
+        {"batch",
+         "batch [FILE]    runs command lines from FILE or standard input in one session; prints 'ok' or 'failed "
+         "STATUS' for each",
+         runBatch},
     };
     return list;
 }

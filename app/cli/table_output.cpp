@@ -10,8 +10,8 @@ namespace table_output_detail {
 QByteArray csvField(const QString &text)
 {
     QByteArray bytes = text.toUtf8();
-    const bool quote = bytes.contains(',') || bytes.contains('"') || bytes.contains('\n') || bytes.contains('\r')
-                       || bytes.startsWith(' ') || bytes.endsWith(' ');
+    const bool quote = bytes.contains(',') || bytes.contains('"') || bytes.contains('\n') || bytes.contains('\r') ||
+                       bytes.startsWith(' ') || bytes.endsWith(' ');
     if (!quote)
         return bytes;
     return '"' + bytes.replace('"', "\"\"") + '"';
