@@ -1,0 +1,199 @@
+#include "core/exchange/csv_tokenizer.h"
+
+#include <algorithm>
+#include <bit>
+#include <cstring>
+
+#if defined(__SSE2__) || defined(_M_X64)
+#include <emmintrin.h>
+#define SHUKE_CSV_SSE2 1
+#endif
+
+namespace shuke::exchange {
+
+namespace csv_tokenizer_detail {
+
+constexpr size_t kBlock = 64;
+constexpr char kFullWidthCommaBytes[] = "\xEF\xBC\x8C";
+
+bool allSpaces(const char *from, const char *to)
+{
+    return std::all_of(from, to, [](char c) { return c == ' '; });
+}
+
+/// Moves [from, to) to `out`, one quote for two. Returns the new end. The ranges may overlap when out <= from.
+char *unescape(char *out, const char *from, const char *to, char quote)
+{
+    while (from < to) {
+        const auto *found = static_cast<const char *>(std::memchr(from, quote, static_cast<size_t>(to - from)));
+        const size_t length = static_cast<size_t>((found ? found + 1 : to) - from);
+        std::memmove(out, from, length);
+        out += length;
+        from += length;
+        if (found && from < to && *from == quote)
+            ++from;
+    }
+    return out;
+}
+
+} // namespace csv_tokenizer_detail
+
+CsvTokenizer::CsvTokenizer(char delimiter, char quote)
+    : m_delimiter(delimiter), m_quote(quote), m_delimiterByte(delimiter == kFullWidthComma ? '\xEF' : delimiter)
+{}
+
+quint64 CsvTokenizer::structuralBits(const char *block, size_t length) const
+{
+    using namespace csv_tokenizer_detail;
+    const char quote = m_quote == '\0' ? '\n' : m_quote;
+    quint64 bits = 0;
+#ifdef SHUKE_CSV_SSE2
+    char padded[kBlock];
+    if (length < kBlock) {
+        std::memset(padded, 0, kBlock);
+        std::memcpy(padded, block, length);
+        block = padded;
+    }
+    const __m128i delimiters = _mm_set1_epi8(m_delimiterByte);
+    const __m128i quotes = _mm_set1_epi8(quote);
+    const __m128i feeds = _mm_set1_epi8('\n');
+    const __m128i returns = _mm_set1_epi8('\r');
+    for (unsigned part = 0; part < 4; ++part) {
+        const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i *>(block + 16 * part));
+        const __m128i hits =
+            _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(bytes, delimiters), _mm_cmpeq_epi8(bytes, quotes)),
+                         _mm_or_si128(_mm_cmpeq_epi8(bytes, feeds), _mm_cmpeq_epi8(bytes, returns)));
+        bits |= static_cast<quint64>(static_cast<unsigned>(_mm_movemask_epi8(hits))) << (16 * part);
+    }
+    if (length < kBlock)
+        bits &= (quint64(1) << length) - 1;
+#else
+    for (size_t i = 0; i < length; ++i) {
+        const char c = block[i];
+        if (c == m_delimiterByte || c == quote || c == '\n' || c == '\r')
+            bits |= quint64(1) << i;
+    }
+#endif
+    return bits;
+}
+
+CsvTokenizer::Found CsvTokenizer::next(char *text, char *end, bool atEnd, CsvRecord &record, size_t &consumed,
+                                       qint64 &lines)
+{
+    using namespace csv_tokenizer_detail;
+    enum class State { Unquoted, Quoted, AfterQuote };
+
+    record.fields.clear();
+    record.malformed = false;
+    m_repairs.clear();
+    consumed = 0;
+    lines = 0;
+    if (text == end)
+        return atEnd ? Found::End : Found::Cut;
+
+    const bool wideDelimiter = m_delimiter == kFullWidthComma;
+    const size_t delimiterLength = wideDelimiter ? 3 : 1;
+    State state = State::Unquoted;
+    char *fieldStart = text;   // of the field, or of the text within its quotes
+    char *closing = nullptr;   // the closing quote
+    bool doubled = false;      // the quoted text holds doubled quotes
+    const char *skipTo = text; // structural bytes before this were dealt with
+
+    const auto endField = [&](char *pos) {
+        if (state == State::Unquoted) {
+            record.fields.emplace_back(fieldStart, static_cast<size_t>(pos - fieldStart));
+            return;
+        }
+        const bool trailingText = closing && !allSpaces(closing + 1, pos);
+        const bool unclosed = !closing;
+        char *contentEnd = closing ? closing : pos;
+        if (doubled || trailingText)
+            m_repairs.push_back({record.fields.size(), contentEnd, trailingText ? pos : nullptr});
+        if (trailingText || unclosed)
+            record.malformed = true;
+        record.fields.emplace_back(fieldStart, static_cast<size_t>(contentEnd - fieldStart));
+        state = State::Unquoted;
+        doubled = false;
+        closing = nullptr;
+    };
+    const auto finish = [&](char *next) {
+        for (const Repair &repair : m_repairs) {
+            std::string_view &field = record.fields[repair.field];
+            char *begin = text + (field.data() - text);
+            char *out = unescape(begin, begin, repair.contentEnd, m_quote);
+            if (repair.trailingEnd) {
+                const size_t length = static_cast<size_t>(repair.trailingEnd - repair.contentEnd - 1);
+                std::memmove(out, repair.contentEnd + 1, length);
+                out += length;
+            }
+            field = {begin, static_cast<size_t>(out - begin)};
+        }
+        consumed = static_cast<size_t>(next - text);
+        return Found::Record;
+    };
+
+    for (char *block = text; block < end; block += kBlock) {
+        quint64 bits = structuralBits(block, std::min(kBlock, static_cast<size_t>(end - block)));
+        while (bits != 0) {
+            char *pos = block + std::countr_zero(bits);
+            bits &= bits - 1;
+            if (pos < skipTo)
+                continue;
+            const char c = *pos;
+            if (state == State::Quoted) {
+                if (c == m_quote) {
+                    if (pos + 1 == end && !atEnd)
+                        return Found::Cut;
+                    if (pos + 1 < end && pos[1] == m_quote) {
+                        doubled = true;
+                        skipTo = pos + 2;
+                    } else {
+                        closing = pos;
+                        state = State::AfterQuote;
+                    }
+                } else if (c == '\n') {
+                    ++lines;
+                } else if (c == '\r') {
+                    if (pos + 1 == end && !atEnd)
+                        return Found::Cut;
+                    if (pos + 1 == end || pos[1] != '\n')
+                        ++lines;
+                }
+                continue;
+            }
+            if (c == m_delimiterByte) {
+                if (wideDelimiter) {
+                    if (end - pos < 3 && !atEnd)
+                        return Found::Cut;
+                    if (end - pos < 3 || std::memcmp(pos, kFullWidthCommaBytes, 3) != 0)
+                        continue;
+                }
+                endField(pos);
+                fieldStart = pos + delimiterLength;
+                continue;
+            }
+            if (c == '\n' || c == '\r') {
+                if (c == '\r' && pos + 1 == end && !atEnd)
+                    return Found::Cut;
+                ++lines;
+                char *next = pos + (c == '\r' && pos + 1 < end && pos[1] == '\n' ? 2 : 1);
+                if (pos == text) {
+                    consumed = static_cast<size_t>(next - text);
+                    return Found::EmptyLine;
+                }
+                endField(pos);
+                return finish(next);
+            }
+            if (c == m_quote && state == State::Unquoted && allSpaces(fieldStart, pos)) {
+                fieldStart = pos + 1;
+                state = State::Quoted;
+            }
+        }
+    }
+    if (!atEnd)
+        return Found::Cut;
+    endField(end);
+    return finish(end);
+}
+
+} // namespace shuke::exchange

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <QtGlobal>
+
+#include <string_view>
+#include <vector>
+
+namespace shuke::exchange {
+
+/// Stands for the delimiter '，' (U+FF0C), which is three bytes.
+inline constexpr char kFullWidthComma = '\x1f';
+
+/// One record of a CSV file.
+struct CsvRecord
+{
+    qint64 line = 0;                      ///< 1-based line of the file where it begins.
+    std::vector<std::string_view> fields; ///< UTF-8, at least one. Valid until the next record is read.
+    bool malformed = false; ///< Text after a closing quote, or a quote never closed: kept, to be reported.
+    bool hasNul = false;    ///< A field holds U+0000.
+};
+
+/// Cuts CSV text in memory into records; what CsvReader and the detection of a file's format stand on. The rules are
+/// those of CsvReader. Unescapes in place, so the text is changed where quotes are doubled.
+///
+/// Cost: one pass with SSE2 (64 bytes a step) where there is one, no allocation once the field list has grown.
+class CsvTokenizer
+{
+public:
+    enum class Found {
+        Record,
+        EmptyLine, ///< Skipped; `fields` is empty.
+        Cut,       ///< The text ends inside a record and `atEnd` was false: nothing was changed, call again with more.
+        End,       ///< No text left.
+    };
+
+    /// `quote` 0: none.
+    CsvTokenizer(char delimiter, char quote);
+    char delimiter() const { return m_delimiter; }
+    char quote() const { return m_quote; }
+
+    /// Reads the record at `text`. `consumed` becomes its length in bytes with its line end, `lines` the number of line
+    /// ends in it. Fields point into `text`. `atEnd`: nothing follows `end`.
+    Found next(char *text, char *end, bool atEnd, CsvRecord &record, size_t &consumed, qint64 &lines);
+
+private:
+    quint64 structuralBits(const char *block, size_t length) const;
+
+    char m_delimiter;
+    char m_quote;
+    char m_delimiterByte; ///< The (first) byte to look for.
+    struct Repair
+    {
+        size_t field;
+        char *contentEnd;  ///< The closing quote, or where the text ends without one.
+        char *trailingEnd; ///< End of the text behind the closing quote; null when there is none.
+    };
+    std::vector<Repair> m_repairs; ///< Fields that hold doubled quotes or text after the closing one.
+};
+
+} // namespace shuke::exchange
