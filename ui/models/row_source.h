@@ -1,0 +1,67 @@
+#pragma once
+
+#include "core/base/cancel_token.h"
+#include "core/base/result.h"
+
+#include <QFuture>
+#include <QObject>
+#include <QString>
+#include <QVariant>
+
+#include <functional>
+#include <vector>
+
+namespace shuke::ui {
+
+/// One column of a list: everything a view, a header, a sort and a copy need to know about it.
+struct ListColumn
+{
+    QByteArray key = {}; ///< Stable; settings remember widths under it.
+    QString title = {};
+    QString toolTip = {}; ///< Of the header; empty: none.
+    Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter;
+    int widthChars = 12; ///< First width, in average characters.
+    bool sortable = true;
+    /// A raw value as text for people; null: QVariant::toString. Called on the GUI thread for each painted cell.
+    std::function<QString(const QVariant &)> text = {};
+};
+
+/// Raw values in the order of the columns: QString, qint64, QDate; an invalid QVariant is an empty cell.
+struct ListRow
+{
+    qint64 id = 0;
+    std::vector<QVariant> cells;
+};
+
+/// Which ids, in which order.
+struct IdQuery
+{
+    int sortColumn = -1; ///< −1: the natural order of the source, which must be cheap.
+    Qt::SortOrder order = Qt::AscendingOrder;
+    QString filter;      ///< Empty: all.
+    qsizetype limit = 0; ///< Only the first so many; 0: all.
+
+    friend bool operator==(const IdQuery &, const IdQuery &) = default;
+};
+
+/// Where a WindowModel gets its ids and rows from. Lives on the GUI thread; the futures are answered from anywhere.
+class RowSource : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    virtual const std::vector<ListColumn> &columns() const = 0;
+    /// Unique ids in the order asked for; equal keys by ascending id.
+    virtual QFuture<Result<std::vector<qint64>>> ids(const IdQuery &query, const CancelToken &cancel) = 0;
+    /// The rows of `ids`, in any order; ids that are gone are left out.
+    virtual QFuture<Result<std::vector<ListRow>>> rows(const std::vector<qint64> &ids, const CancelToken &cancel) = 0;
+
+Q_SIGNALS:
+    /// The store changed. `updated`: rows whose values are new; empty with `all`: any row may have changed.
+    /// Ids may also have come, gone or moved.
+    void changed(const std::vector<qint64> &updated, bool all);
+};
+
+} // namespace shuke::ui

@@ -1,0 +1,100 @@
+#pragma once
+
+#include "ui/models/row_source.h"
+
+#include <QAbstractTableModel>
+#include <QCache>
+#include <QTimer>
+
+#include <optional>
+#include <vector>
+
+namespace shuke::ui {
+
+/// A read-only window onto a list of any length: the ids of all rows in order (8 bytes each) and the values of those
+/// that were looked at lately. Everything is asked for asynchronously; data() reads memory only. Until a row is there
+/// its cells are empty. A sort or a filter keeps showing the old rows until the new order has arrived.
+///
+/// Persistent indexes (selection, current row) follow their ids whenever the change is small or only an order;
+/// otherwise the model resets, and a view that wants more remembers ids (rowOf, idAt).
+class WindowModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Role {
+        SortRole = Qt::UserRole, ///< The raw value: QString, qint64, QDate.
+        IdRole,                  ///< The row's id, qint64.
+    };
+    static constexpr int kPageRows = 64;
+    static constexpr int kCachedPages = 64;
+    static constexpr int kFirstIds = 256;
+
+    /// The source is not owned and must outlive the model. Nothing is loaded before reload().
+    explicit WindowModel(RowSource &source, QObject *parent = nullptr);
+    ~WindowModel() override;
+
+    /// Loads the first rows, then the rest.
+    void reload();
+    /// Rows that match; empty: all. The source says what that means.
+    void setFilter(const QString &filter);
+    const QString &filter() const { return m_query.filter; }
+    int sortColumn() const { return m_query.sortColumn; }
+    Qt::SortOrder sortOrder() const { return m_query.order; }
+
+    qint64 idAt(int row) const;
+    /// Linear; −1 if it is not in the list.
+    int rowOf(qint64 id) const;
+    /// All ids of the current query have arrived, so rowCount() is the exact number.
+    bool isComplete() const { return m_complete; }
+    bool isBusy() const { return m_idsRunning; }
+    const std::vector<ListColumn> &columns() const { return m_source.columns(); }
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    /// column −1: the natural order.
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+
+Q_SIGNALS:
+    /// rowCount(), isComplete() or isBusy() changed.
+    void stateChanged();
+    void failed(const shuke::Error &error);
+
+private:
+    void requestIds(qsizetype limit);
+    void apply(std::vector<qint64> ids);
+    bool applySmallChange(const std::vector<qint64> &ids, qsizetype prefix, qsizetype suffix);
+    void reorder(std::vector<qint64> ids);
+    void onSourceChanged(const std::vector<qint64> &updated, bool all);
+    void want(qsizetype page) const;
+    void fetchWanted();
+    void fetch(qsizetype page, std::vector<qint64> ids);
+    void received(const std::vector<qint64> &asked, quint64 generation, quint64 serial,
+                  Result<std::vector<ListRow>> rows);
+
+    /// A page being read.
+    struct Fetch
+    {
+        qsizetype page;
+        quint64 serial;
+    };
+
+    RowSource &m_source;
+    IdQuery m_query;
+    std::vector<qint64> m_ids;
+    bool m_complete = false;
+    bool m_idsRunning = false;
+    quint64 m_idGeneration = 0;   ///< Answers to older id queries are dropped.
+    quint64 m_dataGeneration = 0; ///< Rows read before the newest change are read again.
+    CancelToken m_idCancel;
+    CancelToken m_rowCancel;
+    mutable QCache<qint64, ListRow> m_rows;
+    mutable std::vector<qsizetype> m_wanted; ///< Pages that were painted without data; newest last.
+    std::vector<Fetch> m_running;            ///< Emptied when the order changes: their pages mean nothing then.
+    quint64 m_fetchSerial = 0;
+    mutable QTimer m_fetchTimer;
+};
+
+} // namespace shuke::ui
