@@ -3,6 +3,7 @@
 #include "core/base/change_set.h"
 #include "core/base/clock.h"
 #include "core/base/command.h"
+#include "core/base/undo_types.h"
 
 #include <QFuture>
 #include <QObject>
@@ -39,27 +40,9 @@ struct StoreDescription
     bool readOnly = false;
 };
 
-/// Which rows of an undo no longer are what the operation left behind, and what to do about them.
-struct UndoConflict
-{
-    TableId table = TableId::Setting;
-    qint64 rowId = 0;
-    enum class Reason { ChangedLater, DeletedLater, IdTaken, StillReferenced } reason = Reason::ChangedLater;
-    QStringList fields; ///< Columns that differ, for ChangedLater.
-};
-
-enum class ConflictPolicy {
-    Stop, ///< Change nothing if any row conflicts; the outcome lists them.
-    Keep, ///< Undo the rest, keep conflicting rows as they are.
-    Overwrite, ///< Put the old values back also where they were changed later.
-};
-
-struct UndoOutcome
-{
-    ChangeSet changes;                  ///< Empty if stopped.
-    std::vector<UndoConflict> conflicts;///< At most 10,000.
-    qint64 conflictCount = 0;
-};
+using shuke::ConflictPolicy;
+using shuke::UndoConflict;
+using shuke::UndoOutcome;
 
 /// An open store: the store thread with the writer connection, the pool of readers, and what listens to changes.
 ///
@@ -69,7 +52,8 @@ class Session
 {
 public:
     /// Makes a new store; Duplicate if the file exists. Blocks: call it from a worker or a console program.
-    static Result<std::unique_ptr<Session>> create(const QString &path, const NewStore &newStore, SessionOptions options);
+    static Result<std::unique_ptr<Session>> create(const QString &path, const NewStore &newStore,
+                                                   SessionOptions options);
     /// The open sequence of docs/store.md. Blocks.
     static Result<std::unique_ptr<Session>> open(const QString &path, SessionOptions options);
     /// Readers only: no lock, no writes, also while another process holds the store. Blocks.

@@ -39,7 +39,49 @@ Result<IdRange> WriteContext::reserveIds(TableId table, qint64 count)
     const qint64 first = (*next)->integer(0);
     if (Result<void> done = (*next)->run(); !done)
         return done.error();
+    qint64 &firstReserved = m_firstReserved[static_cast<size_t>(table)];
+    if (firstReserved == 0)
+        firstReserved = first;
     return IdRange{first, first + count - 1};
+}
+
+Result<void> WriteContext::beginBulkInsert()
+{
+    if (!m_bulkCache)
+        m_bulkCache.emplace(m_database, store::CacheSize::kForInserts);
+    return m_journal->setMode(store::JournalMode::SkipInserts);
+}
+
+Result<void> WriteContext::recordInserted(TableId table, IdRange range)
+{
+    const qint64 firstReserved = m_firstReserved[static_cast<size_t>(table)];
+    const auto refuse = [&](const char *why) {
+        return Error{
+            ErrorCode::Internal,
+            QStringLiteral("bulk insert into %1: %2").arg(QLatin1String(tableName(table).data()), QLatin1String(why))};
+    };
+    if (m_journal->mode() == store::JournalMode::Rows)
+        return refuse("beginBulkInsert was not called, the rows are journaled already");
+    if (range.count() <= 0 || firstReserved == 0 || range.first < firstReserved)
+        return refuse("the ids were not reserved by this operation");
+    Result<store::Statement *> ends =
+        m_database.cached("SELECT count(*) FROM main." + std::string(tableName(table)) + " WHERE id IN (?1, ?2)");
+    if (!ends)
+        return ends.error();
+    (*ends)->bindAll(range.first, range.last);
+    if (const Result<bool> row = (*ends)->step(); !row)
+        return row.error();
+    const qint64 found = (*ends)->integer(0);
+    (*ends)->reset();
+    if (found != (range.first == range.last ? 1 : 2))
+        return refuse("the first or last row of the range is missing");
+    m_journal->addRange(table, range);
+    return {};
+}
+
+Result<void> WriteContext::prepareForBulk(TableId table, qint64 expectedRows)
+{
+    return m_indexes.drop(table, expectedRows);
 }
 
 } // namespace shuke

@@ -2,9 +2,13 @@
 
 #include "core/base/change_set.h"
 #include "core/base/command.h"
+#include "core/store/bulk_indexes.h"
 #include "core/store/database.h"
+#include "core/store/operation_journal.h"
 
 #include <QDate>
+
+#include <optional>
 
 namespace shuke {
 
@@ -19,9 +23,9 @@ class WriteContext
 public:
     store::Database &database() { return m_database; }
     OperationId operation() const { return m_operation; }
-    qint64 nowMs() const { return m_nowMs; }   ///< One instant for the whole operation.
-    QDate today() const { return m_today; }    ///< Its business day.
-    StaffId actor() const { return m_actor; }  ///< May be invalid: nobody is set up yet.
+    qint64 nowMs() const { return m_nowMs; }  ///< One instant for the whole operation.
+    QDate today() const { return m_today; }   ///< Its business day.
+    StaffId actor() const { return m_actor; } ///< May be invalid: nobody is set up yet.
 
     const CancelToken &cancel() const { return m_command.cancel; }
     /// Canceled when the user asked to stop. Long commands call it at least every 10,000 rows.
@@ -34,18 +38,30 @@ public:
     Result<IdRange> reserveIds(TableId table, qint64 count);
 
     /// From here on single-row journaling of INSERTs is off (updates and deletes are still journaled): the command
-    /// records what it inserts with recordInserted. Lasts to the end of the operation.
+    /// records what it inserts with recordInserted. Lasts to the end of the operation. An insert that is not recorded
+    /// could not be undone.
     Result<void> beginBulkInsert();
     /// All ids of `range` were inserted into `table` by this operation (one journal row instead of one per row).
+    /// Internal if the ids were not reserved by this operation or the first or last of them is not in the table. Any
+    /// order, no overlaps.
     Result<void> recordInserted(TableId table, IdRange range);
 
-    /// Drops the table's indexes if `expectedRows` new or changed rows are more than half of what it then holds (and more than
-    /// 10,000), to be rebuilt before the commit. Unique indexes go as well: a violation is then found at rebuild.
+    /// Drops the table's indexes if `expectedRows` new or changed rows are more than half of what it holds now (and
+    /// more than 10,000), to be rebuilt before the commit. Unique indexes go as well: a violation is then found at
+    /// rebuild (Duplicate), and ON CONFLICT on their columns does not work until then. No SELECT of the command may be
+    /// running.
     Result<void> prepareForBulk(TableId table, qint64 expectedRows);
+
+    /// For core/store only.
+    store::OperationJournal &journal() { return *m_journal; }
+    /// For core/store only: the operation is kept, also when it changes no row.
+    void keepOperation() { m_keep = true; }
 
 private:
     friend class store::OperationRunner;
-    WriteContext(store::Database &database, const Command &command) : m_database(database), m_command(command) {}
+    WriteContext(store::Database &database, const Command &command)
+        : m_database(database), m_command(command), m_indexes(database)
+    {}
 
     store::Database &m_database;
     const Command &m_command;
@@ -53,8 +69,11 @@ private:
     qint64 m_nowMs = 0;
     QDate m_today;
     StaffId m_actor;
-    bool m_bulkInsert = false;
-    std::vector<std::pair<TableId, std::vector<QByteArray>>> m_droppedIndexes; ///< CREATE INDEX texts per table.
+    std::optional<store::OperationJournal> m_journal; ///< Set before the command runs.
+    store::BulkIndexes m_indexes;
+    std::optional<store::CacheSize> m_bulkCache;
+    std::array<qint64, kTableCount> m_firstReserved = {}; ///< The first id reserved by this operation; 0: none.
+    bool m_keep = false;
 };
 
 } // namespace shuke
