@@ -1,0 +1,210 @@
+#include "core/sales/order_commands.h"
+#include "core/sales/order_table.h"
+#include "core/sales/order_totals.h"
+#include "core/sales/payment_table.h"
+#include "core/store/write_context.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace shuke::sales {
+
+namespace refund_command_detail {
+
+Error invalid(const QString &detail)
+{
+    return {ErrorCode::InvalidInput, detail};
+}
+
+/// What has not come back yet of an order.
+struct Rest
+{
+    Money amount;
+    std::vector<OrderLine> lines; ///< Of the order; quantity and amount less what came back. May hold empty ones.
+};
+
+bool isSameGood(const OrderLine &sold, const OrderLine &returned)
+{
+    return sold.product == returned.product && sold.productName == returned.productName &&
+           sold.unitPrice == returned.unitPrice;
+}
+
+/// Takes a returned line off the sold ones. A refund line does not name the line it came from: the first ones of the
+/// same good and price that have something left give it.
+void takeOff(std::vector<OrderLine> &lines, const OrderLine &returned)
+{
+    qint64 quantity = -returned.quantityMicro;
+    Money amount = returned.amount.value_or(Money()).negated();
+    for (OrderLine &line : lines) {
+        if (quantity <= 0 || !isSameGood(line, returned) || line.quantityMicro <= 0)
+            continue;
+        const qint64 part = std::min(quantity, line.quantityMicro);
+        const Money share = Money::fromMinor(mulDiv(amount.minor(), part, quantity).value_or(0));
+        line.quantityMicro -= part;
+        quantity -= part;
+        amount = amount.minus(share).value_or(Money());
+        if (line.amount)
+            line.amount = line.amount->minus(share);
+    }
+}
+
+Result<Rest> restOf(WriteContext &context, const OrderRecord &record)
+{
+    Rest rest{record.order.total, record.lines};
+    for (const Order &refund : record.refunds) {
+        if (!countsAsPurchase(refund.status))
+            continue;
+        if (refund.currency != record.order.currency)
+            return invalid(QStringLiteral("an earlier refund of the order is in another currency"));
+        const std::optional<Money> left = rest.amount.plus(refund.total);
+        if (!left)
+            return Error{ErrorCode::TooLarge, QStringLiteral("the refunds do not fit 64 bits")};
+        rest.amount = *left;
+        const Result<std::vector<OrderLine>> lines = linesOf(context.database(), refund.id);
+        if (!lines)
+            return lines.error();
+        for (const OrderLine &line : *lines)
+            takeOff(rest.lines, line);
+    }
+    return rest;
+}
+
+/// `quantity` of a sold line as a line of the refund. `amount` is positive, or nothing for the line's in proportion.
+OrderLine returnedLine(const OrderLine &sold, qint64 quantity, std::optional<Money> amount)
+{
+    const auto part = [&](Money whole) {
+        return Money::fromMinor(mulDiv(whole.minor(), quantity, sold.quantityMicro).value_or(0));
+    };
+    if (!amount && sold.amount)
+        amount = part(*sold.amount);
+    OrderLine line;
+    line.product = sold.product;
+    line.productName = sold.productName;
+    line.quantityMicro = -quantity;
+    line.unitPrice = sold.unitPrice;
+    line.discount = part(sold.discount).negated();
+    line.tax = part(sold.tax).negated();
+    if (amount)
+        line.amount = amount->negated();
+    return line;
+}
+
+Result<std::vector<OrderLine>> returnedLines(const RefundRequest &request, const Rest &rest)
+{
+    std::vector<OrderLine> lines;
+    if (request.lines.empty()) {
+        // Money alone comes back when only an amount is asked for.
+        for (const OrderLine &sold : rest.lines) {
+            if (!request.amount && sold.quantityMicro > 0)
+                lines.push_back(returnedLine(sold, sold.quantityMicro, std::nullopt));
+        }
+        return lines;
+    }
+    std::vector<OrderLine> left = rest.lines;
+    for (const RefundLine &wanted : request.lines) {
+        const auto sold =
+            std::find_if(left.begin(), left.end(), [&](const OrderLine &line) { return line.id == wanted.line; });
+        if (sold == left.end())
+            return invalid(QStringLiteral("line %1 is not of the order").arg(wanted.line.row()));
+        if (wanted.quantityMicro <= 0 || wanted.quantityMicro > sold->quantityMicro)
+            return invalid(QStringLiteral("line %1 comes back more often than it was sold").arg(wanted.line.row()));
+        if (wanted.amount && wanted.amount->minor() <= 0)
+            return invalid(QStringLiteral("the amount of line %1 is not positive").arg(wanted.line.row()));
+        const OrderLine &returned = lines.emplace_back(returnedLine(*sold, wanted.quantityMicro, wanted.amount));
+        sold->quantityMicro -= wanted.quantityMicro;
+        if (sold->amount && returned.amount)
+            sold->amount = sold->amount->plus(*returned.amount);
+    }
+    return lines;
+}
+
+/// What is paid back, > 0.
+Result<Money> amountOf(const RefundRequest &request, const Rest &rest, const std::vector<OrderLine> &lines)
+{
+    Money amount = request.amount.value_or(rest.amount);
+    if (!request.amount && !request.lines.empty()) {
+        Money sum;
+        for (const OrderLine &line : lines) {
+            const std::optional<Money> next = line.amount ? sum.minus(*line.amount) : std::nullopt;
+            if (!next)
+                return invalid(QStringLiteral("a line without an amount: say how much is paid back"));
+            sum = *next;
+        }
+        amount = sum;
+    }
+    if (amount.minor() <= 0)
+        return invalid(QStringLiteral("nothing is left to be paid back"));
+    if (amount > rest.amount)
+        return invalid(QStringLiteral("more is paid back than is left of the order"));
+    return amount;
+}
+
+Result<void> refund(WriteContext &context, const RefundRequest &request, const std::shared_ptr<OrderId> &created)
+{
+    const Result<OrderRecord> record = orderRecord(context.database(), request.order);
+    if (!record)
+        return record.error();
+    const Order &sold = record->order;
+    if (sold.kind != DocumentKind::Order || sold.deletedAt || !countsAsPurchase(sold.status))
+        return invalid(QStringLiteral("order %1 is no purchase that can be refunded").arg(sold.id.row()));
+    if (!request.day.isValid() || request.day < sold.orderedOn)
+        return invalid(QStringLiteral("a refund needs a day, not before that of the order"));
+    const Result<Rest> rest = restOf(context, *record);
+    if (!rest)
+        return rest.error();
+    const Result<std::vector<OrderLine>> lines = returnedLines(request, *rest);
+    if (!lines)
+        return lines.error();
+    const Result<Money> amount = amountOf(request, *rest, *lines);
+    if (!amount)
+        return amount.error();
+
+    Order document;
+    document.kind = DocumentKind::Refund;
+    document.contact = sold.contact;
+    document.orderedOn = request.day;
+    document.total = amount->negated();
+    document.status = OrderStatus::Completed;
+    document.currency = sold.currency;
+    document.rateNano = sold.rateNano;
+    document.refundOf = sold.id;
+    document.externalId = request.externalId;
+    document.shop = sold.shop;
+    document.channel = sold.channel;
+    document.taxIncluded = sold.taxIncluded;
+    document.note = request.note;
+    const Result<Money> tax = taxOf(document, *lines);
+    if (!tax)
+        return tax.error();
+    document.tax = *tax;
+    const Result<OrderId> id = insertOrder(context, document);
+    if (!id)
+        return id.error();
+    if (Result<void> done = insertLines(context, *id, *lines); !done)
+        return done;
+    if (!request.paymentMethod.isEmpty()) {
+        Payment payment;
+        payment.paidOn = request.day;
+        payment.amount = document.total;
+        payment.method = request.paymentMethod;
+        if (const Result<PaymentId> done = insertPayment(context, *id, payment); !done)
+            return done.error();
+    }
+    if (created)
+        *created = *id;
+    return {};
+}
+
+} // namespace refund_command_detail
+
+Command refundOrder(RefundRequest request, std::shared_ptr<OrderId> created)
+{
+    return {"order.refund",
+            {QT_TRANSLATE_NOOP("Operation", "Refund an order"), {}},
+            [request = std::move(request), created](WriteContext &context) {
+                return refund_command_detail::refund(context, request, created);
+            }};
+}
+
+} // namespace shuke::sales
