@@ -22,118 +22,48 @@ struct Polyphone
 };
 
 // Sorted by code point.
+// clang-format off
 constexpr Polyphone kPolyphones[] = {
-    {U'万', "wan", "wan", "mo"},
-    {U'乐', "le", "yue", ""},
-    {U'乘', "cheng", "", "sheng"},
-    {U'乜', "mie", "nie", ""},
-    {U'乾', "qian", "", "gan"},
-    {U'仇', "chou", "qiu", ""},
-    {U'会', "hui", "", "kuai"},
-    {U'传', "chuan", "", "zhuan"},
-    {U'伽', "jia", "", "qie"},
-    {U'佛', "fo", "", "fu"},
-    {U'佴', "nai", "nai", "er"},
-    {U'便', "bian", "", "pian"},
-    {U'俞', "yu", "", "shu"},
-    {U'俟', "si", "", "qi"},
-    {U'六', "liu", "", "lu"},
-    {U'区', "qu", "ou", ""},
-    {U'单', "dan", "shan", ""},
-    {U'卜', "bu", "bu", "bo"},
-    {U'厦', "xia", "", "sha"},
-    {U'參', "can", "", "shen"},
-    {U'参', "can", "", "shen"},
-    {U'句', "ju", "gou", ""},
-    {U'召', "zhao", "shao", ""},
-    {U'吓', "xia", "", "he"},
-    {U'员', "yuan", "yun", ""},
-    {U'單', "dan", "shan", ""},
-    {U'員', "yuan", "yun", ""},
-    {U'堡', "bao", "", "pu"},
-    {U'夹', "jia", "", "ga"},
-    {U'大', "da", "", "dai"},
-    {U'奇', "qi", "", "ji"},
-    {U'娜', "na", "", "nuo"},
-    {U'宓', "mi", "mi", "fu"},
-    {U'宿', "su", "", "xiu"},
-    {U'尉', "wei", "wei", "yu"},
-    {U'差', "cha", "", "chai"},
-    {U'弹', "dan", "", "tan"},
-    {U'强', "qiang", "", "jiang"},
-    {U'恶', "e", "", "wu"},
-    {U'折', "zhe", "she", ""},
-    {U'拓', "tuo", "tuo", "ta"},
-    {U'晟', "sheng", "cheng", ""},
-    {U'曾', "ceng", "zeng", ""},
-    {U'會', "hui", "", "kuai"},
-    {U'朝', "chao", "", "zhao"},
-    {U'朴', "pu", "piao", ""},
-    {U'枞', "cong", "", "zong"},
-    {U'柏', "bai", "bai", "bo"},
-    {U'查', "cha", "zha", ""},
-    {U'校', "xiao", "", "jiao"},
-    {U'樂', "le", "yue", ""},
-    {U'歙', "she", "", "xi"},
-    {U'汤', "tang", "", "shang"},
-    {U'沈', "shen", "", "chen"},
-    {U'泊', "bo", "", "po"},
-    {U'洗', "xi", "xian", ""},
-    {U'牟', "mou", "mou", "mu"},
-    {U'率', "shuai", "", "lv"},
-    {U'番', "fan", "", "pan"},
-    {U'盖', "gai", "ge", ""},
-    {U'盛', "sheng", "sheng", "cheng"},
-    {U'省', "sheng", "", "xing"},
-    {U'石', "shi", "", "dan"},
-    {U'祭', "ji", "zhai", ""},
-    {U'秘', "mi", "bi", ""},
-    {U'种', "zhong", "chong", ""},
-    {U'種', "zhong", "", "chong"},
-    {U'粘', "zhan", "nian", ""},
-    {U'系', "xi", "", "ji"},
-    {U'绿', "lv", "", "lu"},
-    {U'缪', "miao", "miao", "mou"},
-    {U'繁', "fan", "po", ""},
-    {U'繆', "miao", "miao", "mou"},
-    {U'翟', "zhai", "zhai", "di"},
-    {U'茜', "qian", "", "xi"},
-    {U'荥', "xing", "", "ying"},
-    {U'莘', "xin", "shen", ""},
-    {U'莞', "guan", "", "wan"},
-    {U'蓋', "gai", "ge", ""},
-    {U'蔚', "wei", "", "yu"},
-    {U'薄', "bo", "bo", "bao"},
-    {U'藏', "cang", "zang", ""},
-    {U'行', "xing", "", "hang"},
-    {U'覃', "tan", "qin", ""},
-    {U'觉', "jue", "", "jiao"},
-    {U'角', "jiao", "", "jue"},
-    {U'解', "jie", "xie", ""},
-    {U'調', "diao", "", "tiao"},
-    {U'调', "diao", "", "tiao"},
-    {U'谌', "chen", "chen", "shen"},
-    {U'賈', "jia", "", "gu"},
-    {U'贾', "jia", "jia", "gu"},
-    {U'车', "che", "che", "ju"},
-    {U'适', "shi", "", "kuo"},
-    {U'還', "huan", "", "hai"},
-    {U'还', "huan", "", "hai"},
-    {U'那', "na", "", "nuo"},
-    {U'郇', "xun", "xun", "huan"},
-    {U'郗', "xi", "xi", "chi"},
-    {U'都', "du", "du", "dou"},
-    {U'重', "zhong", "", "chong"},
-    {U'铅', "qian", "", "yan"},
-    {U'長', "chang", "", "zhang"},
-    {U'长', "chang", "", "zhang"},
-    {U'阚', "kan", "kan", "han"},
-    {U'降', "jiang", "", "xiang"},
-    {U'陆', "lu", "lu", "liu"},
-    {U'隗', "wei", "wei", "kui"},
-    {U'靓', "liang", "", "jing"},
+    {U'万', "wan", "wan", "mo"}, {U'乐', "le", "yue", ""}, {U'乘', "cheng", "", "sheng"},
+    {U'乜', "mie", "nie", ""}, {U'乾', "qian", "", "gan"}, {U'仇', "chou", "qiu", ""},
+    {U'会', "hui", "", "kuai"}, {U'传', "chuan", "", "zhuan"}, {U'伽', "jia", "", "qie"},
+    {U'佛', "fo", "", "fu"}, {U'佴', "nai", "nai", "er"}, {U'便', "bian", "", "pian"},
+    {U'俞', "yu", "", "shu"}, {U'俟', "si", "", "qi"}, {U'六', "liu", "", "lu"}, {U'区', "qu", "ou", ""},
+    {U'區', "qu", "ou", ""}, {U'单', "dan", "shan", ""}, {U'卜', "bu", "bu", "bo"},
+    {U'厦', "xia", "", "sha"}, {U'参', "can", "", "shen"}, {U'參', "can", "", "shen"},
+    {U'句', "ju", "gou", ""}, {U'召', "zhao", "shao", ""}, {U'吓', "xia", "", "he"},
+    {U'员', "yuan", "yun", ""}, {U'員', "yuan", "yun", ""}, {U'單', "dan", "shan", ""},
+    {U'堡', "bao", "", "pu"}, {U'大', "da", "", "dai"}, {U'夹', "jia", "", "ga"}, {U'奇', "qi", "", "ji"},
+    {U'娜', "na", "", "nuo"}, {U'宓', "mi", "mi", "fu"}, {U'宿', "su", "", "xiu"},
+    {U'尉', "wei", "wei", "yu"}, {U'差', "cha", "", "chai"}, {U'弹', "dan", "", "tan"},
+    {U'强', "qiang", "", "jiang"}, {U'恶', "e", "", "wu"}, {U'折', "zhe", "she", ""},
+    {U'拓', "tuo", "tuo", "ta"}, {U'晟', "sheng", "cheng", ""}, {U'曾', "ceng", "zeng", ""},
+    {U'會', "hui", "", "kuai"}, {U'朝', "chao", "", "zhao"}, {U'朴', "pu", "piao", ""},
+    {U'枞', "cong", "", "zong"}, {U'柏', "bai", "bai", "bo"}, {U'查', "cha", "zha", ""},
+    {U'校', "xiao", "", "jiao"}, {U'樂', "le", "yue", ""}, {U'歙', "she", "", "xi"},
+    {U'汤', "tang", "", "shang"}, {U'沈', "shen", "", "chen"}, {U'泊', "bo", "", "po"},
+    {U'洗', "xi", "xian", ""}, {U'牟', "mou", "mou", "mu"}, {U'率', "shuai", "", "lv"},
+    {U'番', "fan", "", "pan"}, {U'盖', "gai", "ge", ""}, {U'盛', "sheng", "sheng", "cheng"},
+    {U'省', "sheng", "", "xing"}, {U'石', "shi", "", "dan"}, {U'祭', "ji", "zhai", ""},
+    {U'种', "zhong", "chong", ""}, {U'秘', "mi", "bi", ""}, {U'種', "zhong", "", "chong"},
+    {U'粘', "zhan", "nian", ""}, {U'系', "xi", "", "ji"}, {U'綠', "lv", "", "lu"}, {U'繁', "fan", "po", ""},
+    {U'繆', "miao", "miao", "mou"}, {U'绿', "lv", "", "lu"}, {U'缪', "miao", "miao", "mou"},
+    {U'翟', "zhai", "zhai", "di"}, {U'茜', "qian", "", "xi"}, {U'荥', "xing", "", "ying"},
+    {U'莘', "xin", "shen", ""}, {U'莞', "guan", "", "wan"}, {U'蓋', "gai", "ge", ""},
+    {U'蔚', "wei", "", "yu"}, {U'薄', "bo", "bo", "bao"}, {U'藏', "cang", "zang", ""},
+    {U'行', "xing", "", "hang"}, {U'覃', "tan", "qin", ""}, {U'觉', "jue", "", "jiao"},
+    {U'角', "jiao", "", "jue"}, {U'解', "jie", "xie", ""}, {U'調', "diao", "", "tiao"},
+    {U'调', "diao", "", "tiao"}, {U'谌', "chen", "chen", "shen"}, {U'賈', "jia", "", "gu"},
+    {U'贾', "jia", "jia", "gu"}, {U'車', "che", "", "ju"}, {U'车', "che", "che", "ju"},
+    {U'还', "huan", "", "hai"}, {U'适', "shi", "", "kuo"}, {U'還', "huan", "", "hai"},
+    {U'那', "na", "", "nuo"}, {U'郇', "xun", "xun", "huan"}, {U'郗', "xi", "xi", "chi"},
+    {U'都', "du", "du", "dou"}, {U'重', "zhong", "", "chong"}, {U'铅', "qian", "", "yan"},
+    {U'長', "chang", "", "zhang"}, {U'长', "chang", "", "zhang"}, {U'闞', "kan", "", "han"},
+    {U'阚', "kan", "kan", "han"}, {U'陆', "lu", "lu", "liu"}, {U'降', "jiang", "", "xiang"},
+    {U'陸', "lu", "", "liu"}, {U'隗', "wei", "wei", "kui"}, {U'靓', "liang", "", "jing"},
     {U'黑', "hei", "he", ""},
 };
+// clang-format on
 static_assert(std::ranges::is_sorted(kPolyphones, {}, &Polyphone::character));
 
 /// Words in which a character is read unlike elsewhere; `surname` ones only at the head of a person's name.
@@ -144,19 +74,21 @@ struct Phrase
     bool surname;
 };
 
+// clang-format off
 constexpr Phrase kPhrases[] = {
-    {U"尉迟", {"yu", "chi"}, true},       {U"尉遲", {"yu", "chi"}, true},     {U"万俟", {"mo", "qi"}, true},
-    {U"萬俟", {"mo", "qi"}, true},        {U"长孙", {"zhang", "sun"}, true},  {U"長孫", {"zhang", "sun"}, true},
-    {U"单于", {"chan", "yu"}, true},      {U"單于", {"chan", "yu"}, true},    {U"澹台", {"tan", "tai"}, true},
-    {U"澹臺", {"tan", "tai"}, true},      {U"乐正", {"yue", "zheng"}, true},  {U"子车", {"zi", "ju"}, true},
-    {U"宰父", {"zai", "fu"}, true},       {U"夹谷", {"jia", "gu"}, true},     {U"重庆", {"chong", "qing"}, false},
-    {U"重慶", {"chong", "qing"}, false},  {U"银行", {"yin", "hang"}, false},  {U"銀行", {"yin", "hang"}, false},
-    {U"商行", {"shang", "hang"}, false},  {U"车行", {"che", "hang"}, false},  {U"支行", {"zhi", "hang"}, false},
-    {U"分行", {"fen", "hang"}, false},    {U"音乐", {"yin", "yue"}, false},   {U"音樂", {"yin", "yue"}, false},
-    {U"乐器", {"yue", "qi"}, false},      {U"六安", {"lu", "an"}, false},     {U"番禺", {"pan", "yu"}, false},
-    {U"东莞", {"dong", "guan"}, false},   {U"家长", {"jia", "zhang"}, false}, {U"店长", {"dian", "zhang"}, false},
-    {U"成长", {"cheng", "zhang"}, false}, {U"会计", {"kuai", "ji"}, false},   {U"西藏", {"xi", "zang"}, false},
+    {U"尉迟", {"yu", "chi"}, true}, {U"尉遲", {"yu", "chi"}, true}, {U"万俟", {"mo", "qi"}, true},
+    {U"萬俟", {"mo", "qi"}, true}, {U"长孙", {"zhang", "sun"}, true}, {U"長孫", {"zhang", "sun"}, true},
+    {U"单于", {"chan", "yu"}, true}, {U"單于", {"chan", "yu"}, true}, {U"澹台", {"tan", "tai"}, true},
+    {U"澹臺", {"tan", "tai"}, true}, {U"乐正", {"yue", "zheng"}, true}, {U"子车", {"zi", "ju"}, true},
+    {U"宰父", {"zai", "fu"}, true}, {U"夹谷", {"jia", "gu"}, true}, {U"重庆", {"chong", "qing"}, false},
+    {U"重慶", {"chong", "qing"}, false}, {U"银行", {"yin", "hang"}, false}, {U"銀行", {"yin", "hang"}, false},
+    {U"商行", {"shang", "hang"}, false}, {U"车行", {"che", "hang"}, false}, {U"支行", {"zhi", "hang"}, false},
+    {U"分行", {"fen", "hang"}, false}, {U"音乐", {"yin", "yue"}, false}, {U"音樂", {"yin", "yue"}, false},
+    {U"乐器", {"yue", "qi"}, false}, {U"六安", {"lu", "an"}, false}, {U"番禺", {"pan", "yu"}, false},
+    {U"东莞", {"dong", "guan"}, false}, {U"家长", {"jia", "zhang"}, false}, {U"店长", {"dian", "zhang"}, false},
+    {U"成长", {"cheng", "zhang"}, false}, {U"会计", {"kuai", "ji"}, false}, {U"西藏", {"xi", "zang"}, false},
 };
+// clang-format on
 
 const Polyphone *polyphone(char32_t c)
 {
@@ -183,8 +115,8 @@ struct Unit
 
     void add(std::string_view reading)
     {
-        if (!reading.empty() &&
-            std::find(readings.begin(), readings.begin() + readingCount, reading) == readings.begin() + readingCount)
+        const auto end = readings.begin() + readingCount;
+        if (!reading.empty() && end != readings.end() && std::find(readings.begin(), end, reading) == end)
             readings[static_cast<size_t>(readingCount++)] = reading;
     }
 };
@@ -216,7 +148,8 @@ std::vector<Unit> split(std::string_view folded, bool personName, bool &anyReadi
     for (size_t i = 0; i < folded.size();) {
         const CodePoint c = decodeUtf8(folded, i);
         characters.push_back({c.value, i, i + static_cast<size_t>(c.length)});
-        hanCount += isHan(c.value) ? 1 : 0;
+        if (isHan(c.value))
+            ++hanCount;
         i += static_cast<size_t>(c.length);
     }
     anyReading = false;
@@ -259,9 +192,8 @@ std::vector<Unit> split(std::string_view folded, bool personName, bool &anyReadi
             }
         }
         if (wordOpen && !isHan(c.value)) {
-            Unit &last = units.back();
-            last.text = folded.substr(static_cast<size_t>(last.text.data() - folded.data()),
-                                      c.end - static_cast<size_t>(last.text.data() - folded.data()));
+            std::string_view &word = units.back().text;
+            word = {word.data(), word.size() + c.end - c.begin};
             continue;
         }
         unit.text = folded.substr(c.begin, c.end - c.begin);

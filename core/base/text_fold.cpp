@@ -1,6 +1,7 @@
 #include "core/base/text_fold.h"
 
 #include <QChar>
+#include <QList>
 
 #include <array>
 
@@ -29,6 +30,9 @@ bool isInvisible(char32_t c)
 const char16_t *replacement(char32_t c)
 {
     switch (c) {
+    case U'ß': // Qt folds character by character
+    case U'ẞ':
+        return u"ss";
     case U'ø':
         return u"o";
     case U'ł':
@@ -127,7 +131,7 @@ QString foldRun(const QString &run)
                 out += QString::fromUcs4(&part, 1);
         }
     }
-    return out.normalized(QString::NormalizationForm_KC);
+    return out.toCaseFolded().normalized(QString::NormalizationForm_KC); // İ loses its dot first
 }
 
 constexpr unsigned char kDrop = 0;

@@ -56,14 +56,4 @@ Result<bool> restoreContact(WriteContext &context, ContactId id);
 /// Also from the trash. NotFound.
 Result<Contact> contactById(store::Database &database, ContactId id);
 
-/// The contact outside the trash with this external id (exact match), or nothing.
-Result<std::optional<ContactId>> contactByExternalId(store::Database &database, std::string_view externalId);
-/// The one most recently put into the trash, or nothing.
-Result<std::optional<ContactId>> trashedContactByExternalId(store::Database &database, std::string_view externalId);
-
-enum class MatchColumn { Phone, Email, Wechat, TaxId };
-/// Contacts outside the trash with this key in their row or, but for TaxId, in a further contact point. Ascending, each
-/// once.
-Result<std::vector<ContactId>> contactsByKey(store::Database &database, MatchColumn column, qint64 key);
-
 } // namespace shuke::contacts

@@ -3,6 +3,7 @@
 #include "core/base/text_fold.h"
 #include "core/contacts/phone_number.h"
 
+#include <QList>
 #include <QString>
 
 #include <algorithm>

@@ -101,9 +101,10 @@ bool takeExtension(std::string_view &text, std::string &extension)
         std::string_view digits = text.substr(at + mark.size());
         digits.remove_prefix(std::min(digits.find_first_not_of(" .:-"), digits.size()));
         for (const std::string_view second : {std::string_view("分机"), std::string_view("分機")}) {
-            if (digits.starts_with(second))
+            if (digits.starts_with(second)) // 转分机
                 digits.remove_prefix(second.size());
         }
+        digits.remove_prefix(std::min(digits.find_first_not_of(" .:"), digits.size()));
         if (!allDigits(digits) || digits.size() > 8)
             return false;
         extension = digits;
