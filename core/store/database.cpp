@@ -2,9 +2,12 @@
 
 #include "core/store/sql_error.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QSqlDatabase>
 #include <QSqlDriver>
 #include <QSqlError>
+#include <QUrl>
 #include <QUuid>
 #include <QVariant>
 
@@ -37,20 +40,50 @@ void useTemporaryFolder(const QString &folder)
         qputenv("SQLITE_TMPDIR", folder.toUtf8());
 }
 
+/// SQLite's URI of a file: only so can it be told "must exist" and "immutable".
+QString fileUri(const QString &path, OpenMode mode)
+{
+    const QString encoded = QString::fromLatin1(QUrl::toPercentEncoding(path, "/:"));
+    const QString prefix = path.startsWith(QLatin1Char('/')) ? QStringLiteral("file://")
+                           : QDir::isAbsolutePath(path)      ? QStringLiteral("file:///")
+                                                             : QStringLiteral("file:");
+    switch (mode) {
+    case OpenMode::Create:
+        return prefix + encoded + QStringLiteral("?mode=rwc");
+    case OpenMode::ReadWrite:
+    case OpenMode::Inspect:
+        return prefix + encoded + QStringLiteral("?mode=rw");
+    case OpenMode::ReadOnly:
+        return prefix + encoded + QStringLiteral("?mode=ro");
+    case OpenMode::Immutable:
+        break;
+    }
+    return prefix + encoded + QStringLiteral("?mode=ro&immutable=1");
+}
+
+/// A journal that SQLite would roll back into the file on the first read. (An emptied one is TRUNCATE's way to say "done".)
+bool hasHotJournal(const QString &path)
+{
+    return QFileInfo(path + QStringLiteral("-journal")).size() > 0;
+}
+
 } // namespace database_detail
 
 Result<std::unique_ptr<Database>> Database::open(const QString &path, const ConnectionOptions &options)
 {
     database_detail::useTemporaryFolder(options.temporaryFolder);
+    if (options.mode == OpenMode::Inspect && database_detail::hasHotJournal(path))
+        return Error{ErrorCode::Busy, QStringLiteral("%1 has a rollback journal").arg(path)};
     std::unique_ptr<Database> database(new Database);
     database->m_path = path;
     database->m_options = options;
     database->m_connectionName = QStringLiteral("shuke-") + QUuid::createUuid().toString(QUuid::WithoutBraces);
     {
         QSqlDatabase qt = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), database->m_connectionName);
-        qt.setDatabaseName(path);
-        QString connect = QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000");
-        if (options.mode == OpenMode::ReadOnly)
+        const bool inMemory = path == QLatin1String(":memory:");
+        qt.setDatabaseName(inMemory ? path : database_detail::fileUri(path, options.mode));
+        QString connect = QStringLiteral("QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=%1").arg(options.mode == OpenMode::Inspect ? 0 : 5000);
+        if (options.mode == OpenMode::ReadOnly || options.mode == OpenMode::Immutable)
             connect += QStringLiteral(";QSQLITE_OPEN_READONLY");
         qt.setConnectOptions(connect);
         if (!qt.isValid())
@@ -83,6 +116,8 @@ Result<void> Database::configure()
                          "PRAGMA fullfsync=ON; PRAGMA checkpoint_fullfsync=ON; PRAGMA wal_autocheckpoint=0";
     if (Result<void> done = exec(always); !done)
         return done;
+    if (m_options.mode == OpenMode::Inspect)
+        return exec("PRAGMA locking_mode=EXCLUSIVE; PRAGMA query_only=ON");
     if (isReadOnly())
         return {};
     const bool wal = m_options.journal == JournalPolicy::Wal;

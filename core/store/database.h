@@ -18,11 +18,17 @@ enum class OpenMode {
     Create,    ///< Read and write; made if missing.
     ReadWrite, ///< Read and write; must exist.
     ReadOnly,  ///< QSQLITE_OPEN_READONLY and no checkpoint on close: cannot change or delete the -wal.
+    /// For looking at a file that may not be ours: changes nothing and leaves nothing beside it. Takes a -wal into
+    /// account, with its index in memory instead of a -shm file, which needs the file for itself: Busy at once while
+    /// anybody else has it open. A hot rollback journal is refused (Busy): reading through it would write.
+    Inspect,
+    /// As Inspect, but neither a -wal nor a journal is looked at. Only for a file without them, or for its header.
+    Immutable,
 };
 
 enum class JournalPolicy {
     Wal,      ///< A local disk: WAL + FULL.
-    Truncate, ///< Removable or unknown media: TRUNCATE + FULL, one connection only.
+    Truncate, ///< Removable or unknown media, and files that must end up alone: TRUNCATE + FULL, one connection only.
 };
 
 struct ConnectionOptions
@@ -31,6 +37,8 @@ struct ConnectionOptions
     JournalPolicy journal = JournalPolicy::Wal;
     /// A 0700 folder for SQLite's temporary files; empty: SQLite's default. Process-wide, the first one wins.
     QString temporaryFolder = {};
+    /// Something that must outlive the connection, such as the temporary folder of a copy.
+    std::shared_ptr<const void> keepAlive = {};
 };
 
 /// One connection: opened by Qt Sql, used through SQLite's C API on the handle of Qt's driver. Belongs to the thread
@@ -46,7 +54,10 @@ public:
     ~Database();
 
     QString path() const { return m_path; }
-    bool isReadOnly() const { return m_options.mode == OpenMode::ReadOnly; }
+    /// Every mode but Create and ReadWrite.
+    bool isReadOnly() const { return m_options.mode != OpenMode::Create && m_options.mode != OpenMode::ReadWrite; }
+    /// True if it shows a copy made for it, since the file itself cannot be read without writing beside it.
+    bool readsCopy() const { return m_options.keepAlive != nullptr; }
     const ConnectionOptions &options() const { return m_options; }
 
     /// A statement of one's own, for loops and result sets. `sql` is a single statement.
