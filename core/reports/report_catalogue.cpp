@@ -1,0 +1,26 @@
+#include "core/reports/report_catalogue.h"
+
+#include <algorithm>
+
+namespace shuke::reports {
+
+std::span<const ReportEntry> reportCatalogue()
+{
+    static const std::vector<ReportEntry> entries = {
+        {"customer-value",
+         QT_TRANSLATE_NOOP("Report", "Customer value"),
+         QT_TRANSLATE_NOOP("Report", "Who the best customers are, who is slipping away, and what each class is worth."),
+         {ReportOption::Period, ReportOption::AsOf, ReportOption::RfmMap, ReportOption::RfmMethod}},
+    };
+    return entries;
+}
+
+const ReportEntry *findReport(const QByteArray &code)
+{
+    const std::span<const ReportEntry> entries = reportCatalogue();
+    const auto found =
+        std::find_if(entries.begin(), entries.end(), [&](const ReportEntry &e) { return e.code == code; });
+    return found == entries.end() ? nullptr : &*found;
+}
+
+} // namespace shuke::reports
