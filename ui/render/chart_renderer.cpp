@@ -1,0 +1,194 @@
+#include "ui/render/chart_renderer.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace shuke::ui::render {
+
+namespace chart_renderer_detail {
+
+constexpr double kBarRow = 15;   ///< Points per bar, with its gap.
+constexpr double kHeatRow = 40;  ///< Points per row of a heat map.
+constexpr double kHeatAxis = 15; ///< Points for a row of axis labels.
+constexpr double kHeatLegend = 24;
+constexpr double kHeatGap = 2;
+
+class Pen
+{
+public:
+    Pen(QPainter &painter, PrintStyle &style) : m_painter(painter), m_style(style) {}
+
+    /// One line, vertically centred in the rect.
+    void text(const QRectF &rect, Qt::Alignment alignment, const QString &line, PrintFont font, const QColor &color)
+    {
+        const QString shown = m_style.elided(line, font, rect.width());
+        const double width = m_style.width(shown, font);
+        double x = rect.left();
+        if (alignment & Qt::AlignRight)
+            x = rect.right() - width;
+        else if (alignment & Qt::AlignHCenter)
+            x = rect.center().x() - width / 2;
+        m_painter.setFont(m_style.font(font));
+        m_painter.setPen(color);
+        m_painter.drawText(QPointF(x, rect.center().y() + m_style.font(font).pixelSize() * 0.36), shown);
+    }
+
+    void box(const QRectF &rect, const QColor &fill, const QColor &border = {})
+    {
+        m_painter.setBrush(fill);
+        m_painter.setPen(border.isValid() ? QPen(border, m_style.pt(0.6)) : QPen(Qt::NoPen));
+        m_painter.drawRoundedRect(rect, m_style.pt(2), m_style.pt(2));
+    }
+
+private:
+    QPainter &m_painter;
+    PrintStyle &m_style;
+};
+
+double numberOf(const reports::Cell &cell)
+{
+    if (const auto *percent = std::get_if<reports::Percent>(&cell.value))
+        return percent->fraction;
+    if (const auto *money = std::get_if<Money>(&cell.value))
+        return static_cast<double>(money->minor());
+    if (const auto *whole = std::get_if<qint64>(&cell.value))
+        return static_cast<double>(*whole);
+    if (const auto *decimal = std::get_if<reports::Decimal>(&cell.value))
+        return decimal->value;
+    return 0;
+}
+
+void paintBars(QPainter &painter, const QRectF &area, const reports::BarChart &chart, const reports::ReportText &words,
+               PrintStyle &style)
+{
+    Pen pen(painter, style);
+    const PrintColors &colors = printColors();
+    double nameWidth = 0;
+    double valueWidth = 0;
+    double largest = 0;
+    for (const reports::BarChart::Bar &bar : chart.bars) {
+        nameWidth = std::max(nameWidth, style.width(words.text(bar.name), PrintFont::Body));
+        valueWidth = std::max(valueWidth, style.width(words.figure(bar.value, chart.decimals), PrintFont::Body));
+        largest = std::max(largest, numberOf(bar.value));
+    }
+    nameWidth = std::min(nameWidth, area.width() * 0.4);
+    const double barLeft = area.left() + nameWidth + style.pt(10);
+    const double barSpace = area.right() - barLeft - valueWidth - style.pt(8);
+    const double row = style.pt(kBarRow);
+    double y = area.top();
+    for (const reports::BarChart::Bar &bar : chart.bars) {
+        pen.text({area.left(), y, nameWidth + style.pt(1), row}, Qt::AlignLeft, words.text(bar.name), PrintFont::Body,
+                 colors.text);
+        const double value = numberOf(bar.value);
+        const double length = largest > 0 ? std::max(0.0, value / largest) * barSpace : 0;
+        if (length > 0)
+            painter.fillRect(QRectF(barLeft, y + row * 0.18, length, row * 0.64), colors.accent);
+        pen.text({barLeft + length + style.pt(5), y, valueWidth + style.pt(1), row}, Qt::AlignLeft,
+                 words.figure(bar.value, chart.decimals), PrintFont::Body, value < 0 ? colors.bad : colors.text);
+        y += row;
+    }
+    painter.fillRect(QRectF(barLeft - style.pt(0.5), area.top(), style.pt(0.6), y - area.top()), colors.secondary);
+}
+
+void paintLegend(QPainter &painter, const QRectF &area, double largest, const reports::HeatMap &chart,
+                 const reports::ReportText &words, PrintStyle &style)
+{
+    Pen pen(painter, style);
+    const PrintColors &colors = printColors();
+    const QString title = words.text(chart.legend);
+    const double titleWidth = style.width(title, PrintFont::Caption) + style.pt(1);
+    double x = area.left();
+    pen.text({x, area.top(), titleWidth, area.height()}, Qt::AlignLeft, title, PrintFont::Caption, colors.secondary);
+    x += titleWidth + style.pt(8);
+    const double side = style.pt(9);
+    for (size_t step = 0; step < colors.heat.size(); ++step) {
+        const reports::Cell limit = reports::Percent{largest * static_cast<double>(step + 1) / 5};
+        const QString label = QStringLiteral("≤ ") + words.cell(limit);
+        pen.box({x, area.center().y() - side / 2, side, side}, colors.heat[step]);
+        x += side + style.pt(3);
+        const double width = style.width(label, PrintFont::Caption) + style.pt(1);
+        pen.text({x, area.top(), width, area.height()}, Qt::AlignLeft, label, PrintFont::Caption, colors.secondary);
+        x += width + style.pt(8);
+    }
+}
+
+void paintHeatMap(QPainter &painter, const QRectF &area, const reports::HeatMap &chart,
+                  const reports::ReportText &words, PrintStyle &style)
+{
+    Pen pen(painter, style);
+    const PrintColors &colors = printColors();
+    double largest = 0;
+    for (const reports::HeatMap::Field &field : chart.fields)
+        largest = std::max(largest, field.heat.value_or(0));
+
+    const double axis = style.pt(kHeatAxis);
+    const double row = style.pt(kHeatRow);
+    const double gap = style.pt(kHeatGap);
+    // Axis titles stand above the grid: turned text is hard to read.
+    const double left = area.left() + style.pt(18);
+    const double width = (area.right() - left) / static_cast<double>(chart.columnNames.size());
+    double y = area.top();
+    pen.text({area.left(), y, area.width() / 2, axis}, Qt::AlignLeft, QStringLiteral("↓ ") + words.text(chart.rowAxis),
+             PrintFont::Caption, colors.secondary);
+    pen.text({area.center().x(), y, area.width() / 2, axis}, Qt::AlignRight,
+             words.text(chart.columnAxis) + QStringLiteral(" →"), PrintFont::Caption, colors.secondary);
+    y += axis;
+    for (size_t column = 0; column < chart.columnNames.size(); ++column)
+        pen.text({left + width * static_cast<double>(column), y, width, axis}, Qt::AlignHCenter,
+                 words.cell(chart.columnNames[column]), PrintFont::Strong, colors.secondary);
+    y += axis;
+    size_t at = 0;
+    for (const reports::Cell &rowName : chart.rowNames) {
+        pen.text({area.left(), y, left - area.left() - style.pt(4), row}, Qt::AlignHCenter, words.cell(rowName),
+                 PrintFont::Strong, colors.secondary);
+        for (size_t column = 0; column < chart.columnNames.size(); ++column, ++at) {
+            const reports::HeatMap::Field &field = chart.fields[at];
+            const QRectF box(left + width * static_cast<double>(column) + gap / 2, y + gap / 2, width - gap, row - gap);
+            const int step = heatStep(field.heat, largest);
+            pen.box(box, step < 0 ? colors.paper : colors.heat[static_cast<size_t>(step)],
+                    step < 0 ? colors.line : QColor());
+            const QColor ink = step == 4 ? colors.paper : step < 0 ? colors.secondary : colors.text;
+            const QString name = words.text(field.name);
+            const QRectF inner = box.adjusted(style.pt(4), style.pt(5), -style.pt(4), -style.pt(5));
+            const QRectF upper(inner.left(), inner.top(), inner.width(), inner.height() / 2);
+            const QRectF lower = upper.translated(0, inner.height() / 2);
+            if (!name.isEmpty())
+                pen.text(upper, Qt::AlignHCenter, name, PrintFont::Caption, ink);
+            pen.text(name.isEmpty() ? inner : lower, Qt::AlignHCenter, words.text(field.detail),
+                     step < 0 ? PrintFont::Caption : PrintFont::Strong, ink);
+        }
+        y += row;
+    }
+    if (largest > 0)
+        paintLegend(painter, {left, y, area.right() - left, style.pt(kHeatLegend)}, largest, chart, words, style);
+}
+
+} // namespace chart_renderer_detail
+
+int heatStep(std::optional<double> heat, double largest)
+{
+    if (!heat || *heat <= 0 || largest <= 0)
+        return -1;
+    return std::clamp(static_cast<int>(std::ceil(*heat / largest * 5 - 1e-9)) - 1, 0, 4);
+}
+
+double chartHeight(const reports::ChartSpec &chart, double, PrintStyle &style)
+{
+    using namespace chart_renderer_detail;
+    if (const auto *bars = std::get_if<reports::BarChart>(&chart.plot))
+        return style.pt(kBarRow) * static_cast<double>(bars->bars.size());
+    const auto &heat = std::get<reports::HeatMap>(chart.plot);
+    return style.pt(2 * kHeatAxis + kHeatRow * static_cast<double>(heat.rowNames.size()) + kHeatLegend);
+}
+
+void paintChart(QPainter &painter, const QRectF &area, const reports::ChartSpec &chart,
+                const reports::ReportText &words, PrintStyle &style)
+{
+    using namespace chart_renderer_detail;
+    if (const auto *bars = std::get_if<reports::BarChart>(&chart.plot))
+        paintBars(painter, area, *bars, words, style);
+    else
+        paintHeatMap(painter, area, std::get<reports::HeatMap>(chart.plot), words, style);
+}
+
+} // namespace shuke::ui::render
