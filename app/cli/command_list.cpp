@@ -3,12 +3,22 @@
 namespace shuke::cli {
 
 // One declaration per command, defined in the file of its group.
+int runBackup(Cli &cli, const QStringList &arguments);
 int runBatch(Cli &cli, const QStringList &arguments);
 int runGenerate(Cli &cli, const QStringList &arguments);
+int runInit(Cli &cli, const QStringList &arguments);
+int runRestore(Cli &cli, const QStringList &arguments);
+int runVerify(Cli &cli, const QStringList &arguments);
 
 const std::vector<CommandEntry> &commands()
 {
     static const std::vector<CommandEntry> list = {
+        {"init", "init [--currency CNY] [--time-zone Asia/Shanghai]    new store", runInit},
+        {"backup", "backup [FILE]    a verified backup, by default into the folder STORE-backups", runBackup},
+        {"restore",
+         "restore FILE [--to PATH] [--replace]    a backup becomes a store; --replace keeps the former one aside",
+         runRestore},
+        {"verify", "verify [FILE]    checks everything that can be checked, prints one JSON object", runVerify},
         {"batch",
          "batch [FILE]    runs command lines from FILE or standard input in one session; prints 'ok' or 'failed "
          "STATUS' for each",

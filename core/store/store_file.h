@@ -65,6 +65,10 @@ Result<std::unique_ptr<Database>> openReader(const QString &path, JournalPolicy 
 /// As openReader, but an older schema is fine too: for backup, restore and verify.
 Result<std::unique_ptr<Database>> openReaderOfAnySchema(const QString &path, const QString &temporaryFolder = {});
 
+/// Removes the empty -wal and the -shm that a reader of a closed store leaves, if nobody has it open now; else does
+/// nothing. For programs that only read, after their last reader is closed. SQLite itself decides that it is safe.
+void removeReaderLeftovers(const QString &path);
+
 /// Adds the newest verified backup to the detail of Corrupt, NotAStore and SchemaMismatch. `folder` empty: the default.
 Error withBackupHint(Error error, const QString &storePath, const QString &folder = {});
 

@@ -84,6 +84,23 @@ Result<std::unique_ptr<Database>> openAnywhere(const QString &path, const QStrin
 
 } // namespace store_reader_detail
 
+void removeReaderLeftovers(const QString &path)
+{
+    const QString file = StoreLock::canonicalPath(path);
+    const QFileInfo wal(file + QStringLiteral("-wal"));
+    if (!wal.exists() || wal.size() > 0)
+        return;
+    const Result<std::unique_ptr<StoreLock>> lock = StoreLock::acquire(file);
+    if (!lock)
+        return;
+    // The last connection that could write deletes both files when it closes, unless another one has them open.
+    const Result<std::unique_ptr<Database>> last = store_reader_detail::open(file, OpenMode::ReadWrite, {});
+    if (last) {
+        const Result<std::optional<qint64>> touched = (*last)->integer("SELECT count(*) FROM sqlite_schema");
+        Q_UNUSED(touched)
+    }
+}
+
 Error withBackupHint(Error error, const QString &storePath, const QString &folder)
 {
     if (error.code != ErrorCode::Corrupt && error.code != ErrorCode::NotAStore &&
