@@ -16,12 +16,14 @@ constexpr std::string_view kRow = "SELECT kind, name, company, phone, email, cit
 
 // The documents of one customer, each order with its refunds.
 constexpr std::string_view kDocuments =
-    "SELECT o.kind, o.ordered_on, o.total_minor, o.currency = (SELECT value FROM setting WHERE key = 'currency'), o.rate_nano, "
+    "SELECT o.kind, o.ordered_on, o.total_minor, o.currency = (SELECT value FROM setting WHERE key = 'currency'), "
+    "o.rate_nano, "
     "  (SELECT total(r.total_minor) FROM sales_order r WHERE r.refund_of = o.id AND r.deleted_at IS NULL "
     "     AND r.status IN ('paid', 'shipped', 'completed')) + o.total_minor > 0 "
     "  OR NOT EXISTS (SELECT 1 FROM sales_order r WHERE r.refund_of = o.id AND r.deleted_at IS NULL "
     "     AND r.status IN ('paid', 'shipped', 'completed')) "
-    "FROM sales_order o WHERE o.contact_id = ? AND o.deleted_at IS NULL AND o.status IN ('paid', 'shipped', 'completed')";
+    "FROM sales_order o WHERE o.contact_id = ? AND o.deleted_at IS NULL AND o.status IN ('paid', 'shipped', "
+    "'completed')";
 
 // Sort keys: id and an integer or text.
 constexpr std::string_view kCountKey =
@@ -31,7 +33,8 @@ constexpr std::string_view kCountKey =
     "  LEFT JOIN back ON back.id = o.id WHERE o.contact_id IS NOT NULL AND o.kind = 'order' AND o.deleted_at IS NULL "
     "  AND o.status IN ('paid', 'shipped', 'completed') AND (back.id IS NULL OR o.total_minor + back.minor > 0) "
     "  GROUP BY o.contact_id) "
-    "SELECT contact.id, bought.orders FROM contact LEFT JOIN bought ON bought.id = contact.id WHERE contact.deleted_at IS NULL";
+    "SELECT contact.id, bought.orders FROM contact LEFT JOIN bought ON bought.id = contact.id WHERE contact.deleted_at "
+    "IS NULL";
 constexpr std::string_view kLatestKey =
     "WITH back AS (SELECT refund_of AS id, sum(total_minor) AS minor FROM sales_order WHERE refund_of IS NOT NULL "
     "  AND deleted_at IS NULL AND status IN ('paid', 'shipped', 'completed') GROUP BY refund_of), "
@@ -39,13 +42,16 @@ constexpr std::string_view kLatestKey =
     "  LEFT JOIN back ON back.id = o.id WHERE o.contact_id IS NOT NULL AND o.kind = 'order' AND o.deleted_at IS NULL "
     "  AND o.status IN ('paid', 'shipped', 'completed') AND (back.id IS NULL OR o.total_minor + back.minor > 0) "
     "  GROUP BY o.contact_id) "
-    "SELECT contact.id, bought.latest FROM contact LEFT JOIN bought ON bought.id = contact.id WHERE contact.deleted_at IS NULL";
+    "SELECT contact.id, bought.latest FROM contact LEFT JOIN bought ON bought.id = contact.id WHERE contact.deleted_at "
+    "IS NULL";
 constexpr std::string_view kRevenueKey =
     "WITH bought AS (SELECT contact_id AS id, CAST(total(CASE "
     "    WHEN currency = (SELECT value FROM setting WHERE key = 'currency') THEN total_minor "
     "    ELSE total_minor * (rate_nano / 1e9) END) AS INTEGER) AS net FROM sales_order "
-    "  WHERE contact_id IS NOT NULL AND deleted_at IS NULL AND status IN ('paid', 'shipped', 'completed') GROUP BY contact_id) "
-    "SELECT contact.id, bought.net FROM contact LEFT JOIN bought ON bought.id = contact.id WHERE contact.deleted_at IS NULL";
+    "  WHERE contact_id IS NOT NULL AND deleted_at IS NULL AND status IN ('paid', 'shipped', 'completed') GROUP BY "
+    "contact_id) "
+    "SELECT contact.id, bought.net FROM contact LEFT JOIN bought ON bought.id = contact.id WHERE contact.deleted_at IS "
+    "NULL";
 
 struct KeyQuery
 {
@@ -58,6 +64,8 @@ KeyQuery keyQuery(ContactSort sort)
     switch (sort) {
     case ContactSort::Name:
         return {"SELECT id, name_key FROM contact WHERE deleted_at IS NULL", true};
+    case ContactSort::Kind:
+        return {"SELECT id, kind FROM contact WHERE deleted_at IS NULL", true};
     case ContactSort::Employer:
         return {"SELECT id, company FROM contact WHERE deleted_at IS NULL", true};
     case ContactSort::Phone:

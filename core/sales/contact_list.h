@@ -33,7 +33,19 @@ struct ContactListRow
 };
 
 /// What the list can be sorted by. Names go by their sort key (pinyin, folded), other texts by their folded text.
-enum class ContactSort { Name, Employer, Phone, Email, City, Source, CreatedOn, OrderCount, LastOrder, NetRevenue };
+enum class ContactSort {
+    Name,
+    Kind,
+    Employer,
+    Phone,
+    Email,
+    City,
+    Source,
+    CreatedOn,
+    OrderCount,
+    LastOrder,
+    NetRevenue
+};
 
 /// Ids of all contacts, ascending by a key; equal keys by id. The contacts without a value come last.
 struct ContactOrder
