@@ -23,7 +23,8 @@ QString sentence(ErrorCode code)
     case ErrorCode::Locked:
         return tr("This store is open in another program. Close it there and try again.");
     case ErrorCode::ReadOnly:
-        return tr("The file or its folder is read-only. Nothing was changed; copy the store to a folder you can write to.");
+        return tr(
+            "The file or its folder is read-only. Nothing was changed; copy the store to a folder you can write to.");
     case ErrorCode::DiskFull:
         return tr("The disk is full. Nothing was changed; free some space and try again.");
     case ErrorCode::IoError:
@@ -41,7 +42,8 @@ QString sentence(ErrorCode code)
     case ErrorCode::MigrationFailed:
         return tr("The store could not be brought to the new version. The old version is intact and backed up.");
     case ErrorCode::SqliteMismatch:
-        return tr("This installation mixes two copies of SQLite, which can damage a store. Install Shuke from one source.");
+        return tr(
+            "This installation mixes two copies of SQLite, which can damage a store. Install Shuke from one source.");
     case ErrorCode::Busy:
         return tr("The store is busy. Nothing was changed; try again.");
     case ErrorCode::TooLarge:

@@ -219,6 +219,25 @@ void WindowModel::reorder(std::vector<qint64> ids)
     Q_EMIT layoutChanged({}, QAbstractItemModel::VerticalSortHint);
 }
 
+void WindowModel::readRows(const std::vector<qint64> &ids, std::function<void(const std::vector<ListRow> &)> ready)
+{
+    onFinished(m_source.rows(ids, m_rowCancel), this,
+               [this, ids, ready = std::move(ready)](Result<std::vector<ListRow>> rows) {
+                   if (!rows) {
+                       if (rows.error().code != ErrorCode::Canceled)
+                           Q_EMIT failed(rows.error());
+                       return;
+                   }
+                   QHash<qint64, size_t> places;
+                   for (size_t i = 0; i < ids.size(); ++i)
+                       places.insert(ids[i], i);
+                   std::sort(rows->begin(), rows->end(), [&places](const ListRow &a, const ListRow &b) {
+                       return places.value(a.id) < places.value(b.id);
+                   });
+                   ready(*rows);
+               });
+}
+
 qint64 WindowModel::idAt(int row) const
 {
     return row >= 0 && row < rowCount() ? m_ids[static_cast<size_t>(row)] : 0;

@@ -45,6 +45,9 @@ public:
     qint64 idAt(int row) const;
     /// Linear; −1 if it is not in the list.
     int rowOf(qint64 id) const;
+    /// Reads rows that need not be in memory, in the order of `ids`; those that are gone are left out. Failures go to
+    /// failed().
+    void readRows(const std::vector<qint64> &ids, std::function<void(const std::vector<ListRow> &)> ready);
     /// All ids of the current query have arrived, so rowCount() is the exact number.
     bool isComplete() const { return m_complete; }
     bool isBusy() const { return m_idsRunning; }

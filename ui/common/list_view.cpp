@@ -1,0 +1,228 @@
+#include "ui/common/list_view.h"
+
+#include "ui/common/theme.h"
+#include "ui/models/window_model.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QPointer>
+#include <QSet>
+#include <QSettings>
+#include <QStyledItemDelegate>
+
+namespace shuke::ui {
+
+namespace list_view_detail {
+
+constexpr size_t kRememberedRows = 10000; // more selected rows than that are let go at a reset
+
+class RowDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::paint(painter, option, index);
+        painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), themeColors().line);
+    }
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->state &= ~QStyle::State_MouseOver;   // single cells must not light up in a list of rows
+        if (!(option->state & QStyle::State_Active)) // a list without focus still shows what is selected
+            option->palette.setColor(QPalette::Inactive, QPalette::Highlight, themeColors().selection);
+    }
+};
+
+QString cell(const QString &text)
+{
+    QString clean = text;
+    for (QChar &c : clean) {
+        if (c == QLatin1Char('\t') || c == QLatin1Char('\n') || c == QLatin1Char('\r'))
+            c = QLatin1Char(' ');
+        else if (c == QChar(0x2212)) // spreadsheets want the ASCII minus
+            c = QLatin1Char('-');
+    }
+    return clean;
+}
+
+} // namespace list_view_detail
+
+ListView::ListView(WindowModel &model, const QString &settingsKey, QWidget *parent)
+    : QTableView(parent), m_model(model), m_settingsKey(settingsKey)
+{
+    setModel(&model);
+    setItemDelegate(new list_view_detail::RowDelegate(this));
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(NoEditTriggers);
+    setShowGrid(false);
+    setWordWrap(false);
+    setFrameShape(NoFrame);
+    setCornerButtonEnabled(false);
+    setTabKeyNavigation(false); // Tab leaves the list
+    setHorizontalScrollMode(ScrollPerPixel);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(ui::rowHeight());
+    QHeaderView *header = horizontalHeader();
+    header->setFixedHeight(headerHeight() + space::small);
+    header->setSectionsMovable(true);
+    header->setHighlightSections(false);
+    header->setSortIndicatorClearable(true);
+    header->setMinimumSectionSize(48);
+    restoreColumns();
+    header->setSortIndicator(model.sortColumn(), model.sortOrder());
+    header->setSortIndicatorShown(true);
+    header->setSectionsClickable(true);
+    connect(header, &QHeaderView::sortIndicatorChanged, this, &ListView::onSortIndicator);
+    connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, &ListView::rememberSelection);
+    connect(&model, &QAbstractItemModel::modelReset, this, &ListView::restoreSelection);
+}
+
+ListView::~ListView()
+{
+    saveColumns();
+}
+
+void ListView::onSortIndicator(int section, Qt::SortOrder order)
+{
+    const bool sortable =
+        section >= 0 && section < m_model.columnCount() && m_model.columns()[static_cast<size_t>(section)].sortable;
+    m_model.sort(sortable ? section : -1, order);
+}
+
+void ListView::restoreColumns()
+{
+    QHeaderView *header = horizontalHeader();
+    const QFontMetrics metrics(font());
+    QSettings settings;
+    settings.beginGroup(QStringLiteral("lists/") + m_settingsKey);
+    for (int column = 0; column < m_model.columnCount(); ++column) {
+        const ListColumn &spec = m_model.columns()[static_cast<size_t>(column)];
+        const int title = metrics.horizontalAdvance(spec.title) + 2 * space::small + 20; // and the sort arrow
+        const int usual = qMax(title, metrics.averageCharWidth() * spec.widthChars + 2 * space::small);
+        const int width = settings.value(QStringLiteral("width/") + QLatin1String(spec.key), usual).toInt();
+        header->resizeSection(column, qBound(header->minimumSectionSize(), width, 1200));
+    }
+    const QStringList order = settings.value(QStringLiteral("order")).toStringList();
+    int place = 0;
+    for (const QString &key : order) {
+        for (int column = 0; column < m_model.columnCount(); ++column) {
+            if (QLatin1String(m_model.columns()[static_cast<size_t>(column)].key) == key)
+                header->moveSection(header->visualIndex(column), place++);
+        }
+    }
+}
+
+void ListView::saveColumns() const
+{
+    const QHeaderView *header = horizontalHeader();
+    QSettings settings;
+    settings.beginGroup(QStringLiteral("lists/") + m_settingsKey);
+    QStringList order;
+    for (int place = 0; place < header->count(); ++place) {
+        const int column = header->logicalIndex(place);
+        const QString key = QString::fromLatin1(m_model.columns()[static_cast<size_t>(column)].key);
+        order.append(key);
+        settings.setValue(QStringLiteral("width/") + key, header->sectionSize(column));
+    }
+    settings.setValue(QStringLiteral("order"), order);
+}
+
+int ListView::selectedRowCount() const
+{
+    int count = 0;
+    for (const QItemSelectionRange &range : selectionModel()->selection())
+        count += range.height();
+    return count;
+}
+
+void ListView::copySelection()
+{
+    std::vector<qint64> ids;
+    for (const QItemSelectionRange &range : selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom() && ids.size() < kMaxCopiedRows; ++row)
+            ids.push_back(m_model.idAt(row));
+    }
+    if (ids.empty())
+        return;
+    std::vector<int> columns;
+    QStringList titles;
+    for (int place = 0; place < horizontalHeader()->count(); ++place) {
+        const int column = horizontalHeader()->logicalIndex(place);
+        columns.push_back(column);
+        titles.append(m_model.columns()[static_cast<size_t>(column)].title);
+    }
+    m_model.readRows(ids, [view = QPointer(this), columns, titles](const std::vector<ListRow> &rows) {
+        if (!view)
+            return;
+        QString text = titles.join(QLatin1Char('\t')) + QLatin1Char('\n');
+        for (const ListRow &row : rows) {
+            for (size_t i = 0; i < columns.size(); ++i) {
+                const QVariant &value = row.cells[static_cast<size_t>(columns[i])];
+                const ListColumn &column = view->m_model.columns()[static_cast<size_t>(columns[i])];
+                if (i > 0)
+                    text += QLatin1Char('\t');
+                if (value.isValid())
+                    text += list_view_detail::cell(column.text ? column.text(value) : value.toString());
+            }
+            text += QLatin1Char('\n');
+        }
+        QApplication::clipboard()->setText(text);
+    });
+}
+
+void ListView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy)) { // QTableView would copy one cell
+        copySelection();
+        event->accept();
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void ListView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QTableView::selectionChanged(selected, deselected);
+    Q_EMIT selectionCountChanged();
+}
+
+void ListView::rememberSelection()
+{
+    m_currentId = m_model.idAt(currentIndex().row());
+    m_selectedIds.clear();
+    if (static_cast<size_t>(selectedRowCount()) > list_view_detail::kRememberedRows)
+        return;
+    for (const QItemSelectionRange &range : selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            m_selectedIds.push_back(m_model.idAt(row));
+    }
+}
+
+void ListView::restoreSelection()
+{
+    const QSet<qint64> wanted(m_selectedIds.begin(), m_selectedIds.end());
+    QItemSelection selection;
+    int current = -1;
+    for (int row = 0; (!wanted.isEmpty() || m_currentId != 0) && row < m_model.rowCount(); ++row) {
+        const qint64 id = m_model.idAt(row);
+        if (wanted.contains(id))
+            selection.select(m_model.index(row, 0), m_model.index(row, m_model.columnCount() - 1));
+        if (id == m_currentId)
+            current = row;
+    }
+    if (current >= 0)
+        selectionModel()->setCurrentIndex(m_model.index(current, 0), QItemSelectionModel::NoUpdate);
+    selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+    Q_EMIT selectionCountChanged();
+}
+
+} // namespace shuke::ui

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <QTableView>
+
+namespace shuke::ui {
+
+class WindowModel;
+
+/// The table every list uses: whole rows, our row height, one quiet line between rows, sorting by header, columns whose
+/// order and width are remembered under `settingsKey`, copy of the selected rows as tab-separated text (Ctrl+C).
+/// Selection and current row survive a reset of the model.
+class ListView : public QTableView
+{
+    Q_OBJECT
+
+public:
+    /// The model is not owned and must outlive the view.
+    ListView(WindowModel &model, const QString &settingsKey, QWidget *parent = nullptr);
+    ~ListView() override;
+
+    int selectedRowCount() const;
+    /// Reads what is not in memory first; the clipboard is set when all of it is there.
+    void copySelection();
+    static constexpr int kMaxCopiedRows = 100000;
+
+Q_SIGNALS:
+    void selectionCountChanged();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
+
+private:
+    void restoreColumns();
+    void saveColumns() const;
+    void rememberSelection();
+    void restoreSelection();
+    void onSortIndicator(int section, Qt::SortOrder order);
+
+    WindowModel &m_model;
+    QString m_settingsKey;
+    std::vector<qint64> m_selectedIds; ///< During a reset.
+    qint64 m_currentId = 0;
+};
+
+} // namespace shuke::ui

@@ -1,0 +1,72 @@
+#include "ui/common/message_bar.h"
+
+#include "ui/common/plain_label.h"
+#include "ui/common/theme.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QToolButton>
+
+namespace shuke::ui {
+
+namespace message_bar_detail {
+
+QColor colorOf(MessageBar::Kind kind)
+{
+    const ThemeColors &c = themeColors();
+    return kind == MessageBar::Kind::Done ? c.good : (kind == MessageBar::Kind::Warning ? c.warning : c.bad);
+}
+
+} // namespace message_bar_detail
+
+MessageBar::MessageBar(QWidget *parent) : QFrame(parent)
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(space::large, space::small, space::small, space::small);
+    row->setSpacing(space::small);
+    m_sign = plainLabel(QString(), sectionFont(), this);
+    row->addWidget(m_sign, 0, Qt::AlignTop);
+    m_text = plainLabel(QString(), this);
+    m_text->setWordWrap(true);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    row->addWidget(m_text, 1);
+    auto *close = new QToolButton(this);
+    close->setText(QString(QChar(0x2715)));
+    close->setAutoRaise(true);
+    close->setToolTip(tr("Close"));
+    close->setAccessibleName(tr("Close"));
+    connect(close, &QToolButton::clicked, this, &QWidget::hide);
+    row->addWidget(close, 0, Qt::AlignTop);
+    hide();
+}
+
+void MessageBar::show(Kind kind, const QString &text)
+{
+    m_kind = kind;
+    m_sign->setText(kind == Kind::Done ? QString(QChar(0x2713)) : QStringLiteral("!"));
+    QPalette palette = m_sign->palette();
+    palette.setColor(QPalette::WindowText, message_bar_detail::colorOf(kind));
+    m_sign->setPalette(palette);
+    m_text->setText(text);
+    update();
+    QWidget::show();
+}
+
+QString MessageBar::text() const
+{
+    return isHidden() ? QString() : m_text->text();
+}
+
+void MessageBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(themeColors().line, 1));
+    painter.setBrush(themeColors().card);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), kRadius, kRadius);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(message_bar_detail::colorOf(m_kind));
+    painter.drawRoundedRect(QRectF(0, 0, 4, height()), 2, 2);
+}
+
+} // namespace shuke::ui

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <QFrame>
+
+class QLabel;
+
+namespace shuke::ui {
+
+/// One line above a page that says how something went; stays until it is closed or the next one comes.
+class MessageBar : public QFrame
+{
+    Q_OBJECT
+
+public:
+    enum class Kind { Done, Warning, Failed };
+
+    explicit MessageBar(QWidget *parent = nullptr);
+    void show(Kind kind, const QString &text);
+    QString text() const;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QLabel *m_sign;
+    QLabel *m_text;
+    Kind m_kind = Kind::Done;
+};
+
+} // namespace shuke::ui

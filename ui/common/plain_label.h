@@ -1,0 +1,16 @@
+#pragma once
+
+#include <QFont>
+#include <QLabel>
+#include <QString>
+
+namespace shuke::ui {
+
+/// A label that shows its text as it is: a QLabel of its own accord reads names as HTML and loads what they point to.
+QLabel *plainLabel(const QString &text = {}, QWidget *parent = nullptr);
+/// The same in another font.
+QLabel *plainLabel(const QString &text, const QFont &font, QWidget *parent = nullptr);
+/// In the quieter colour, for captions and notes; wraps.
+QLabel *quietLabel(const QString &text = {}, QWidget *parent = nullptr);
+
+} // namespace shuke::ui

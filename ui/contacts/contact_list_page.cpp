@@ -1,0 +1,106 @@
+#include "ui/contacts/contact_list_page.h"
+
+#include "ui/common/card.h"
+#include "ui/common/empty_state.h"
+#include "ui/common/error_text.h"
+#include "ui/common/list_view.h"
+#include "ui/common/message_bar.h"
+#include "ui/common/plain_label.h"
+#include "ui/common/theme.h"
+#include "ui/contacts/contact_list_source.h"
+#include "ui/models/window_model.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace shuke::ui {
+
+ContactListPage::ContactListPage(std::shared_ptr<session::Session> session, QWidget *parent)
+    : QWidget(parent),
+      m_source(new ContactListSource(std::move(session), this)),
+      m_model(new WindowModel(*m_source, this))
+{
+    auto *page = new QVBoxLayout(this);
+    page->setContentsMargins(space::page, space::large, space::page, space::medium);
+    page->setSpacing(space::medium);
+
+    auto *header = new QHBoxLayout;
+    header->addWidget(plainLabel(tr("Customers"), pageTitleFont(), this));
+    header->addStretch();
+    auto *import = new QPushButton(tr("Import…"), this);
+    import->setToolTip(tr("Import customers and orders from CSV files"));
+    connect(import, &QPushButton::clicked, this, &ContactListPage::importWanted);
+    header->addWidget(import);
+    page->addLayout(header);
+
+    m_messages = new MessageBar(this);
+    page->addWidget(m_messages);
+    m_stack = new QStackedWidget(this);
+    m_stack->addWidget(makeCard());
+    auto *empty =
+        new EmptyState(tr("No customers yet"),
+                       tr("Here you will see everybody who buys from you: who they are, how often they come and what "
+                          "they bring."),
+                       this);
+    connect(empty->addStep(tr("Import customers from a CSV file…")), &QPushButton::clicked, this,
+            &ContactListPage::importWanted);
+    connect(empty->addStep(tr("Try the demo company")), &QPushButton::clicked, this, &ContactListPage::demoWanted);
+    m_stack->addWidget(empty);
+    page->addWidget(m_stack, 1);
+
+    m_count = quietLabel(QString(), this);
+    m_count->setWordWrap(false);
+    page->addWidget(m_count);
+
+    connect(m_model, &WindowModel::stateChanged, this, &ContactListPage::updateState);
+    connect(m_model, &WindowModel::failed, this,
+            [this](const Error &error) { m_messages->show(MessageBar::Kind::Failed, errorText(error)); });
+    connect(m_list, &ListView::selectionCountChanged, this, &ContactListPage::updateState);
+    m_model->reload();
+    updateState();
+    setFocusProxy(m_list);
+}
+
+ContactListPage::~ContactListPage()
+{
+    delete m_list; // before the model it looks at
+}
+
+QWidget *ContactListPage::makeCard()
+{
+    auto *card = new Card(this);
+    m_list = new ListView(*m_model, QStringLiteral("contacts"), card);
+    m_list->setAccessibleName(tr("Customers"));
+    card->setContent(m_list);
+    return card;
+}
+
+bool ContactListPage::showsEmptyState() const
+{
+    return m_stack->currentIndex() == 1;
+}
+
+QString ContactListPage::countText() const
+{
+    return m_count->text();
+}
+
+void ContactListPage::updateState()
+{
+    const bool empty = m_model->isComplete() && m_model->rowCount() == 0;
+    m_stack->setCurrentIndex(empty ? 1 : 0);
+    QString text;
+    if (m_model->isComplete())
+        text = empty ? QString() : tr("%Ln customer(s)", nullptr, m_model->rowCount());
+    else
+        text = tr("Counting…");
+    if (const int selected = m_list->selectedRowCount(); selected > 1)
+        text += QStringLiteral(" · ") + tr("%Ln selected", nullptr, selected);
+    if (m_model->isComplete() && m_model->isBusy() && !empty)
+        text += QStringLiteral(" · ") + tr("Sorting…");
+    m_count->setText(text);
+}
+
+} // namespace shuke::ui
