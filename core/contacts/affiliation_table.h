@@ -1,0 +1,22 @@
+#pragma once
+
+#include "core/contacts/contact.h"
+#include "core/store/write_context.h"
+
+#include <vector>
+
+namespace shuke::contacts {
+
+/// InvalidInput unless a person and a company are given, both outside the trash, and the end is not before the start;
+/// Duplicate if the person is with that company now. A current primary one takes "primary" from the person's others.
+Result<AffiliationId> insertAffiliation(WriteContext &context, const Affiliation &affiliation);
+/// Role, primary and days; person and company stay. False if nothing differs. NotFound; InvalidInput as above.
+Result<bool> updateAffiliation(WriteContext &context, const Affiliation &affiliation);
+/// NotFound.
+Result<Affiliation> affiliationById(store::Database &database, AffiliationId id);
+/// Current ones first, the primary one at the head, then the newest ended.
+Result<std::vector<Affiliation>> affiliationsOfPerson(store::Database &database, ContactId person);
+/// Current ones first; people in the trash are left out.
+Result<std::vector<Affiliation>> affiliationsOfCompany(store::Database &database, ContactId company);
+
+} // namespace shuke::contacts

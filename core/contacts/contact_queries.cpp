@@ -1,0 +1,158 @@
+#include "core/contacts/contact_queries.h"
+
+#include "core/contacts/affiliation_table.h"
+#include "core/contacts/consent_table.h"
+#include "core/contacts/contact_point_table.h"
+#include "core/contacts/contact_table.h"
+#include "core/contacts/custom_field_table.h"
+#include "core/contacts/table_rows.h"
+#include "core/contacts/tag_table.h"
+#include "core/store/read_context.h"
+
+namespace shuke::contacts {
+
+namespace contact_queries_detail {
+
+Result<QString> nameOf(store::Database &database, std::string_view sql, qint64 id)
+{
+    const Result<std::optional<QString>> name = rowOf<QString>(
+        database, sql, [](const store::Statement &row) { return row.text(0); }, id);
+    if (!name)
+        return name.error();
+    return name->value_or(QString());
+}
+
+Result<std::vector<NamedAffiliation>> affiliations(store::Database &database, const Contact &contact)
+{
+    const bool person = contact.kind == ContactKind::Person;
+    const Result<std::vector<Affiliation>> rows =
+        person ? affiliationsOfPerson(database, contact.id) : affiliationsOfCompany(database, contact.id);
+    if (!rows)
+        return rows.error();
+    std::vector<NamedAffiliation> named;
+    for (const Affiliation &row : *rows) {
+        const Result<QString> name =
+            nameOf(database, "SELECT name FROM contact WHERE id = ?", (person ? row.company : row.person).row());
+        if (!name)
+            return name.error();
+        named.push_back({row, *name});
+    }
+    return named;
+}
+
+/// Moves the value of a result, or passes its error on.
+template <typename T>
+Result<void> take(T &target, Result<T> result)
+{
+    if (!result)
+        return result.error();
+    target = std::move(*result);
+    return {};
+}
+
+Result<ContactDetail> detail(store::Database &database, ContactId id)
+{
+    ContactDetail made;
+    Result<void> done = take(made.contact, contactById(database, id));
+    if (done)
+        done = take(made.ownerName, nameOf(database, "SELECT name FROM staff WHERE id = ?", made.contact.owner.row()));
+    if (done)
+        done = take(made.points, contactPoints(database, id));
+    if (done)
+        done = take(made.addresses, contactAddresses(database, id));
+    if (done)
+        done = take(made.affiliations, affiliations(database, made.contact));
+    if (done)
+        done = take(made.tags, tagsOf(database, id));
+    if (done)
+        done = take(made.values, customValuesOf(database, id));
+    if (done)
+        done = take(made.consents, consentsOf(database, id));
+    if (!done)
+        return done.error();
+    return made;
+}
+
+ContactListRow readRow(const store::Statement &s)
+{
+    ContactListRow row;
+    row.id = s.id<ContactId>(0);
+    row.kind = contactKindFromCode(s.text(1)).value_or(ContactKind::Person);
+    row.name = s.text(2);
+    row.company = s.text(3);
+    row.jobTitle = s.text(4);
+    row.phone = s.text(5);
+    row.email = s.text(6);
+    row.wechat = s.text(7);
+    row.province = s.text(8);
+    row.city = s.text(9);
+    row.source = s.text(10);
+    row.ownerName = s.text(11);
+    if (!s.isNull(12))
+        row.tags = s.text(12).split(QChar(0x1F));
+    if (!s.isNull(13))
+        row.birthday.year = static_cast<int>(s.integer(13));
+    row.birthday.month = static_cast<int>(s.integer(14));
+    row.birthday.day = static_cast<int>(s.integer(15));
+    row.birthday.lunar = s.integer(16) != 0;
+    row.doNotContact = s.integer(17) != 0;
+    row.externalId = s.text(18);
+    row.createdOn = s.day(19);
+    row.createdAtMs = s.integer(20);
+    row.modifiedAtMs = s.integer(21);
+    return row;
+}
+
+constexpr std::string_view kRowSql =
+    "SELECT c.id, kind, c.name, company, job_title, c.phone, c.email, wechat, province, city, source, staff.name, "
+    "(SELECT group_concat(name, char(31)) FROM (SELECT name FROM contact_tag JOIN tag ON tag.id = tag_id "
+    "WHERE contact_id = c.id ORDER BY name)), "
+    "birth_year, birth_month, birth_day, birth_lunar, do_not_contact, c.external_id, created_on, c.created_at, "
+    "c.modified_at "
+    "FROM contact c LEFT JOIN staff ON staff.id = owner_id WHERE c.id = ?";
+
+} // namespace contact_queries_detail
+
+Query<ContactDetail> contactDetail(ContactId contact)
+{
+    return {[contact](ReadContext &context) { return contact_queries_detail::detail(context.database(), contact); }};
+}
+
+Query<std::vector<ContactListRow>> contactRows(std::vector<ContactId> ids)
+{
+    return {[ids = std::move(ids)](ReadContext &context) -> Result<std::vector<ContactListRow>> {
+        using namespace contact_queries_detail;
+        std::vector<ContactListRow> rows;
+        rows.reserve(ids.size());
+        for (const ContactId id : ids) {
+            Result<std::optional<ContactListRow>> row = rowOf<ContactListRow>(context.database(), kRowSql, readRow, id);
+            if (!row)
+                return row.error();
+            if (!*row) {
+                rows.emplace_back().id = id;
+                continue;
+            }
+            rows.push_back(std::move(**row));
+        }
+        return rows;
+    }};
+}
+
+Query<ContactCounts> contactCounts()
+{
+    return {[](ReadContext &context) -> Result<ContactCounts> {
+        const Result<std::optional<ContactCounts>> counts =
+            rowOf<ContactCounts>(context.database(),
+                                 "SELECT count(*) FILTER (WHERE kind = 'person' AND deleted_at IS NULL), "
+                                 "count(*) FILTER (WHERE kind = 'company' AND deleted_at IS NULL), "
+                                 "count(*) FILTER (WHERE deleted_at IS NOT NULL) FROM contact",
+                                 [](const store::Statement &row) {
+                                     return ContactCounts{row.integer(0), row.integer(1), row.integer(2)};
+                                 });
+        if (!counts)
+            return counts.error();
+        return counts->value_or(ContactCounts{});
+    }};
+}
+
+} // namespace shuke::contacts

@@ -1,0 +1,85 @@
+#pragma once
+
+#include "core/base/command.h"
+#include "core/contacts/contact.h"
+
+#include <vector>
+
+namespace shuke::contacts {
+
+/// An affiliation with the name at its other end.
+struct NamedAffiliation
+{
+    Affiliation affiliation;
+    QString otherName;
+};
+
+/// A contact with everything that belongs to it.
+struct ContactDetail
+{
+    Contact contact;
+    QString ownerName;
+    std::vector<ContactPoint> points;
+    std::vector<ContactAddress> addresses;
+    std::vector<NamedAffiliation> affiliations; ///< Of a person: its companies; of a company: its people.
+    std::vector<Tag> tags;
+    std::vector<CustomValue> values;
+    std::vector<Consent> consents; ///< Newest first.
+};
+
+/// NotFound. Also for contacts in the trash.
+Query<ContactDetail> contactDetail(ContactId contact);
+
+/// A line of a list.
+struct ContactListRow
+{
+    ContactId id;
+    ContactKind kind = ContactKind::Person;
+    QString name;
+    QString company;
+    QString jobTitle;
+    QString phone;
+    QString email;
+    QString wechat;
+    QString province;
+    QString city;
+    QString source;
+    QString ownerName;
+    QStringList tags; ///< By name.
+    Birthday birthday;
+    bool doNotContact = false;
+    QString externalId;
+    QDate createdOn;
+    qint64 createdAtMs = 0;
+    qint64 modifiedAtMs = 0;
+};
+
+/// One row per id, in the order asked for. An id that does not exist gives a row with that id and no name.
+/// Meant for a page of some hundred.
+Query<std::vector<ContactListRow>> contactRows(std::vector<ContactId> ids);
+
+enum class ContactFilter { All, People, Companies, Trash };                   ///< All but Trash: outside the trash.
+enum class ContactSort { Name, Company, City, CreatedOn, Modified, Deleted }; ///< Unknown values are last; ties by id.
+
+struct ContactListSpec
+{
+    ContactFilter filter = ContactFilter::All;
+    ContactSort sort = ContactSort::Name;
+    bool descending = false;
+    qint64 limit = 0; ///< The first so many; 0: all.
+    friend bool operator==(const ContactListSpec &, const ContactListSpec &) = default;
+};
+
+/// The ids of a list in its order. All of 1,000,000: about half a second by name; with a limit of some hundred the
+/// whole is read, too, but not sorted.
+Query<std::vector<ContactId>> contactIds(ContactListSpec spec);
+
+struct ContactCounts
+{
+    qint64 people = 0;
+    qint64 companies = 0;
+    qint64 trash = 0;
+};
+Query<ContactCounts> contactCounts();
+
+} // namespace shuke::contacts
