@@ -3,6 +3,8 @@
 #include "ui/common/error_text.h"
 
 #include <QDir>
+#include <QFile>
+#include <QFileInfo>
 #include <QSaveFile>
 #include <QStandardPaths>
 
@@ -118,19 +120,28 @@ int runCommandLine(Cli cli, const QStringList &arguments)
     if (outPath.isEmpty())
         return entry->run(cli, rest.mid(1));
 
-    QSaveFile file(outPath); // the old file stays until the new one is whole
-    if (!file.open(QIODevice::WriteOnly))
-        return cli.fail({ErrorCode::IoError, QStringLiteral("%1: %2").arg(outPath, file.errorString())});
-    cli.out = &file;
+    // The old file stays until the new one is whole. A device or pipe is written as it is: QSaveFile would replace it.
+    const QFileInfo existing(outPath);
+    std::unique_ptr<QFileDevice> file;
+    if (existing.exists() && !existing.isFile())
+        file = std::make_unique<QFile>(outPath);
+    else
+        file = std::make_unique<QSaveFile>(outPath);
+    const auto failure = [&](ErrorCode code) {
+        return cli.fail({code, QStringLiteral("%1: %2").arg(outPath, file->errorString())});
+    };
+    if (!file->open(QIODevice::WriteOnly))
+        return failure(ErrorCode::IoError);
+    cli.out = file.get();
     const int status = entry->run(cli, rest.mid(1));
+    auto *whole = qobject_cast<QSaveFile *>(file.get());
     if (status != Done && status != SomeRejected) {
-        file.cancelWriting();
+        if (whole)
+            whole->cancelWriting();
         return status;
     }
-    if (!file.commit()) {
-        const ErrorCode code = file.error() == QFileDevice::ResourceError ? ErrorCode::DiskFull : ErrorCode::IoError;
-        return cli.fail({code, QStringLiteral("%1: %2").arg(outPath, file.errorString())});
-    }
+    if (whole ? !whole->commit() : !file->flush())
+        return failure(file->error() == QFileDevice::ResourceError ? ErrorCode::DiskFull : ErrorCode::IoError);
     return status;
 }
 
