@@ -3,7 +3,11 @@
 
 #include "core/reports/report_catalogue.h"
 
+#include <QFile>
+#include <QHash>
+
 #include <limits>
+#include <map>
 #include <numeric>
 #include <set>
 
@@ -310,4 +314,52 @@ TEST_CASE("The catalogue lists each report once under a code that is found", "[r
         CHECK(findReport(entry.code) == &entry);
     }
     CHECK(findReport("nothing") == nullptr);
+}
+
+TEST_CASE("The class table of the reference orders has the reference counts", "[report][reference]")
+{
+    QFile file(QStringLiteral(SHUKE_SOURCE_DIR "/../shared/data/analytics/rfm_data_orders.csv"));
+    if (!file.open(QIODevice::ReadOnly)) {
+        WARN("SKIP: rfm_data_orders.csv not found");
+        return;
+    }
+    SampleReport sample;
+    setUp(sample);
+    sample.input.asOf = QDate(2006, 12, 31);
+    sample.input.period = {QDate(), QDate(2007, 1, 1)};
+    QHash<QByteArray, size_t> known;
+    file.readLine();
+    while (!file.atEnd()) {
+        const QList<QByteArray> fields = file.readLine().trimmed().split(',');
+        REQUIRE(fields.size() == 3);
+        const QDate day = QDate::fromString(QString::fromUtf8(fields[1]), Qt::ISODate);
+        const Money amount = Money::fromMinor(fields[2].toLongLong() * 100);
+        const auto found = known.find(fields[0]);
+        if (found == known.end()) {
+            known.insert(fields[0], sample.purchases.size());
+            const ContactId id = ContactId::fromRow(static_cast<qint64>(sample.purchases.size()) + 1);
+            sample.purchases.push_back({id, day, day, 1, 1, amount});
+            continue;
+        }
+        value::PurchaseSummary &purchase = sample.purchases[*found];
+        purchase.firstPurchase = std::min(purchase.firstPurchase, day);
+        purchase.lastPurchase = std::max(purchase.lastPurchase, day);
+        ++purchase.purchaseCount;
+        purchase.netRevenue = *purchase.netRevenue.plus(amount);
+    }
+    const ReportModel model = sample.build();
+    CHECK(kpi(model, "customers") == QStringLiteral("995"));
+    CHECK(kpi(model, "orders") == QStringLiteral("4,906"));
+    CHECK(kpi(model, "net_revenue") == QStringLiteral("¥464,158.00"));
+    const std::map<QString, qint64> expected = {
+        {QStringLiteral("About To Sleep"), 67},   {QStringLiteral("At Risk"), 158},
+        {QStringLiteral("Can't Lose Them"), 43},  {QStringLiteral("Champions"), 102},
+        {QStringLiteral("Hibernating"), 122},     {QStringLiteral("Lost"), 75},
+        {QStringLiteral("Loyal Customers"), 186}, {QStringLiteral("Need Attention"), 45},
+        {QStringLiteral("New Customers"), 17},    {QStringLiteral("Potential Loyalist"), 159},
+        {QStringLiteral("Promising"), 21}};
+    std::map<QString, qint64> counted;
+    for (const auto &row : block<Table>(section(model, "classes")).rows)
+        counted[shown(model, row)[0]] = std::get<qint64>(row[1].value);
+    CHECK(counted == expected);
 }

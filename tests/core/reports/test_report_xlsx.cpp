@@ -134,6 +134,36 @@ TEST_CASE("Hostile names stay strings in the workbook: no formula, no link, noth
     }
 }
 
+TEST_CASE("Each of the naughty strings comes back from the workbook as it was", "[report]")
+{
+    QFile file(QStringLiteral(SHUKE_SOURCE_DIR "/../shared/data/naughty_strings/blns.txt"));
+    if (!file.open(QIODevice::ReadOnly)) {
+        WARN("SKIP: naughty_strings not found");
+        return;
+    }
+    if (!haveUnzip())
+        return;
+    ReportModel model;
+    Table table{"naughty", "Naughty", {{"text", "Text"}}, {}, {}, false};
+    QStringList texts;
+    while (!file.atEnd()) {
+        const QString text = QString::fromUtf8(file.readLine()).chopped(1);
+        const bool control = std::any_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x20; });
+        if (text.isEmpty() || control || text.contains(QChar(0xFFFE)))
+            continue; // written in Excel's own escape
+        texts.append(text);
+        table.rows.push_back({text});
+    }
+    REQUIRE(texts.size() > 400);
+    model.sections.push_back({"naughty", "Naughty", {std::move(table)}});
+    const Package package = packageOf(model);
+    const QStringList strings = package.strings();
+    for (const QString &text : texts)
+        CHECK(strings.contains(text));
+    CHECK(!package.sheet(2).contains("<f>"));
+    CHECK(!package.sheet(2).contains("hyperlink"));
+}
+
 TEST_CASE("Characters that XML forbids do not damage the workbook", "[report]")
 {
     if (!haveUnzip())
