@@ -93,6 +93,7 @@ Result<BackupFile> makeBackup(Database &reader, const BackupOptions &options)
     backup.storeUid = source->uid;
     backup.counter = std::max(source->counter, highestCounter(folder)) + 1;
     backup.createdAtMs = options.nowMs;
+    backup.stretch = stretchOfNext(folder, backup.storeUid, options.nowMs);
     backup.reason = options.reason;
     backup.path = named ? QFileInfo(options.file).absoluteFilePath() : QDir(folder).filePath(fileName(name, backup));
     if (QFileInfo::exists(backup.path) || QFileInfo::exists(manifestPath(backup.path)))

@@ -19,6 +19,7 @@ struct BackupFile
     QString storeUid;       ///< Of the store it was made from.
     qint64 counter = 0;     ///< Grows with each backup of a store; decides which is newest, whatever the clock said.
     qint64 createdAtMs = 0; ///< For display and for the rotation ladder.
+    int stretch = 0;        ///< Of the clock, see backup_ladder.h.
     qint64 operation = 0;   ///< Newest operation in it; 0: none.
     int schema = 0;
     QByteArray reason; ///< manual, close, timer, before-upgrade-v1, …

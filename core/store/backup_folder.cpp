@@ -50,6 +50,7 @@ QByteArray manifestJson(const BackupFile &backup)
         {QStringLiteral("created_at"),
          QDateTime::fromMSecsSinceEpoch(backup.createdAtMs, Qt::UTC).toString(Qt::ISODateWithMs)},
         {QStringLiteral("created_at_ms"), backup.createdAtMs},
+        {QStringLiteral("clock_stretch"), backup.stretch},
         {QStringLiteral("operation"), backup.operation},
         {QStringLiteral("schema"), backup.schema},
         {QStringLiteral("reason"), QString::fromUtf8(backup.reason)},
@@ -72,6 +73,7 @@ Result<BackupFile> readManifest(const QString &backupFile)
     backup.storeUid = manifest.value(QLatin1String("store_uid")).toString();
     backup.counter = integer(manifest, "counter");
     backup.createdAtMs = integer(manifest, "created_at_ms");
+    backup.stretch = static_cast<int>(integer(manifest, "clock_stretch"));
     backup.operation = integer(manifest, "operation");
     backup.schema = static_cast<int>(integer(manifest, "schema"));
     backup.reason = manifest.value(QLatin1String("reason")).toString().toUtf8();
@@ -160,7 +162,7 @@ int rotateBackups(const QString &folder, const QString &storeUid)
     });
     std::vector<BackupStamp> stamps;
     for (const BackupFile &backup : backups)
-        stamps.push_back({backup.counter, backup.createdAtMs});
+        stamps.push_back({backup.counter, backup.createdAtMs, backup.stretch});
     const std::vector<bool> keep = backupsToKeep(stamps);
     int deleted = 0;
     for (size_t i = 0; i < backups.size(); ++i) {
@@ -177,6 +179,16 @@ qint64 highestCounter(const QString &folder)
 {
     const std::vector<BackupFile> backups = findBackups(folder);
     return backups.empty() ? 0 : backups.front().counter;
+}
+
+int stretchOfNext(const QString &folder, const QString &storeUid, qint64 nowMs)
+{
+    const std::vector<BackupFile> backups = findBackups(folder);
+    const auto previous = std::find_if(backups.begin(), backups.end(),
+                                       [&](const BackupFile &backup) { return backup.storeUid == storeUid; });
+    return previous == backups.end()
+               ? 0
+               : nextStretch({previous->counter, previous->createdAtMs, previous->stretch}, nowMs);
 }
 
 } // namespace shuke::store

@@ -23,6 +23,9 @@ int rotateBackups(const QString &folder, const QString &storeUid);
 /// The highest counter in the folder, 0 if there is none.
 qint64 highestCounter(const QString &folder);
 
+/// The clock's stretch of a backup of that store made now (see backup_ladder.h).
+int stretchOfNext(const QString &folder, const QString &storeUid, qint64 nowMs);
+
 /// What a sound copy must have in common with its source.
 struct ContentSummary
 {

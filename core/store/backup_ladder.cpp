@@ -60,6 +60,13 @@ void climb(std::span<const BackupStamp> stretch, size_t offset, std::vector<bool
 
 } // namespace backup_ladder_detail
 
+int nextStretch(const BackupStamp &previous, qint64 nowMs)
+{
+    using namespace backup_ladder_detail;
+    const qint64 gap = nowMs - previous.createdAtMs;
+    return gap < -kHourMs || gap > kHolidayMs ? previous.stretch + 1 : previous.stretch;
+}
+
 std::vector<bool> backupsToKeep(std::span<const BackupStamp> newestFirst)
 {
     using namespace backup_ladder_detail;
@@ -67,12 +74,8 @@ std::vector<bool> backupsToKeep(std::span<const BackupStamp> newestFirst)
     int stretches = 0;
     for (size_t begin = 0; begin < newestFirst.size(); ++stretches) {
         size_t end = begin + 1;
-        while (end < newestFirst.size()) {
-            const qint64 gap = newestFirst[end - 1].createdAtMs - newestFirst[end].createdAtMs;
-            if (gap < -kHourMs || gap > kHolidayMs)
-                break;
+        while (end < newestFirst.size() && newestFirst[end].stretch == newestFirst[begin].stretch)
             ++end;
-        }
         if (stretches < kFullStretches)
             climb(newestFirst.subspan(begin, end - begin), begin, keep);
         else if (stretches < kFullStretches + kThinStretches)
