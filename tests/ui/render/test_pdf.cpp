@@ -11,6 +11,9 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 
+#include <future>
+#include <vector>
+
 using namespace shuke;
 using namespace shuke::reports;
 using test::SampleReport;
@@ -276,6 +279,19 @@ TEST_CASE("Print colours are readable", "[pdf]")
     CHECK(contrast(colors.heat[4], colors.paper) >= 4.5);
     CHECK(contrast(colors.secondary, colors.card) >= 4.5);
     CHECK(contrast(colors.bad, colors.paper) >= 4.5);
+}
+
+TEST_CASE("Reports may be rendered on several threads at once, so that the window never waits", "[pdf]")
+{
+    SampleReport sample;
+    fill(sample, 100);
+    const ReportModel model = sample.build();
+    std::vector<std::future<qsizetype>> sizes;
+    for (int i = 0; i < 4; ++i)
+        sizes.push_back(std::async(std::launch::async, [&model] { return ui::render::reportPdf(model)->size(); }));
+    const qsizetype expected = pdfOf(model).size();
+    for (std::future<qsizetype> &size : sizes)
+        CHECK(size.get() == expected);
 }
 
 TEST_CASE("Pages per second of a fifty-page table", "[pdf][.bench]")
