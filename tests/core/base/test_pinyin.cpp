@@ -1,6 +1,7 @@
 #include "core/base/pinyin.h"
 #include "core/base/text_fold.h"
 #include "tests/support/catch.h"
+#include "tests/support/source_dir.h"
 
 #include <QFile>
 

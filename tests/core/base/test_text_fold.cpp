@@ -1,5 +1,6 @@
 #include "core/base/text_fold.h"
 #include "tests/support/catch.h"
+#include "tests/support/source_dir.h"
 
 #include <QFile>
 #include <QList>

@@ -2,6 +2,7 @@
 #include "core/contacts/contact_table.h"
 #include "core/contacts/match_key.h"
 #include "tests/support/catch.h"
+#include "tests/support/source_dir.h"
 #include "tests/support/store_fixture.h"
 
 #include <QFile>

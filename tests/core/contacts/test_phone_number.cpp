@@ -1,6 +1,7 @@
 #include "core/contacts/match_key.h"
 #include "core/contacts/phone_number.h"
 #include "tests/support/catch.h"
+#include "tests/support/source_dir.h"
 
 #include <QFile>
 

@@ -1,4 +1,5 @@
 #include "tests/support/catch.h"
+#include "tests/support/source_dir.h"
 #include "tests/support/sample_report.h"
 
 #include "core/reports/report_xlsx.h"
