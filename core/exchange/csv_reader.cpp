@@ -10,30 +10,6 @@ namespace csv_reader_detail {
 /// Small enough to stay in the second-level cache.
 constexpr size_t kChunk = 256 << 10;
 
-/// The delimiter of a line "sep=X", or nothing. `line` begins at the line; the line's length comes back.
-std::optional<char> sepLine(std::string_view text, size_t &length)
-{
-    constexpr std::string_view kSep = "sep=";
-    if (text.size() < kSep.size() + 1)
-        return std::nullopt;
-    for (size_t i = 0; i < kSep.size(); ++i) {
-        if ((i < 3 ? text[i] | 0x20 : text[i]) != kSep[i])
-            return std::nullopt;
-    }
-    const char delimiter = text[kSep.size()];
-    size_t pos = kSep.size() + 1;
-    if (delimiter == '\n' || delimiter == '\r' || delimiter == '"')
-        return std::nullopt;
-    if (pos < text.size() && text[pos] == '\r')
-        ++pos;
-    if (pos < text.size() && text[pos] == '\n')
-        ++pos;
-    if (pos == kSep.size() + 1 && pos < text.size())
-        return std::nullopt;
-    length = pos;
-    return delimiter;
-}
-
 /// Length of the longest line in the text, without its end; its number of lines before that one.
 size_t longestLine(std::string_view text, qint64 &linesBefore)
 {
@@ -54,11 +30,6 @@ size_t longestLine(std::string_view text, qint64 &linesBefore)
     return longest;
 }
 
-bool canDelimit(char c)
-{
-    return c == kFullWidthComma || c == '\t' || (c >= ' ' && c <= '~' && c != '"');
-}
-
 } // namespace csv_reader_detail
 
 CsvReader::CsvReader(std::unique_ptr<TextSource> source, const CsvFormat &format)
@@ -67,7 +38,7 @@ CsvReader::CsvReader(std::unique_ptr<TextSource> source, const CsvFormat &format
 
 Result<std::unique_ptr<CsvReader>> CsvReader::open(const QString &path, const CsvFormat &format)
 {
-    if (!csv_reader_detail::canDelimit(format.delimiter) || format.delimiter == format.quote)
+    if (!canDelimit(format.delimiter) || format.delimiter == format.quote)
         return Error{ErrorCode::InvalidInput, QStringLiteral("%1: this character cannot separate fields").arg(path)};
     Result<std::unique_ptr<TextSource>> source = TextSource::open(path, format.encoding);
     if (!source)
@@ -112,8 +83,8 @@ void CsvReader::takeSepLine()
 {
     size_t length = 0;
     const std::string_view text(m_buffer.data() + m_pos, m_end - m_pos);
-    const std::optional<char> delimiter = csv_reader_detail::sepLine(text, length);
-    if (!delimiter || !csv_reader_detail::canDelimit(*delimiter))
+    const std::optional<char> delimiter = sepLine(text, length);
+    if (!delimiter || !canDelimit(*delimiter))
         return;
     m_tokenizer = CsvTokenizer(*delimiter, m_tokenizer.quote());
     m_pos += length;

@@ -196,4 +196,32 @@ CsvTokenizer::Found CsvTokenizer::next(char *text, char *end, bool atEnd, CsvRec
     return finish(end);
 }
 
+std::optional<char> sepLine(std::string_view text, size_t &length)
+{
+    constexpr std::string_view kSep = "sep=";
+    if (text.size() < kSep.size() + 1)
+        return std::nullopt;
+    for (size_t i = 0; i < kSep.size(); ++i) {
+        if ((i < 3 ? text[i] | 0x20 : text[i]) != kSep[i])
+            return std::nullopt;
+    }
+    const char delimiter = text[kSep.size()];
+    size_t pos = kSep.size() + 1;
+    if (delimiter == '\n' || delimiter == '\r' || delimiter == '"')
+        return std::nullopt;
+    if (pos < text.size() && text[pos] == '\r')
+        ++pos;
+    if (pos < text.size() && text[pos] == '\n')
+        ++pos;
+    if (pos == kSep.size() + 1 && pos < text.size())
+        return std::nullopt;
+    length = pos;
+    return delimiter;
+}
+
+bool canDelimit(char c)
+{
+    return c == kFullWidthComma || c == '\t' || (c >= ' ' && c <= '~' && c != '"');
+}
+
 } // namespace shuke::exchange

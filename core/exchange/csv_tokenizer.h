@@ -2,6 +2,7 @@
 
 #include <QtGlobal>
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -56,5 +57,11 @@ private:
     };
     std::vector<Repair> m_repairs; ///< Fields that hold doubled quotes or text after the closing one.
 };
+
+/// The delimiter that a first line "sep=X" (Excel's) announces; `length` becomes the line's length with its end.
+std::optional<char> sepLine(std::string_view text, size_t &length);
+
+/// Can this character stand between fields? Printable ASCII but the quote, TAB, kFullWidthComma.
+bool canDelimit(char c);
 
 } // namespace shuke::exchange

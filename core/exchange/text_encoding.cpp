@@ -215,6 +215,19 @@ bool isValid(TextEncoding encoding, std::string_view bytes, bool complete)
     return !bad && (!complete || valid == bytes.size());
 }
 
+/// Text in units of four bytes, with or without a mark: every other pair of bytes is zero.
+bool looksLikeUtf32(std::string_view bytes)
+{
+    using std::string_view_literals::operator""sv;
+    if (bytes.starts_with("\xFF\xFE\0\0"sv) || bytes.starts_with("\0\0\xFE\xFF"sv))
+        return true;
+    const std::string_view head = bytes.substr(0, 64 << 10);
+    size_t zeros = 0;
+    for (size_t i = 0; i + 1 < head.size(); i += 2)
+        zeros += head[i] == 0 && head[i + 1] == 0 ? 1u : 0u;
+    return zeros >= 2 && zeros * 5 >= head.size() / 2 * 2;
+}
+
 /// UTF-16 without a mark: among Latin text, digits and separators every other byte is zero.
 std::optional<TextEncoding> utf16ByZeros(std::string_view bytes, bool complete)
 {
@@ -349,7 +362,6 @@ size_t validPrefix(TextEncoding encoding, std::string_view bytes, bool *bad)
 Result<DetectedEncoding> detectEncoding(std::string_view bytes, bool complete)
 {
     using namespace text_encoding_detail;
-    using std::string_view_literals::operator""sv;
     DetectedEncoding found;
     found.bytesLookedAt = static_cast<qint64>(bytes.size());
     found.wholeFile = complete;
@@ -358,7 +370,7 @@ Result<DetectedEncoding> detectEncoding(std::string_view bytes, bool complete)
         found.reason = reason;
         return found;
     };
-    if (bytes.starts_with("\xFF\xFE\0\0"sv) || bytes.starts_with("\0\0\xFE\xFF"sv))
+    if (looksLikeUtf32(bytes))
         return Error{ErrorCode::Unsupported, QStringLiteral("the text is UTF-32; save it as UTF-8")};
     if (bytes.starts_with("\xEF\xBB\xBF"))
         return is(TextEncoding::Utf8Bom, EncodingReason::ByteOrderMark);

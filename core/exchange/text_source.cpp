@@ -61,6 +61,23 @@ void appendWindows1252(std::string_view bytes, std::string &out)
     }
 }
 
+/// Code page 936 has the euro sign at 0x80; GB18030 has it at A2 E3. `bytes` are whole characters.
+void moveEuro(std::string &bytes)
+{
+    size_t i = 0;
+    while (i < bytes.size()) {
+        const auto lead = static_cast<unsigned char>(bytes[i]);
+        if (lead < 0x80) {
+            ++i;
+        } else if (lead == 0x80) {
+            bytes.replace(i, 1, "\xA2\xE3");
+            i += 2;
+        } else {
+            i += bytes[i + 1] >= '0' && bytes[i + 1] <= '9' ? 4u : 2u;
+        }
+    }
+}
+
 /// Line ends (CR, LF, CRLF) in `bytes`. `afterReturn` carries a CR at the end of one piece to the next.
 qint64 lineEnds(std::string_view bytes, size_t step, size_t offset, bool &afterReturn)
 {
@@ -178,13 +195,17 @@ Result<void> TextSource::decodeMore()
         const size_t valid = validPrefix(m_encoding, m_raw, &bad);
         if (bad)
             return badByteAt(start + static_cast<qint64>(valid));
-        const std::string_view bytes(m_raw.data(), valid);
+        m_carry.assign(m_raw, valid);
+        m_raw.resize(valid);
+        if (m_encoding == TextEncoding::Gb18030 && m_raw.find('\x80') != std::string::npos)
+            moveEuro(m_raw);
+        const std::string_view bytes = m_raw;
         if (m_encoding == TextEncoding::Windows1252) {
             appendWindows1252(bytes, m_decoded);
         } else if (m_encoding == TextEncoding::Utf16LE || m_encoding == TextEncoding::Utf16BE) {
             appendUtf16(bytes, m_encoding == TextEncoding::Utf16BE, m_decoded);
         } else {
-            QString text = m_decoder.decode(QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size())));
+            const QString text = m_decoder.decode(QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size())));
             // Well-formed, but no character: the decoder says so with U+FFFD, which GB18030 itself can hold too.
             const qsizetype hole = text.indexOf(QChar::ReplacementCharacter);
             if (hole >= 0 && bytes.find("\x84\x31\xA4\x37") == std::string_view::npos) {
@@ -197,11 +218,9 @@ Result<void> TextSource::decodeMore()
                     QStringLiteral("line %1: not valid %2").arg(line).arg(QLatin1String(encodingName(m_encoding)));
                 return error;
             }
-            text.replace(QChar(0x80), QChar(0x20AC)); // code page 936 has the euro sign there
             const QByteArray utf8 = text.toUtf8();
             m_decoded.append(utf8.constData(), static_cast<size_t>(utf8.size()));
         }
-        m_carry.assign(m_raw, valid);
         if (start == 0 && m_decoded.starts_with("\xEF\xBB\xBF"))
             m_decoded.erase(0, 3);
     }
