@@ -22,6 +22,7 @@ constexpr Aliases kContactAliases[] = {
                     "memberid memberno membernumber membercode 会员编号 会员号 会员id 会员卡号 卡号 loyaltyno loyaltynumber cardno accountnumber accountno"},
     {"name", "name fullname contactname displayname customername clientname membername accountname 姓名 客户姓名 客户名称 名称 客户名 会员姓名 "
              "顾客姓名 联系人姓名 全名 / 客户 联系人 顾客 会员 customer contact client nickname 昵称 称呼"},
+    {"kind", "kind contacttype customertype accounttype 客户类型 类型 客户类别 客户性质"},
     {"given_name", "givenname firstname forename 名 名字"},
     {"family_name", "familyname lastname surname 姓 姓氏"},
     {"company", "company companyname organization organisation employer firm 公司 公司名称 单位 单位名称 工作单位 企业 企业名称 所属公司 / account business"},
@@ -210,10 +211,10 @@ QString fold(QStringView header, bool withBrackets)
 const QByteArrayList &fieldsOf(ImportKind kind)
 {
     static const QByteArrayList contacts = {
-        "external_id", "name",     "family_name", "given_name", "company",       "job_title", "gender",
-        "birthday",    "phone",    "phone2",      "email",      "email2",        "wechat",    "tax_id",
-        "country",     "province", "city",        "district",   "address",       "postcode",  "tags",
-        "source",      "owner",    "note",        "created_on", "do_not_contact"};
+        "external_id", "kind",     "name",     "family_name", "given_name", "company",       "job_title",
+        "gender",      "birthday", "phone",    "phone2",      "email",      "email2",        "wechat",
+        "tax_id",      "country",  "province", "city",        "district",   "address",       "postcode",
+        "tags",        "source",   "owner",    "note",        "created_on", "do_not_contact"};
     static const QByteArrayList companies = {"external_id", "name",     "phone",   "phone2",     "email",
                                              "email2",      "wechat",   "tax_id",  "country",    "province",
                                              "city",        "district", "address", "postcode",   "tags",
