@@ -45,6 +45,12 @@ bool contains(const Names &names, const QByteArray &text)
     return std::any_of(names.begin(), names.end(), [&](const char *name) { return text == name; });
 }
 
+/// On every system, so that the table of places can be tested on each.
+QString forwardSlashes(QString path)
+{
+    return path.replace(QLatin1Char('\\'), QLatin1Char('/'));
+}
+
 bool isCloudName(const QString &folder)
 {
     const QString lower = folder.toLower().normalized(QString::NormalizationForm_C);
@@ -61,7 +67,7 @@ bool isCloudName(const QString &folder)
 
 bool isInCloudFolder(const QString &path)
 {
-    QStringList folders = QDir::fromNativeSeparators(path).split(QLatin1Char('/'), Qt::SkipEmptyParts);
+    QStringList folders = forwardSlashes(path).split(QLatin1Char('/'), Qt::SkipEmptyParts);
     if (!folders.isEmpty())
         folders.removeLast(); // the file
     return std::any_of(folders.begin(), folders.end(), isCloudName);
@@ -69,7 +75,7 @@ bool isInCloudFolder(const QString &path)
 
 bool isNetwork(const MountEntry &entry, const QByteArray &type)
 {
-    const QString path = QDir::fromNativeSeparators(entry.path);
+    const QString path = forwardSlashes(entry.path);
     if (entry.remoteDrive || path.startsWith(QLatin1String("//")) || contains(kNetworkFileSystems, type))
         return true;
     if (type == "fuseblk" || contains(kLocalFileSystems, type) || contains(kRemovableFileSystems, type))
