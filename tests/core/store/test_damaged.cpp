@@ -1,6 +1,7 @@
 #include "core/store/store_check.h"
 #include "core/store/verify.h"
 #include "tests/core/store/file_help.h"
+#include "tests/support/source_dir.h"
 
 #include <QDirIterator>
 
