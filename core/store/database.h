@@ -83,6 +83,9 @@ public:
 
     /// For core/store only: the raw connection.
     sqlite3 *handle() const { return m_handle; }
+    /// For core/store/row_scan only: the scan that is running, or null.
+    void *rowScan() const { return m_rowScan; }
+    void setRowScan(void *scan) { m_rowScan = scan; }
 
 private:
     friend class Statement;
@@ -96,6 +99,7 @@ private:
     QString m_connectionName;
     ConnectionOptions m_options;
     sqlite3 *m_handle = nullptr;
+    void *m_rowScan = nullptr;
     int m_openStatements = 0;
     std::optional<CancelToken> m_cancel;
     std::unordered_map<std::string, Statement> m_cache;

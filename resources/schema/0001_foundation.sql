@@ -178,6 +178,7 @@ CREATE INDEX contact_phone_key ON contact (phone_key) WHERE phone_key IS NOT NUL
 CREATE INDEX contact_email_key ON contact (email_key) WHERE email_key IS NOT NULL;
 CREATE INDEX contact_wechat_key ON contact (wechat_key) WHERE wechat_key IS NOT NULL;
 CREATE INDEX contact_tax_id_key ON contact (tax_id_key) WHERE tax_id_key IS NOT NULL;
+CREATE INDEX contact_trash ON contact (deleted_at) WHERE deleted_at IS NOT NULL;
 
 -- Further phones, e-mails, … of a contact.
 CREATE TABLE contact_point (
@@ -337,6 +338,8 @@ CREATE UNIQUE INDEX sales_order_external_id ON sales_order (external_id)
     WHERE external_id IS NOT NULL AND deleted_at IS NULL;
 CREATE INDEX sales_order_contact ON sales_order (contact_id, ordered_on) WHERE contact_id IS NOT NULL;
 CREATE INDEX sales_order_refund_of ON sales_order (refund_of) WHERE refund_of IS NOT NULL;
+-- What counts nowhere: few rows, so that scoring need not look at status and trash of all others.
+CREATE INDEX sales_order_aside ON sales_order (status) WHERE deleted_at IS NOT NULL OR status IN ('draft', 'canceled');
 
 CREATE TABLE order_line (
     id               INTEGER PRIMARY KEY,
