@@ -304,7 +304,8 @@ TEST_CASE("every RFM score follows from the thresholds its reason gives", "[rfm]
 TEST_CASE("RFM refuses duplicate customers, later purchases and unusable options", "[rfm]")
 {
     std::vector<PurchaseSummary> customers = sixtyCustomers();
-    CHECK(errorOf(customers, kAsOf.addDays(-2)) == ErrorCode::InvalidInput); // somebody bought the day before the as-of day
+    CHECK(errorOf(customers, kAsOf.addDays(-2)) ==
+          ErrorCode::InvalidInput); // somebody bought the day before the as-of day
     CHECK(errorOf(customers, QDate()) == ErrorCode::InvalidInput);
     customers.push_back(customers.front());
     CHECK(errorOf(customers, kAsOf) == ErrorCode::InvalidInput);

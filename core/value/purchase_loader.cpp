@@ -1,0 +1,421 @@
+#include "core/value/purchase_loader.h"
+
+#include "core/sales/order_table.h"
+#include "core/sales/order_totals.h"
+#include "core/store/read_context.h"
+#include "core/store/row_scan.h"
+#include "core/value/purchase_accumulator.h"
+
+#include <algorithm>
+#include <limits>
+#include <string>
+
+namespace shuke::value {
+
+namespace purchase_loader_detail {
+
+/// A refund that counts and is linked to an order, with its own currency.
+struct LinkedRefund
+{
+    qint64 order = 0;
+    Money total;
+    QString currency; ///< Null: the store's.
+    std::optional<qint64> rateNano;
+};
+
+/// An order, or a refund without one, with all that can matter.
+struct Document
+{
+    qint64 id = 0;
+    qint64 contact = 0; ///< 0: walk-in.
+    qint64 day = 0;     ///< Julian day number.
+    Money total;
+    QString currency; ///< Null: the store's.
+    std::optional<qint64> rateNano;
+};
+
+/// Ascending ids, asked for in ascending order.
+class IdCursor
+{
+public:
+    /// `ids` may come in any order and more than once.
+    explicit IdCursor(std::vector<qint64> ids = {}) : m_ids(std::move(ids)) { std::sort(m_ids.begin(), m_ids.end()); }
+    bool contains(qint64 id)
+    {
+        while (m_next < m_ids.size() && m_ids[m_next] < id)
+            ++m_next;
+        return m_next < m_ids.size() && m_ids[m_next] == id;
+    }
+
+private:
+    std::vector<qint64> m_ids;
+    size_t m_next = 0;
+};
+
+/// Reading 5,000,000 rows is most of the work, so the pass over the table reads five columns, each row once. What they
+/// do not tell comes from partial indexes (what counts nowhere, which refund belongs to which order) or is read again
+/// (other currencies, totals of zero or less).
+class Loader
+{
+public:
+    Loader(ReadContext &context, PurchaseLoad &load, PurchaseDays days)
+        : m_context(context), m_load(load), m_accumulator(days == PurchaseDays::Counted)
+    {}
+
+    Result<void> run();
+
+private:
+    Result<void> addBlocks();
+    Result<void> readAside();
+    Result<void> readLinks();
+    Result<void> readOrders();
+    Result<void> readRest();
+    Result<void> netRefunds();
+    Result<void> readTrash();
+    Result<void> split();
+    void takeRow(const store::ScanRow &row);
+    Result<void> takeOrder(const Document &order);
+    Result<void> takeRefund(const Document &refund);
+    std::optional<Money> netOf(const Document &order, bool &fullyRefunded);
+    std::optional<Money> converted(Money amount, const QString &from, std::optional<qint64> rateNano) const;
+    Result<void> addTo(Money &sum, Money amount) const;
+    Result<void> readIds(std::string_view sql, std::vector<qint64> &ids);
+
+    ReadContext &m_context;
+    PurchaseLoad &m_load;
+    std::string m_currency; ///< The store's, UTF-8.
+    qint64 m_from = 0;      ///< Julian day numbers, [from, to).
+    qint64 m_to = 0;
+    qint64 m_asOf = 0;
+    PurchaseAccumulator m_accumulator;
+    IdCursor m_aside;                               ///< Documents that count nowhere.
+    IdCursor m_refunded;                            ///< Orders with refunds.
+    std::vector<std::pair<qint64, qint64>> m_links; ///< Refund and its order, ascending.
+    size_t m_nextLink = 0;
+    std::vector<LinkedRefund> m_refunds; ///< Ascending by order once all are read.
+    std::vector<Document> m_orders;      ///< Orders that wait for their refunds.
+    std::vector<qint64> m_rest;          ///< Ids to be read again, ascending.
+    std::vector<qint64> m_trash;         ///< Contact ids, ascending.
+    Result<void> m_failure;              ///< Of takeRow.
+};
+
+Error canceled()
+{
+    return {ErrorCode::Canceled, QStringLiteral("stopped by the user")};
+}
+
+Result<void> Loader::addTo(Money &sum, Money amount) const
+{
+    const std::optional<Money> next = sum.plus(amount);
+    if (!next)
+        return Error{ErrorCode::TooLarge, QStringLiteral("the revenue of all orders does not fit 64 bits")};
+    sum = *next;
+    return {};
+}
+
+Result<void> Loader::addBlocks()
+{
+    store::Database &database = m_context.database();
+    Result<store::Statement> first = database.prepare("SELECT min(id) FROM contact WHERE id > ?1");
+    if (!first)
+        return first.error();
+    Result<store::Statement> last = database.prepare("SELECT max(id) FROM contact WHERE id <= ?1");
+    if (!last)
+        return last.error();
+    for (qint64 after = 0;;) {
+        first->bind(1, after);
+        if (const Result<bool> row = first->step(); !row)
+            return row.error();
+        const std::optional<qint64> begin = first->optionalInteger(0);
+        first->reset();
+        if (!begin)
+            return {};
+        const qint64 endOfOrigin = *begin | 0xffffffff;
+        last->bind(1, endOfOrigin);
+        if (const Result<bool> row = last->step(); !row)
+            return row.error();
+        m_accumulator.addBlock(*begin, last->integer(0));
+        last->reset();
+        after = endOfOrigin;
+    }
+}
+
+Result<void> Loader::readIds(std::string_view sql, std::vector<qint64> &ids)
+{
+    Result<store::Statement> select = m_context.database().prepare(sql);
+    if (!select)
+        return select.error();
+    for (;;) {
+        const Result<bool> more = select->step();
+        if (!more)
+            return more.error();
+        if (!*more)
+            return {};
+        ids.push_back(select->integer(0));
+    }
+}
+
+Result<void> Loader::readAside()
+{
+    std::vector<qint64> ids;
+    Result<void> done = readIds("SELECT id FROM sales_order INDEXED BY sales_order_aside "
+                                "WHERE deleted_at IS NOT NULL OR status IN ('draft', 'canceled')",
+                                ids);
+    m_aside = IdCursor(std::move(ids));
+    return done;
+}
+
+Result<void> Loader::readLinks()
+{
+    Result<store::Statement> select = m_context.database().prepare(
+        "SELECT id, refund_of FROM sales_order INDEXED BY sales_order_refund_of WHERE refund_of IS NOT NULL");
+    if (!select)
+        return select.error();
+    std::vector<qint64> orders;
+    for (;;) {
+        const Result<bool> more = select->step();
+        if (!more)
+            return more.error();
+        if (!*more)
+            break;
+        m_links.emplace_back(select->integer(0), select->integer(1));
+        orders.push_back(select->integer(1));
+    }
+    std::sort(m_links.begin(), m_links.end());
+    m_refunded = IdCursor(std::move(orders));
+    return {};
+}
+
+Result<void> Loader::readOrders()
+{
+    const Result<std::optional<qint64>> last = m_context.database().integer("SELECT max(id) FROM sales_order");
+    if (!last)
+        return last.error();
+    m_accumulator.reservePurchases(last->value_or(0) & 0xffffffff);
+    m_from = m_load.window.from.isValid() ? m_load.window.from.toJulianDay() : std::numeric_limits<qint32>::min();
+    m_to = m_load.window.to.toJulianDay();
+    m_asOf = m_load.asOf.toJulianDay();
+    m_currency = m_load.currency.toStdString();
+    quint32 rows = 0;
+    const store::RowSink sink = [&](const store::ScanRow &row) {
+        takeRow(row);
+        return m_failure && (++rows % 1024 != 0 || !m_context.cancel().isCanceled());
+    };
+    const Result<void> done = store::scanRows(
+        m_context.database(),
+        "SELECT scan_row(id, contact_id, ordered_on, total_minor, currency) FROM sales_order NOT INDEXED", sink);
+    return m_failure ? done : m_failure;
+}
+
+/// Counts the row, or puts it where its refunds or further columns are awaited.
+void Loader::takeRow(const store::ScanRow &row)
+{
+    const qint64 id = row.integer(0);
+    if (m_aside.contains(id))
+        return;
+    const qint64 day = row.integer(2);
+    const qint64 total = row.integer(3);
+    while (m_nextLink < m_links.size() && m_links[m_nextLink].first < id)
+        ++m_nextLink;
+    const bool linked = m_nextLink < m_links.size() && m_links[m_nextLink].first == id;
+    if (linked ? day > m_asOf : (day < m_from || day >= m_to))
+        return;
+    const qint64 contact = row.integer(1);
+    if (row.utf8(4) != m_currency || (total <= 0 && !linked))
+        m_rest.push_back(id);
+    else if (linked)
+        m_refunds.push_back({m_links[m_nextLink].second, Money::fromMinor(total), {}, std::nullopt});
+    else if (m_refunded.contains(id))
+        m_orders.push_back({id, contact, day, Money::fromMinor(total), {}, std::nullopt});
+    else if (contact == 0)
+        m_failure = takeOrder({id, contact, day, Money::fromMinor(total), {}, std::nullopt});
+    else
+        m_accumulator.addPurchase(contact, day, total);
+}
+
+Result<void> Loader::readRest()
+{
+    Result<store::Statement> select = m_context.database().prepare(
+        "SELECT contact_id, ordered_on, total_minor, CASE WHEN currency = ?2 THEN NULL ELSE currency END, rate_nano, "
+        "kind = 'refund', refund_of FROM sales_order WHERE id = ?1");
+    if (!select)
+        return select.error();
+    select->bind(2, m_load.currency);
+    for (const qint64 id : m_rest) {
+        if (m_context.cancel().isCanceled())
+            return canceled();
+        select->bind(1, id);
+        if (const Result<bool> row = select->step(); !row)
+            return row.error();
+        const Document document{
+            id, select->integer(0), select->integer(1), select->money(2), select->text(3), select->optionalInteger(4)};
+        const bool refund = select->integer(5) != 0;
+        const std::optional<qint64> refundOf = select->optionalInteger(6);
+        select->reset();
+        Result<void> taken;
+        if (!refund)
+            m_orders.push_back(document);
+        else if (refundOf)
+            m_refunds.push_back({*refundOf, document.total, document.currency, document.rateNano});
+        else
+            taken = takeRefund(document);
+        if (!taken)
+            return taken;
+    }
+    return {};
+}
+
+Result<void> Loader::netRefunds()
+{
+    std::stable_sort(m_refunds.begin(), m_refunds.end(),
+                     [](const LinkedRefund &a, const LinkedRefund &b) { return a.order < b.order; });
+    for (const Document &order : m_orders) {
+        if (Result<void> done = takeOrder(order); !done)
+            return done;
+    }
+    return {};
+}
+
+std::optional<Money> Loader::converted(Money amount, const QString &from, std::optional<qint64> rateNano) const
+{
+    return from.isNull() ? amount : sales::inStoreCurrency(amount, from, rateNano, m_load.currency);
+}
+
+/// What is left of an order in the store's currency; nothing if that cannot be told.
+std::optional<Money> Loader::netOf(const Document &order, bool &fullyRefunded)
+{
+    const auto refunds =
+        std::equal_range(m_refunds.cbegin(), m_refunds.cend(), LinkedRefund{order.id, {}, {}, {}},
+                         [](const LinkedRefund &a, const LinkedRefund &b) { return a.order < b.order; });
+    std::optional<Money> left = order.total;
+    Money inOtherCurrencies; // refunds that are not in the order's currency, in the store's
+    bool any = false;
+    for (auto refund = refunds.first; refund != refunds.second; ++refund) {
+        if (refund->currency == order.currency) {
+            left = left ? left->plus(refund->total) : left;
+        } else if (const auto amount = converted(refund->total, refund->currency, refund->rateNano)) {
+            inOtherCurrencies = inOtherCurrencies.plus(*amount).value_or(inOtherCurrencies);
+        } else {
+            ++m_load.refundsWithoutRate;
+            continue;
+        }
+        any = true;
+    }
+    // An overflow here is downwards: nothing is left.
+    fullyRefunded = any && (!left || left->minor() <= 0);
+    if (fullyRefunded)
+        return Money();
+    std::optional<Money> net = converted(*left, order.currency, order.rateNano);
+    if (net)
+        net = net->plus(inOtherCurrencies);
+    fullyRefunded = net && !inOtherCurrencies.isZero() && net->minor() <= 0;
+    return net;
+}
+
+Result<void> Loader::takeOrder(const Document &order)
+{
+    bool fullyRefunded = false;
+    const std::optional<Money> net = netOf(order, fullyRefunded);
+    if (!net) {
+        ++m_load.ordersWithoutRate;
+        return {};
+    }
+    if (fullyRefunded) {
+        ++m_load.fullyRefundedOrders;
+        return {};
+    }
+    if (order.contact != 0) {
+        m_accumulator.addPurchase(order.contact, order.day, net->minor());
+        return {};
+    }
+    ++m_load.walkInOrders;
+    return addTo(m_load.walkInRevenue, *net);
+}
+
+/// A refund that belongs to no order.
+Result<void> Loader::takeRefund(const Document &refund)
+{
+    const std::optional<Money> amount = converted(refund.total, refund.currency, refund.rateNano);
+    if (!amount) {
+        ++m_load.refundsWithoutRate;
+        return {};
+    }
+    if (refund.contact == 0)
+        return addTo(m_load.walkInRevenue, *amount);
+    m_accumulator.addRefund(refund.contact, amount->minor());
+    return {};
+}
+
+Result<void> Loader::readTrash()
+{
+    if (Result<void> done =
+            readIds("SELECT id FROM contact INDEXED BY contact_trash WHERE deleted_at IS NOT NULL", m_trash);
+        !done)
+        return done;
+    std::sort(m_trash.begin(), m_trash.end());
+    return {};
+}
+
+/// Puts each customer where he belongs: scored, in the trash, or without a purchase.
+Result<void> Loader::split()
+{
+    Result<std::vector<PurchaseSummary>> all = m_accumulator.take();
+    if (!all)
+        return all.error();
+    auto trash = m_trash.cbegin();
+    size_t kept = 0;
+    for (const PurchaseSummary &customer : *all) {
+        trash = std::lower_bound(trash, m_trash.cend(), customer.contact.row());
+        if (customer.purchaseCount == 0) {
+            if (Result<void> done = addTo(m_load.otherRefunds, customer.netRevenue); !done)
+                return done;
+            continue;
+        }
+        const bool trashed = trash != m_trash.cend() && *trash == customer.contact.row();
+        if (Result<void> done = addTo(trashed ? m_load.trashedRevenue : m_load.netRevenue, customer.netRevenue); !done)
+            return done;
+        (trashed ? m_load.trashedOrders : m_load.orderCount) += customer.purchaseCount;
+        if (trashed)
+            ++m_load.trashedCustomers;
+        else
+            (*all)[kept++] = customer;
+    }
+    all->resize(kept);
+    m_load.customers = std::move(*all);
+    return {};
+}
+
+Result<void> Loader::run()
+{
+    for (const auto step : {&Loader::addBlocks, &Loader::readAside, &Loader::readLinks, &Loader::readOrders,
+                            &Loader::readRest, &Loader::netRefunds, &Loader::readTrash, &Loader::split}) {
+        if (m_context.cancel().isCanceled())
+            return canceled();
+        if (Result<void> done = (this->*step)(); !done)
+            return done;
+    }
+    return {};
+}
+
+} // namespace purchase_loader_detail
+
+Result<PurchaseLoad> loadPurchases(ReadContext &context, DayRange window, QDate asOf, PurchaseDays days)
+{
+    if (!asOf.isValid())
+        return Error{ErrorCode::InvalidInput, QStringLiteral("no as-of day")};
+    Result<QString> currency = sales::storeCurrency(context.database());
+    if (!currency)
+        return currency.error();
+    PurchaseLoad load;
+    load.asOf = asOf;
+    load.window = window;
+    const QDate afterAsOf = asOf.addDays(1);
+    if (!window.to.isValid() || window.to > afterAsOf)
+        load.window.to = afterAsOf;
+    load.currency = std::move(*currency);
+    if (Result<void> done = purchase_loader_detail::Loader(context, load, days).run(); !done)
+        return done.error();
+    return load;
+}
+
+} // namespace shuke::value
