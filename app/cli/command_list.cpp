@@ -8,6 +8,7 @@ int runBatch(Cli &cli, const QStringList &arguments);
 int runGenerate(Cli &cli, const QStringList &arguments);
 int runInit(Cli &cli, const QStringList &arguments);
 int runRestore(Cli &cli, const QStringList &arguments);
+int runSearch(Cli &cli, const QStringList &arguments);
 int runVerify(Cli &cli, const QStringList &arguments);
 
 const std::vector<CommandEntry> &commands()
@@ -23,6 +24,9 @@ const std::vector<CommandEntry> &commands()
          "batch [FILE]    runs command lines from FILE or standard input in one session; prints 'ok' or 'failed "
          "STATUS' for each",
          runBatch},
+        {"search",
+         "search TEXT [--limit N]    customers that hold every word, also in the middle, in pinyin or as initials",
+         runSearch},
         {"generate",
          "generate --out-dir DIR [--customers N] [--years N] [--seed N] [--as-of DATE] [--currency CNY]    test data: "
          "contacts.csv, orders.csv and summary.json with the exact totals",

@@ -176,6 +176,12 @@ constexpr bool staysAsIs(char32_t c)
            (c >= 0x20000 && c <= 0x2F7FF) || (c >= 0x30000 && c <= 0x323AF) || c == 0xFFFD;
 }
 
+/// Broken bytes, and the two values that are no characters and that SQLite takes for broken ones.
+constexpr bool isBroken(char32_t c)
+{
+    return c >= 0xFFFD && c <= 0xFFFF;
+}
+
 constexpr bool isFullWidthAscii(char32_t c)
 {
     return c >= 0xFF01 && c <= 0xFF5E;
@@ -183,7 +189,7 @@ constexpr bool isFullWidthAscii(char32_t c)
 
 bool isFast(char32_t c)
 {
-    return c < kLatinEnd || staysAsIs(c) || isFullWidthAscii(c) || c == 0x3000;
+    return c < kLatinEnd || staysAsIs(c) || isBroken(c) || isFullWidthAscii(c) || c == 0x3000;
 }
 
 /// Writes folded pieces behind what `out` held, collapsing white space on the way.
@@ -236,7 +242,7 @@ private:
         } else if (c.value < kLatinEnd) {
             m_position += static_cast<size_t>(c.length);
             putText(latinTable()[c.value - kLatinFirst]);
-        } else if (c.value == 0xFFFD) {
+        } else if (isBroken(c.value)) {
             m_position += static_cast<size_t>(c.length);
             putText("\xEF\xBF\xBD");
         } else if (staysAsIs(c.value)) {

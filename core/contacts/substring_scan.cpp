@@ -1,0 +1,216 @@
+#include "core/contacts/substring_scan.h"
+
+#include <algorithm>
+#include <bit>
+#include <cstring>
+
+#if defined(__x86_64__) || defined(_M_X64)
+#define SHUKE_SCAN_SSE2 1
+#include <emmintrin.h>
+#if defined(__GNUC__)
+#define SHUKE_SCAN_AVX2 1
+#include <immintrin.h>
+#endif
+#endif
+
+namespace shuke::contacts {
+
+namespace substring_scan_detail {
+
+/// What the kernels share: the needle, the rows, and where the hits go.
+struct Job
+{
+    const char *text;
+    std::span<const quint32> ends;
+    size_t end; ///< Of the text.
+    std::string_view needle;
+    size_t first;
+    size_t second;
+    size_t limit;
+    std::vector<quint32> &rows;
+    size_t row = 0; ///< No hit is in a row before it.
+
+    /// Of the last place where the needle fits, plus one.
+    size_t stop() const { return end < needle.size() ? 0 : end - needle.size() + 1; }
+
+    bool matches(size_t at) const
+    {
+        // Both bytes of a short needle have been compared already.
+        return needle.size() <= 2 || std::memcmp(text + at, needle.data(), needle.size()) == 0;
+    }
+
+    /// Notes the row of a hit. Where to go on: behind that row, or the end of all when there are enough.
+    size_t hit(size_t at)
+    {
+        if (ends[row] <= at) {
+            size_t step = 1;
+            size_t low = row;
+            while (low + step < ends.size() && ends[low + step] <= at) {
+                low += step;
+                step *= 2;
+            }
+            const auto from = ends.begin() + static_cast<std::ptrdiff_t>(low);
+            const auto to = ends.begin() + static_cast<std::ptrdiff_t>(std::min(low + step + 1, ends.size()));
+            row = static_cast<size_t>(std::upper_bound(from, to, at) - ends.begin());
+        }
+        rows.push_back(static_cast<quint32>(row));
+        return rows.size() >= limit ? end : ends[row];
+    }
+};
+
+void scanPortable(Job job)
+{
+    const size_t stop = job.stop();
+    const char rare = job.needle[job.first];
+    size_t at = 0;
+    while (at < stop) {
+        const void *found = std::memchr(job.text + at + job.first, rare, stop - at);
+        if (!found)
+            return;
+        at = static_cast<size_t>(static_cast<const char *>(found) - job.text) - job.first;
+        if (job.text[at + job.second] == job.needle[job.second] && job.matches(at))
+            at = job.hit(at);
+        else
+            ++at;
+    }
+}
+
+#ifdef SHUKE_SCAN_SSE2
+void scanSse2(Job job)
+{
+    const size_t stop = job.stop();
+    const __m128i first = _mm_set1_epi8(job.needle[job.first]);
+    const __m128i second = _mm_set1_epi8(job.needle[job.second]);
+    const auto load = [&job](size_t at) { return _mm_loadu_si128(reinterpret_cast<const __m128i *>(job.text + at)); };
+    size_t at = 0;
+    while (at < stop) {
+        const __m128i both =
+            _mm_and_si128(_mm_cmpeq_epi8(load(at + job.first), first), _mm_cmpeq_epi8(load(at + job.second), second));
+        auto mask = static_cast<unsigned>(_mm_movemask_epi8(both));
+        size_t next = at + 16;
+        while (mask != 0) {
+            const size_t place = at + static_cast<size_t>(std::countr_zero(mask));
+            if (place >= stop)
+                return;
+            if (!job.matches(place)) {
+                mask &= mask - 1;
+                continue;
+            }
+            const size_t behind = job.hit(place);
+            if (behind >= next) {
+                next = behind;
+                break;
+            }
+            mask &= ~0U << (behind - at);
+        }
+        at = next;
+    }
+}
+#endif
+
+#ifdef SHUKE_SCAN_AVX2
+__attribute__((target("avx2"))) void scanAvx2(Job job)
+{
+    const size_t stop = job.stop();
+    const __m256i first = _mm256_set1_epi8(job.needle[job.first]);
+    const __m256i second = _mm256_set1_epi8(job.needle[job.second]);
+    size_t at = 0;
+    while (at < stop) {
+        const __m256i a = _mm256_loadu_si256(reinterpret_cast<const __m256i *>(job.text + at + job.first));
+        const __m256i b = _mm256_loadu_si256(reinterpret_cast<const __m256i *>(job.text + at + job.second));
+        auto mask = static_cast<unsigned>(
+            _mm256_movemask_epi8(_mm256_and_si256(_mm256_cmpeq_epi8(a, first), _mm256_cmpeq_epi8(b, second))));
+        size_t next = at + 32;
+        while (mask != 0) {
+            const size_t place = at + static_cast<size_t>(std::countr_zero(mask));
+            if (place >= stop)
+                return;
+            if (!job.matches(place)) {
+                mask &= mask - 1;
+                continue;
+            }
+            const size_t behind = job.hit(place);
+            if (behind >= next) {
+                next = behind;
+                break;
+            }
+            mask &= ~0U << (behind - at);
+        }
+        at = next;
+    }
+}
+#endif
+
+} // namespace substring_scan_detail
+
+bool isAvailable(ScanKernel kernel)
+{
+    switch (kernel) {
+    case ScanKernel::Portable:
+        return true;
+    case ScanKernel::Sse2:
+#ifdef SHUKE_SCAN_SSE2
+        return true;
+#else
+        return false;
+#endif
+    case ScanKernel::Avx2:
+#ifdef SHUKE_SCAN_AVX2
+        return __builtin_cpu_supports("avx2") != 0;
+#else
+        return false;
+#endif
+    }
+    return false;
+}
+
+ScanKernel bestScanKernel()
+{
+    static const ScanKernel best = isAvailable(ScanKernel::Avx2)   ? ScanKernel::Avx2
+                                   : isAvailable(ScanKernel::Sse2) ? ScanKernel::Sse2
+                                                                   : ScanKernel::Portable;
+    return best;
+}
+
+SubstringScan::SubstringScan(std::string needle, const ByteCounts &counts, ScanKernel kernel)
+    : m_needle(std::move(needle)), m_kernel(kernel)
+{
+    Q_ASSERT(!m_needle.empty());
+    const auto count = [&](size_t i) { return counts[static_cast<unsigned char>(m_needle[i])]; };
+    for (size_t i = 1; i < m_needle.size(); ++i) {
+        if (count(i) < count(m_first))
+            m_first = i;
+    }
+    m_second = m_first;
+    for (size_t i = 0; i < m_needle.size(); ++i) {
+        if (i != m_first && (m_second == m_first || count(i) < count(m_second)))
+            m_second = i;
+    }
+    quint64 total = 1;
+    for (const quint64 c : counts)
+        total += c;
+    m_rarity = static_cast<double>(count(m_first)) / static_cast<double>(total);
+}
+
+void SubstringScan::rowsWith(const char *text, std::span<const quint32> ends, size_t limit,
+                             std::vector<quint32> &rows) const
+{
+    using namespace substring_scan_detail;
+    if (ends.empty() || rows.size() >= limit)
+        return;
+    Job job{text, ends, ends.back(), m_needle, m_first, m_second, limit, rows};
+    switch (m_kernel) {
+#ifdef SHUKE_SCAN_AVX2
+    case ScanKernel::Avx2:
+        return scanAvx2(job);
+#endif
+#ifdef SHUKE_SCAN_SSE2
+    case ScanKernel::Sse2:
+        return scanSse2(job);
+#endif
+    default:
+        return scanPortable(job);
+    }
+}
+
+} // namespace shuke::contacts
