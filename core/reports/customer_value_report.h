@@ -36,9 +36,9 @@ struct CustomerValueInput
     QString currency;
     DayRange period; ///< As given to the loader of `purchases`.
     QDate asOf;
-    QDateTime generatedAt; ///< In the business time zone; shown as it is.
-    std::span<const value::PurchaseSummary> purchases;
-    const value::RfmResult *scores = nullptr; ///< Of `purchases`, same order.
+    QDateTime generatedAt;                             ///< In the business time zone; shown as it is.
+    std::span<const value::PurchaseSummary> purchases; ///< With purchase days counted.
+    const value::RfmResult *scores = nullptr;          ///< Of `purchases`, same order.
     value::RfmMap map = value::RfmMap::Grid;
     StoreTotals totals;
 };

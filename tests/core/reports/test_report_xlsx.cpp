@@ -1,6 +1,6 @@
 #include "tests/support/catch.h"
-#include "tests/support/source_dir.h"
 #include "tests/support/sample_report.h"
+#include "tests/support/source_dir.h"
 
 #include "core/reports/report_xlsx.h"
 
