@@ -10,6 +10,7 @@ int runInit(Cli &cli, const QStringList &arguments);
 int runRestore(Cli &cli, const QStringList &arguments);
 int runSearch(Cli &cli, const QStringList &arguments);
 int runVerify(Cli &cli, const QStringList &arguments);
+int runReport(Cli &cli, const QStringList &arguments);
 
 const std::vector<CommandEntry> &commands()
 {
@@ -31,6 +32,10 @@ const std::vector<CommandEntry> &commands()
          "generate --out-dir DIR [--customers N] [--years N] [--seed N] [--as-of DATE] [--currency CNY]    test data: "
          "contacts.csv, orders.csv and summary.json with the exact totals",
          runGenerate},
+        {"report",
+         "report customer-value [--from DATE|all] [--to DATE] [--as-of DATE] [--format csv|xlsx|pdf] [--for-excel] "
+         "[--paper a4|letter] [--map grid|eight|ten] [--method independent|nested|ntile]",
+         runReport},
     };
     return list;
 }
