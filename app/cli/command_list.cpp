@@ -3,6 +3,7 @@
 namespace shuke::cli {
 
 // One declaration per command, defined in the file of its group.
+int runAnalyze(Cli &cli, const QStringList &arguments);
 int runBackup(Cli &cli, const QStringList &arguments);
 int runBatch(Cli &cli, const QStringList &arguments);
 int runGenerate(Cli &cli, const QStringList &arguments);
@@ -21,6 +22,11 @@ const std::vector<CommandEntry> &commands()
          "restore FILE [--to PATH] [--replace]    a backup becomes a store; --replace keeps the former one aside",
          runRestore},
         {"verify", "verify [FILE]    checks everything that can be checked, prints one JSON object", runVerify},
+        {"analyze",
+         "analyze rfm [--as-of DATE] [--from DATE|all] [--to DATE] [--method independent|nested|ntile] [--map "
+         "grid|eight|ten] "
+         "[--summary]    customers by recency, frequency and revenue; the window is 24 months unless told",
+         runAnalyze},
         {"batch",
          "batch [FILE]    runs command lines from FILE or standard input in one session; prints 'ok' or 'failed "
          "STATUS' for each",
