@@ -120,4 +120,13 @@ Result<void> noteBackup(Database &writer, const BackupFile &backup)
     return (*update)->run();
 }
 
+Result<bool> changedSinceBackup(Database &database)
+{
+    const Result<std::optional<qint64>> changed = database.integer(
+        "SELECT coalesce((SELECT max(id) FROM operation), 0) > coalesce(last_backup_operation, 0) FROM store_info");
+    if (!changed)
+        return changed.error();
+    return changed->value_or(0) != 0;
+}
+
 } // namespace shuke::store

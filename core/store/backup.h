@@ -56,6 +56,9 @@ Result<BackupFile> makeBackup(Database &reader, const BackupOptions &options);
 /// Records the backup in store_info; on the writer connection. Not an operation: the journal does not see it.
 Result<void> noteBackup(Database &writer, const BackupFile &backup);
 
+/// True if an operation was made since the last noted backup (or ever, if there is none). Any connection.
+Result<bool> changedSinceBackup(Database &database);
+
 /// The verified backups in a folder, newest (highest counter) first: those with a manifest that fits the file's size.
 /// Backups of all stores that use the folder. Empty if there is no such folder. Reads manifests only.
 std::vector<BackupFile> findBackups(const QString &folder);

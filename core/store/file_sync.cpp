@@ -5,6 +5,7 @@
 #include <QFileInfo>
 
 #include <cerrno>
+#include <cstdio>
 #include <cstring>
 
 #ifdef Q_OS_UNIX
@@ -86,11 +87,17 @@ Result<void> syncFolder(const QString &folder)
 
 Result<void> renameFile(const QString &from, const QString &to)
 {
-    QFile file(from);
     if (QFileInfo::exists(to))
         return Error{ErrorCode::Duplicate, to};
-    if (!file.rename(to)) // never replaces
+#ifdef Q_OS_UNIX
+    // Not QFile::rename, which falls back to a copy.
+    if (::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) != 0)
+        return systemError(from, errno);
+#else
+    QFile file(from);
+    if (!file.rename(to))
         return Error{ErrorCode::IoError, QStringLiteral("%1 → %2: %3").arg(from, to, file.errorString())};
+#endif
     return {};
 }
 

@@ -12,7 +12,8 @@ Result<void> syncFile(const QString &path);
 /// Waits until the names in the folder are on the disk. Does nothing where the system has no such call.
 Result<void> syncFolder(const QString &folder);
 
-/// Renames within one folder, replacing nothing: Duplicate if `to` exists. The caller syncs the folder.
+/// Renames within one folder, in one step. Duplicate if `to` exists (the caller holds a lock, so nobody makes it in
+/// between). The caller syncs the folder.
 Result<void> renameFile(const QString &from, const QString &to);
 
 /// An IoError (or DiskFull, ReadOnly) for the last failed system call on `path`.

@@ -137,16 +137,20 @@ Result<StoreFacts> inspectStore(const QString &path, CheckDepth depth, const Sch
     if (!file.isFile())
         return Error{ErrorCode::NotAStore, QStringLiteral("%1 is not a file").arg(path)};
     const bool wal = hasHotWal(path);
+    const bool journal = hasHotJournal(path);
     const Result<Header> header = headerOnDisk(path);
-    if (!header)
+    // A writer at work, or its crash, leaves a header ahead of the file until -wal or journal are taken into account.
+    const bool mayBeHalfWritten = !header && header.error().code == ErrorCode::Corrupt && (wal || journal);
+    if (!header && !mayBeHalfWritten)
         return header.error();
-    const Result<void> ours = checkHeader(*header, path, steps);
-    // A store that was never checkpointed has its marks in the -wal only.
-    if (!ours && !(wal && header->application == 0))
-        return ours.error();
-    if (hasHotJournal(path)) {
+    if (header) {
+        const Result<void> ours = checkHeader(*header, path, steps);
+        // A store that was never checkpointed has its marks in the -wal only.
+        if (!ours && !(wal && header->application == 0))
+            return ours.error();
+    }
+    if (journal) {
         StoreFacts facts;
-        facts.schema = static_cast<int>(header->version);
         facts.closedCleanly = false;
         facts.hotJournal = true;
         return facts;

@@ -11,7 +11,8 @@ struct StoreFacts
     QString uid;
     bool closedCleanly = true;
     /// A rollback journal lies beside it: only the header was looked at, since reading on would roll it back into the
-    /// file. The caller opens it for writing (which rolls back) and calls checkConnection.
+    /// file; the other members say nothing. The caller opens it for writing (which rolls back) and calls
+    /// checkConnection.
     bool hotJournal = false;
 };
 

@@ -92,6 +92,20 @@ void removePartial(const QString &partial)
         QFile::remove(partial + QLatin1String(suffix));
 }
 
+/// Lets SQLite take back what a crash left half-written, then checks. The caller holds the lock.
+Result<StoreFacts> rollBack(const QString &path, const SchemaSteps &steps)
+{
+    ConnectionOptions options;
+    options.journal = JournalPolicy::Truncate; // as it is: a file with a rollback journal is not in WAL mode
+    const Result<std::unique_ptr<Database>> database = Database::open(path, options);
+    if (!database)
+        return database.error();
+    Result<StoreFacts> facts = checkConnection(**database, CheckDepth::Writing, steps);
+    if (facts)
+        facts->closedCleanly = false;
+    return facts;
+}
+
 Result<QString> backupBeforeUpgrade(const QString &path, int version, const OpenStoreOptions &options)
 {
     ConnectionOptions reading;
@@ -188,7 +202,13 @@ Result<OpenedStore> openStore(const QString &path, const OpenStoreOptions &optio
     store.lock = std::move(*lock);
     store.journal = *policy;
     StoreFacts facts = *seen;
-    if (facts.schema < static_cast<int>(steps.size()) && !facts.hotJournal) {
+    if (facts.hotJournal) {
+        const Result<StoreFacts> recovered = rollBack(file, steps);
+        if (!recovered)
+            return withBackupHint(recovered.error(), file, options.backupFolder);
+        facts = *recovered;
+    }
+    if (facts.schema < static_cast<int>(steps.size())) {
         Result<QString> backup = backupBeforeUpgrade(file, facts.schema, options);
         if (!backup)
             return backup.error();
@@ -201,19 +221,6 @@ Result<OpenedStore> openStore(const QString &path, const OpenStoreOptions &optio
     if (!writer)
         return writer.error();
     store.writer = std::move(*writer);
-    if (facts.hotJournal) { // rolled back now
-        const Result<StoreFacts> checked = checkConnection(*store.writer, CheckDepth::Writing, steps);
-        if (!checked)
-            return withBackupHint(checked.error(), file, options.backupFolder);
-        facts = *checked;
-        facts.closedCleanly = false;
-        if (facts.schema < static_cast<int>(steps.size())) {
-            Result<QString> backup = backupBeforeUpgrade(file, facts.schema, options);
-            if (!backup)
-                return backup.error();
-            store.upgradeBackup = *backup;
-        }
-    }
     if (facts.schema < static_cast<int>(steps.size())) {
         if (Result<void> migrated = migrate(*store.writer, steps); !migrated)
             return migrated.error();

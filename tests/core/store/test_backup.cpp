@@ -91,7 +91,13 @@ TEST_CASE("The counter decides which backup is newest, also when the store forgo
     REQUIRE(opened);
     BackupFile noted = *second;
     noted.counter = 9;
+    CHECK_FALSE(*store::changedSinceBackup(*opened->writer));
+    REQUIRE(
+        opened->writer->exec("INSERT INTO operation (id, uid, kind, label, started_at) VALUES (4, 'u', 'k', 'l', 1)"));
+    CHECK(*store::changedSinceBackup(*opened->writer));
+    noted.operation = 4;
     REQUIRE(store::noteBackup(*opened->writer, noted));
+    CHECK_FALSE(*store::changedSinceBackup(*opened->writer));
     REQUIRE(store::closeStore(std::move(*opened)));
     CHECK(shop.number("SELECT backup_counter FROM store_info") == 9);
     const Result<BackupFile> third = backup(shop, options);

@@ -233,3 +233,28 @@ TEST_CASE("Readers work while the store is open for writing and cannot write", "
     REQUIRE(store::closeStore(std::move(*opened)));
     CHECK(store::openReader(shop.filePath(QStringLiteral("missing.shuke"))).error().code == ErrorCode::NotFound);
 }
+
+TEST_CASE("A reader does not take a checkpoint in the middle for damage", "[store]")
+{
+    ClosedStore shop;
+    Result<OpenedStore> opened = store::openStore(shop.path());
+    REQUIRE(opened);
+    REQUIRE(opened->writer->exec(
+        "INSERT INTO product (id, name, name_key, created_at, modified_at) WITH RECURSIVE n(i) AS (SELECT 1 "
+        "UNION ALL SELECT i + 1 FROM n WHERE i < 9000) SELECT i, 'product ' || i, 'p', 0, 0 FROM n"));
+    // The header of the file as it is once the first page was checkpointed and the later ones were not.
+    const QString half = shop.filePath(QStringLiteral("half.shuke"));
+    copyCrashed(shop.path(), half);
+    QByteArray bytes = test::readAll(half);
+    bytes[29] = 1; // 65,536 pages and more
+    test::writeAll(half, bytes);
+    Result<std::unique_ptr<store::Database>> reader = store::openReader(half);
+    REQUIRE(reader);
+    CHECK((*reader)->integer("SELECT count(*) FROM product")->value() == 9000);
+    reader->reset();
+    Result<OpenedStore> recovered = store::openStore(half);
+    REQUIRE(recovered);
+    CHECK(recovered->writer->integer("SELECT count(*) FROM product")->value() == 9000);
+    REQUIRE(store::closeStore(std::move(*recovered)));
+    REQUIRE(store::closeStore(std::move(*opened)));
+}
