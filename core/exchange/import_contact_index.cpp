@@ -1,0 +1,188 @@
+#include "core/exchange/import_contact_index.h"
+
+#include "core/base/text_fold.h"
+#include "core/store/database.h"
+
+namespace shuke::exchange {
+
+void MultiKeyMap::add(const TextKey &key, qint64 id)
+{
+    bool isNew = false;
+    qint64 &first = m_first.at(key, id, &isNew);
+    if (isNew)
+        return;
+    if (first >= 0) {
+        if (first == id)
+            return;
+        m_many.push_back({first});
+        first = -static_cast<qint64>(m_many.size());
+    }
+    std::vector<qint64> &ids = m_many[static_cast<size_t>(-1 - first)];
+    if (ids.back() != id)
+        ids.push_back(id);
+}
+
+std::span<const qint64> MultiKeyMap::find(const TextKey &key)
+{
+    qint64 *first = m_first.find(key);
+    if (!first)
+        return {};
+    if (*first >= 0)
+        return {first, 1};
+    return m_many[static_cast<size_t>(-1 - *first)];
+}
+
+TextKey ContactIndex::foldedKey(std::string_view text)
+{
+    m_folded.clear();
+    appendFolded(text, m_folded);
+    return TextKey::of(m_folded);
+}
+
+bool ContactIndex::isBare(const ContactIdentity &identity) const
+{
+    return m_implied && identity.externalId.empty() && !identity.phoneKey && !identity.emailKey;
+}
+
+TextKey ContactIndex::keyOf(const MatchKey &key, const ContactIdentity &identity)
+{
+    TextKey all;
+    for (const Field field : key) {
+        TextKey part;
+        const auto number = [&part](const std::optional<qint64> &value) {
+            if (value)
+                part = numberKey(*value);
+        };
+        switch (field) {
+        case Field::ExternalId:
+            part = TextKey::of(identity.externalId);
+            break;
+        case Field::Phone:
+            number(identity.phoneKey);
+            break;
+        case Field::Email:
+            number(identity.emailKey);
+            break;
+        case Field::Wechat:
+            number(identity.wechatKey);
+            break;
+        case Field::TaxId:
+            number(identity.taxIdKey);
+            break;
+        case Field::Company:
+            part = foldedKey(identity.company);
+            break;
+        default:
+            part = foldedKey(identity.name);
+            break;
+        }
+        if (part.isEmpty())
+            return {};
+        if (key.size() == 1)
+            return part;
+        all.high = mixBits(all.high ^ part.high) + part.low;
+        all.low = mixBits(all.low + part.low) ^ mixBits(part.high);
+    }
+    return all;
+}
+
+Result<void> ContactIndex::load(store::Database &database, std::vector<MatchKey> keys, bool implied)
+{
+    m_implied = implied;
+    bool byPhone = false;
+    for (MatchKey &key : keys) {
+        byPhone = byPhone ||
+                  (key.size() == 1 && (key[0] == Field::Phone || key[0] == Field::Email || key[0] == Field::Wechat));
+        m_indexes.push_back({std::move(key), {}});
+    }
+    if (m_indexes.empty())
+        return {};
+    Result<store::Statement> rows =
+        database.prepare("SELECT id, external_id, deleted_at IS NOT NULL, phone_key, email_key, "
+                         "wechat_key, tax_id_key, name, company FROM contact ORDER BY id");
+    if (!rows)
+        return rows.error();
+    while (true) {
+        const Result<bool> row = rows->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            break;
+        ContactIdentity identity;
+        identity.externalId = rows->utf8(1);
+        if (rows->integer(2) != 0) {
+            if (!identity.externalId.empty())
+                m_trashed.at(TextKey::of(identity.externalId)) = rows->integer(0); // the newest one wins
+            continue;
+        }
+        identity.phoneKey = rows->optionalInteger(3);
+        identity.emailKey = rows->optionalInteger(4);
+        identity.wechatKey = rows->optionalInteger(5);
+        identity.taxIdKey = rows->optionalInteger(6);
+        identity.name = rows->utf8(7);
+        identity.company = rows->utf8(8);
+        add(rows->integer(0), identity);
+    }
+    return byPhone ? loadPoints(database) : Result<void>();
+}
+
+Result<void> ContactIndex::loadPoints(store::Database &database)
+{
+    Result<store::Statement> rows = database.prepare(
+        "SELECT p.match_key, p.contact_id, p.kind FROM contact_point p JOIN contact c ON c.id = p.contact_id "
+        "WHERE p.match_key IS NOT NULL AND c.deleted_at IS NULL ORDER BY p.id");
+    if (!rows)
+        return rows.error();
+    while (true) {
+        const Result<bool> row = rows->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return {};
+        const std::string_view kind = rows->utf8(2);
+        const Field field = kind == "email" ? Field::Email : kind == "wechat" ? Field::Wechat : Field::Phone;
+        for (Index &index : m_indexes) {
+            if (index.key.size() == 1 && index.key[0] == field)
+                index.ids.add(numberKey(rows->integer(0)), rows->integer(1));
+        }
+    }
+}
+
+ContactIndex::Match ContactIndex::find(const ContactIdentity &identity)
+{
+    for (Index &index : m_indexes) {
+        const TextKey key = keyOf(index.key, identity);
+        if (key.isEmpty())
+            continue;
+        const bool byExternalId = isExternalId(index.key);
+        if (const std::span<const qint64> ids = index.ids.find(key); !ids.empty())
+            return {ids, byExternalId, false};
+        if (!byExternalId)
+            continue;
+        if (const qint64 *trashed = m_trashed.find(key)) {
+            m_trashedId = *trashed;
+            return {{&m_trashedId, 1}, true, true};
+        }
+        if (m_implied)
+            return {};
+    }
+    if (isBare(identity)) {
+        if (const TextKey key = foldedKey(identity.name); !key.isEmpty())
+            return {m_bare.find(key), false, false};
+    }
+    return {};
+}
+
+void ContactIndex::add(qint64 id, const ContactIdentity &identity)
+{
+    for (Index &index : m_indexes) {
+        if (const TextKey key = keyOf(index.key, identity); !key.isEmpty())
+            index.ids.add(key, id);
+    }
+    if (isBare(identity)) {
+        if (const TextKey key = foldedKey(identity.name); !key.isEmpty())
+            m_bare.add(key, id);
+    }
+}
+
+} // namespace shuke::exchange

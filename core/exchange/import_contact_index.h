@@ -1,0 +1,90 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/exchange/import_field.h"
+#include "core/exchange/import_key_map.h"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace shuke::store {
+class Database;
+}
+
+namespace shuke::exchange {
+
+/// A way to recognise a contact: all of the fields must agree. Known parts: external_id, phone, email, wechat, tax_id,
+/// name, company.
+using MatchKey = std::vector<Field>;
+
+/// What a contact can be recognised by.
+struct ContactIdentity
+{
+    std::string_view externalId;
+    std::string_view name;
+    std::string_view company;
+    std::optional<qint64> phoneKey;
+    std::optional<qint64> emailKey;
+    std::optional<qint64> wechatKey;
+    std::optional<qint64> taxIdKey;
+};
+
+/// Ids by key, where several ids can share a key. Ids of a key keep the order in which they were added; one that is
+/// added twice in a row is there once.
+class MultiKeyMap
+{
+public:
+    void add(const TextKey &key, qint64 id);
+    std::span<const qint64> find(const TextKey &key);
+    void reserve(size_t count) { m_first.reserve(count); }
+
+private:
+    KeyMap m_first; ///< The id, or −1 − the place in m_many.
+    std::vector<std::vector<qint64>> m_many;
+};
+
+/// Live contacts of the store by the given keys, in memory. Contacts in the trash are found by external id only.
+class ContactIndex
+{
+public:
+    /// Reads the store once. Keys are tried in order.
+    ///
+    /// `implied`: nobody named the keys. Then an external id alone decides where there is one, and a contact without
+    /// external id, phone and e-mail is found by its name among its like.
+    Result<void> load(store::Database &database, std::vector<MatchKey> keys, bool implied);
+
+    struct Match
+    {
+        std::span<const qint64> ids; ///< Empty: no such contact. Valid until the next add().
+        bool byExternalId = false;
+        bool trashed = false;
+    };
+    /// The contacts that agree in the first key for which there are any.
+    Match find(const ContactIdentity &identity);
+    void add(qint64 id, const ContactIdentity &identity);
+
+private:
+    struct Index
+    {
+        MatchKey key;
+        MultiKeyMap ids;
+    };
+
+    bool isExternalId(const MatchKey &key) const { return key.size() == 1 && key[0] == Field::ExternalId; }
+    TextKey foldedKey(std::string_view text);
+    bool isBare(const ContactIdentity &identity) const;
+    TextKey keyOf(const MatchKey &key, const ContactIdentity &identity);
+    Result<void> loadPoints(store::Database &database);
+
+    bool m_implied = false;
+    std::vector<Index> m_indexes;
+    MultiKeyMap m_bare; ///< By name: those that have nothing else to be recognised by.
+    KeyMap m_trashed;
+    qint64 m_trashedId = 0;
+    std::string m_folded;
+};
+
+} // namespace shuke::exchange

@@ -1,0 +1,234 @@
+#include "core/exchange/import_contact_parts.h"
+
+#include "core/exchange/value_parse.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace shuke::exchange {
+
+Result<std::vector<CustomFieldInfo>> ContactParts::resolve(const std::vector<PlannedCustomField> &planned,
+                                                           ImportReport &report)
+{
+    std::vector<CustomFieldInfo> fields;
+    for (const PlannedCustomField &plan : planned) {
+        Result<store::Statement *> select = m_writer.database().cached(
+            "SELECT id, type, choices FROM custom_field WHERE entity = 'contact' AND code = ?");
+        if (!select)
+            return select.error();
+        (*select)->bindUtf8(1, {plan.code.constData(), static_cast<size_t>(plan.code.size())});
+        const Result<bool> row = (*select)->step();
+        if (!row)
+            return row.error();
+        CustomFieldInfo info;
+        if (*row) {
+            info = {(*select)->integer(0), (*select)->text(1).toLatin1(), {}};
+            for (const auto choices = QJsonDocument::fromJson((*select)->text(2).toUtf8()).array();
+                 const auto &choice : choices)
+                info.choices.append(choice.toString());
+            (*select)->reset();
+            fields.push_back(std::move(info));
+            continue;
+        }
+        const bool canBeMade =
+            plan.type == "text" || plan.type == "number" || plan.type == "date" || plan.type == "yes_no";
+        if (!canBeMade)
+            return Error{ErrorCode::InvalidInput,
+                         QStringLiteral(
+                             "there is no custom field %1; map custom:%1:TYPE (text, number, date, yes_no) to make it")
+                             .arg(QString::fromUtf8(plan.code))};
+        if (Result<void> done = m_writer.begin(); !done)
+            return done.error();
+        const Result<qint64> id = m_writer.newId(TableId::CustomField);
+        if (!id)
+            return id.error();
+        Result<store::Statement *> insert = m_writer.database().cached(
+            "INSERT INTO custom_field (id, entity, code, name_en, name_zh, type, position, created_at, modified_at) "
+            "VALUES (?1, 'contact', ?2, ?2, ?2, ?3, (SELECT coalesce(max(position), 0) + 1 FROM custom_field), ?4, "
+            "?4)");
+        if (!insert)
+            return insert.error();
+        (*insert)->bindAll(*id, QString::fromUtf8(plan.code), QString::fromLatin1(plan.type),
+                           m_writer.context().nowMs());
+        if (Result<void> done = (*insert)->run(); !done)
+            return done.error();
+        ++report.extras["custom_fields"];
+        fields.push_back({*id, plan.type, {}});
+    }
+    return fields;
+}
+
+Result<bool> ContactParts::write(qint64 contactId, bool known, bool onlyBlanks, const ContactRow &row,
+                                 const ContactDraft &primary, const std::vector<CustomFieldInfo> &fields)
+{
+    bool wrote = false;
+    if (!row.points.empty()) {
+        const Result<bool> points = writePoints(contactId, known, row, primary);
+        if (!points)
+            return points.error();
+        wrote = wrote || *points;
+    }
+    if (!row.tags.empty()) {
+        const Result<bool> tags = writeTags(contactId, known, row.tags);
+        if (!tags)
+            return tags.error();
+        wrote = wrote || *tags;
+    }
+    for (const CustomDraft &value : row.customs) {
+        const Result<bool> custom = writeCustom(contactId, known, onlyBlanks, value, fields[value.place].id);
+        if (!custom)
+            return custom.error();
+        wrote = wrote || *custom;
+    }
+    return wrote;
+}
+
+Result<bool> ContactParts::writePoints(qint64 contactId, bool known, const ContactRow &row, const ContactDraft &primary)
+{
+    std::vector<qint64> keys; // those the contact has
+    std::vector<std::string> values;
+    qint64 position = 0;
+    for (const ContactNumber key : {ContactNumber::PhoneKey, ContactNumber::EmailKey, ContactNumber::WechatKey}) {
+        if (primary[key])
+            keys.push_back(*primary[key]);
+    }
+    if (known) {
+        Result<store::Statement *> select =
+            m_writer.database().cached("SELECT match_key, value, position FROM contact_point WHERE contact_id = ?");
+        if (!select)
+            return select.error();
+        (*select)->bind(1, contactId);
+        while (true) {
+            const Result<bool> found = (*select)->step();
+            if (!found)
+                return found.error();
+            if (!*found)
+                break;
+            if (const std::optional<qint64> key = (*select)->optionalInteger(0))
+                keys.push_back(*key);
+            values.emplace_back((*select)->utf8(1));
+            position = std::max(position, (*select)->integer(2));
+        }
+    }
+    bool wrote = false;
+    for (const PointDraft &point : row.points) {
+        const bool has = point.key ? std::find(keys.begin(), keys.end(), *point.key) != keys.end()
+                                   : std::find(values.begin(), values.end(), point.value) != values.end();
+        if (has)
+            continue;
+        if (point.key)
+            keys.push_back(*point.key);
+        values.emplace_back(point.value);
+        if (Result<void> done = m_writer.begin(); !done)
+            return done.error();
+        const Result<qint64> id = m_writer.newId(TableId::ContactPoint);
+        if (!id)
+            return id.error();
+        Result<store::Statement *> insert = m_writer.database().cached(
+            "INSERT INTO contact_point (id, contact_id, kind, value, match_key, position, created_at, modified_at) "
+            "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?7)");
+        if (!insert)
+            return insert.error();
+        (*insert)->bind(1, *id);
+        (*insert)->bind(2, contactId);
+        (*insert)->bindUtf8(3, point.kind);
+        (*insert)->bindUtf8(4, point.value);
+        (*insert)->bind(5, point.key);
+        (*insert)->bind(6, ++position);
+        (*insert)->bind(7, m_writer.context().nowMs());
+        if (Result<void> done = (*insert)->run(); !done)
+            return done.error();
+        wrote = true;
+    }
+    return wrote;
+}
+
+Result<bool> ContactParts::writeTags(qint64 contactId, bool known, std::string_view tags)
+{
+    bool wrote = false;
+    std::vector<qint64> done;
+    for (const QString &name : parseTags(tags)) {
+        const Result<qint64> tag = m_lookup.tag(name.toStdString());
+        if (!tag)
+            return tag.error();
+        if (std::find(done.begin(), done.end(), *tag) != done.end())
+            continue;
+        done.push_back(*tag);
+        if (known) {
+            Result<store::Statement *> select =
+                m_writer.database().cached("SELECT 1 FROM contact_tag WHERE contact_id = ? AND tag_id = ?");
+            if (!select)
+                return select.error();
+            (*select)->bindAll(contactId, *tag);
+            const Result<bool> has = (*select)->step();
+            (*select)->reset();
+            if (!has)
+                return has.error();
+            if (*has)
+                continue;
+        }
+        if (Result<void> began = m_writer.begin(); !began)
+            return began.error();
+        const Result<qint64> id = m_writer.newId(TableId::ContactTag);
+        if (!id)
+            return id.error();
+        Result<store::Statement *> insert =
+            m_writer.database().cached("INSERT INTO contact_tag (id, contact_id, tag_id) VALUES (?, ?, ?)");
+        if (!insert)
+            return insert.error();
+        (*insert)->bindAll(*id, contactId, *tag);
+        if (Result<void> inserted = (*insert)->run(); !inserted)
+            return inserted.error();
+        wrote = true;
+    }
+    return wrote;
+}
+
+Result<bool> ContactParts::writeCustom(qint64 contactId, bool known, bool onlyBlanks, const CustomDraft &value,
+                                       qint64 fieldId)
+{
+    std::optional<qint64> rowId;
+    if (known) {
+        Result<store::Statement *> select = m_writer.database().cached(
+            "SELECT id, text, number FROM custom_value WHERE contact_id = ? AND field_id = ?");
+        if (!select)
+            return select.error();
+        (*select)->bindAll(contactId, fieldId);
+        const Result<bool> has = (*select)->step();
+        if (!has)
+            return has.error();
+        if (*has) {
+            const bool same = (*select)->utf8(1) == value.text && (*select)->optionalInteger(2) == value.number;
+            rowId = (*select)->integer(0);
+            (*select)->reset();
+            if (same || onlyBlanks)
+                return false;
+        }
+    }
+    if (Result<void> began = m_writer.begin(); !began)
+        return began.error();
+    Result<store::Statement *> write = m_writer.database().cached(
+        rowId ? "UPDATE custom_value SET contact_id = ?2, field_id = ?3, text = ?4, number = ?5 WHERE id = ?1"
+              : "INSERT INTO custom_value (id, contact_id, field_id, text, number) VALUES (?1, ?2, ?3, ?4, ?5)");
+    if (!write)
+        return write.error();
+    if (!rowId) {
+        const Result<qint64> id = m_writer.newId(TableId::CustomValue);
+        if (!id)
+            return id.error();
+        rowId = *id;
+    }
+    (*write)->bindAll(*rowId, contactId, fieldId);
+    if (value.text.empty())
+        (*write)->bindNull(4);
+    else
+        (*write)->bindUtf8(4, value.text);
+    (*write)->bind(5, value.number);
+    if (Result<void> done = (*write)->run(); !done)
+        return done.error();
+    return true;
+}
+
+} // namespace shuke::exchange

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/exchange/import_contact_row.h"
+#include "core/exchange/import_lookup.h"
+
+namespace shuke::exchange {
+
+/// The rows around a contact that an import writes: further points, tags, custom values.
+class ContactParts
+{
+public:
+    ContactParts(ImportWriter &writer, ImportLookup &lookup) : m_writer(writer), m_lookup(lookup) {}
+
+    /// Finds the custom fields of the plan; makes those that have a type. InvalidInput names one that does not exist.
+    Result<std::vector<CustomFieldInfo>> resolve(const std::vector<PlannedCustomField> &planned, ImportReport &report);
+
+    /// `known`: the contact was there before; then what it has already is left alone, and custom values change unless
+    /// `onlyBlanks`. `primary`: match keys its own row holds. Returns whether anything was written.
+    Result<bool> write(qint64 contactId, bool known, bool onlyBlanks, const ContactRow &row,
+                       const ContactDraft &primary, const std::vector<CustomFieldInfo> &fields);
+
+private:
+    Result<bool> writePoints(qint64 contactId, bool known, const ContactRow &row, const ContactDraft &primary);
+    Result<bool> writeTags(qint64 contactId, bool known, std::string_view tags);
+    Result<bool> writeCustom(qint64 contactId, bool known, bool onlyBlanks, const CustomDraft &value, qint64 fieldId);
+
+    ImportWriter &m_writer;
+    ImportLookup &m_lookup;
+};
+
+} // namespace shuke::exchange

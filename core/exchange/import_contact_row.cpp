@@ -1,0 +1,259 @@
+#include "core/exchange/import_contact_row.h"
+
+#include "core/base/pinyin.h"
+#include "core/contacts/match_key.h"
+#include "core/contacts/phone_number.h"
+#include "core/exchange/value_parse.h"
+
+namespace shuke::exchange {
+
+namespace import_contact_row_detail {
+
+constexpr std::pair<Field, ContactText> kPlainTexts[] = {
+    {Field::JobTitle, ContactText::JobTitle}, {Field::Country, ContactText::Country},
+    {Field::Province, ContactText::Province}, {Field::City, ContactText::City},
+    {Field::District, ContactText::District}, {Field::Address, ContactText::Address},
+    {Field::Postcode, ContactText::Postcode}, {Field::Source, ContactText::Source},
+    {Field::Note, ContactText::Note},         {Field::ExternalId, ContactText::ExternalId},
+};
+
+bool isMobile(const contacts::PhoneNumber &number)
+{
+    return number.normal.size() == 14 && number.normal.starts_with("+861");
+}
+
+} // namespace import_contact_row_detail
+
+void ContactRowReader::find(ContactRow &out, std::string_view field, const char *rule, std::string_view raw)
+{
+    out.findings.push_back({field, rule, raw, out.line});
+}
+
+void ContactRowReader::readName(const ImportRow &row, ContactRow &out)
+{
+    std::string_view name = row[Field::Name];
+    const std::string_view given = row[Field::GivenName];
+    const std::string_view family = row[Field::FamilyName];
+    std::string_view company = row[Field::Company];
+    if (name.empty() && (!given.empty() || !family.empty()))
+        name = keep(joinName({QString::fromUtf8(family.data(), static_cast<qsizetype>(family.size())),
+                              QString::fromUtf8(given.data(), static_cast<qsizetype>(given.size()))})
+                        .toStdString());
+    const bool namedByCompany = name.empty() && !company.empty();
+    out.companyCell = company;
+    out.nameIsFallback = namedByCompany && m_kind != ImportKind::Companies;
+    if (m_kind == ImportKind::Companies || namedByCompany) {
+        out.told[ContactText::Kind] = "company";
+        if (name.empty())
+            name = company;
+        if (company == name)
+            company = {};
+    }
+    if (const std::string_view kind = row[Field::Kind]; !kind.empty()) {
+        if (const Parsed<ContactKindWord> word = parseContactKind(kind))
+            out.told[ContactText::Kind] = *word == ContactKindWord::Company ? "company" : "person";
+        else if (word.problem != ParseProblem::Empty)
+            find(out, fieldCode(Field::Kind), "kind_unknown", kind);
+    }
+    out.told[ContactText::Name] = name;
+    out.told[ContactText::GivenName] = given;
+    out.told[ContactText::FamilyName] = family;
+    out.told[ContactText::Company] = company;
+}
+
+void ContactRow::forKnownContact()
+{
+    if (!nameIsFallback)
+        return;
+    told[ContactText::Name] = {};
+    told[ContactText::NameKey] = {};
+    told[ContactText::Kind] = {};
+    told[ContactText::Company] = companyCell;
+}
+
+void ContactRowReader::readPhones(std::string_view raw, Field field, bool mayBeFirst, ContactRow &out)
+{
+    using namespace import_contact_row_detail;
+    if (raw.empty())
+        return;
+    const std::vector<contacts::PhoneNumber> numbers = contacts::parsePhones(raw);
+    bool told = false;
+    for (const contacts::PhoneNumber &number : numbers) {
+        if (number.quality == contacts::PhoneQuality::Ok) {
+            // A single number stays as typed; of a list, each has its normal form.
+            std::string_view value = raw;
+            if (numbers.size() > 1)
+                value = keep(number.extension.empty() ? number.normal : number.normal + " ext. " + number.extension);
+            const std::optional<qint64> key = contacts::phoneKey(number);
+            if (mayBeFirst && out.told[ContactText::Phone].empty()) {
+                out.told[ContactText::Phone] = value;
+                out.told[ContactNumber::PhoneKey] = key;
+            } else if (!key || key != out.told[ContactNumber::PhoneKey]) {
+                out.points.push_back({isMobile(number) ? "mobile" : "phone", value, key});
+            }
+            continue;
+        }
+        if (told)
+            continue;
+        if (number.quality == contacts::PhoneQuality::Damaged) {
+            find(out, fieldCode(field), "phone_damaged", raw);
+            told = true;
+        } else if (!contacts::isPlaceholder(raw)) {
+            find(out, fieldCode(field), "phone_invalid", raw);
+            told = true;
+        }
+    }
+}
+
+void ContactRowReader::readEmail(std::string_view raw, Field field, ContactRow &out)
+{
+    if (raw.empty())
+        return;
+    const std::optional<qint64> key = contacts::emailKey(raw);
+    if (!key) {
+        if (!contacts::isPlaceholder(raw))
+            find(out, fieldCode(field), "email_invalid", raw);
+        return;
+    }
+    if (out.told[ContactText::Email].empty()) {
+        out.told[ContactText::Email] = raw;
+        out.told[ContactNumber::EmailKey] = key;
+    } else if (key != out.told[ContactNumber::EmailKey]) {
+        out.points.push_back({"email", raw, key});
+    }
+}
+
+void ContactRowReader::readBirthday(std::string_view raw, ContactRow &out)
+{
+    if (raw.empty())
+        return;
+    const Parsed<ParsedBirthday> birthday = parseBirthday(raw, m_plan.date(Field::Birthday));
+    // The store holds month and day together or not at all.
+    if (!birthday || birthday->month.has_value() != birthday->day.has_value()) {
+        if (birthday.problem != ParseProblem::Empty)
+            find(out, fieldCode(Field::Birthday), "date_invalid", raw);
+        return;
+    }
+    const auto number = [](const std::optional<int> &part) {
+        return part ? std::optional<qint64>(*part) : std::nullopt;
+    };
+    out.told[ContactNumber::BirthYear] = number(birthday->year);
+    out.told[ContactNumber::BirthMonth] = number(birthday->month);
+    out.told[ContactNumber::BirthDay] = number(birthday->day);
+    out.told[ContactNumber::BirthLunar] = birthday->lunar ? 1 : 0;
+}
+
+void ContactRowReader::readCustom(const ImportRow &row, ContactRow &out)
+{
+    for (size_t i = 0; i < m_customFields.size(); ++i) {
+        const std::string_view raw = row.custom[i];
+        if (raw.empty())
+            continue;
+        const CustomFieldInfo &info = m_customFields[i];
+        CustomDraft value{i, {}, {}};
+        const char *rule = nullptr;
+        if (info.type == "number") {
+            const Parsed<qint64> number = parseAmount(raw, 6, m_plan.customMarks[i]);
+            value.number = number.value;
+            rule = number ? nullptr : "number_invalid";
+        } else if (info.type == "date") {
+            const Parsed<QDate> day = parseDay(raw, m_plan.customDates[i]);
+            if (day)
+                value.number = day->toJulianDay();
+            rule = day ? nullptr : "date_invalid";
+        } else if (info.type == "yes_no") {
+            const Parsed<bool> yes = parseYesNo(raw);
+            if (yes)
+                value.number = *yes ? 1 : 0;
+            rule = yes ? nullptr : "yes_no_unknown";
+        } else if (info.type == "choice" &&
+                   !info.choices.contains(QString::fromUtf8(raw.data(), static_cast<qsizetype>(raw.size())))) {
+            rule = "choice_unknown";
+        } else {
+            value.text = raw;
+        }
+        if (!rule)
+            out.customs.push_back(value);
+        else
+            find(out, keep("custom:" + m_plan.customFields[i].code.toStdString()), rule, raw);
+    }
+}
+
+void ContactRowReader::read(const ImportRow &row, ContactRow &out)
+{
+    using namespace import_contact_row_detail;
+    m_texts.clear();
+    out.line = row.line;
+    out.told = {};
+    out.phoneFromSecond = false;
+    out.points.clear();
+    out.customs.clear();
+    out.findings.clear();
+    out.owner = row[Field::Owner];
+    out.tags = row[Field::Tags];
+    if (row.malformed)
+        find(out, "", "malformed_row", "");
+    if (row.hadNul)
+        find(out, "", "nul_removed", "");
+    for (const auto &[field, column] : kPlainTexts)
+        out.told[column] = row[field];
+    readName(row, out);
+    readPhones(row[Field::Phone], Field::Phone, true, out);
+    const bool noFirst = row[Field::Phone].empty();
+    readPhones(row[Field::Phone2], Field::Phone2, noFirst, out);
+    out.phoneFromSecond = noFirst && !out.told[ContactText::Phone].empty();
+    readEmail(row[Field::Email], Field::Email, out);
+    readEmail(row[Field::Email2], Field::Email2, out);
+    if (const std::string_view wechat = row[Field::Wechat]; !wechat.empty() && !contacts::isPlaceholder(wechat)) {
+        out.told[ContactText::Wechat] = wechat;
+        out.told[ContactNumber::WechatKey] = contacts::wechatKey(wechat);
+    }
+    if (const std::string_view taxId = row[Field::TaxId]; !taxId.empty() && !contacts::isPlaceholder(taxId)) {
+        if (const std::optional<qint64> key = contacts::taxIdKey(taxId)) {
+            out.told[ContactText::TaxId] = taxId;
+            out.told[ContactNumber::TaxIdKey] = key;
+        } else {
+            find(out, fieldCode(Field::TaxId), "tax_id_invalid", taxId);
+        }
+    }
+    if (const std::string_view gender = row[Field::Gender]; !gender.empty()) {
+        if (const Parsed<GenderWord> word = parseGender(gender))
+            out.told[ContactText::Gender] = *word == GenderWord::Female ? "female"
+                                            : *word == GenderWord::Male ? "male"
+                                                                        : "other";
+        else if (word.problem != ParseProblem::Empty)
+            find(out, fieldCode(Field::Gender), "gender_unknown", gender);
+    }
+    readBirthday(row[Field::Birthday], out);
+    if (const std::string_view raw = row[Field::CreatedOn]; !raw.empty()) {
+        if (const Parsed<QDate> day = parseDay(raw, m_plan.date(Field::CreatedOn)))
+            out.told[ContactNumber::CreatedOn] = day->toJulianDay();
+        else if (day.problem != ParseProblem::Empty)
+            find(out, fieldCode(Field::CreatedOn), "date_invalid", raw);
+    }
+    if (const std::string_view raw = row[Field::DoNotContact]; !raw.empty()) {
+        if (const Parsed<bool> yes = parseYesNo(raw))
+            out.told[ContactNumber::DoNotContact] = *yes ? 1 : 0;
+        else if (yes.problem != ParseProblem::Empty)
+            find(out, fieldCode(Field::DoNotContact), "yes_no_unknown", raw);
+    }
+    readCustom(row, out);
+    // Someone of whom only a number is known is called by it.
+    if (!out.hasName()) {
+        for (const ContactText column : {ContactText::Phone, ContactText::Email, ContactText::Wechat}) {
+            if (!out.hasName())
+                out.told[ContactText::Name] = out.told[column];
+        }
+        out.nameIsFallback = true;
+    }
+    if (out.hasName()) {
+        m_nameKey = nameSortKey(out.told[ContactText::Name], out.told[ContactText::Kind] != "company");
+        out.told[ContactText::NameKey] = m_nameKey;
+    }
+    out.identity = {out.told[ContactText::ExternalId], out.told[ContactText::Name],
+                    out.told[ContactText::Company],    out.told[ContactNumber::PhoneKey],
+                    out.told[ContactNumber::EmailKey], out.told[ContactNumber::WechatKey],
+                    out.told[ContactNumber::TaxIdKey]};
+}
+
+} // namespace shuke::exchange

@@ -1,0 +1,82 @@
+#pragma once
+
+#include "core/exchange/import_contact_draft.h"
+#include "core/exchange/import_finding.h"
+#include "core/exchange/import_row.h"
+
+#include <deque>
+#include <string>
+
+namespace shuke::exchange {
+
+/// A further phone, e-mail, … of a row.
+struct PointDraft
+{
+    const char *kind = "phone"; ///< A code of contact_point_kind.
+    std::string_view value;
+    std::optional<qint64> key;
+};
+
+/// A custom field's value of a row: text or number, by the field's type.
+struct CustomDraft
+{
+    size_t place = 0; ///< In ImportPlan::customFields.
+    std::string_view text;
+    std::optional<qint64> number;
+};
+
+/// What one row says about a contact. Views point into the row and the reader that made it.
+struct ContactRow
+{
+    qint64 line = 0;
+    ContactDraft told; ///< OwnerId is left to the importer (see `owner`).
+    ContactIdentity identity;
+    bool phoneFromSecond = false; ///< The phone is that of another column, as the first was empty.
+    bool nameIsFallback = false;  ///< Named by company, phone, …: only good for a new contact.
+    std::string_view companyCell;
+    std::string_view owner;
+    std::string_view tags;
+    std::vector<PointDraft> points;
+    std::vector<CustomDraft> customs;
+    std::vector<RowFinding> findings;
+
+    bool hasName() const { return !told[ContactText::Name].empty(); }
+    /// Takes back what only a new contact needs: a name made of something else.
+    void forKnownContact();
+};
+
+/// Type of a custom field as the importer needs it.
+struct CustomFieldInfo
+{
+    qint64 id = 0;
+    QByteArray type;
+    QStringList choices;
+};
+
+/// Reads rows of contact files: cells → values, what cannot be read → findings. One per import; keeps scratch memory.
+class ContactRowReader
+{
+public:
+    ContactRowReader(const ImportPlan &plan, ImportKind kind) : m_plan(plan), m_kind(kind) {}
+    void setCustomFields(std::vector<CustomFieldInfo> fields) { m_customFields = std::move(fields); }
+
+    /// `out` is valid until the next call and as long as `row`.
+    void read(const ImportRow &row, ContactRow &out);
+
+private:
+    void readName(const ImportRow &row, ContactRow &out);
+    void readPhones(std::string_view raw, Field field, bool mayBeFirst, ContactRow &out);
+    void readEmail(std::string_view raw, Field field, ContactRow &out);
+    void readBirthday(std::string_view raw, ContactRow &out);
+    void readCustom(const ImportRow &row, ContactRow &out);
+    void find(ContactRow &out, std::string_view field, const char *rule, std::string_view raw);
+    std::string_view keep(std::string text) { return m_texts.emplace_back(std::move(text)); }
+
+    const ImportPlan &m_plan;
+    ImportKind m_kind;
+    std::vector<CustomFieldInfo> m_customFields;
+    std::deque<std::string> m_texts;
+    std::string m_nameKey;
+};
+
+} // namespace shuke::exchange

@@ -1,0 +1,388 @@
+#include "core/exchange/import_contact_parts.h"
+#include "core/exchange/import_job.h"
+#include "core/exchange/value_text.h"
+
+#include <algorithm>
+
+namespace shuke::exchange {
+
+namespace import_contacts_detail {
+
+/// One run over a file of persons or companies.
+class ContactImport
+{
+public:
+    explicit ContactImport(ImportJob &job)
+        : m_job(job), m_reader(job.plan, job.options.kind), m_parts(job.writer, job.lookup)
+    {}
+    Result<void> run();
+
+private:
+    enum class Target { New, Known, Skip };
+    struct Decision
+    {
+        Target target = Target::New;
+        qint64 id = 0;
+        bool onlyBlanks = false;
+    };
+
+    Result<void> prepare();
+    Result<void> expectRows(const RowGroups &groups);
+    Result<void> takeGroup(std::vector<CsvRecord> &group);
+    Result<void> takeRow(const CsvRecord &record);
+    /// Nothing: the row was rejected.
+    Result<std::optional<Decision>> decide(const CsvRecord &record);
+    Result<qint64> choose(const ContactIndex::Match &match);
+    Result<bool> hasName(qint64 id, std::string_view name);
+    Result<void> create();
+    Result<void> change(const Decision &decision);
+    bool mergeRow(ContactDraft &draft, bool onlyBlanks);
+    bool externalIdIsFree(std::string_view externalId, qint64 owner);
+
+    ImportJob &m_job;
+    ContactRowReader m_reader;
+    ContactParts m_parts;
+    ContactIndex m_index;
+    KeyMap m_externalIds; ///< Of live contacts → id; loaded if the file has such a column.
+    KeyMap m_touched;     ///< Contacts an earlier row of the file made or met.
+    DraftTable m_table;
+    std::vector<CustomFieldInfo> m_customFields;
+    ImportRow m_cells;
+    ContactRow m_row;
+    bool m_storeIsEmpty = true;
+};
+
+Result<void> ContactImport::prepare()
+{
+    Result<DraftTable> table = prepareContactTable(m_job.writer.database());
+    if (!table)
+        return table.error();
+    m_table = std::move(*table);
+    const bool creates = m_job.options.mode == ImportMode::Create;
+    if (Result<void> done = m_index.load(m_job.writer.database(), m_job.plan.keys, m_job.plan.keysImplied && !creates);
+        !done)
+        return done;
+    const Result<std::optional<qint64>> any = m_job.writer.database().integer("SELECT 1 FROM contact LIMIT 1");
+    if (!any)
+        return any.error();
+    m_storeIsEmpty = !any->has_value();
+    if (!m_job.plan.hasField(Field::ExternalId))
+        return {};
+    Result<store::Statement> rows = m_job.writer.database().prepare(
+        "SELECT external_id, id FROM contact WHERE external_id IS NOT NULL AND deleted_at IS NULL");
+    if (!rows)
+        return rows.error();
+    while (true) {
+        const Result<bool> row = rows->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return {};
+        if (const std::string_view text = rows->utf8(0); !text.empty())
+            m_externalIds.at(TextKey::of(text), rows->integer(1));
+    }
+}
+
+Result<void> ContactImport::expectRows(const RowGroups &groups)
+{
+    const Result<std::optional<qint64>> known = m_job.writer.database().integer("SELECT count(*) FROM contact");
+    if (!known)
+        return known.error();
+    const bool creates = m_job.options.mode == ImportMode::Create;
+    const qint64 fresh = creates ? groups.expectedGroups() : groups.expectedGroups() - known->value_or(0);
+    m_job.writer.expect(TableId::Contact, std::max<qint64>(fresh, 0));
+    if (!m_storeIsEmpty)
+        return {}; // rows around known contacts are looked up by their indexes
+    const auto expectAround = [&](TableId table, bool mapped) {
+        if (mapped)
+            m_job.writer.expect(table, groups.expectedGroups());
+    };
+    expectAround(TableId::ContactPoint, m_job.plan.hasField(Field::Phone2) || m_job.plan.hasField(Field::Email2));
+    expectAround(TableId::ContactTag, m_job.plan.hasField(Field::Tags));
+    expectAround(TableId::CustomValue, !m_job.plan.customFields.empty());
+    return {};
+}
+
+Result<void> ContactImport::run()
+{
+    if (Result<void> done = prepare(); !done)
+        return done;
+    const bool firstWins = m_job.plan.duplicates == DuplicatePolicy::Skip && m_job.options.mode == ImportMode::Create;
+    Result<std::unique_ptr<RowGroups>> groups =
+        RowGroups::open(m_job.options, m_job.plan, m_job.context, !firstWins && m_job.plan.hasField(Field::ExternalId));
+    if (!groups)
+        return groups.error();
+    if (Result<void> done = expectRows(**groups); !done)
+        return done;
+    Result<std::vector<CustomFieldInfo>> fields = m_parts.resolve(m_job.plan.customFields, m_job.report);
+    if (!fields)
+        return fields.error();
+    m_customFields = std::move(*fields);
+    m_reader.setCustomFields(m_customFields);
+    std::vector<CsvRecord> group;
+    while (true) {
+        const Result<bool> more = (*groups)->next(group);
+        if (!more)
+            return more.error();
+        if (!*more)
+            return {};
+        m_job.report.read += static_cast<qint64>(group.size());
+        if (Result<void> done = takeGroup(group); !done)
+            return done;
+        m_job.mapper.releaseCleaned();
+    }
+}
+
+/// Rows with one external id become one row, so that importing the file again finds nothing to change.
+Result<void> ContactImport::takeGroup(std::vector<CsvRecord> &group)
+{
+    if (group.size() == 1)
+        return takeRow(group.front());
+    if (m_job.plan.duplicates == DuplicatePolicy::Create) {
+        for (size_t i = 1; i < group.size(); ++i) {
+            if (Result<void> done = m_job.reject(group[i], "duplicate_external_id", Field::ExternalId); !done)
+                return done;
+        }
+        return takeRow(group.front());
+    }
+    CsvRecord merged = group.front();
+    for (size_t i = 1; i < group.size(); ++i) {
+        const CsvRecord &later = group[i];
+        ++m_job.report.skipped;
+        m_job.report.find("external_id", "duplicate_in_file", later.line);
+        if (m_job.plan.duplicates == DuplicatePolicy::Skip)
+            continue;
+        merged.fields.resize(std::max(merged.fields.size(), later.fields.size()));
+        for (size_t cell = 0; cell < later.fields.size(); ++cell) {
+            const bool blank = trimmedText(merged.fields[cell]).empty();
+            if (blank ||
+                (m_job.plan.duplicates == DuplicatePolicy::Overwrite && !trimmedText(later.fields[cell]).empty()))
+                merged.fields[cell] = later.fields[cell];
+        }
+    }
+    return takeRow(merged);
+}
+
+Result<void> ContactImport::takeRow(const CsvRecord &record)
+{
+    m_job.mapper.map(record, m_cells);
+    m_reader.read(m_cells, m_row);
+    const Result<std::optional<Decision>> decision = decide(record);
+    if (!decision)
+        return decision.error();
+    if (!*decision)
+        return {};
+    switch ((*decision)->target) {
+    case Target::Skip:
+        ++m_job.report.skipped;
+        return {};
+    case Target::New:
+        return create();
+    case Target::Known:
+        return change(**decision);
+    }
+    return {};
+}
+
+Result<std::optional<ContactImport::Decision>> ContactImport::decide(const CsvRecord &record)
+{
+    const auto rejected = [&](const char *reason, Field field) -> Result<std::optional<Decision>> {
+        if (Result<void> done = m_job.reject(record, reason, field); !done)
+            return done.error();
+        return std::optional<Decision>();
+    };
+    const bool creates = m_job.options.mode == ImportMode::Create;
+    ContactIndex::Match match = m_index.find(m_row.identity);
+    if (match.trashed && creates)
+        match = {};
+    const Result<qint64> known = choose(match);
+    if (!known)
+        return known.error();
+    Decision decision;
+    if (*known != 0) {
+        const bool earlierRow = m_touched.find(numberKey(*known)) != nullptr;
+        if (creates || earlierRow)
+            m_job.report.find(match.byExternalId ? "external_id" : "", earlierRow ? "duplicate_in_file" : "duplicate",
+                              record.line);
+        switch (m_job.plan.duplicates) {
+        case DuplicatePolicy::Skip:
+            return std::optional(Decision{Target::Skip, *known, false});
+        case DuplicatePolicy::Fill:
+        case DuplicatePolicy::Overwrite:
+            // Of rows that mean the same contact the first one wins: else each import of the file would write again.
+            decision = {Target::Known, *known, earlierRow || m_job.plan.duplicates == DuplicatePolicy::Fill};
+            return std::optional(decision);
+        case DuplicatePolicy::Create:
+            break;
+        }
+    } else if (m_job.options.mode == ImportMode::Update) {
+        return rejected("no_match", Field::ExternalId);
+    }
+    if (!m_row.hasName())
+        return rejected("name_missing", Field::Name);
+    if (!externalIdIsFree(m_row.identity.externalId, 0))
+        return rejected("duplicate_external_id", Field::ExternalId);
+    return std::optional(decision);
+}
+
+bool ContactImport::externalIdIsFree(std::string_view externalId, qint64 owner)
+{
+    if (externalId.empty())
+        return true;
+    const qint64 *holder = m_externalIds.find(TextKey::of(externalId));
+    return !holder || *holder == owner;
+}
+
+Result<bool> ContactImport::hasName(qint64 id, std::string_view name)
+{
+    Result<store::Statement *> select = m_job.writer.database().cached("SELECT name FROM contact WHERE id = ?");
+    if (!select)
+        return select.error();
+    (*select)->bind(1, id);
+    const Result<bool> row = (*select)->step();
+    if (!row)
+        return row.error();
+    const bool same = *row && (*select)->utf8(0) == name;
+    (*select)->reset();
+    return same;
+}
+
+/// Which of the contacts is meant; 0 for none. Without keys of the user's choice a contact is met by one row at most,
+/// so that two people with one phone stay two, on every import.
+Result<qint64> ContactImport::choose(const ContactIndex::Match &match)
+{
+    if (match.ids.empty())
+        return qint64(0);
+    if (match.byExternalId)
+        return match.ids.front();
+    const bool onlyOnce = m_job.plan.keysImplied;
+    qint64 first = 0;
+    for (const qint64 id : match.ids) {
+        if (onlyOnce && m_touched.find(numberKey(id)))
+            continue;
+        if (match.ids.size() == 1)
+            return id;
+        const Result<bool> same = hasName(id, m_row.identity.name);
+        if (!same)
+            return same.error();
+        if (*same)
+            return id;
+        if (first == 0)
+            first = id;
+    }
+    return first;
+}
+
+Result<void> ContactImport::create()
+{
+    if (Result<void> done = m_job.writer.begin(); !done)
+        return done;
+    ContactDraft &draft = m_row.told;
+    if (draft[ContactText::Kind].empty())
+        draft[ContactText::Kind] = "person";
+    if (!draft[ContactNumber::BirthLunar])
+        draft[ContactNumber::BirthLunar] = 0;
+    if (!draft[ContactNumber::DoNotContact])
+        draft[ContactNumber::DoNotContact] = 0;
+    if (!m_row.owner.empty()) {
+        const Result<qint64> owner = m_job.lookup.staff(m_row.owner);
+        if (!owner)
+            return owner.error();
+        draft[ContactNumber::OwnerId] = *owner;
+    }
+    const Result<qint64> id = m_job.writer.newId(TableId::Contact);
+    if (!id)
+        return id.error();
+    if (Result<void> done = m_table.insert(*id, draft, m_job.writer.batch(), m_job.context.nowMs()); !done)
+        return done;
+    ++m_job.report.created;
+    if (!m_row.identity.externalId.empty())
+        m_externalIds.at(TextKey::of(m_row.identity.externalId)) = *id;
+    // Rows of the file find each other by keys the user chose and by external id, never by a guess.
+    if (!m_job.plan.keysImplied || m_job.options.mode == ImportMode::Create) {
+        m_index.add(*id, m_row.identity);
+        m_touched.at(numberKey(*id)) = 1;
+    }
+    const Result<bool> parts = m_parts.write(*id, false, false, m_row, draft, m_customFields);
+    if (!parts)
+        return parts.error();
+    const Result<bool> kept = m_job.findings.keep("contact", *id, false, m_row.findings);
+    return kept ? Result<void>() : kept.error();
+}
+
+/// Returns whether the draft differs afterwards.
+bool ContactImport::mergeRow(ContactDraft &draft, bool onlyBlanks)
+{
+    const ContactDraft before = draft;
+    ContactDraft told = m_row.told;
+    if (m_row.phoneFromSecond && !draft[ContactText::Phone].empty()) {
+        told[ContactText::Phone] = {}; // a further number never replaces the first one
+        told[ContactNumber::PhoneKey] = std::nullopt;
+    }
+    mergeContact(told, onlyBlanks, draft);
+    return !(draft == before);
+}
+
+Result<void> ContactImport::change(const Decision &decision)
+{
+    m_row.forKnownContact();
+    if (!externalIdIsFree(m_row.identity.externalId, decision.id)) {
+        m_row.findings.push_back(
+            {fieldCode(Field::ExternalId), "external_id_taken", m_row.identity.externalId, m_row.line});
+        m_row.told[ContactText::ExternalId] = {};
+    }
+    if (!m_row.owner.empty()) {
+        const Result<qint64> owner = m_job.lookup.staff(m_row.owner);
+        if (!owner)
+            return owner.error();
+        m_row.told[ContactNumber::OwnerId] = *owner;
+    }
+    ContactDraft draft;
+    bool deleted = false;
+    if (Result<void> done = m_table.load(decision.id, draft, deleted); !done)
+        return done;
+    bool wrote = mergeRow(draft, decision.onlyBlanks) || deleted;
+    if (wrote && !m_job.writer.hasBegun()) {
+        // Indexes cannot be dropped while a row is being read.
+        m_table.release();
+        if (Result<void> done = m_job.writer.begin(); !done)
+            return done;
+        if (Result<void> done = m_table.load(decision.id, draft, deleted); !done)
+            return done;
+        mergeRow(draft, decision.onlyBlanks);
+    }
+    if (wrote) {
+        if (Result<void> done = m_table.update(decision.id, draft, m_job.context.nowMs()); !done)
+            return done;
+    }
+    if (deleted)
+        ++m_job.report.extras["restored"];
+    if (const std::string_view text = draft[ContactText::ExternalId];
+        !text.empty() && m_job.plan.hasField(Field::ExternalId))
+        m_externalIds.at(TextKey::of(text)) = decision.id;
+    if (m_row.phoneFromSecond && draft[ContactNumber::PhoneKey] != m_row.told[ContactNumber::PhoneKey])
+        m_row.points.insert(m_row.points.begin(),
+                            {"phone", m_row.told[ContactText::Phone], m_row.told[ContactNumber::PhoneKey]});
+    ContactDraft keys;
+    keys.numbers = draft.numbers;
+    m_table.release();
+    const Result<bool> parts = m_parts.write(decision.id, true, decision.onlyBlanks, m_row, keys, m_customFields);
+    if (!parts)
+        return parts.error();
+    const Result<bool> kept = m_job.findings.keep("contact", decision.id, true, m_row.findings);
+    if (!kept)
+        return kept.error();
+    wrote = wrote || *parts || *kept;
+    ++(wrote ? m_job.report.updated : m_job.report.unchanged);
+    m_touched.at(numberKey(decision.id)) = 1;
+    return {};
+}
+
+} // namespace import_contacts_detail
+
+Result<void> importContacts(ImportJob &job)
+{
+    return import_contacts_detail::ContactImport(job).run();
+}
+
+} // namespace shuke::exchange

@@ -1,0 +1,165 @@
+#include "core/exchange/import_customer_lookup.h"
+
+#include "core/base/pinyin.h"
+#include "core/base/text_fold.h"
+#include "core/contacts/match_key.h"
+
+namespace shuke::exchange {
+
+TextKey CustomerLookup::nameKey(std::string_view name)
+{
+    m_folded.clear();
+    appendFolded(name, m_folded);
+    return TextKey::of(m_folded);
+}
+
+Result<void> CustomerLookup::loadIds()
+{
+    m_idsLoaded = true;
+    Result<store::Statement> rows = m_writer.database().prepare(
+        "SELECT external_id, id FROM contact WHERE external_id IS NOT NULL AND deleted_at IS NULL");
+    if (!rows)
+        return rows.error();
+    while (true) {
+        const Result<bool> row = rows->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return {};
+        if (const std::string_view text = rows->utf8(0); !text.empty())
+            m_byId.at(TextKey::of(text), rows->integer(1));
+    }
+}
+
+void CustomerLookup::know(qint64 id, std::string_view name, std::optional<qint64> phoneKey,
+                          std::optional<qint64> emailKey)
+{
+    if (phoneKey)
+        m_byPhone.add(numberKey(*phoneKey), id);
+    if (emailKey)
+        m_byEmail.add(numberKey(*emailKey), id);
+    if (const TextKey key = nameKey(name); !key.isEmpty())
+        m_byName.add(key, id);
+}
+
+Result<void> CustomerLookup::loadRest()
+{
+    m_restLoaded = true;
+    Result<store::Statement> rows = m_writer.database().prepare(
+        "SELECT id, name, phone_key, email_key FROM contact WHERE deleted_at IS NULL ORDER BY id");
+    if (!rows)
+        return rows.error();
+    while (true) {
+        const Result<bool> row = rows->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            break;
+        know(rows->integer(0), rows->utf8(1), rows->optionalInteger(2), rows->optionalInteger(3));
+    }
+    Result<store::Statement> points = m_writer.database().prepare(
+        "SELECT p.contact_id, p.match_key, p.kind FROM contact_point p JOIN contact c ON c.id = p.contact_id "
+        "WHERE p.match_key IS NOT NULL AND p.kind IN ('phone', 'mobile', 'email') AND c.deleted_at IS NULL ORDER BY "
+        "p.id");
+    if (!points)
+        return points.error();
+    while (true) {
+        const Result<bool> row = points->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return {};
+        (points->utf8(2) == "email" ? m_byEmail : m_byPhone).add(numberKey(points->integer(1)), points->integer(0));
+    }
+}
+
+CustomerLookup::Found CustomerLookup::unique(std::span<const qint64> ids) const
+{
+    if (ids.size() == 1)
+        return {ids.front(), false};
+    return {0, !ids.empty()};
+}
+
+Result<CustomerLookup::Found> CustomerLookup::byPhoneMailOrName(std::string_view text)
+{
+    if (!m_restLoaded) {
+        if (Result<void> done = loadRest(); !done)
+            return done.error();
+    }
+    Found found;
+    if (const std::optional<qint64> key = contacts::emailKey(text))
+        found = unique(m_byEmail.find(numberKey(*key)));
+    else if (const std::optional<qint64> phone = contacts::phoneKey(text))
+        found = unique(m_byPhone.find(numberKey(*phone)));
+    if (found.id != 0 || found.ambiguous)
+        return found;
+    const TextKey key = nameKey(text);
+    return key.isEmpty() ? found : unique(m_byName.find(key));
+}
+
+Result<CustomerLookup::Found> CustomerLookup::find(const CustomerTexts &texts)
+{
+    if (!m_idsLoaded) {
+        if (Result<void> done = loadIds(); !done)
+            return done.error();
+    }
+    if (!texts.customer.empty()) {
+        if (const qint64 *known = m_byId.find(TextKey::of(texts.customer)))
+            return Found{*known, false};
+    }
+    Found ambiguous;
+    for (const std::string_view text : {texts.customer, texts.phone, texts.email, texts.name}) {
+        if (text.empty())
+            continue;
+        const Result<Found> found = byPhoneMailOrName(text);
+        if (!found)
+            return found.error();
+        if (found->id != 0)
+            return found;
+        ambiguous.ambiguous = ambiguous.ambiguous || found->ambiguous;
+    }
+    return ambiguous;
+}
+
+Result<qint64> CustomerLookup::make(const CustomerTexts &texts)
+{
+    if (Result<void> done = m_writer.begin(); !done)
+        return done.error();
+    if (!m_tablePrepared) {
+        Result<DraftTable> table = prepareContactTable(m_writer.database());
+        if (!table)
+            return table.error();
+        m_table = std::move(*table);
+        m_tablePrepared = true;
+    }
+    ContactDraft draft;
+    draft[ContactText::Kind] = "person";
+    for (const std::string_view name : {texts.name, texts.customer, texts.phone, texts.email}) {
+        if (draft[ContactText::Name].empty())
+            draft[ContactText::Name] = name;
+    }
+    const std::string key = nameSortKey(draft[ContactText::Name]);
+    draft[ContactText::NameKey] = key;
+    draft[ContactText::ExternalId] = texts.customer;
+    draft[ContactNumber::PhoneKey] = contacts::phoneKey(texts.phone);
+    if (draft[ContactNumber::PhoneKey])
+        draft[ContactText::Phone] = texts.phone;
+    draft[ContactNumber::EmailKey] = contacts::emailKey(texts.email);
+    if (draft[ContactNumber::EmailKey])
+        draft[ContactText::Email] = texts.email;
+    draft[ContactNumber::BirthLunar] = 0;
+    draft[ContactNumber::DoNotContact] = 0;
+    const Result<qint64> id = m_writer.newId(TableId::Contact);
+    if (!id)
+        return id.error();
+    if (Result<void> done = m_table.insert(*id, draft, m_writer.batch(), m_writer.context().nowMs()); !done)
+        return done.error();
+    if (!texts.customer.empty())
+        m_byId.at(TextKey::of(texts.customer)) = *id;
+    if (m_restLoaded)
+        know(*id, draft[ContactText::Name], draft[ContactNumber::PhoneKey], draft[ContactNumber::EmailKey]);
+    ++m_report.extras["customers"];
+    return *id;
+}
+
+} // namespace shuke::exchange

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "core/exchange/import_contact_draft.h"
+#include "core/exchange/import_contact_index.h"
+#include "core/exchange/import_writer.h"
+
+namespace shuke::exchange {
+
+/// What an order's row says about its customer.
+struct CustomerTexts
+{
+    std::string_view customer; ///< An external id, phone, e-mail or name.
+    std::string_view name;
+    std::string_view phone;
+    std::string_view email;
+
+    bool isEmpty() const { return customer.empty() && name.empty() && phone.empty() && email.empty(); }
+};
+
+/// Finds the customers of orders. External ids are read at once, other keys when the first id is not found.
+class CustomerLookup
+{
+public:
+    CustomerLookup(ImportWriter &writer, ImportReport &report) : m_writer(writer), m_report(report) {}
+
+    struct Found
+    {
+        qint64 id = 0;          ///< 0: nobody, or more than one.
+        bool ambiguous = false; ///< Several contacts have this phone or name.
+    };
+    /// `customer` as external id, else as phone, e-mail or name; then the other texts. Only a unique contact counts.
+    Result<Found> find(const CustomerTexts &texts);
+    /// A new contact: `customer` is its external id, and its name if none is told.
+    Result<qint64> make(const CustomerTexts &texts);
+
+private:
+    Result<void> loadIds();
+    Result<void> loadRest();
+    Found unique(std::span<const qint64> ids) const;
+    Result<Found> byPhoneMailOrName(std::string_view text);
+    TextKey nameKey(std::string_view name);
+    void know(qint64 id, std::string_view name, std::optional<qint64> phoneKey, std::optional<qint64> emailKey);
+
+    ImportWriter &m_writer;
+    ImportReport &m_report;
+    KeyMap m_byId;
+    MultiKeyMap m_byPhone;
+    MultiKeyMap m_byEmail;
+    MultiKeyMap m_byName;
+    bool m_idsLoaded = false;
+    bool m_restLoaded = false;
+    DraftTable m_table;
+    bool m_tablePrepared = false;
+    std::string m_folded;
+};
+
+} // namespace shuke::exchange

@@ -1,0 +1,94 @@
+#pragma once
+
+#include "core/exchange/import_key_map.h"
+#include "core/exchange/import_writer.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace shuke::exchange {
+
+/// What a text of the file stands for among the small tables: the row is found by its name, or made.
+///
+/// Each table is read once, when first asked for. Names match folded (letter case, width). Texts must not be empty.
+class ImportLookup
+{
+public:
+    explicit ImportLookup(ImportWriter &writer, ImportReport &report) : m_writer(writer), m_report(report) {}
+
+    /// By name. Made if missing.
+    Result<qint64> staff(std::string_view name);
+    /// By code or name. Made if missing, with the text as both.
+    Result<qint64> shop(std::string_view text);
+    /// By name. Made if missing.
+    Result<qint64> tag(std::string_view name);
+    /// The code of a payment method named by code, by a name in the table or by a usual word; nothing if unknown. The
+    /// view lives as long as this object.
+    Result<std::optional<std::string_view>> paymentMethod(std::string_view text);
+
+private:
+    struct Table
+    {
+        KeyMap ids;
+        bool loaded = false;
+    };
+
+    /// Fills `table` with (text, id) rows of `sql`, texts folded; the first row of a text wins.
+    Result<void> load(Table &table, const char *sql);
+    TextKey foldedKey(std::string_view text);
+    Result<qint64> findOrMake(Table &table, const char *load, const char *insert, TableId id, const char *extra,
+                              std::string_view text, int textCount, bool hasModified);
+
+    ImportWriter &m_writer;
+    ImportReport &m_report;
+    Table m_staff;
+    Table m_shops;
+    Table m_tags;
+    Table m_methods;
+    std::vector<std::string> m_methodCodes;
+    std::string m_folded;
+};
+
+/// One product column set of a row; empty views are "not told".
+struct ProductTexts
+{
+    std::string_view code;
+    std::string_view barcode;
+    std::string_view name;
+    std::string_view category;
+    std::string_view unit;
+};
+
+/// Finds products by code, else barcode, else name; codes and barcodes exactly, names folded.
+class ProductLookup
+{
+public:
+    explicit ProductLookup(ImportWriter &writer, ImportReport &report) : m_writer(writer), m_report(report) {}
+
+    /// 0 if there is none.
+    Result<qint64> find(const ProductTexts &texts);
+    /// The product of a column that may hold a code, a barcode or a name. 0 if there is none.
+    Result<qint64> findAny(std::string_view text);
+    /// For a row of an order: the product of `any` (a code, barcode or name) or of the texts; made if there is none.
+    /// 0 if the row names no product.
+    Result<qint64> ofOrderRow(std::string_view any, ProductTexts texts);
+    /// A new product; its name is the code or barcode if no name is told.
+    Result<qint64> make(const ProductTexts &texts);
+    /// So that later rows of the file find it.
+    void know(qint64 id, const ProductTexts &texts);
+
+private:
+    Result<void> load();
+    TextKey nameKey(std::string_view name);
+
+    ImportWriter &m_writer;
+    ImportReport &m_report;
+    KeyMap m_byCode;
+    KeyMap m_byBarcode;
+    KeyMap m_byName;
+    bool m_loaded = false;
+    std::string m_folded;
+};
+
+} // namespace shuke::exchange

@@ -1,0 +1,73 @@
+#pragma once
+
+#include "core/exchange/import_kind.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace shuke::exchange {
+
+/// Stored as `create`, `upsert`, `update`.
+enum class ImportMode : quint8 {
+    Create, ///< Every row is new; a row that matches a known one falls under the duplicate policy.
+    Upsert, ///< Matching rows are updated, others created.
+    Update, ///< Matching rows are updated, others rejected (`no_match`).
+};
+
+/// What happens to a row that matches a known one, or an earlier row of the file.
+enum class DuplicatePolicy : quint8 {
+    Skip,      ///< The known row stays as it is.
+    Fill,      ///< Only its empty fields are filled.
+    Overwrite, ///< Every value the file has replaces the known one; an empty cell never erases.
+    Create,    ///< A further row. Impossible for an equal external id: such a row is rejected.
+};
+
+/// `field` is a field code (`phone`, `custom:level`), `column` a header name or a 1-based column number.
+struct FieldColumn
+{
+    QByteArray field;
+    QString column;
+};
+
+/// In the column of `field` the text `text` (compared folded) means `code`.
+struct FieldValue
+{
+    QByteArray field;
+    QString text;
+    QString code;
+};
+
+/// Everything the user can say about an import. What is not said is detected from the file.
+struct ImportOptions
+{
+    ImportKind kind = ImportKind::Contacts;
+    QString path;
+
+    ImportMode mode = ImportMode::Create;
+    /// Field codes: external_id, phone, email, wechat, tax_id, name, code, barcode. Empty: external_id if the file has
+    /// it, else for upsert and update phone and email (contacts) or code, barcode and name (products).
+    std::vector<QByteArray> keys;
+    /// Nothing: skip for create, overwrite for upsert and update.
+    std::optional<DuplicatePolicy> duplicates;
+
+    QByteArray encoding; ///< As in text_encoding.h; empty or "auto": detected.
+    std::optional<char> delimiter;
+    bool hasHeader = true;           ///< False needs `columns`.
+    std::vector<QByteArray> columns; ///< Field code per column of a file without header; an empty one is ignored.
+    std::vector<FieldColumn> mapping;
+    std::vector<FieldValue> valueMaps;
+    /// For empty cells and unmapped fields; `column` holds the value.
+    std::vector<FieldColumn> defaults;
+    QString dateFormat; ///< Qt pattern such as dd-MM-yy; empty: detected.
+    std::optional<char> decimalMark;
+
+    bool createCustomers = false; ///< Orders: an unknown customer becomes a contact.
+    bool dryRun = false;          ///< Do everything, then take it back.
+    bool again = false;           ///< Also if this very file was imported before.
+    QString rejectsPath;          ///< Rejected rows as CSV; empty: only in the report.
+};
+
+} // namespace shuke::exchange

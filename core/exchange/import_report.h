@@ -1,0 +1,66 @@
+#pragma once
+
+#include "core/exchange/import_kind.h"
+
+#include <QByteArray>
+#include <QStringList>
+
+#include <map>
+#include <vector>
+
+namespace shuke::exchange {
+
+/// How often a rule fired, and where first.
+struct FindingCount
+{
+    qint64 count = 0;
+    std::vector<qint64> lines; ///< Of the first ImportReport::kSamples.
+};
+
+/// A row that did not come in. `reason` is a stable code such as `name_missing`; `field` may be empty.
+struct RejectedRow
+{
+    qint64 line = 0;
+    QByteArray reason;
+    QByteArray field;
+};
+
+/// What an import did, or would do (dry run).
+///
+/// read = created + updated + unchanged + skipped + rejected, each counted in rows of the file: an order of three lines
+/// that is new counts three rows as created. `documents` counts what was made.
+struct ImportReport
+{
+    static constexpr size_t kSamples = 20;
+    static constexpr size_t kMaxRejects = 10000;
+
+    qint64 read = 0;
+    qint64 created = 0;
+    qint64 updated = 0;
+    qint64 unchanged = 0;
+    qint64 skipped = 0;
+    qint64 rejected = 0;
+
+    /// Rows made besides the rows' own: "customers", "products", "refunds", "restored", "tags", "staff", … by code.
+    std::map<QByteArray, qint64> extras;
+    /// By "field:rule", e.g. "phone:phone_damaged".
+    std::map<QByteArray, FindingCount> findings;
+    std::vector<RejectedRow> rejects; ///< The first kMaxRejects.
+
+    QByteArray encoding; ///< As found or told.
+    char delimiter = ',';
+    QString dateFormat; ///< As found or told; empty: no day column.
+    char decimalMark = '.';
+    std::vector<std::pair<QByteArray, QString>> mapping; ///< Field and header of each used column, in file order.
+    QStringList ignoredColumns;                          ///< Headers nothing was made of.
+
+    bool dryRun = false;
+    bool complete = false; ///< The whole file was processed (also by a dry run).
+    QByteArray fileHash;   ///< SHA-256, hex.
+
+    bool changedAnything() const { return created + updated > 0 || !extras.empty(); }
+    void find(const QByteArray &field, const char *rule, qint64 line);
+    void reject(qint64 line, const char *reason, const QByteArray &field = {});
+};
+
+} // namespace shuke::exchange

@@ -1,0 +1,149 @@
+#include "core/exchange/import_row.h"
+
+#include "core/base/text_fold.h"
+#include "core/exchange/value_text.h"
+
+#include <algorithm>
+
+namespace shuke::exchange {
+
+namespace import_row_detail {
+
+/// What isTotalRow can begin with; most rows are out after one look.
+bool mayBeTotal(std::string_view first)
+{
+    return first.empty() || static_cast<unsigned char>(first[0]) >= 0x80 || first[0] == ' ' ||
+           (first[0] | 0x20) == 't' || (first[0] | 0x20) == 's' || (first[0] | 0x20) == 'g';
+}
+
+} // namespace import_row_detail
+
+KeptRow::KeptRow(const CsvRecord &record) : m_line(record.line), m_malformed(record.malformed), m_hasNul(record.hasNul)
+{
+    m_ends.reserve(record.fields.size());
+    for (const std::string_view cell : record.fields) {
+        m_bytes += cell;
+        m_ends.push_back(m_bytes.size());
+    }
+}
+
+CsvRecord KeptRow::record() const
+{
+    CsvRecord record;
+    record.line = m_line;
+    record.malformed = m_malformed;
+    record.hasNul = m_hasNul;
+    size_t begin = 0;
+    for (const size_t end : m_ends) {
+        record.fields.push_back(std::string_view(m_bytes).substr(begin, end - begin));
+        begin = end;
+    }
+    return record;
+}
+
+RowMapper::RowMapper(const ImportPlan &plan, const ImportOptions &options) : m_plan(plan)
+{
+    for (const FieldColumn &pair : options.defaults) {
+        if (const std::optional<Field> field = fieldFromCode(pair.field)) {
+            m_defaults[static_cast<size_t>(*field)] = pair.column.toStdString();
+            m_hasDefaults = true;
+        }
+    }
+    for (const FieldValue &map : options.valueMaps) {
+        if (const std::optional<Field> field = fieldFromCode(map.field)) {
+            ValueMap &values = m_maps[static_cast<size_t>(*field)];
+            values.used = true;
+            m_codes.push_back(map.code.toStdString());
+            if (const TextKey key = foldedKey(map.text.toStdString()); !key.isEmpty())
+                values.codes.at(key) = static_cast<qint64>(m_codes.size()) - 1;
+        }
+    }
+}
+
+TextKey RowMapper::foldedKey(std::string_view text)
+{
+    m_folded.clear();
+    appendFolded(text, m_folded);
+    return TextKey::of(m_folded);
+}
+
+std::string_view RowMapper::valueOf(Field field, std::string_view cell)
+{
+    ValueMap &values = m_maps[static_cast<size_t>(field)];
+    if (!values.used || cell.empty())
+        return cell;
+    const TextKey key = foldedKey(cell);
+    const qint64 *code = key.isEmpty() ? nullptr : values.codes.find(key);
+    return code ? std::string_view(m_codes[static_cast<size_t>(*code)]) : cell;
+}
+
+void RowMapper::map(const CsvRecord &record, ImportRow &row)
+{
+    row.line = record.line;
+    row.malformed = record.malformed;
+    row.hadNul = record.hasNul;
+    row.values.fill({});
+    row.custom.assign(m_plan.customFields.size(), {});
+    const size_t columns = std::min(record.fields.size(), m_plan.fieldOfColumn.size());
+    for (size_t i = 0; i < columns; ++i) {
+        const std::optional<Field> field = m_plan.fieldOfColumn[i];
+        if (!field && m_plan.customOfColumn[i] < 0)
+            continue;
+        std::string_view cell = trimmedText(record.fields[i]);
+        if (record.hasNul && cell.find('\0') != std::string_view::npos) {
+            std::string clean(cell);
+            std::erase(clean, '\0');
+            cell = m_cleaned.emplace_back(std::move(clean));
+        }
+        if (field)
+            row.values[static_cast<size_t>(*field)] = valueOf(*field, cell);
+        else
+            row.custom[static_cast<size_t>(m_plan.customOfColumn[i])] = cell;
+    }
+    if (!m_hasDefaults)
+        return;
+    for (size_t i = 0; i < kFieldCount; ++i) {
+        if (row.values[i].empty())
+            row.values[i] = m_defaults[i];
+    }
+}
+
+Result<std::unique_ptr<RowReader>> RowReader::open(const ImportOptions &options, const ImportPlan &plan,
+                                                   const WriteContext &context)
+{
+    Result<std::unique_ptr<CsvReader>> reader = CsvReader::open(options.path, plan.format.csv);
+    if (!reader)
+        return reader.error();
+    std::unique_ptr<RowReader> rows(new RowReader(std::move(*reader), context));
+    rows->m_progressTotal = rows->bytesTotal();
+    return rows;
+}
+
+Result<bool> RowReader::next(CsvRecord &record)
+{
+    constexpr qint64 kRowsBetweenLooks = 512;
+    while (true) {
+        if (++m_rows % kRowsBetweenLooks == 0) {
+            if (Result<void> alive = m_context.checkCanceled(); !alive)
+                return alive.error();
+            if (m_rows % (kRowsBetweenLooks * 16) == 0)
+                m_context.report({m_progressDone + m_reader->bytesRead(), m_progressTotal});
+        }
+        const Result<bool> more = m_reader->next(record);
+        if (!more)
+            return more.error();
+        if (!*more)
+            return false;
+        if (record.fields.front().empty() &&
+            std::all_of(record.fields.begin(), record.fields.end(),
+                        [](std::string_view cell) { return trimmedText(cell).empty(); }))
+            continue; // a line of nothing but delimiters
+        if (import_row_detail::mayBeTotal(record.fields.front()) && isTotalRow(record.fields)) {
+            ++m_totalRows;
+            continue;
+        }
+        return true;
+    }
+}
+
+} // namespace shuke::exchange

@@ -1,0 +1,102 @@
+#pragma once
+
+#include "core/exchange/csv_reader.h"
+#include "core/exchange/import_key_map.h"
+#include "core/exchange/import_plan.h"
+#include "core/store/write_context.h"
+
+#include <array>
+#include <deque>
+#include <memory>
+#include <string>
+
+namespace shuke::exchange {
+
+/// One row of the file, by field. Texts are trimmed; an empty view is an empty or unmapped cell.
+struct ImportRow
+{
+    qint64 line = 0;
+    std::array<std::string_view, kFieldCount> values;
+    std::vector<std::string_view> custom; ///< Per ImportPlan::customFields.
+    bool malformed = false;
+    bool hadNul = false;
+
+    std::string_view operator[](Field field) const { return values[static_cast<size_t>(field)]; }
+};
+
+/// A row kept for later: the cells of a CsvRecord with their own memory.
+class KeptRow
+{
+public:
+    explicit KeptRow(const CsvRecord &record);
+    CsvRecord record() const;
+
+private:
+    qint64 m_line;
+    bool m_malformed;
+    bool m_hasNul;
+    std::string m_bytes;
+    std::vector<size_t> m_ends;
+};
+
+/// Cells → fields: the mapping, value maps and defaults of an import.
+class RowMapper
+{
+public:
+    RowMapper(const ImportPlan &plan, const ImportOptions &options);
+
+    /// `row` points into `record` (and into this object for defaults and mapped values). What was cleaned of U+0000
+    /// lives until `releaseCleaned`.
+    void map(const CsvRecord &record, ImportRow &row);
+    void releaseCleaned() { m_cleaned.clear(); }
+
+private:
+    std::string_view valueOf(Field field, std::string_view cell);
+    TextKey foldedKey(std::string_view text);
+
+    const ImportPlan &m_plan;
+    std::array<std::string, kFieldCount> m_defaults;
+    bool m_hasDefaults = false;
+    struct ValueMap
+    {
+        KeyMap codes; ///< Folded text → place in m_codes.
+        bool used = false;
+    };
+    std::array<ValueMap, kFieldCount> m_maps;
+    std::vector<std::string> m_codes;
+    std::deque<std::string> m_cleaned;
+    std::string m_folded;
+};
+
+/// The rows of data of the file: title and total rows left out, progress and cancel looked after.
+class RowReader
+{
+public:
+    static Result<std::unique_ptr<RowReader>> open(const ImportOptions &options, const ImportPlan &plan,
+                                                   const WriteContext &context);
+
+    /// False at the end. Canceled.
+    Result<bool> next(CsvRecord &record);
+    qint64 totalRows() const { return m_totalRows; } ///< Total rows skipped so far.
+    qint64 bytesTotal() const { return m_reader->bytesTotal(); }
+    /// Progress runs over [from, to] of the whole job's `span` bytes (a file may be read twice).
+    void setProgress(qint64 done, qint64 total)
+    {
+        m_progressDone = done;
+        m_progressTotal = total;
+    }
+
+private:
+    RowReader(std::unique_ptr<CsvReader> reader, const WriteContext &context)
+        : m_reader(std::move(reader)), m_context(context)
+    {}
+
+    std::unique_ptr<CsvReader> m_reader;
+    const WriteContext &m_context;
+    qint64 m_rows = 0;
+    qint64 m_totalRows = 0;
+    qint64 m_progressDone = 0;
+    qint64 m_progressTotal = 0;
+};
+
+} // namespace shuke::exchange
