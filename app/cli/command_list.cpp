@@ -7,6 +7,7 @@ int runAnalyze(Cli &cli, const QStringList &arguments);
 int runBackup(Cli &cli, const QStringList &arguments);
 int runBatch(Cli &cli, const QStringList &arguments);
 int runGenerate(Cli &cli, const QStringList &arguments);
+int runImport(Cli &cli, const QStringList &arguments);
 int runInit(Cli &cli, const QStringList &arguments);
 int runRestore(Cli &cli, const QStringList &arguments);
 int runSearch(Cli &cli, const QStringList &arguments);
@@ -17,6 +18,12 @@ const std::vector<CommandEntry> &commands()
 {
     static const std::vector<CommandEntry> list = {
         {"init", "init [--currency CNY] [--time-zone Asia/Shanghai]    new store", runInit},
+        {"import",
+         "import KIND FILE [--mode create|upsert|update] [--key f[+f][,f]] [--duplicates skip|fill|overwrite|create] "
+         "[--map field=column]… [--map-value field:Text=code]… [--defaults field=value]… [--encoding auto|…] "
+         "[--delimiter C] [--no-header --columns a,b,c] [--date-format PATTERN] [--decimal ,|.] [--create-customers] "
+         "[--dry-run] [--rejects FILE] [--again]    KIND: contacts companies products orders order-lines",
+         runImport},
         {"backup", "backup [FILE]    a verified backup, by default into the folder STORE-backups", runBackup},
         {"restore",
          "restore FILE [--to PATH] [--replace]    a backup becomes a store; --replace keeps the former one aside",

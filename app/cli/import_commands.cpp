@@ -1,0 +1,253 @@
+#include "app/cli/cli.h"
+#include "app/cli/options.h"
+#include "app/cli/table_output.h"
+
+#include "core/exchange/file_format.h"
+#include "core/exchange/import_plan.h"
+#include "core/exchange/importer.h"
+
+#include <QElapsedTimer>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace shuke::cli {
+
+int runImport(Cli &cli, const QStringList &arguments);
+
+namespace import_commands_detail {
+
+using exchange::DuplicatePolicy;
+using exchange::ImportKind;
+using exchange::ImportMode;
+using exchange::ImportOptions;
+using exchange::ImportReport;
+
+Error wrong(const QString &line)
+{
+    return {ErrorCode::InvalidInput, line};
+}
+
+template <typename T>
+std::optional<T> choice(const QString &text, std::initializer_list<std::pair<const char *, T>> choices)
+{
+    for (const auto &[name, value] : choices) {
+        if (text == QLatin1String(name))
+            return value;
+    }
+    return std::nullopt;
+}
+
+/// "field=value"
+Result<exchange::FieldColumn> pairOf(const QString &option, const QString &text)
+{
+    const qsizetype place = text.indexOf(QLatin1Char('='));
+    if (place <= 0)
+        return wrong(QStringLiteral("%1 wants field=value, not %2").arg(option, text));
+    return exchange::FieldColumn{text.left(place).toUtf8(), text.mid(place + 1)};
+}
+
+Result<void> takePairs(const Options &given, ImportOptions &options)
+{
+    for (const QString &text : given.values(QStringLiteral("map"))) {
+        const Result<exchange::FieldColumn> pair = pairOf(QStringLiteral("--map"), text);
+        if (!pair)
+            return pair.error();
+        options.mapping.push_back(*pair);
+    }
+    for (const QString &text : given.values(QStringLiteral("defaults"))) {
+        const Result<exchange::FieldColumn> pair = pairOf(QStringLiteral("--defaults"), text);
+        if (!pair)
+            return pair.error();
+        options.defaults.push_back(*pair);
+    }
+    for (const QString &text : given.values(QStringLiteral("map-value"))) {
+        const qsizetype colon = text.indexOf(QLatin1Char(':'));
+        const qsizetype equals = text.lastIndexOf(QLatin1Char('='));
+        if (colon <= 0 || equals <= colon + 1)
+            return wrong(QStringLiteral("--map-value wants field:Text=code, not %1").arg(text));
+        options.valueMaps.push_back(
+            {text.left(colon).toUtf8(), text.mid(colon + 1, equals - colon - 1), text.mid(equals + 1)});
+    }
+    return {};
+}
+
+Result<void> takeFormat(const Options &given, ImportOptions &options)
+{
+    options.encoding = given.value(QStringLiteral("encoding"), QStringLiteral("auto")).toUtf8();
+    if (given.has(QStringLiteral("delimiter"))) {
+        options.delimiter = exchange::delimiterFromName(given.value(QStringLiteral("delimiter")));
+        if (!options.delimiter)
+            return wrong(QStringLiteral("--delimiter: one of , ; tab |"));
+    }
+    options.hasHeader = !given.has(QStringLiteral("no-header"));
+    if (given.has(QStringLiteral("columns"))) {
+        const QStringList columns = given.value(QStringLiteral("columns")).split(QLatin1Char(','));
+        for (const QString &column : columns)
+            options.columns.push_back(column.trimmed().toUtf8());
+    }
+    if (!options.hasHeader && options.columns.empty() && options.mapping.empty())
+        return wrong(QStringLiteral("--no-header needs --columns a,b,c or --map field=number"));
+    options.dateFormat = given.value(QStringLiteral("date-format"));
+    if (given.has(QStringLiteral("decimal"))) {
+        const QString mark = given.value(QStringLiteral("decimal"));
+        if (mark != QLatin1String(",") && mark != QLatin1String("."))
+            return wrong(QStringLiteral("--decimal is , or ."));
+        options.decimalMark = mark[0].toLatin1();
+    }
+    return {};
+}
+
+Result<ImportOptions> optionsFrom(const Options &given)
+{
+    ImportOptions options;
+    const std::optional<ImportKind> kind =
+        choice<ImportKind>(given.positional()[0], {{"contacts", ImportKind::Contacts},
+                                                   {"companies", ImportKind::Companies},
+                                                   {"products", ImportKind::Products},
+                                                   {"orders", ImportKind::Orders},
+                                                   {"order-lines", ImportKind::OrderLines}});
+    if (!kind)
+        return wrong(QStringLiteral("KIND is contacts, companies, products, orders or order-lines"));
+    options.kind = *kind;
+    options.path = given.positional()[1];
+    const std::optional<ImportMode> mode = choice<ImportMode>(
+        given.value(QStringLiteral("mode"), QStringLiteral("create")),
+        {{"create", ImportMode::Create}, {"upsert", ImportMode::Upsert}, {"update", ImportMode::Update}});
+    if (!mode)
+        return wrong(QStringLiteral("--mode is create, upsert or update"));
+    options.mode = *mode;
+    if (given.has(QStringLiteral("duplicates"))) {
+        options.duplicates = choice<DuplicatePolicy>(given.value(QStringLiteral("duplicates")),
+                                                     {{"skip", DuplicatePolicy::Skip},
+                                                      {"fill", DuplicatePolicy::Fill},
+                                                      {"overwrite", DuplicatePolicy::Overwrite},
+                                                      {"create", DuplicatePolicy::Create}});
+        if (!options.duplicates)
+            return wrong(QStringLiteral("--duplicates is skip, fill, overwrite or create"));
+    }
+    if (given.has(QStringLiteral("key"))) {
+        const QStringList keys = given.value(QStringLiteral("key")).split(QLatin1Char(','), Qt::SkipEmptyParts);
+        for (const QString &key : keys)
+            options.keys.push_back(key.trimmed().toUtf8());
+    }
+    if (Result<void> done = takePairs(given, options); !done)
+        return done.error();
+    if (Result<void> done = takeFormat(given, options); !done)
+        return done.error();
+    options.createCustomers = given.has(QStringLiteral("create-customers"));
+    options.dryRun = given.has(QStringLiteral("dry-run"));
+    options.again = given.has(QStringLiteral("again"));
+    options.rejectsPath = given.value(QStringLiteral("rejects"));
+    return options;
+}
+
+/// The summary, as rows of the table `key,value`.
+std::vector<std::pair<QString, Cell>> summary(const ImportReport &report, OperationId operation)
+{
+    std::vector<std::pair<QString, Cell>> rows = {
+        {QStringLiteral("read"), Cell::of(report.read)},
+        {QStringLiteral("created"), Cell::of(report.created)},
+        {QStringLiteral("updated"), Cell::of(report.updated)},
+        {QStringLiteral("unchanged"), Cell::of(report.unchanged)},
+        {QStringLiteral("skipped"), Cell::of(report.skipped)},
+        {QStringLiteral("rejected"), Cell::of(report.rejected)},
+    };
+    for (const auto &[code, count] : report.extras)
+        rows.emplace_back(QLatin1String(code), Cell::of(count));
+    for (const auto &[code, finding] : report.findings)
+        rows.emplace_back(QStringLiteral("finding:") + QString::fromUtf8(code), Cell::of(finding.count));
+    std::map<QByteArray, qint64> reasons;
+    for (const exchange::RejectedRow &row : report.rejects)
+        ++reasons[row.field.isEmpty() ? row.reason : row.field + ':' + row.reason];
+    for (const auto &[reason, count] : reasons)
+        rows.emplace_back(QStringLiteral("rejected:") + QString::fromUtf8(reason), Cell::of(count));
+    rows.emplace_back(QStringLiteral("encoding"), Cell::of(QString::fromLatin1(report.encoding)));
+    rows.emplace_back(QStringLiteral("delimiter"), Cell::of(exchange::delimiterName(report.delimiter)));
+    if (!report.dateFormat.isEmpty())
+        rows.emplace_back(QStringLiteral("dates"), Cell::of(report.dateFormat));
+    rows.emplace_back(QStringLiteral("decimal"), Cell::of(QString(QLatin1Char(report.decimalMark))));
+    QStringList mapped;
+    for (const auto &[field, header] : report.mapping)
+        mapped.append(QString::fromUtf8(field) + QLatin1Char('=') + header);
+    rows.emplace_back(QStringLiteral("mapping"), Cell::of(mapped.join(QStringLiteral("; "))));
+    if (!report.ignoredColumns.isEmpty())
+        rows.emplace_back(QStringLiteral("ignored_columns"),
+                          Cell::of(report.ignoredColumns.join(QStringLiteral("; "))));
+    if (operation.isValid())
+        rows.emplace_back(QStringLiteral("operation"), Cell::of(operation.row()));
+    rows.emplace_back(QStringLiteral("dry_run"), Cell::yesNo(report.dryRun));
+    return rows;
+}
+
+void print(const Cli &cli, const std::vector<std::pair<QString, Cell>> &rows)
+{
+    if (!cli.json) {
+        TableOutput table(cli.out, false, {QStringLiteral("key"), QStringLiteral("value")});
+        for (const auto &[key, value] : rows)
+            table.row({Cell::of(key), value});
+        return;
+    }
+    QStringList columns;
+    std::vector<Cell> cells;
+    for (const auto &[key, value] : rows) {
+        columns.append(key);
+        cells.push_back(value);
+    }
+    TableOutput(cli.out, true, columns).row(cells);
+}
+
+/// One line that is written over itself, about ten times a second.
+ProgressSink progressLine(QIODevice *err)
+{
+    auto timer = std::make_shared<QElapsedTimer>();
+    timer->start();
+    return [err, timer](Progress progress) {
+        if (progress.total <= 0 || timer->elapsed() < 100)
+            return;
+        timer->restart();
+        err->write(
+            QStringLiteral("\r%1 %").arg(std::min<qint64>(99, progress.done * 100 / progress.total), 3).toUtf8());
+    };
+}
+
+} // namespace import_commands_detail
+
+int runImport(Cli &cli, const QStringList &arguments)
+{
+    using namespace import_commands_detail;
+    OptionSpec spec;
+    spec.flags = {QStringLiteral("no-header"), QStringLiteral("create-customers"), QStringLiteral("dry-run"),
+                  QStringLiteral("again")};
+    spec.values = {QStringLiteral("mode"),        QStringLiteral("key"),       QStringLiteral("duplicates"),
+                   QStringLiteral("encoding"),    QStringLiteral("delimiter"), QStringLiteral("columns"),
+                   QStringLiteral("date-format"), QStringLiteral("decimal"),   QStringLiteral("rejects")};
+    spec.repeated = {QStringLiteral("map"), QStringLiteral("map-value"), QStringLiteral("defaults")};
+    spec.minPositional = 2;
+    spec.maxPositional = 2;
+    const Result<Options> given = parseOptions(arguments, spec);
+    if (!given)
+        return cli.usage(given.error().detail);
+    const Result<ImportOptions> options = optionsFrom(*given);
+    if (!options)
+        return cli.usage(options.error().detail);
+    auto session = cli.openForWriting();
+    if (!session)
+        return cli.fail(session.error());
+    auto report = std::make_shared<ImportReport>();
+    Command command = exchange::importCommand(*options, report);
+    if (cli.errIsTerminal)
+        command.progress = progressLine(cli.err);
+    const Result<ChangeSet> done = await((*session)->execute(std::move(command)));
+    if (cli.errIsTerminal)
+        cli.err->write("\r     \r");
+    if (!done && done.error().code == ErrorCode::Conflict) {
+        cli.note(QStringLiteral("shuke-cli: %1; --again imports it once more").arg(done.error().detail));
+        return Failed;
+    }
+    if (!done && !exchange::isDryRunEnd(done.error(), *report))
+        return cli.fail(done.error());
+    print(cli, summary(*report, done ? done->operation : OperationId()));
+    return report->rejected > 0 ? SomeRejected : Done;
+}
+
+} // namespace shuke::cli
