@@ -17,7 +17,11 @@ int runReport(Cli &cli, const QStringList &arguments);
 const std::vector<CommandEntry> &commands()
 {
     static const std::vector<CommandEntry> list = {
-        {"init", "init [--currency CNY] [--time-zone Asia/Shanghai]    new store", runInit},
+        {"init",
+         "init [--currency CNY] [--time-zone Asia/Shanghai] [--demo [--as-of DATE] [--customers N]]    new store; "
+         "--demo "
+         "fills in the sample company",
+         runInit},
         {"import",
          "import KIND FILE [--mode create|upsert|update] [--key f[+f][,f]] [--duplicates skip|fill|overwrite|create] "
          "[--map field=column]… [--map-value field:Text=code]… [--defaults field=value]… [--encoding auto|…] "

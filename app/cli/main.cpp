@@ -1,4 +1,5 @@
 #include "app/cli/cli.h"
+#include "ui/common/translators.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -63,9 +64,13 @@ int main(int argc, char **argv)
     const std::unique_ptr<QCoreApplication> application = shuke::cli::main_detail::makeApplication(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("shuke"));
     QCoreApplication::setOrganizationName(QStringLiteral("shuke"));
+    const QStringList arguments = application->arguments().mid(1);
+    const qsizetype language = arguments.indexOf(QStringLiteral("--lang"));
+    shuke::ui::installTranslators(
+        *application, shuke::ui::localeFromArgument(language < 0 ? QString() : arguments.value(language + 1)));
     QFile out;
     QFile err;
     if (!out.open(stdout, QIODevice::WriteOnly) || !err.open(stderr, QIODevice::WriteOnly | QIODevice::Unbuffered))
         return shuke::cli::Failed;
-    return shuke::cli::runCli(application->arguments().mid(1), &out, &err, errIsTerminal);
+    return shuke::cli::runCli(arguments, &out, &err, errIsTerminal);
 }

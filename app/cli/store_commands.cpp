@@ -1,6 +1,7 @@
 #include "app/cli/cli.h"
 #include "app/cli/options.h"
 
+#include "core/exchange/demo_command.h"
 #include "core/store/backup.h"
 #include "core/store/store_file.h"
 #include "core/store/verify.h"
@@ -35,6 +36,26 @@ ProgressSink progressOf(const Cli &cli)
         shown = percent;
         err->write('\r' + QByteArray::number(percent) + (percent == 100 ? " %\n" : " %"));
     };
+}
+
+/// --as-of: the last day of its history; --customers: how many.
+Result<void> readDemoOptions(const Options &options, exchange::DemoOptions &demo)
+{
+    const Result<QDate> endDay = options.day(QStringLiteral("as-of"));
+    if (!endDay)
+        return endDay.error();
+    const Result<std::optional<qint64>> customers = options.integer(QStringLiteral("customers"));
+    if (!customers)
+        return customers.error();
+    constexpr qint64 kMostCustomers = 100000; // all of them are in memory
+    if (customers->value_or(1) < 1 || customers->value_or(1) > kMostCustomers)
+        return Error{ErrorCode::InvalidInput, QStringLiteral("--customers must be in 1 … %1").arg(kMostCustomers)};
+    const bool wanted = options.has(QStringLiteral("demo"));
+    if (!wanted && (endDay->isValid() || *customers))
+        return Error{ErrorCode::InvalidInput, QStringLiteral("--as-of and --customers need --demo")};
+    demo.endDay = *endDay;
+    demo.customers = static_cast<int>(customers->value_or(demo.customers));
+    return {};
 }
 
 store::BackupOptions backupOptions(const Cli &cli, const QString &file)
@@ -86,9 +107,14 @@ Result<store::BackupFile> backupAndNote(const Cli &cli, store::OpenedStore opene
 int runInit(Cli &cli, const QStringList &arguments)
 {
     const Result<Options> options =
-        parseOptions(arguments, {.values = {QStringLiteral("currency"), QStringLiteral("time-zone")}});
+        parseOptions(arguments, {.flags = {QStringLiteral("demo")},
+                                 .values = {QStringLiteral("currency"), QStringLiteral("time-zone"),
+                                            QStringLiteral("as-of"), QStringLiteral("customers")}});
     if (!options)
         return cli.usage(options.error().detail);
+    exchange::DemoOptions demo;
+    if (Result<void> read = store_commands_detail::readDemoOptions(*options, demo); !read)
+        return cli.usage(read.error().detail);
     store::NewStoreFile newStore;
     newStore.currency = options->value(QStringLiteral("currency"), newStore.currency);
     newStore.timeZone = options->value(QStringLiteral("time-zone")).toLatin1();
@@ -98,6 +124,15 @@ int runInit(Cli &cli, const QStringList &arguments)
         return cli.fail({ErrorCode::ReadOnly, QStringLiteral("no folder can be made at %1").arg(folder)});
     if (Result<void> made = store::createStore(cli.storePath, newStore); !made)
         return cli.fail(made.error());
+    if (options->has(QStringLiteral("demo"))) {
+        const auto session = cli.openForWriting();
+        if (!session)
+            return cli.fail(session.error());
+        Command command = exchange::demoCommand(demo);
+        command.progress = store_commands_detail::progressOf(cli);
+        if (const Result<ChangeSet> filled = await((*session)->execute(std::move(command))); !filled)
+            return cli.fail(filled.error());
+    }
     store_commands_detail::line(cli, store::StoreLock::canonicalPath(cli.storePath));
     return Done;
 }

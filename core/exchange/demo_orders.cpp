@@ -77,7 +77,7 @@ void DemoGenerator::fillLines(SplitMix64 &random, DemoOrder &order, const Habit 
         line.product = index;
         int quarters = 4 * (random.chance(720) ? 1 : random.between(2, 3));
         if (habit.company)
-            quarters = 4 * random.between(5, 40);
+            quarters = 4 * random.between(2, 12);
         else if (product.byWeight)
             quarters = random.between(1, 4);
         line.quantityMicro = quarters * qint64(250000);
