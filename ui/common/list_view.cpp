@@ -17,6 +17,7 @@ namespace shuke::ui {
 
 namespace list_view_detail {
 
+constexpr int kMostGrowth = 160;
 constexpr size_t kRememberedRows = 10000; // more selected rows than that are let go at a reset
 
 class RowDelegate : public QStyledItemDelegate
@@ -70,6 +71,7 @@ ListView::ListView(WindowModel &model, const QString &settingsKey, QWidget *pare
     setHorizontalScrollMode(ScrollPerPixel);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setMinimumSectionSize(ui::rowHeight());
     verticalHeader()->setDefaultSectionSize(ui::rowHeight());
     QHeaderView *header = horizontalHeader();
     header->setFixedHeight(headerHeight() + space::small);
@@ -77,6 +79,7 @@ ListView::ListView(WindowModel &model, const QString &settingsKey, QWidget *pare
     header->setHighlightSections(false);
     header->setSortIndicatorClearable(true);
     header->setMinimumSectionSize(48);
+    header->setStretchLastSection(true);
     restoreColumns();
     header->setSortIndicator(model.sortColumn(), model.sortOrder());
     header->setSortIndicatorShown(true);
@@ -106,11 +109,12 @@ void ListView::restoreColumns()
     settings.beginGroup(QStringLiteral("lists/") + m_settingsKey);
     for (int column = 0; column < m_model.columnCount(); ++column) {
         const ListColumn &spec = m_model.columns()[static_cast<size_t>(column)];
-        const int title = metrics.horizontalAdvance(spec.title) + 2 * space::small + 20; // and the sort arrow
-        const int usual = qMax(title, metrics.averageCharWidth() * spec.widthChars + 2 * space::small);
+        const int title = metrics.horizontalAdvance(spec.title) + 2 * space::medium + 16; // and the sort arrow
+        const int usual = qMax(title, metrics.averageCharWidth() * spec.widthChars + 2 * space::medium);
         const int width = settings.value(QStringLiteral("width/") + QLatin1String(spec.key), usual).toInt();
         header->resizeSection(column, qBound(header->minimumSectionSize(), width, 1200));
     }
+    m_fillWidth = !settings.contains(QStringLiteral("order"));
     const QStringList order = settings.value(QStringLiteral("order")).toStringList();
     int place = 0;
     for (const QString &key : order) {
@@ -118,6 +122,33 @@ void ListView::restoreColumns()
             if (QLatin1String(m_model.columns()[static_cast<size_t>(column)].key) == key)
                 header->moveSection(header->visualIndex(column), place++);
         }
+    }
+}
+
+void ListView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    if (m_fillWidth && isVisible()) {
+        m_fillWidth = false;
+        fillWidth();
+    }
+}
+
+void ListView::fillWidth()
+{
+    int growing = 0;
+    for (const ListColumn &column : m_model.columns())
+        growing += column.grows ? 1 : 0;
+    const QHeaderView *header = horizontalHeader();
+    int used = 0;
+    for (int column = 0; column < header->count(); ++column) {
+        const bool last = header->visualIndex(column) == header->count() - 1; // it is stretched: count what it needs
+        used += last ? header->sectionSizeHint(column) : header->sectionSize(column);
+    }
+    const int extra = growing > 0 ? qMin((viewport()->width() - used) / growing, list_view_detail::kMostGrowth) : 0;
+    for (int column = 0; extra > 0 && column < header->count(); ++column) {
+        if (m_model.columns()[static_cast<size_t>(column)].grows)
+            horizontalHeader()->resizeSection(column, header->sectionSize(column) + extra);
     }
 }
 

@@ -28,10 +28,12 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
 
 private:
     void restoreColumns();
+    void fillWidth();
     void saveColumns() const;
     void rememberSelection();
     void restoreSelection();
@@ -39,6 +41,7 @@ private:
 
     WindowModel &m_model;
     QString m_settingsKey;
+    bool m_fillWidth = true;           ///< No widths are remembered: the first size of the view decides.
     std::vector<qint64> m_selectedIds; ///< During a reset.
     qint64 m_currentId = 0;
 };

@@ -40,7 +40,7 @@ MessageBar::MessageBar(QWidget *parent) : QFrame(parent)
     hide();
 }
 
-void MessageBar::show(Kind kind, const QString &text)
+void MessageBar::say(Kind kind, const QString &text)
 {
     m_kind = kind;
     m_sign->setText(kind == Kind::Done ? QString(QChar(0x2713)) : QStringLiteral("!"));
@@ -49,7 +49,7 @@ void MessageBar::show(Kind kind, const QString &text)
     m_sign->setPalette(palette);
     m_text->setText(text);
     update();
-    QWidget::show();
+    show();
 }
 
 QString MessageBar::text() const

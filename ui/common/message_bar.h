@@ -15,7 +15,7 @@ public:
     enum class Kind { Done, Warning, Failed };
 
     explicit MessageBar(QWidget *parent = nullptr);
-    void show(Kind kind, const QString &text);
+    void say(Kind kind, const QString &text);
     QString text() const;
 
 protected:

@@ -8,10 +8,14 @@
 #include <QStyleOptionButton>
 #include <QStyleOptionHeader>
 #include <QStyleOptionProgressBar>
+#include <QStyleOptionSlider>
 
 namespace shuke::ui {
 
 namespace theme_style_detail {
+
+constexpr int kShortestHandle = 36;
+constexpr int kArrowGap = 9;
 
 /// A one-pixel line lies sharp when its middle lies between two pixels.
 QRectF sharp(const QRect &rect)
@@ -92,6 +96,32 @@ void ThemeStyle::drawHeaderSection(const QStyleOption *option, QPainter *painter
     painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), c.line);
 }
 
+void ThemeStyle::drawHeaderLabel(const QStyleOption *option, QPainter *painter) const
+{
+    const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
+    if (!header)
+        return;
+    // The titles stand over the texts of the cells, the arrow beside them on the side that is free.
+    const QRect label = header->rect.adjusted(space::medium, 0, -space::medium, -1);
+    const QString text = header->fontMetrics.elidedText(header->text, Qt::ElideRight, label.width());
+    painter->setPen(themeColors().secondary);
+    painter->drawText(label, static_cast<int>(header->textAlignment | Qt::AlignVCenter) | Qt::TextSingleLine, text);
+    if (header->sortIndicator == QStyleOptionHeader::None)
+        return;
+    const int width = header->fontMetrics.horizontalAdvance(text);
+    const double x = header->textAlignment & Qt::AlignRight ? label.right() - width - theme_style_detail::kArrowGap
+                                                            : label.left() + width + theme_style_detail::kArrowGap;
+    const QPointF middle(x, label.center().y() + 0.5);
+    const double up = header->sortIndicator == QStyleOptionHeader::SortDown ? 1 : -1; // Qt's name for ascending
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(themeColors().accent);
+    painter->drawPolygon(
+        QPolygonF({middle + QPointF(-4, 2.5 * up), middle + QPointF(4, 2.5 * up), middle + QPointF(0, -2.5 * up)}));
+    painter->restore();
+}
+
 void ThemeStyle::drawProgress(ControlElement element, const QStyleOption *option, QPainter *painter) const
 {
     const ThemeColors &c = themeColors();
@@ -130,6 +160,9 @@ void ThemeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
         break;
     case PE_FrameStatusBarItem:
         return;
+    case PE_PanelScrollAreaCorner:
+        painter->fillRect(option->rect, themeColors().card);
+        return;
     default:
         break;
     }
@@ -140,8 +173,9 @@ void ThemeStyle::drawControl(ControlElement element, const QStyleOption *option,
                              const QWidget *widget) const
 {
     switch (element) {
-    case CE_HeaderSection:
+    case CE_Header:
         drawHeaderSection(option, painter);
+        drawHeaderLabel(option, painter);
         return;
     case CE_HeaderEmptyArea:
         drawHeaderSection(option, painter);
@@ -150,15 +184,6 @@ void ThemeStyle::drawControl(ControlElement element, const QStyleOption *option,
     case CE_ProgressBarContents:
         drawProgress(element, option, painter);
         return;
-    case CE_HeaderLabel:
-        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
-            QStyleOptionHeader quiet = *header;
-            quiet.palette.setColor(QPalette::ButtonText, themeColors().secondary);
-            quiet.state &= ~(State_On | State_Sunken); // no bold titles over selected cells
-            QProxyStyle::drawControl(element, &quiet, painter, widget);
-            return;
-        }
-        break;
     case CE_PushButtonLabel:
         if (theme_style_detail::isDefault(option) && (option->state & State_Enabled)) {
             QStyleOptionButton button = *qstyleoption_cast<const QStyleOptionButton *>(option);
@@ -173,6 +198,59 @@ void ThemeStyle::drawControl(ControlElement element, const QStyleOption *option,
     QProxyStyle::drawControl(element, option, painter, widget);
 }
 
+void ThemeStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                                    const QWidget *widget) const
+{
+    const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (control != CC_ScrollBar || !bar) {
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+        return;
+    }
+    const ThemeColors &c = themeColors();
+    painter->fillRect(option->rect, c.card);
+    if (bar->maximum <= bar->minimum)
+        return;
+    const bool active =
+        (option->activeSubControls & SC_ScrollBarSlider) && (option->state & (State_MouseOver | State_Sunken));
+    const QRect slider = proxy()->subControlRect(control, option, SC_ScrollBarSlider, widget);
+    roundedBox(painter, slider.adjusted(3, 3, -3, -3), theme_style_detail::mixed(c.line, c.text, active ? 0.45 : 0.2),
+               {}, 3);
+}
+
+QRect ThemeStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl subControl,
+                                 const QWidget *widget) const
+{
+    const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (control != CC_ScrollBar || !bar)
+        return QProxyStyle::subControlRect(control, option, subControl, widget);
+    const bool vertical = bar->orientation == Qt::Vertical; // no arrow buttons: the groove is all of it
+    const int length = vertical ? bar->rect.height() : bar->rect.width();
+    const qint64 range = qint64(bar->maximum) - bar->minimum + bar->pageStep;
+    const int handle = bar->maximum <= bar->minimum
+                           ? length
+                           : qBound(theme_style_detail::kShortestHandle,
+                                    static_cast<int>(qint64(length) * bar->pageStep / qMax<qint64>(range, 1)), length);
+    const int start =
+        sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - handle, bar->upsideDown);
+    const auto part = [&](int from, int to) {
+        const QRect rect = vertical ? QRect(bar->rect.left(), bar->rect.top() + from, bar->rect.width(), to - from)
+                                    : QRect(bar->rect.left() + from, bar->rect.top(), to - from, bar->rect.height());
+        return visualRect(bar->direction, bar->rect, rect);
+    };
+    switch (subControl) {
+    case SC_ScrollBarGroove:
+        return part(0, length);
+    case SC_ScrollBarSlider:
+        return part(start, start + handle);
+    case SC_ScrollBarSubPage:
+        return part(0, start);
+    case SC_ScrollBarAddPage:
+        return part(start + handle, length);
+    default:
+        return {};
+    }
+}
+
 int ThemeStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
     switch (metric) {
@@ -180,9 +258,11 @@ int ThemeStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, cons
     case PM_ButtonShiftVertical:
         return 0;
     case PM_HeaderMargin:
-        return space::small;
+        return space::tiny;
     case PM_FocusFrameHMargin: // the side margin of cells
-        return space::small - 1;
+        return space::medium - 1;
+    case PM_ScrollBarExtent:
+        return space::medium;
     case PM_SmallIconSize:
         return 20;
     default:

@@ -11,7 +11,10 @@
 #include "ui/models/window_model.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
 #include <QPushButton>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -29,6 +32,9 @@ ContactListPage::ContactListPage(std::shared_ptr<session::Session> session, QWid
     auto *header = new QHBoxLayout;
     header->addWidget(plainLabel(tr("Customers"), pageTitleFont(), this));
     header->addStretch();
+    makeFilter();
+    header->addWidget(m_filter);
+    header->addSpacing(space::small);
     auto *import = new QPushButton(tr("Import…"), this);
     import->setToolTip(tr("Import customers and orders from CSV files"));
     connect(import, &QPushButton::clicked, this, &ContactListPage::importWanted);
@@ -48,6 +54,13 @@ ContactListPage::ContactListPage(std::shared_ptr<session::Session> session, QWid
             &ContactListPage::importWanted);
     connect(empty->addStep(tr("Try the demo company")), &QPushButton::clicked, this, &ContactListPage::demoWanted);
     m_stack->addWidget(empty);
+    auto *nobody =
+        new EmptyState(tr("No customer matches"),
+                       tr("Every word must be in the name, its pinyin or initials, the company, a phone number, an "
+                          "e-mail address or the WeChat name."),
+                       this);
+    connect(nobody->addStep(tr("Clear the search")), &QPushButton::clicked, m_filter, &QLineEdit::clear);
+    m_stack->addWidget(nobody);
     page->addWidget(m_stack, 1);
 
     m_count = quietLabel(QString(), this);
@@ -56,7 +69,7 @@ ContactListPage::ContactListPage(std::shared_ptr<session::Session> session, QWid
 
     connect(m_model, &WindowModel::stateChanged, this, &ContactListPage::updateState);
     connect(m_model, &WindowModel::failed, this,
-            [this](const Error &error) { m_messages->show(MessageBar::Kind::Failed, errorText(error)); });
+            [this](const Error &error) { m_messages->say(MessageBar::Kind::Failed, errorText(error)); });
     connect(m_list, &ListView::selectionCountChanged, this, &ContactListPage::updateState);
     m_model->reload();
     updateState();
@@ -66,6 +79,46 @@ ContactListPage::ContactListPage(std::shared_ptr<session::Session> session, QWid
 ContactListPage::~ContactListPage()
 {
     delete m_list; // before the model it looks at
+}
+
+void ContactListPage::makeFilter()
+{
+    constexpr int kWidth = 320;
+    m_filter = new QLineEdit(this);
+    m_filter->setPlaceholderText(tr("Name, pinyin, phone, e-mail…"));
+    m_filter->setAccessibleName(tr("Search customers"));
+    m_filter->setToolTip(tr("Search customers (Ctrl+F)"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setFixedWidth(kWidth);
+    m_filter->setTextMargins(space::small, 0, space::tiny, 0);
+    m_filter->installEventFilter(this);
+    connect(m_filter, &QLineEdit::textChanged, m_model,
+            [this](const QString &text) { m_model->setFilter(text.trimmed()); });
+    auto *find = new QShortcut(QKeySequence::Find, this);
+    connect(find, &QShortcut::activated, m_filter, [this] {
+        m_filter->setFocus(Qt::ShortcutFocusReason);
+        m_filter->selectAll();
+    });
+}
+
+/// Esc empties the search, Down goes on to the list.
+bool ContactListPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_filter && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Escape) {
+            m_filter->clear();
+            m_list->setFocus();
+            return true;
+        }
+        if (key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter) {
+            m_list->setFocus();
+            if (!m_list->currentIndex().isValid() && m_model->rowCount() > 0)
+                m_list->selectRow(0);
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 QWidget *ContactListPage::makeCard()
@@ -90,16 +143,21 @@ QString ContactListPage::countText() const
 void ContactListPage::updateState()
 {
     const bool empty = m_model->isComplete() && m_model->rowCount() == 0;
-    m_stack->setCurrentIndex(empty ? 1 : 0);
+    const bool filtered = !m_model->filter().isEmpty();
+    const bool waiting = m_model->isBusy() && empty; // an answer may still come: no page flickers in between
+    if (!waiting)
+        m_stack->setCurrentIndex(!empty ? 0 : (filtered ? 2 : 1));
     QString text;
-    if (m_model->isComplete())
-        text = empty ? QString() : tr("%Ln customer(s)", nullptr, m_model->rowCount());
-    else
+    if (!m_model->isComplete())
         text = tr("Counting…");
+    else if (filtered)
+        text = tr("%Ln customer(s) found", nullptr, m_model->rowCount());
+    else if (!empty)
+        text = tr("%Ln customer(s)", nullptr, m_model->rowCount());
     if (const int selected = m_list->selectedRowCount(); selected > 1)
         text += QStringLiteral(" · ") + tr("%Ln selected", nullptr, selected);
     if (m_model->isComplete() && m_model->isBusy() && !empty)
-        text += QStringLiteral(" · ") + tr("Sorting…");
+        text += QStringLiteral(" · ") + (filtered ? tr("Searching…") : tr("Sorting…"));
     m_count->setText(text);
 }
 

@@ -7,6 +7,7 @@
 #include <memory>
 
 class QLabel;
+class QLineEdit;
 class QStackedWidget;
 
 namespace shuke::ui {
@@ -16,7 +17,8 @@ class ListView;
 class MessageBar;
 class WindowModel;
 
-/// All customers of a store, to be read: sorted by any column, copied, counted. An empty store offers what to do next.
+/// All customers of a store, to be read: sorted by any column, searched as one types, copied, counted. An empty store
+/// offers what to do next.
 class ContactListPage : public QWidget
 {
     Q_OBJECT
@@ -30,6 +32,10 @@ public:
     MessageBar &messages() { return *m_messages; }
     QString countText() const;
     bool showsEmptyState() const;
+    QLineEdit &filter() { return *m_filter; }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:
     void importWanted();
@@ -37,6 +43,7 @@ Q_SIGNALS:
 
 private:
     QWidget *makeCard();
+    void makeFilter();
     void updateState();
 
     ContactListSource *m_source;
@@ -45,6 +52,7 @@ private:
     MessageBar *m_messages = nullptr;
     QStackedWidget *m_stack = nullptr;
     QLabel *m_count = nullptr;
+    QLineEdit *m_filter = nullptr;
 };
 
 } // namespace shuke::ui

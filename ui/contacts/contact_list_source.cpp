@@ -4,25 +4,26 @@
 #include "ui/common/on_finished.h"
 
 #include <QCoreApplication>
-#include <QPromise>
+#include <QtConcurrentRun>
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace shuke::ui {
 
 namespace contact_list_source_detail {
 
-QString tr(const char *text)
+QString word(const char *english)
 {
-    return QCoreApplication::translate("ContactList", text);
+    return QCoreApplication::translate("ContactList", english);
 }
 
 using Sort = sales::ContactSort;
 /// In the order of the columns below.
-constexpr std::array kSorts = {Sort::Name,       Sort::Kind,      Sort::Phone,      Sort::City,
-                               Sort::OrderCount, Sort::LastOrder, Sort::NetRevenue, Sort::Employer,
-                               Sort::Email,      Sort::Source,    Sort::CreatedOn};
+constexpr std::array kSorts = {Sort::Name,      Sort::Phone,      Sort::City,     Sort::OrderCount,
+                               Sort::LastOrder, Sort::NetRevenue, Sort::Employer, Sort::Email,
+                               Sort::Source,    Sort::CreatedOn,  Sort::Kind};
 
 std::vector<ListColumn> makeColumns(const QString &currency)
 {
@@ -33,32 +34,37 @@ std::vector<ListColumn> makeColumns(const QString &currency)
         return moneyText(Money::fromMinor(value.toLongLong()), currency);
     };
     return {
-        {.key = "name", .title = tr("Name"), .widthChars = 22},
-        {.key = "kind", .title = tr("Type"), .widthChars = 9},
-        {.key = "phone", .title = tr("Phone"), .widthChars = 17},
-        {.key = "city", .title = tr("City"), .widthChars = 9},
+        {.key = "name", .title = word(QT_TRANSLATE_NOOP("ContactList", "Name")), .widthChars = 15, .grows = true},
+        {.key = "phone", .title = word(QT_TRANSLATE_NOOP("ContactList", "Phone")), .widthChars = 15},
+        {.key = "city", .title = word(QT_TRANSLATE_NOOP("ContactList", "City")), .widthChars = 7},
         {.key = "orders",
-         .title = tr("Orders"),
-         .toolTip = tr("Paid, shipped and completed orders; those paid back in full do not count"),
+         .title = word(QT_TRANSLATE_NOOP("ContactList", "Orders")),
+         .toolTip = word(QT_TRANSLATE_NOOP("ContactList",
+                                           "Paid, shipped and completed orders; those paid back in full do not count")),
          .alignment = right,
-         .widthChars = 9,
+         .widthChars = 7,
          .text = number},
-        {.key = "last_order", .title = tr("Last order"), .alignment = right, .widthChars = 13, .text = day},
-        {.key = "revenue",
-         .title = tr("Revenue"),
-         .toolTip = tr("All orders so far, less refunds"),
+        {.key = "last_order",
+         .title = word(QT_TRANSLATE_NOOP("ContactList", "Last order")),
          .alignment = right,
-         .widthChars = 15,
-         .text = money},
-        {.key = "company", .title = tr("Company"), .widthChars = 20},
-        {.key = "email", .title = tr("E-mail"), .widthChars = 26},
-        {.key = "source", .title = tr("Source"), .widthChars = 10},
-        {.key = "created_on",
-         .title = tr("Customer since"),
-         .toolTip = tr("The day the customer became known to the business"),
-         .alignment = right,
-         .widthChars = 15,
+         .widthChars = 13,
          .text = day},
+        {.key = "revenue",
+         .title = word(QT_TRANSLATE_NOOP("ContactList", "Revenue")),
+         .toolTip = word(QT_TRANSLATE_NOOP("ContactList", "All orders so far, less refunds")),
+         .alignment = right,
+         .widthChars = 12,
+         .text = money},
+        {.key = "company", .title = word(QT_TRANSLATE_NOOP("ContactList", "Company")), .widthChars = 11, .grows = true},
+        {.key = "email", .title = word(QT_TRANSLATE_NOOP("ContactList", "E-mail")), .widthChars = 14, .grows = true},
+        {.key = "source", .title = word(QT_TRANSLATE_NOOP("ContactList", "Source")), .widthChars = 7},
+        {.key = "created_on",
+         .title = word(QT_TRANSLATE_NOOP("ContactList", "Known since")),
+         .toolTip = word(QT_TRANSLATE_NOOP("ContactList", "The day the customer became known to the business")),
+         .alignment = right,
+         .widthChars = 11,
+         .text = day},
+        {.key = "kind", .title = word(QT_TRANSLATE_NOOP("ContactList", "Type")), .widthChars = 9},
     };
 }
 
@@ -71,12 +77,13 @@ ListRow listRow(const sales::ContactListRow &row)
 {
     const bool bought = row.orderCount > 0;
     return {row.id.row(),
-            {textOrNothing(row.name), row.company ? tr("Company") : tr("Person"), textOrNothing(row.phone),
-             textOrNothing(row.city), bought ? QVariant(qint64(row.orderCount)) : QVariant(),
-             bought ? QVariant(row.lastOrder) : QVariant(),
+            {textOrNothing(row.name), textOrNothing(row.phone), textOrNothing(row.city),
+             bought ? QVariant(qint64(row.orderCount)) : QVariant(), bought ? QVariant(row.lastOrder) : QVariant(),
              row.netRevenue && (bought || !row.netRevenue->isZero()) ? QVariant(row.netRevenue->minor()) : QVariant(),
              textOrNothing(row.employer), textOrNothing(row.email), textOrNothing(row.source),
-             row.createdOn.isValid() ? QVariant(row.createdOn) : QVariant()}};
+             row.createdOn.isValid() ? QVariant(row.createdOn) : QVariant(),
+             row.company ? QCoreApplication::translate("ContactList", "Company", "a customer that is not a person")
+                         : word(QT_TRANSLATE_NOOP("ContactList", "Person"))}};
 }
 
 std::vector<qint64> inDirection(const sales::ContactOrder &order, Qt::SortOrder direction, qsizetype limit)
@@ -113,33 +120,115 @@ ContactListSource::ContactListSource(std::shared_ptr<session::Session> session, 
 {
     Q_ASSERT(m_columns.size() == contact_list_source_detail::kSorts.size());
     m_session->onChanged(this, [this](const ChangeSet &changes) { onChanged(changes); });
+    loadSearch();
 }
 
 QFuture<Result<std::vector<qint64>>> ContactListSource::ids(const IdQuery &query, const CancelToken &cancel)
 {
-    if (query.sortColumn < 0) {
+    if (query.filter.isEmpty() && query.sortColumn < 0) {
         Query<std::vector<qint64>> newest = sales::newestContacts(query.limit);
         newest.cancel = cancel;
         return m_session->query(std::move(newest));
     }
     const contact_list_source_detail::Answer<std::vector<qint64>> answer;
-    if (const auto known = m_orders.find(query.sortColumn); known != m_orders.end()) {
-        answer.give(contact_list_source_detail::inDirection(*known->second, query.order, query.limit));
+    if (query.filter.isEmpty()) {
+        withOrder(query.sortColumn, cancel, [answer, query](const Result<Order> &order) {
+            if (order)
+                answer.give(contact_list_source_detail::inDirection(**order, query.order, query.limit));
+            else
+                answer.give(order.error());
+        });
         return answer.future();
     }
+    const auto search = [this, answer, query, cancel] {
+        if (query.sortColumn < 0)
+            return filter(answer.promise, query, nullptr);
+        withOrder(query.sortColumn, cancel, [this, answer, query](const Result<Order> &order) {
+            if (order)
+                filter(answer.promise, query, *order);
+            else
+                answer.give(order.error());
+        });
+    };
+    if (m_search->isLoaded())
+        search();
+    else
+        m_waiting.emplace_back(search);
+    return answer.future();
+}
+
+void ContactListSource::withOrder(int column, const CancelToken &cancel, std::function<void(Result<Order>)> ready)
+{
+    if (const auto known = m_orders.find(column); known != m_orders.end()) {
+        ready(known->second);
+        return;
+    }
     Query<sales::ContactOrder> sorted =
-        sales::contactsSortedBy(contact_list_source_detail::kSorts[static_cast<size_t>(query.sortColumn)]);
+        sales::contactsSortedBy(contact_list_source_detail::kSorts[static_cast<size_t>(column)]);
     sorted.cancel = cancel;
     onFinished(m_session->query(std::move(sorted)), this,
-               [this, answer, query, generation = m_generation](Result<sales::ContactOrder> order) {
+               [this, column, ready = std::move(ready), generation = m_generation](Result<sales::ContactOrder> order) {
                    if (!order)
-                       return answer.give(order.error());
+                       return ready(order.error());
                    const auto kept = std::make_shared<const sales::ContactOrder>(std::move(*order));
                    if (generation == m_generation)
-                       m_orders[query.sortColumn] = kept;
-                   answer.give(contact_list_source_detail::inDirection(*kept, query.order, query.limit));
+                       m_orders[column] = kept;
+                   ready(Order(kept));
                });
-    return answer.future();
+}
+
+void ContactListSource::filter(const std::shared_ptr<Ids> &ids, const IdQuery &query, const Order &order)
+{
+    // A few milliseconds for a million contacts, more with an order: not on the GUI thread.
+    (void)QtConcurrent::run([ids, query, order, text = m_search->current()] {
+        std::vector<qint64> hits;
+        for (const ContactId id : text->all(query.filter))
+            hits.push_back(id.row());
+        std::vector<qint64> found;
+        if (order) {
+            for (const qint64 id : contact_list_source_detail::inDirection(*order, query.order, 0)) {
+                if (std::binary_search(hits.begin(), hits.end(), id))
+                    found.push_back(id);
+            }
+        } else {
+            found.assign(hits.rbegin(), hits.rend()); // newest first
+        }
+        if (query.limit > 0 && static_cast<size_t>(query.limit) < found.size())
+            found.resize(static_cast<size_t>(query.limit));
+        ids->addResult(Result<std::vector<qint64>>(std::move(found)));
+        ids->finish();
+    });
+}
+
+void ContactListSource::loadSearch()
+{
+    m_search->beginLoad();
+    onFinished(m_session->query(contacts::loadSearchText()), this, [this](Result<contacts::PackedText> text) {
+        // Without the text a filter finds nothing, which is better than a list that waits for ever.
+        m_search->finishLoad(text ? std::move(*text) : contacts::PackedText());
+        searchReady();
+    });
+}
+
+void ContactListSource::searchReady()
+{
+    const std::vector<std::function<void()>> waiting = std::exchange(m_waiting, {});
+    for (const std::function<void()> &search : waiting)
+        search();
+}
+
+void ContactListSource::updateSearch(const ChangeSet &changes)
+{
+    onFinished(m_session->query(contacts::loadSearchChanges(changes)), this,
+               [this](const Result<contacts::SearchChanges> &rows) {
+                   if (!rows || rows->reload) {
+                       loadSearch();
+                       return;
+                   }
+                   m_search->apply(*rows);
+                   if (!rows->rows.empty())
+                       Q_EMIT changed({}, false); // what a filter finds may be different now
+               });
 }
 
 QFuture<Result<std::vector<ListRow>>> ContactListSource::rows(const std::vector<qint64> &ids, const CancelToken &cancel)
@@ -167,6 +256,7 @@ void ContactListSource::onChanged(const ChangeSet &changes)
         return;
     ++m_generation;
     m_orders.clear();
+    updateSearch(changes);
     std::vector<qint64> ids = contacts.updated;
     ids.insert(ids.end(), contacts.inserted.begin(), contacts.inserted.end());
     ids.insert(ids.end(), contacts.deleted.begin(), contacts.deleted.end());

@@ -1,16 +1,21 @@
 #pragma once
 
+#include "core/contacts/contact_search.h"
 #include "core/sales/contact_list.h"
 #include "core/session/session.h"
 #include "ui/models/row_source.h"
 
+#include <QPromise>
+
+#include <functional>
 #include <map>
 #include <memory>
 
 namespace shuke::ui {
 
-/// The customers of a store as rows of a list. Keeps the orders it sorted (8 bytes a row and column) until the store
-/// changes, so that turning an order round or coming back to it costs nothing.
+/// The customers of a store as rows of a list. A filter is a search text (core/contacts/contact_search.h). Keeps the
+/// orders it sorted (8 bytes a row and column) until the store changes, so that turning an order round or coming back
+/// to it costs nothing.
 class ContactListSource : public RowSource
 {
     Q_OBJECT
@@ -23,13 +28,24 @@ public:
     QFuture<Result<std::vector<ListRow>>> rows(const std::vector<qint64> &ids, const CancelToken &cancel) override;
 
 private:
+    using Ids = QPromise<Result<std::vector<qint64>>>;
+    using Order = std::shared_ptr<const sales::ContactOrder>;
+
     void onChanged(const ChangeSet &changes);
+    void loadSearch();
+    void updateSearch(const ChangeSet &changes);
+    void searchReady();
+    /// The order of a column, from memory or from the store.
+    void withOrder(int column, const CancelToken &cancel, std::function<void(Result<Order>)> ready);
+    void filter(const std::shared_ptr<Ids> &ids, const IdQuery &query, const Order &order);
 
     std::shared_ptr<session::Session> m_session;
     QString m_currency;
     std::vector<ListColumn> m_columns;
-    std::map<int, std::shared_ptr<const sales::ContactOrder>> m_orders; ///< By column.
+    std::map<int, Order> m_orders; ///< By column.
     quint64 m_generation = 0;
+    std::shared_ptr<contacts::ContactSearch> m_search = std::make_shared<contacts::ContactSearch>();
+    std::vector<std::function<void()>> m_waiting; ///< Filters that were asked for before the search text was there.
 };
 
 } // namespace shuke::ui

@@ -22,6 +22,7 @@ struct ListColumn
     Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter;
     int widthChars = 12; ///< First width, in average characters.
     bool sortable = true;
+    bool grows = false; ///< Takes a share of the width that is left, until the user sets widths.
     /// A raw value as text for people; null: QVariant::toString. Called on the GUI thread for each painted cell.
     std::function<QString(const QVariant &)> text = {};
 };

@@ -1,0 +1,183 @@
+#include "tests/support/catch.h"
+#include "tests/ui/window_fixture.h"
+#include "ui/common/list_view.h"
+#include "ui/common/message_bar.h"
+#include "ui/common/plain_label.h"
+#include "ui/common/theme.h"
+#include "ui/contacts/contact_list_page.h"
+#include "ui/models/window_model.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QFile>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+
+using namespace shuke;
+using namespace shuke::ui;
+using shuke::test::WindowFixture;
+
+namespace {
+
+bool listSettled(WindowFixture &fixture)
+{
+    return QTest::qWaitFor(
+        [&] {
+            ContactListPage *page = fixture.window->contactPage();
+            return page && page->model().isComplete() && !page->model().isBusy();
+        },
+        20000);
+}
+
+void writeFile(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write(bytes);
+}
+
+QStringList shownTexts(QWidget &widget)
+{
+    QStringList texts;
+    for (const QLabel *label : widget.findChildren<QLabel *>()) {
+        if (label->isVisible())
+            texts.append(label->text());
+    }
+    return texts;
+}
+
+} // namespace
+
+TEST_CASE("Without a store the window offers the ways to begin", "[main_window]")
+{
+    WindowFixture fixture;
+    CHECK(!fixture.window->hasStore());
+    CHECK(!fixture.window->isBusy());
+    QStringList buttons;
+    for (const QPushButton *button : fixture.window->findChildren<QPushButton *>()) {
+        if (button->isVisible())
+            buttons.append(button->text());
+    }
+    CHECK(buttons.size() == 4);
+    fixture.window->openUsual(); // there is none yet
+    CHECK(!fixture.window->hasStore());
+}
+
+TEST_CASE("An empty store says what to do next", "[main_window]")
+{
+    WindowFixture fixture;
+    fixture.window->createStore(fixture.path(QStringLiteral("new/empty.shuke")));
+    CHECK(fixture.window->isBusy());
+    REQUIRE(fixture.settle());
+    REQUIRE(fixture.window->hasStore());
+    REQUIRE(listSettled(fixture));
+    CHECK(fixture.window->contactPage()->showsEmptyState());
+    CHECK(fixture.window->contactPage()->countText().isEmpty());
+    CHECK(fixture.window->windowTitle().contains(QStringLiteral("empty")));
+}
+
+TEST_CASE("A store that cannot be opened leaves the start page with a reason", "[main_window]")
+{
+    WindowFixture fixture;
+    fixture.window->openStore(fixture.path(QStringLiteral("missing.shuke")));
+    REQUIRE(fixture.settle());
+    CHECK(!fixture.window->hasStore());
+    CHECK(!fixture.window->message().isEmpty());
+    writeFile(fixture.path(QStringLiteral("no.shuke")), "this is no database, not at all, only a line of text");
+    fixture.window->openStore(fixture.path(QStringLiteral("no.shuke")));
+    REQUIRE(fixture.settle());
+    CHECK(!fixture.window->hasStore());
+    CHECK(!fixture.window->message().isEmpty());
+}
+
+TEST_CASE("The demo company is made, listed, sorted and copied", "[main_window]")
+{
+    WindowFixture fixture;
+    const QString path = fixture.path(QStringLiteral("demo.shuke"));
+    fixture.window->openDemo(path);
+    REQUIRE(fixture.settle());
+    REQUIRE(fixture.window->hasStore());
+    REQUIRE(listSettled(fixture));
+    ContactListPage &page = *fixture.window->contactPage();
+    CHECK(page.model().rowCount() > 2000);
+    CHECK(page.countText().contains(QString::number(page.model().rowCount() % 1000)));
+    CHECK(!page.showsEmptyState());
+
+    const int revenue = 5;
+    page.list().horizontalHeader()->setSortIndicator(revenue, Qt::DescendingOrder);
+    REQUIRE(listSettled(fixture));
+    const auto cell = [&](int row, int column) {
+        REQUIRE(QTest::qWaitFor([&] { return page.model().index(row, column).data().isValid(); }, 10000));
+        return page.model().index(row, column);
+    };
+    const qint64 best = cell(0, revenue).data(WindowModel::SortRole).toLongLong();
+    CHECK(best >= cell(1, revenue).data(WindowModel::SortRole).toLongLong());
+    CHECK(best > 100000);
+
+    page.list().selectRow(0);
+    page.list().copySelection();
+    REQUIRE(QTest::qWaitFor([] { return QApplication::clipboard()->text().count(QLatin1Char('\n')) == 2; }, 10000));
+    CHECK(QApplication::clipboard()->text().contains(cell(0, 0).data().toString()));
+
+    QTest::keyClick(&page.list(), Qt::Key_End, Qt::ControlModifier);
+    CHECK(page.list().currentIndex().row() == page.model().rowCount() - 1);
+
+    page.filter().setText(QStringLiteral("lizhibo"));
+    REQUIRE(listSettled(fixture));
+    CHECK(page.model().rowCount() >= 1);
+    CHECK(page.model().rowCount() < 10);
+    CHECK(cell(0, 0).data().toString().startsWith(QStringLiteral("李志")));
+    page.filter().setText(QStringLiteral("nobody is called so"));
+    REQUIRE(listSettled(fixture));
+    CHECK(page.model().rowCount() == 0);
+    CHECK(page.showsEmptyState() == false);
+    QTest::keyClick(&page.filter(), Qt::Key_Escape);
+    REQUIRE(listSettled(fixture));
+    CHECK(page.model().rowCount() > 2000);
+
+    fixture.window->openDemo(path); // it is there: opened, not made again
+    REQUIRE(fixture.settle());
+    REQUIRE(listSettled(fixture));
+    CHECK(fixture.window->contactPage()->model().rowCount() > 2000);
+}
+
+TEST_CASE("Labels of the window never read text as HTML", "[main_window]")
+{
+    WindowFixture fixture;
+    const QString hostile = QStringLiteral("<img src='http://example.invalid/x.png'><b>bold</b>");
+    fixture.window->openStore(fixture.path(hostile.chopped(15).replace(QLatin1Char('/'), QLatin1Char('_'))));
+    REQUIRE(fixture.settle());
+    for (const QLabel *label : fixture.window->findChildren<QLabel *>())
+        CHECK(label->textFormat() == Qt::PlainText);
+    MessageBar bar;
+    bar.say(MessageBar::Kind::Failed, hostile);
+    CHECK(shownTexts(bar).contains(hostile));
+    CHECK(bar.text() == hostile);
+    const QPixmap painted = bar.grab();
+    CHECK(!painted.isNull());
+}
+
+TEST_CASE("Colours of the theme reach their contrast, light and dark", "[theme]")
+{
+    const auto linear = [](double c) { return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
+    const auto luminance = [&](const QColor &c) {
+        return 0.2126 * linear(c.redF()) + 0.7152 * linear(c.greenF()) + 0.0722 * linear(c.blueF());
+    };
+    const auto contrast = [&](const QColor &a, const QColor &b) {
+        const double x = luminance(a);
+        const double y = luminance(b);
+        return (std::max(x, y) + 0.05) / (std::min(x, y) + 0.05);
+    };
+    for (const bool dark : {false, true}) {
+        const ThemeColors c = colorsOf(dark);
+        for (const QColor &ground : {c.window, c.card, c.selection, c.hover}) {
+            CHECK(contrast(c.text, ground) >= 4.5);
+            CHECK(contrast(c.secondary, ground) >= 4.5);
+        }
+        CHECK(contrast(c.onAccent, c.accent) >= 4.5);
+        for (const QColor &signal : {c.good, c.warning, c.bad, c.info, c.accent})
+            CHECK(contrast(signal, c.card) >= 3);
+    }
+}

@@ -1,0 +1,70 @@
+#include "ui/common/session_jobs.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QStandardPaths>
+#include <QtConcurrentRun>
+
+namespace shuke::ui {
+
+namespace session_jobs_detail {
+
+Result<SharedSession> shared(Result<std::unique_ptr<session::Session>> session)
+{
+    if (!session)
+        return session.error();
+    return SharedSession(std::move(*session));
+}
+
+} // namespace session_jobs_detail
+
+QFuture<Result<SharedSession>> openSession(const QString &path, const session::SessionOptions &options)
+{
+    return QtConcurrent::run(
+        [path, options] { return session_jobs_detail::shared(session::Session::open(path, options)); });
+}
+
+QFuture<Result<SharedSession>> createSession(const QString &path, const session::NewStore &store,
+                                             const session::SessionOptions &options)
+{
+    return QtConcurrent::run([path, store, options]() -> Result<SharedSession> {
+        const QDir folder = QFileInfo(path).dir();
+        if (!folder.mkpath(QStringLiteral(".")))
+            return Error{ErrorCode::ReadOnly, folder.path()};
+        return session_jobs_detail::shared(session::Session::create(path, store, options));
+    });
+}
+
+void closeSession(SharedSession session)
+{
+    if (session)
+        (void)QtConcurrent::run([session = std::move(session)]() mutable { session.reset(); });
+}
+
+QFuture<void> closeAndRemove(SharedSession session)
+{
+    return QtConcurrent::run([session = std::move(session)]() mutable {
+        const QString path = session->description().path;
+        session.reset();
+        for (const char *suffix : {"", "-wal", "-shm", "-journal"})
+            QFile::remove(path + QLatin1String(suffix));
+    });
+}
+
+QString defaultStoreFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+}
+
+QString defaultStorePath()
+{
+    return QDir(defaultStoreFolder()).filePath(QStringLiteral("customers.shuke"));
+}
+
+QString demoStorePath()
+{
+    return QDir(defaultStoreFolder()).filePath(QStringLiteral("老街茶点.shuke"));
+}
+
+} // namespace shuke::ui

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "core/session/session.h"
+
+#include <QFuture>
+#include <QStringList>
+
+#include <memory>
+
+namespace shuke::ui {
+
+using SharedSession = std::shared_ptr<session::Session>;
+
+// Opening and closing block: they run on a worker thread, so that the window never waits.
+
+QFuture<Result<SharedSession>> openSession(const QString &path, const session::SessionOptions &options);
+/// Makes the folder if it is missing.
+QFuture<Result<SharedSession>> createSession(const QString &path, const session::NewStore &store,
+                                             const session::SessionOptions &options);
+/// Lets go of the session; the last owner closes it on the worker.
+void closeSession(SharedSession session);
+/// For a store that was made a moment ago and is not wanted after all: closes it and removes its files.
+QFuture<void> closeAndRemove(SharedSession session);
+
+/// Where stores go that nobody chose a place for.
+QString defaultStoreFolder();
+QString defaultStorePath();
+QString demoStorePath();
+
+} // namespace shuke::ui

@@ -1,0 +1,70 @@
+#include "ui/common/start_page.h"
+
+#include "ui/common/icons.h"
+#include "ui/common/message_bar.h"
+#include "ui/common/plain_label.h"
+#include "ui/common/theme.h"
+
+#include <QGridLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace shuke::ui {
+
+namespace start_page_detail {
+constexpr int kMarkSize = 88;
+constexpr int kColumnWidth = 460;
+} // namespace start_page_detail
+
+StartPage::StartPage(QWidget *parent) : QWidget(parent)
+{
+    auto *page = new QVBoxLayout(this);
+    page->setContentsMargins(space::page, space::page, space::page, space::page);
+    m_messages = new MessageBar(this);
+    page->addWidget(m_messages);
+    page->addStretch(2);
+
+    auto *middle = new QWidget(this);
+    middle->setFixedWidth(start_page_detail::kColumnWidth);
+    auto *column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::small);
+    QLabel *mark = plainLabel(QString(), middle);
+    mark->setPixmap(markPixmap(start_page_detail::kMarkSize, devicePixelRatioF()));
+    mark->setAlignment(Qt::AlignHCenter);
+    mark->setMinimumHeight(start_page_detail::kMarkSize);
+    column->addWidget(mark);
+    column->addSpacing(space::small);
+    QLabel *title = plainLabel(tr("Turn strangers into regulars"), pageTitleFont(), middle);
+    title->setAlignment(Qt::AlignHCenter);
+    column->addWidget(title);
+    QLabel *text = quietLabel(
+        tr("Shuke keeps your customers and their orders in one file on this computer. Nothing leaves it, and "
+           "every step can be undone."),
+        middle);
+    text->setAlignment(Qt::AlignHCenter);
+    column->addWidget(text);
+    column->addSpacing(space::large);
+
+    const auto button = [&](const QString &words, void (StartPage::*signal)()) {
+        auto *made = new QPushButton(words, middle);
+        made->setAutoDefault(true);
+        connect(made, &QPushButton::clicked, this, signal);
+        return made;
+    };
+    QPushButton *demo = button(tr("Try the demo company"), &StartPage::demoWanted);
+    demo->setDefault(true);
+    demo->setToolTip(tr("A tea-and-pastry shop with 2,000 customers and three years of orders, all invented"));
+    column->addWidget(demo);
+    column->addWidget(button(tr("Import customers from a CSV file…"), &StartPage::importWanted));
+    auto *files = new QHBoxLayout;
+    files->setSpacing(space::small);
+    files->addWidget(button(tr("New empty store…"), &StartPage::newWanted));
+    files->addWidget(button(tr("Open a store…"), &StartPage::openWanted));
+    column->addLayout(files);
+    page->addWidget(middle, 0, Qt::AlignHCenter);
+    page->addStretch(3);
+    setFocusProxy(demo);
+}
+
+} // namespace shuke::ui
