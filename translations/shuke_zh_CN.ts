@@ -310,6 +310,22 @@
         <source>Import %1</source>
         <translation>导入 %1</translation>
     </message>
+    <message>
+        <source>New product %1</source>
+        <translation>新增产品 %1</translation>
+    </message>
+    <message>
+        <source>Edit product %1</source>
+        <translation>修改产品 %1</translation>
+    </message>
+    <message>
+        <source>Move %1 products to the trash</source>
+        <translation>将 %1 个产品移入回收站</translation>
+    </message>
+    <message>
+        <source>Restore %1 products</source>
+        <translation>恢复 %1 个产品</translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
