@@ -75,7 +75,56 @@ void scanPortable(Job job)
     }
 }
 
+/// More than this share of the rows, by a rough guess, and jumping from hit to hit costs more than looking at every
+/// row.
+constexpr double kDenseRows = 0.03;
+constexpr size_t kMaxDenseNeedle = 3;
+
+/// Of the bits [begin, end) of the mask, is any set? begin < end.
+bool anyBit(const quint64 *mask, size_t begin, size_t end)
+{
+    const size_t firstWord = begin >> 6;
+    const size_t lastWord = (end - 1) >> 6;
+    const quint64 fromBegin = ~quint64(0) << (begin & 63);
+    const quint64 toEnd = ~quint64(0) >> (63 - ((end - 1) & 63));
+    quint64 any = (mask[firstWord] & fromBegin & (firstWord == lastWord ? toEnd : ~quint64(0))) |
+                  (mask[lastWord] & toEnd & (firstWord == lastWord ? fromBegin : ~quint64(0)));
+    for (size_t word = firstWord + 1; word < lastWord; ++word)
+        any |= mask[word];
+    return any != 0;
+}
+
+/// Rows with a bit in the mask of places where the needle begins. A needle never spans rows.
+void rowsOfMask(const Job &job, const quint64 *mask)
+{
+    size_t count = job.rows.size();
+    job.rows.resize(count + job.ends.size());
+    size_t begin = 0;
+    for (size_t row = 0; row < job.ends.size(); ++row) {
+        job.rows[count] = static_cast<quint32>(row);
+        count += anyBit(mask, begin, job.ends[row]) ? 1 : 0;
+        begin = job.ends[row];
+    }
+    job.rows.resize(count);
+}
+
 #ifdef SHUKE_SCAN_SSE2
+void maskSse2(const Job &job, std::vector<quint64> &mask)
+{
+    const __m128i a = _mm_set1_epi8(job.needle[0]);
+    const size_t second = std::min<size_t>(1, job.needle.size() - 1);
+    const size_t third = job.needle.size() - 1;
+    const __m128i b = _mm_set1_epi8(job.needle[second]);
+    const __m128i c = _mm_set1_epi8(job.needle[third]);
+    const auto load = [&job](size_t at) { return _mm_loadu_si128(reinterpret_cast<const __m128i *>(job.text + at)); };
+    for (size_t at = 0; at < job.end; at += 16) {
+        const __m128i all =
+            _mm_and_si128(_mm_and_si128(_mm_cmpeq_epi8(load(at), a), _mm_cmpeq_epi8(load(at + second), b)),
+                          _mm_cmpeq_epi8(load(at + third), c));
+        mask[at >> 6] |= static_cast<quint64>(static_cast<unsigned>(_mm_movemask_epi8(all))) << (at & 63);
+    }
+}
+
 void scanSse2(Job job)
 {
     const size_t stop = job.stop();
@@ -109,6 +158,23 @@ void scanSse2(Job job)
 #endif
 
 #ifdef SHUKE_SCAN_AVX2
+__attribute__((target("avx2"))) void maskAvx2(const Job &job, std::vector<quint64> &mask)
+{
+    const size_t second = std::min<size_t>(1, job.needle.size() - 1);
+    const size_t third = job.needle.size() - 1;
+    const __m256i a = _mm256_set1_epi8(job.needle[0]);
+    const __m256i b = _mm256_set1_epi8(job.needle[second]);
+    const __m256i c = _mm256_set1_epi8(job.needle[third]);
+    for (size_t at = 0; at < job.end; at += 32) {
+        const __m256i x = _mm256_loadu_si256(reinterpret_cast<const __m256i *>(job.text + at));
+        const __m256i y = _mm256_loadu_si256(reinterpret_cast<const __m256i *>(job.text + at + second));
+        const __m256i z = _mm256_loadu_si256(reinterpret_cast<const __m256i *>(job.text + at + third));
+        const __m256i all = _mm256_and_si256(_mm256_and_si256(_mm256_cmpeq_epi8(x, a), _mm256_cmpeq_epi8(y, b)),
+                                             _mm256_cmpeq_epi8(z, c));
+        mask[at >> 6] |= static_cast<quint64>(static_cast<unsigned>(_mm256_movemask_epi8(all))) << (at & 63);
+    }
+}
+
 __attribute__((target("avx2"))) void scanAvx2(Job job)
 {
     const size_t stop = job.stop();
@@ -190,6 +256,8 @@ SubstringScan::SubstringScan(std::string needle, const ByteCounts &counts, ScanK
     for (const quint64 c : counts)
         total += c;
     m_rarity = static_cast<double>(count(m_first)) / static_cast<double>(total);
+    m_density =
+        m_second == m_first ? m_rarity : m_rarity * static_cast<double>(count(m_second)) / static_cast<double>(total);
 }
 
 void SubstringScan::rowsWith(const char *text, std::span<const quint32> ends, size_t limit,
@@ -199,6 +267,21 @@ void SubstringScan::rowsWith(const char *text, std::span<const quint32> ends, si
     if (ends.empty() || rows.size() >= limit)
         return;
     Job job{text, ends, ends.back(), m_needle, m_first, m_second, limit, rows};
+#ifdef SHUKE_SCAN_SSE2
+    const bool dense = m_density * static_cast<double>(job.end) > kDenseRows * static_cast<double>(ends.size());
+    if (dense && m_needle.size() <= kMaxDenseNeedle && limit - rows.size() >= ends.size() &&
+        m_kernel != ScanKernel::Portable) {
+        thread_local std::vector<quint64> mask;
+        mask.assign(job.end / 64 + 1, 0);
+#ifdef SHUKE_SCAN_AVX2
+        if (m_kernel == ScanKernel::Avx2)
+            maskAvx2(job, mask);
+        else
+#endif
+            maskSse2(job, mask);
+        return rowsOfMask(job, mask.data());
+    }
+#endif
     switch (m_kernel) {
 #ifdef SHUKE_SCAN_AVX2
     case ScanKernel::Avx2:

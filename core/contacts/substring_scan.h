@@ -14,7 +14,7 @@ namespace shuke::contacts {
 using ByteCounts = std::array<quint64, 256>;
 
 /// Room that must be readable (with any content) behind a scanned text.
-inline constexpr size_t kScanPadding = 32;
+inline constexpr size_t kScanPadding = 64;
 
 enum class ScanKernel { Portable, Sse2, Avx2 };
 /// The fastest this processor has.
@@ -42,6 +42,7 @@ private:
     size_t m_first = 0; ///< Offsets of the two bytes; equal for a needle of one byte.
     size_t m_second = 0;
     double m_rarity = 0;
+    double m_density = 0; ///< Expected share of places where both bytes fit, if they were independent.
     ScanKernel m_kernel;
 };
 
