@@ -1,122 +1,275 @@
 #include "core/session/session.h"
 
-#include "core/store/migrations.h"
-#include "core/store/operation_runner.h"
+#include "core/session/change_listeners.h"
+#include "core/session/reader_pool.h"
+#include "core/session/store_thread.h"
+#include "core/store/backup.h"
 #include "core/store/read_context.h"
+#include "core/store/undo_history.h"
 
-#include <QFile>
-#include <QPointer>
-#include <QUuid>
+#include <QScopeGuard>
 
 namespace shuke::session {
 
+namespace session_detail {
+
+/// A future and the way to finish it from another thread. Every promise made is answered.
+template <typename T>
+std::shared_ptr<QPromise<Result<T>>> startedPromise()
+{
+    auto promise = std::make_shared<QPromise<Result<T>>>();
+    promise->start();
+    return promise;
+}
+
+template <typename T>
+void answer(QPromise<Result<T>> &promise, Result<T> result)
+{
+    promise.addResult(std::move(result));
+    promise.finish();
+}
+
+SessionOptions withDefaults(SessionOptions options)
+{
+    if (!options.clock)
+        options.clock = std::make_shared<SystemClock>();
+    return options;
+}
+
+Error readOnly()
+{
+    return {ErrorCode::ReadOnly, QStringLiteral("the store is open for reading only")};
+}
+
+/// Currency and time zone, for a session without a writer.
+Result<void> readDescription(store::Database &database, StoreDescription &description)
+{
+    const Result<QString> currency = database.text("SELECT value FROM setting WHERE key = 'currency'");
+    if (!currency)
+        return currency.error();
+    const Result<QString> zone = database.text("SELECT value FROM setting WHERE key = 'time_zone'");
+    if (!zone)
+        return zone.error();
+    description.currency = *currency;
+    description.timeZone = zone->toUtf8();
+    return {};
+}
+
+/// Runs `job` in a read transaction, so that it sees one state.
+void readConsistently(store::Database &database, const Clock &clock, const QTimeZone &zone, const CancelToken &cancel,
+                      const std::function<void(Result<ReadContext *>)> &job)
+{
+    if (cancel.isCanceled())
+        return job(Error{ErrorCode::Canceled, QStringLiteral("stopped by the user")});
+    const Result<store::Transaction> transaction = store::Transaction::begin(database, store::Transaction::Kind::Read);
+    if (!transaction)
+        return job(transaction.error());
+    database.setCancel(cancel);
+    const auto cancelOff = qScopeGuard([&database] { database.setCancel(std::nullopt); });
+    ReadContext context(database, businessDay(clock.nowMs(), zone), cancel);
+    job(&context);
+}
+
+} // namespace session_detail
+
 struct Session::Private
 {
-    QString path;
-    SessionOptions options;
-    std::unique_ptr<store::Database> database;
-    std::unique_ptr<store::OperationRunner> runner;
-    std::vector<std::pair<QPointer<QObject>, std::function<void(const ChangeSet &)>>> listeners;
+    explicit Private(SessionOptions given) : options(session_detail::withDefaults(std::move(given))) {}
+
+    void afterCommit(Writer &onThread, const ChangeSet &changes);
+    template <typename Run>
+    QFuture<Result<UndoOutcome>> postUndo(Run run);
+
+    const SessionOptions options;
+    StoreDescription description;
+    QTimeZone zone;
+    ChangeListeners listeners;
+    // The pool is joined first, while the store thread can still take what its last jobs post.
+    std::unique_ptr<StoreThread> writer; ///< Null: read-only.
+    std::unique_ptr<ReaderPool> readers; ///< Null: reads run on the store thread.
 };
 
-Session::Session() : d(new Private) {}
-Session::~Session() = default;
+Session::Session(SessionOptions options) : d(new Private(std::move(options))) {}
+
+Session::~Session()
+{
+    if (d->writer)
+        d->writer->finishJobs(); // none of them may meet a closed pool
+    d->readers.reset();
+    d->writer.reset();
+    if (d->description.readOnly)
+        store::removeReaderLeftovers(d->description.path);
+}
 
 Result<std::unique_ptr<Session>> Session::create(const QString &path, const NewStore &newStore, SessionOptions options)
 {
-    if (QFile::exists(path))
-        return Error{ErrorCode::Duplicate, path};
-    {
-        store::ConnectionOptions create;
-        create.mode = store::OpenMode::Create;
-        Result<std::unique_ptr<store::Database>> database = store::Database::open(path, create);
-        if (!database)
-            return database.error();
-        if (Result<void> done = store::migrate(**database); !done)
-            return done.error();
-        Result<store::Statement> insert = (*database)->prepare("INSERT INTO store_info (id, uid, origin, created_at) VALUES (1, ?, 0, 0)");
-        if (!insert)
-            return insert.error();
-        insert->bindAll(QUuid::createUuid().toString(QUuid::WithoutBraces));
-        if (Result<void> done = insert->run(); !done)
-            return done.error();
-        Result<store::Statement> currency = (*database)->prepare("INSERT INTO setting (id, key, value) VALUES (1, 'currency', ?)");
-        if (!currency)
-            return currency.error();
-        currency->bindAll(newStore.currency);
-        if (Result<void> done = currency->run(); !done)
-            return done.error();
-        if (Result<void> done = (*database)->exec("INSERT INTO counter (name, next) VALUES ('setting', 2)"); !done)
-            return done.error();
-    }
+    options = session_detail::withDefaults(std::move(options));
+    store::NewStoreFile file;
+    file.currency = newStore.currency;
+    file.timeZone = newStore.timeZone;
+    file.nowMs = options.clock->nowMs();
+    file.acceptUnsafeLocation = options.acceptUnsafeLocation;
+    if (Result<void> created = store::createStore(path, file); !created)
+        return created.error();
     return open(path, std::move(options));
 }
 
 Result<std::unique_ptr<Session>> Session::open(const QString &path, SessionOptions options)
 {
-    if (!QFile::exists(path))
-        return Error{ErrorCode::NotFound, path};
-    std::unique_ptr<Session> session(new Session);
-    session->d->path = path;
-    if (!options.clock)
-        options.clock = std::make_shared<SystemClock>();
-    session->d->options = options;
-    Result<std::unique_ptr<store::Database>> database = store::Database::open(path, {});
-    if (!database)
-        return database.error();
-    session->d->database = std::move(*database);
-    store::OperationSettings settings;
-    settings.clock = session->d->options.clock.get();
-    Result<std::unique_ptr<store::OperationRunner>> runner = store::OperationRunner::create(*session->d->database, settings);
-    if (!runner)
-        return runner.error();
-    session->d->runner = std::move(*runner);
+    std::unique_ptr<Session> session(new Session(std::move(options)));
+    Private &d = *session->d;
+    Result<std::unique_ptr<StoreThread>> writer = StoreThread::start(path, d.options);
+    if (!writer)
+        return writer.error();
+    d.writer = std::move(*writer);
+    d.description = {path, d.writer->currency(), d.writer->timeZone(), false};
+    d.zone = businessZone(d.description.timeZone);
+    if (d.writer->hasReaders()) {
+        Result<std::unique_ptr<ReaderPool>> readers =
+            ReaderPool::start(d.writer->path(), d.writer->journal(), d.options.readers);
+        if (!readers)
+            return readers.error();
+        d.readers = std::move(*readers);
+    }
+    d.writer->onBackupDue([session = session.get()] {
+        const QFuture<Result<QString>> ignored = session->backup(); // a failure is tried again, and on close
+        Q_UNUSED(ignored)
+    });
     return session;
 }
 
 Result<std::unique_ptr<Session>> Session::openReadOnly(const QString &path, SessionOptions options)
 {
-    return open(path, std::move(options));
+    std::unique_ptr<Session> session(new Session(std::move(options)));
+    Private &d = *session->d;
+    Result<std::unique_ptr<ReaderPool>> readers = ReaderPool::start(path, store::JournalPolicy::Wal, d.options.readers);
+    if (!readers)
+        return readers.error();
+    d.readers = std::move(*readers);
+    d.description = {path, {}, {}, true};
+    const auto promise = session_detail::startedPromise<bool>();
+    d.readers->post([&d, promise](Result<store::Database *> database) {
+        const Result<void> read =
+            database ? session_detail::readDescription(**database, d.description) : Result<void>(database.error());
+        session_detail::answer<bool>(*promise, read ? Result<bool>(true) : Result<bool>(read.error()));
+    });
+    QFuture<Result<bool>> described = promise->future();
+    described.waitForFinished();
+    if (const Result<bool> done = described.result(); !done)
+        return done.error();
+    d.zone = businessZone(d.description.timeZone);
+    return session;
 }
 
 StoreDescription Session::description() const
 {
-    return {d->path, QStringLiteral("CNY"), {}, false};
+    return d->description;
+}
+
+void Session::Private::afterCommit(Writer &onThread, const ChangeSet &changes)
+{
+    if (changes.isEmpty())
+        return;
+    if (changes.touches(TableId::Staff)) {
+        if (const Result<void> found = refreshActor(onThread); !found)
+            qWarning("actor: %s", qUtf8Printable(found.error().detail));
+    }
+    listeners.notify(changes);
 }
 
 QFuture<Result<ChangeSet>> Session::execute(Command command)
 {
-    QPromise<Result<ChangeSet>> promise;
-    promise.start();
-    promise.addResult(d->runner->run(command));
-    promise.finish();
-    return promise.future();
+    const auto promise = session_detail::startedPromise<ChangeSet>();
+    if (!d->writer) {
+        session_detail::answer<ChangeSet>(*promise, session_detail::readOnly());
+        return promise->future();
+    }
+    d->writer->post([d = d.get(), promise, command = std::move(command)](Writer &writer) {
+        Result<ChangeSet> changes = writer.runner->run(command);
+        if (changes)
+            d->afterCommit(writer, *changes);
+        session_detail::answer(*promise, std::move(changes));
+    });
+    return promise->future();
 }
 
-QFuture<Result<UndoOutcome>> Session::undo(OperationId, ConflictPolicy)
+template <typename Run>
+QFuture<Result<UndoOutcome>> Session::Private::postUndo(Run run)
 {
-    return {};
+    const auto promise = session_detail::startedPromise<UndoOutcome>();
+    if (!writer) {
+        session_detail::answer<UndoOutcome>(*promise, session_detail::readOnly());
+        return promise->future();
+    }
+    writer->post([this, promise, run = std::move(run)](Writer &onThread) {
+        Result<UndoOutcome> outcome = run(*onThread.runner);
+        if (outcome)
+            afterCommit(onThread, outcome->changes);
+        session_detail::answer(*promise, std::move(outcome));
+    });
+    return promise->future();
 }
 
-QFuture<Result<UndoOutcome>> Session::redo(ConflictPolicy)
+QFuture<Result<UndoOutcome>> Session::undo(OperationId operation, ConflictPolicy policy, CancelToken cancel,
+                                           ProgressSink progress)
 {
-    return {};
+    return d->postUndo([=, progress = std::move(progress)](store::OperationRunner &runner) {
+        return store::undoOperation(runner, operation, policy, cancel, progress);
+    });
+}
+
+QFuture<Result<UndoOutcome>> Session::redo(ConflictPolicy policy, CancelToken cancel, ProgressSink progress)
+{
+    return d->postUndo([=, progress = std::move(progress)](store::OperationRunner &runner) {
+        return store::redoOperation(runner, policy, cancel, progress);
+    });
 }
 
 void Session::onChanged(QObject *guard, std::function<void(const ChangeSet &)> listener)
 {
-    d->listeners.emplace_back(guard, std::move(listener));
+    d->listeners.add(guard, std::move(listener));
 }
 
-QFuture<Result<QString>> Session::backup(const QString &)
+QFuture<Result<QString>> Session::backup(const QString &target)
 {
-    return {};
+    const auto promise = session_detail::startedPromise<QString>();
+    if (!d->writer) {
+        session_detail::answer<QString>(*promise, session_detail::readOnly());
+        return promise->future();
+    }
+    store::BackupOptions options;
+    options.storePath = d->writer->path();
+    options.file = target;
+    options.nowMs = d->options.clock->nowMs();
+    const auto note = [promise](Writer &writer, const Result<store::BackupFile> &backup) {
+        Result<void> noted = backup ? store::noteBackup(writer.database(), *backup) : Result<void>(backup.error());
+        session_detail::answer<QString>(*promise,
+                                        noted ? Result<QString>(backup->path) : Result<QString>(noted.error()));
+    };
+    if (!d->readers) {
+        d->writer->post(
+            [options, note](Writer &writer) { note(writer, store::makeBackup(writer.database(), options)); });
+        return promise->future();
+    }
+    d->readers->post([writer = d->writer.get(), options, note](Result<store::Database *> reader) {
+        const Result<store::BackupFile> backup =
+            reader ? store::makeBackup(**reader, options) : Result<store::BackupFile>(reader.error());
+        writer->post([backup, note](Writer &onThread) { note(onThread, backup); });
+    });
+    return promise->future();
 }
 
 void Session::postRead(const CancelToken &cancel, std::function<void(Result<ReadContext *>)> job)
 {
-    ReadContext context(*d->database, businessDay(d->options.clock->nowMs(), QTimeZone::utc()), cancel);
-    job(&context);
+    const auto read = [d = d.get(), cancel, job = std::move(job)](Result<store::Database *> database) {
+        if (!database)
+            return job(database.error());
+        session_detail::readConsistently(**database, *d->options.clock, d->zone, cancel, job);
+    };
+    if (d->readers)
+        d->readers->post(read);
+    else
+        d->writer->post([read](Writer &writer) { read(&writer.database()); });
 }
 
 } // namespace shuke::session

@@ -6,16 +6,15 @@
 #include "core/base/undo_types.h"
 
 #include <QFuture>
-#include <QObject>
 #include <QPromise>
+#include <QString>
 
 #include <functional>
 #include <memory>
 
-namespace shuke::session {
+class QObject;
 
-class StoreThread;
-class ReaderPool;
+namespace shuke::session {
 
 struct SessionOptions
 {
@@ -24,6 +23,8 @@ struct SessionOptions
     int readers = 2;                    ///< Connections of the reader pool.
     bool automaticBackups = true;       ///< On close and every 30 minutes, if changed.
     bool acceptUnsafeLocation = false;  ///< Only for tests and repair.
+    int idleCheckpointMs = 3000;        ///< Without a job, after which the -wal is checkpointed.
+    int backupEveryMs = 30 * 60 * 1000; ///< While something changed.
 };
 
 struct NewStore
@@ -36,7 +37,7 @@ struct StoreDescription
 {
     QString path;
     QString currency;
-    QByteArray timeZone;
+    QByteArray timeZone; ///< IANA; as it was when the store was opened.
     bool readOnly = false;
 };
 
@@ -46,8 +47,8 @@ using shuke::UndoOutcome;
 
 /// An open store: the store thread with the writer connection, the pool of readers, and what listens to changes.
 ///
-/// Thread-safe except for open and close. Futures finish on a worker thread; never wait for one on the GUI thread:
-/// ui/common/on_finished delivers the result to a guard object.
+/// Thread-safe except for open and close. On removable media there is no pool: reads wait for writes. Futures finish on
+/// a worker thread; never wait for one on the GUI thread: ui/common/on_finished delivers the result to a guard object.
 class Session
 {
 public:
@@ -58,7 +59,8 @@ public:
     static Result<std::unique_ptr<Session>> open(const QString &path, SessionOptions options);
     /// Readers only: no lock, no writes, also while another process holds the store. Blocks.
     static Result<std::unique_ptr<Session>> openReadOnly(const QString &path, SessionOptions options);
-    /// Waits for running jobs, backs up if changed, checkpoints, closes. Canceled jobs finish with Canceled.
+    /// Waits for running queries and for all commands given; queries that have not begun finish with Canceled. Then
+    /// backs up if changed, checkpoints, closes.
     ~Session();
 
     StoreDescription description() const;
@@ -80,19 +82,22 @@ public:
         return future;
     }
 
-    /// Undoes an operation, or the newest that is neither undone nor an undo. NotFound if there is none.
-    QFuture<Result<UndoOutcome>> undo(OperationId operation = {}, ConflictPolicy policy = ConflictPolicy::Stop);
+    /// Undoes an operation, or the newest that is neither undone nor an undo. NotFound if there is none; Conflict if it
+    /// is undone already. See core/store/undo_history.h.
+    QFuture<Result<UndoOutcome>> undo(OperationId operation = {}, ConflictPolicy policy = ConflictPolicy::Stop,
+                                      CancelToken cancel = {}, ProgressSink progress = {});
     /// Undoes the newest undo that is not undone itself and after which no other operation was made.
-    QFuture<Result<UndoOutcome>> redo(ConflictPolicy policy = ConflictPolicy::Stop);
+    QFuture<Result<UndoOutcome>> redo(ConflictPolicy policy = ConflictPolicy::Stop, CancelToken cancel = {},
+                                      ProgressSink progress = {});
 
-    /// `listener` is called on `guard`'s thread after each commit, until the guard dies.
+    /// `listener` is called on `guard`'s thread after each commit that changed rows, until the guard dies.
     void onChanged(QObject *guard, std::function<void(const ChangeSet &)> listener);
 
     /// A verified backup now. The path of the file. See store/backup.h for where it goes when `target` is empty.
     QFuture<Result<QString>> backup(const QString &target = {});
 
 private:
-    Session();
+    explicit Session(SessionOptions options);
     void postRead(const CancelToken &cancel, std::function<void(Result<ReadContext *>)> job);
 
     struct Private;

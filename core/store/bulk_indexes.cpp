@@ -18,7 +18,7 @@ void tune(Database &database, const std::string &pragma)
 
 } // namespace bulk_indexes_detail
 
-Result<void> BulkIndexes::drop(TableId table, qint64 rows)
+Result<void> BulkIndexes::drop(TableId table, qint64 rows, bool uniqueToo)
 {
     if (rows <= kMinRows || std::find(m_tables.begin(), m_tables.end(), table) != m_tables.end())
         return {};
@@ -30,11 +30,13 @@ Result<void> BulkIndexes::drop(TableId table, qint64 rows)
         return {};
     std::vector<std::string> names;
     {
-        Result<Statement> indexes = m_database.prepare(
-            "SELECT name, sql FROM main.sqlite_schema WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL");
+        Result<Statement> indexes = m_database.prepare("SELECT l.name, s.sql FROM pragma_index_list(?1, 'main') l JOIN "
+                                                       "main.sqlite_schema s ON s.type = 'index' AND s.name = l.name "
+                                                       "WHERE l.origin = 'c' AND (?2 OR NOT l.\"unique\")");
         if (!indexes)
             return indexes.error();
         indexes->bindUtf8(1, name);
+        indexes->bind(2, uniqueToo);
         for (;;) {
             const Result<bool> row = indexes->step();
             if (!row)

@@ -23,9 +23,10 @@ public:
     explicit BulkIndexes(Database &database) : m_database(database) {}
 
     /// Drops the indexes made by CREATE INDEX if `rows` rows to insert, change or delete are more than kMinRows and
-    /// more than half of what the table holds now. A second call for the same table does nothing. No SELECT may be
+    /// more than half of what the table holds now. A second call for the same table does
+    /// nothing. No SELECT may be
     /// running.
-    Result<void> drop(TableId table, qint64 rows);
+    Result<void> drop(TableId table, qint64 rows, bool uniqueToo = true);
     /// Makes all dropped indexes again. Duplicate if a unique one finds two equal rows.
     Result<void> rebuild();
 

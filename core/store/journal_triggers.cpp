@@ -10,6 +10,9 @@ constexpr const char *kStateTable =
     "CREATE TEMP TABLE journal_state (id INTEGER PRIMARY KEY CHECK (id = 1), operation_id INTEGER,"
     " skip_insert INTEGER NOT NULL, skip_all INTEGER NOT NULL);"
     "INSERT INTO temp.journal_state VALUES (1, NULL, 0, 0)";
+constexpr const char *kKeepTable = "CREATE TEMP TABLE journal_keep (table_name TEXT NOT NULL, row_id INTEGER NOT NULL,"
+                                   " owner INTEGER NOT NULL, PRIMARY KEY (table_name, row_id)) WITHOUT ROWID";
+constexpr qint64 kTempTables = 2;
 constexpr qint64 kTriggersPerTable = 3;
 
 /// All lines as one table expression: "(first UNION ALL second …)".
@@ -75,8 +78,10 @@ std::string updateTrigger(const std::string &table, const TableColumns &columns)
 Result<void> createJournalTriggers(Database &database, const JournalSchema &schema)
 {
     using namespace journal_triggers_detail;
-    if (Result<void> done = database.exec(kStateTable); !done)
-        return done;
+    for (const char *table : {kStateTable, kKeepTable}) {
+        if (Result<void> done = database.exec(table); !done)
+            return done;
+    }
     for (size_t i = 0; i < kTableCount; ++i) {
         const std::string table(kTableNames[i]);
         for (const auto &make : {insertTrigger, updateTrigger, deleteTrigger}) {
@@ -96,12 +101,13 @@ Result<void> checkJournalTriggers(Database &database)
     const Result<bool> row = (*count)->step();
     if (!row)
         return row.error();
-    const qint64 expected = 1 + journal_triggers_detail::kTriggersPerTable * static_cast<qint64>(kTableCount);
+    const qint64 expected = journal_triggers_detail::kTempTables +
+                            journal_triggers_detail::kTriggersPerTable * static_cast<qint64>(kTableCount);
     const qint64 found = (*count)->integer(0);
     (*count)->reset();
     if (found != expected)
         return Error{ErrorCode::Internal,
-                     QStringLiteral("%1 of %2 journal triggers exist; nothing may be written without them")
+                     QStringLiteral("%1 of %2 journal tables and triggers exist; nothing may be written without them")
                          .arg(found)
                          .arg(expected)};
     return {};

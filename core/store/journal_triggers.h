@@ -15,9 +15,10 @@ enum class JournalMode {
     SkipAll,     ///< Nothing: the operation writes the journal itself (bulk undo).
 };
 
-/// Makes journal_state and three TEMP triggers per journaled table on this connection. They write to `change`: for an
-/// insert and a delete a JSON object of the non-NULL columns, for an update the columns that differ, and no row if none
-/// does. Foreign-key cascades and upserts fire them too. Changing a row's id is refused.
+/// Makes journal_state, journal_keep (the rows that an undo leaves alone) and three TEMP triggers per journaled table
+/// on this connection. They write to `change`: for an insert and a delete a JSON object of the non-NULL columns, for an
+/// update the columns that differ, and no row if none does. Foreign-key cascades and upserts fire them too. Changing a
+/// row's id is refused.
 Result<void> createJournalTriggers(Database &database, const JournalSchema &schema);
 
 /// Internal if a trigger or journal_state is gone, e.g. after somebody set PRAGMA temp_store. A few microseconds.

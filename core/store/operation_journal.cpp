@@ -3,6 +3,7 @@
 #include "core/store/database.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace shuke::store {
 
@@ -106,14 +107,14 @@ Result<void> OperationJournal::storeRanges()
     return {};
 }
 
-Result<void> OperationJournal::addJournaledRows(ChangeSet &changes) const
+Result<void> OperationJournal::addJournaledRows(ChangeSet &changes, qint64 afterSeq) const
 {
     using namespace operation_journal_detail;
     Result<Statement *> rows = m_database->cached(
         "SELECT table_name, row_id, kind FROM change WHERE operation_id = ? AND seq > ? ORDER BY seq");
     if (!rows)
         return rows.error();
-    (*rows)->bindAll(m_operation, m_lastBulkSeq);
+    (*rows)->bindAll(m_operation, afterSeq);
     std::array<std::vector<JournaledRow>, kTableCount> perTable;
     for (;;) {
         const Result<bool> row = (*rows)->step();
@@ -142,14 +143,17 @@ Result<ChangeSet> OperationJournal::finish(const QByteArray &kind)
         changes.of(table).insertedRanges.push_back(range);
         changes.rowCount += range.count();
     }
-    if (Result<void> done = addJournaledRows(changes); !done)
+    const qint64 bulkRows = std::accumulate(m_bulkRows.begin(), m_bulkRows.end(), qint64(0));
+    const bool skipBulk = bulkRows > static_cast<qint64>(ChangeSet::kManyRows);
+    if (Result<void> done = addJournaledRows(changes, skipBulk ? m_lastBulkSeq : 0); !done)
         return done.error();
+    if (skipBulk)
+        changes.rowCount += bulkRows;
     for (size_t i = 0; i < kTableCount; ++i) {
         TableChanges &table = changes.tables[i];
-        changes.rowCount += m_bulkRows[i];
         const size_t listed =
             table.inserted.size() + table.updated.size() + table.deleted.size() + table.insertedRanges.size();
-        if (listed + static_cast<size_t>(m_bulkRows[i]) > ChangeSet::kManyRows) {
+        if (listed > ChangeSet::kManyRows || (skipBulk && m_bulkRows[i] > 0)) {
             table = {};
             table.many = true;
         }

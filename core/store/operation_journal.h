@@ -34,7 +34,7 @@ public:
 
 private:
     Result<void> storeRanges();
-    Result<void> addJournaledRows(ChangeSet &changes) const;
+    Result<void> addJournaledRows(ChangeSet &changes, qint64 afterSeq) const;
 
     Database *m_database;
     OperationId m_operation;

@@ -134,9 +134,10 @@ int Statement::columnCount() const
     return sqlite3_column_count(m_handle);
 }
 
-bool Statement::isNull(int column) const
+Statement::Type Statement::type(int column) const
 {
-    return sqlite3_column_type(m_handle, column) == SQLITE_NULL;
+    const int type = sqlite3_column_type(m_handle, column);
+    return type == SQLITE_NULL ? Type::Null : type == SQLITE_INTEGER ? Type::Integer : Type::Text;
 }
 
 qint64 Statement::integer(int column) const

@@ -80,8 +80,10 @@ public:
     /// Ready to run again with the same bindings.
     void reset();
 
+    enum class Type { Null, Integer, Text };
     int columnCount() const;
-    bool isNull(int column) const;
+    Type type(int column) const;
+    bool isNull(int column) const { return type(column) == Type::Null; }
     qint64 integer(int column) const;                       ///< NULL reads as 0.
     std::optional<qint64> optionalInteger(int column) const;///< NULL is nothing.
     QString text(int column) const;                         ///< NULL is a null QString.

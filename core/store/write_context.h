@@ -54,6 +54,8 @@ public:
 
     /// For core/store only.
     store::OperationJournal &journal() { return *m_journal; }
+    /// For core/store only: prepareForBulk that may leave the unique indexes.
+    Result<void> prepareForUndo(TableId table, qint64 rows, bool dropUnique) { return m_indexes.drop(table, rows, dropUnique); }
     /// For core/store only: the operation is kept, also when it changes no row.
     void keepOperation() { m_keep = true; }
 

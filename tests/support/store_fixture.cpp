@@ -35,6 +35,19 @@ StoreFixture::StoreFixture()
     must(m_database->exec("INSERT INTO store_info (id, uid, origin, created_at) VALUES (1, 'test', 0, 0);"
                           "INSERT INTO setting (id, key, value) VALUES (1, 'currency', 'CNY'), (2, 'time_zone', 'Asia/Shanghai');"
                           "INSERT INTO counter (name, next) VALUES ('setting', 3)"));
+    makeRunner();
+}
+
+void StoreFixture::reopen()
+{
+    m_runner.reset();
+    m_database.reset();
+    m_database = must(store::Database::open(path(), {}));
+    makeRunner();
+}
+
+void StoreFixture::makeRunner()
+{
     store::OperationSettings settings;
     settings.clock = &m_clock;
     settings.zone = QTimeZone("Asia/Shanghai");

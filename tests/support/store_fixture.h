@@ -19,6 +19,9 @@ public:
     QString filePath(const QString &name) const { return m_folder.filePath(name); }
     store::Database &database() { return *m_database; }
     FixedClock &clock() { return m_clock; }
+    store::OperationRunner &runner() { return *m_runner; }
+    /// Closes the connection and opens the file again, as a restart does.
+    void reopen();
 
     Result<ChangeSet> run(const Command &command) { return m_runner->run(command); }
     /// Runs `write` as one operation; any failure fails the test.
@@ -34,6 +37,8 @@ public:
     QString text(const char *sql);
 
 private:
+    void makeRunner();
+
     QTemporaryDir m_folder;
     FixedClock m_clock;
     std::unique_ptr<store::Database> m_database;
