@@ -6,6 +6,7 @@ namespace shuke::cli {
 int runAnalyze(Cli &cli, const QStringList &arguments);
 int runBackup(Cli &cli, const QStringList &arguments);
 int runBatch(Cli &cli, const QStringList &arguments);
+int runExport(Cli &cli, const QStringList &arguments);
 int runGenerate(Cli &cli, const QStringList &arguments);
 int runImport(Cli &cli, const QStringList &arguments);
 int runInit(Cli &cli, const QStringList &arguments);
@@ -45,6 +46,11 @@ const std::vector<CommandEntry> &commands()
         {"search",
          "search TEXT [--limit N]    customers that hold every word, also in the middle, in pinyin or as initials",
          runSearch},
+        {"export",
+         "export contacts|companies|products|orders|order-lines [--format csv|json] [--for-excel]    all rows outside "
+         "the "
+         "trash; the plain file imports again, --for-excel opens safely in a spreadsheet",
+         runExport},
         {"generate",
          "generate --out-dir DIR [--customers N] [--years N] [--seed N] [--as-of DATE] [--currency CNY]    test data: "
          "contacts.csv, orders.csv and summary.json with the exact totals",

@@ -1,0 +1,196 @@
+#include "core/contacts/contact_reader.h"
+#include "core/exchange/header_alias.h"
+#include "core/exchange/number_text.h"
+#include "core/exchange/table_export.h"
+
+namespace shuke::exchange {
+
+namespace contact_export_detail {
+
+using contacts::ContactRecord;
+using Text = ContactRecord::Text;
+
+constexpr qint64 kProgressRows = 8192;
+
+/// What of a contact a column shows.
+enum class Part { Plain, Kind, Birthday, Phone2, Email2, Tags, CreatedOn, DoNotContact };
+
+struct Column
+{
+    const char *field;
+    Part part;
+    Text text = Text::kTexts;
+};
+constexpr Column kColumns[] = {
+    {"external_id", Part::Plain, Text::ExternalId},
+    {"kind", Part::Kind},
+    {"name", Part::Plain, Text::Name},
+    {"family_name", Part::Plain, Text::FamilyName},
+    {"given_name", Part::Plain, Text::GivenName},
+    {"company", Part::Plain, Text::Company},
+    {"job_title", Part::Plain, Text::JobTitle},
+    {"gender", Part::Plain, Text::Gender},
+    {"birthday", Part::Birthday},
+    {"phone", Part::Plain, Text::Phone},
+    {"phone2", Part::Phone2},
+    {"email", Part::Plain, Text::Email},
+    {"email2", Part::Email2},
+    {"wechat", Part::Plain, Text::Wechat},
+    {"tax_id", Part::Plain, Text::TaxId},
+    {"country", Part::Plain, Text::Country},
+    {"province", Part::Plain, Text::Province},
+    {"city", Part::Plain, Text::City},
+    {"district", Part::Plain, Text::District},
+    {"address", Part::Plain, Text::Address},
+    {"postcode", Part::Plain, Text::Postcode},
+    {"tags", Part::Tags},
+    {"source", Part::Plain, Text::Source},
+    {"owner", Part::Plain, Text::Owner},
+    {"note", Part::Plain, Text::Note},
+    {"created_on", Part::CreatedOn},
+    {"do_not_contact", Part::DoNotContact},
+};
+
+class Writer
+{
+public:
+    Writer(TableSink &sink, const std::vector<contacts::CustomField> &fields, ImportKind kind)
+        : m_sink(sink), m_fields(fields)
+    {
+        QByteArrayList headers;
+        for (const Column &column : kColumns) {
+            if (!isFieldOf(kind, column.field))
+                continue;
+            m_columns.push_back(column);
+            headers += column.field;
+        }
+        for (const contacts::CustomField &field : fields)
+            headers += kCustomPrefix + field.code.toUtf8();
+        m_sink.begin(headers);
+    }
+
+    void write(const ContactRecord &record)
+    {
+        for (const Column &column : m_columns)
+            writeColumn(column, record);
+        for (size_t i = 0; i < m_fields.size(); ++i)
+            writeValue(m_fields[i].type, record.values[i]);
+        m_sink.endRow();
+    }
+
+private:
+    void textOrEmpty(std::string_view text)
+    {
+        if (text.empty())
+            m_sink.empty();
+        else
+            m_sink.text(text);
+    }
+
+    void writeColumn(const Column &column, const ContactRecord &record)
+    {
+        switch (column.part) {
+        case Part::Plain:
+            textOrEmpty(record.texts[column.text]);
+            break;
+        case Part::Kind:
+            m_sink.word(record.kind == contacts::ContactKind::Company ? "company" : "person");
+            break;
+        case Part::Birthday:
+            textOrEmpty(birthdayText(record.birthday).toStdString());
+            break;
+        case Part::Phone2:
+            textOrEmpty(record.phone2);
+            break;
+        case Part::Email2:
+            textOrEmpty(record.email2);
+            break;
+        case Part::Tags:
+            m_joined.clear();
+            for (const std::string_view tag : record.tags) {
+                m_joined += m_joined.empty() ? "" : "|";
+                m_joined += tag;
+            }
+            textOrEmpty(m_joined);
+            break;
+        case Part::CreatedOn:
+            if (record.createdOn)
+                m_sink.word(m_number.day(*record.createdOn));
+            else
+                m_sink.empty();
+            break;
+        case Part::DoNotContact:
+            m_sink.yesNo(record.doNotContact);
+            break;
+        }
+    }
+
+    void writeValue(contacts::CustomFieldType type, const ContactRecord::Value &value)
+    {
+        using Type = contacts::CustomFieldType;
+        constexpr int kMillionths = 6;
+        if (!value.known || (!value.number && value.text.empty()))
+            m_sink.empty();
+        else if (!value.number || type == Type::Text || type == Type::Choice)
+            m_sink.text(value.text);
+        else if (type == Type::Number)
+            m_sink.number(m_number.decimal(*value.number, kMillionths, true));
+        else if (type == Type::Date)
+            m_sink.word(m_number.day(*value.number));
+        else
+            m_sink.yesNo(*value.number != 0);
+    }
+
+    TableSink &m_sink;
+    const std::vector<contacts::CustomField> &m_fields;
+    std::vector<Column> m_columns;
+    NumberText m_number;
+    std::string m_joined;
+};
+
+} // namespace contact_export_detail
+
+Result<ExportReport> exportContacts(ReadContext &context, bool companies, TableSink &sink, const ProgressSink &progress)
+{
+    using namespace contact_export_detail;
+    const ImportKind kind = companies ? ImportKind::Companies : ImportKind::Contacts;
+    Result<std::unique_ptr<contacts::ContactReader>> reader = contacts::ContactReader::open(
+        context, companies ? std::optional(contacts::ContactKind::Company) : std::nullopt);
+    if (!reader)
+        return reader.error();
+    Writer writer(sink, (*reader)->fields(), kind);
+    ExportReport report;
+    ContactRecord record;
+    while (!sink.failed()) {
+        const Result<bool> more = (*reader)->next(record);
+        if (!more)
+            return more.error();
+        if (!*more)
+            break;
+        writer.write(record);
+        ++report.rows;
+        report.pointsLeftOut += record.furtherPoints;
+        if (progress && report.rows % kProgressRows == 0)
+            progress({report.rows, (*reader)->count()});
+    }
+    if (const Result<void> done = sink.finish(); !done)
+        return done.error();
+    return report;
+}
+
+Result<ExportReport> exportTable(ReadContext &context, ImportKind kind, TableSink &sink, const ProgressSink &progress)
+{
+    switch (kind) {
+    case ImportKind::Contacts:
+    case ImportKind::Companies:
+        return exportContacts(context, kind == ImportKind::Companies, sink, progress);
+    case ImportKind::Products:
+        return exportProducts(context, sink);
+    case ImportKind::Orders:
+    case ImportKind::OrderLines:
+        break;
+    }
+    return exportOrders(context, kind == ImportKind::OrderLines, sink, progress);
+}
+
+} // namespace shuke::exchange
