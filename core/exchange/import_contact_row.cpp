@@ -80,9 +80,9 @@ void ContactRowReader::readPhones(std::string_view raw, Field field, bool mayBeF
     bool told = false;
     for (const contacts::PhoneNumber &number : numbers) {
         if (number.quality == contacts::PhoneQuality::Ok) {
-            // A single number stays as typed; of a list, each has its normal form.
+            // A number stays as typed; of a list, or with a label or a spreadsheet's marks, it takes its normal form.
             std::string_view value = raw;
-            if (numbers.size() > 1)
+            if (numbers.size() > 1 || raw.find_first_not_of("0123456789+-() ") != std::string_view::npos)
                 value = keep(number.extension.empty() ? number.normal : number.normal + " ext. " + number.extension);
             const std::optional<qint64> key = contacts::phoneKey(number);
             if (mayBeFirst && out.told[ContactText::Phone].empty()) {

@@ -58,7 +58,6 @@ struct ImportReport
     bool complete = false; ///< The whole file was processed (also by a dry run).
     QByteArray fileHash;   ///< SHA-256, hex.
 
-    bool changedAnything() const { return created + updated > 0 || !extras.empty(); }
     void find(const QByteArray &field, const char *rule, qint64 line);
     void reject(qint64 line, const char *reason, const QByteArray &field = {});
 };

@@ -100,6 +100,15 @@ TEST_CASE("further numbers become contact points with match keys", "[import][con
     CHECK(store.text("SELECT phone FROM contact WHERE name = 'B'") == QStringLiteral("13700137000"));
 }
 
+TEST_CASE("a phone with a label or a spreadsheet's marks is kept in its normal form", "[import][contacts]")
+{
+    ImportFixture store;
+    store.import(ImportKind::Contacts, "name,phone\nA,手机:13800138000\nB,13800138000.0\nC,138-0013-8000\n");
+    CHECK(store.text("SELECT group_concat(phone, '|') FROM (SELECT phone FROM contact ORDER BY id)") ==
+          QStringLiteral("+8613800138000|+8613800138000|138-0013-8000"));
+    CHECK(store.number("SELECT count(DISTINCT phone_key) FROM contact") == 1);
+}
+
 TEST_CASE("tags and owners are found or made once", "[import][contacts]")
 {
     ImportFixture store;
