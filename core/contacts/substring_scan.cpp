@@ -102,7 +102,7 @@ void rowsOfMask(const Job &job, const quint64 *mask)
     size_t begin = 0;
     for (size_t row = 0; row < job.ends.size(); ++row) {
         job.rows[count] = static_cast<quint32>(row);
-        count += anyBit(mask, begin, job.ends[row]) ? 1 : 0;
+        count += anyBit(mask, begin, job.ends[row]) ? size_t(1) : size_t(0);
         begin = job.ends[row];
     }
     job.rows.resize(count);
