@@ -176,6 +176,7 @@ DemoContact DemoGenerator::company(SplitMix64 &random, qint64 index) const
     if (number >= words.size() * trades.size())
         contact.name += " " + std::to_string(number);
     contact.taxId = demo_contacts_detail::taxId(index);
+    contact.phone = "020-8" + demo_contacts_detail::padded(index * 61803 % 10000000, 7);
     contact.place = random.between(0, 4);
     contact.address = std::string(pick(random, demoStreets())) + std::to_string(random.between(1, 298)) + "号";
     contact.source = demoSources()[static_cast<size_t>(random.weighted(demoSourceWeights()))];

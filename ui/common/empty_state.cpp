@@ -24,6 +24,7 @@ EmptyState::EmptyState(const QString &title, const QString &text, QWidget *paren
     QLabel *body = quietLabel(text, this);
     body->setAlignment(Qt::AlignHCenter);
     body->setFixedWidth(empty_state_detail::kTextWidth);
+    body->setMinimumHeight(body->heightForWidth(empty_state_detail::kTextWidth)); // a centred item is not asked for it
     outer->addWidget(body, 0, Qt::AlignHCenter);
     m_steps = new QVBoxLayout;
     m_steps->setSpacing(space::small);

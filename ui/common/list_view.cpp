@@ -9,9 +9,13 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QPointer>
+#include <QScopedValueRollback>
 #include <QSet>
 #include <QSettings>
 #include <QStyledItemDelegate>
+
+#include <algorithm>
+#include <numeric>
 
 namespace shuke::ui {
 
@@ -84,6 +88,10 @@ ListView::ListView(WindowModel &model, const QString &settingsKey, QWidget *pare
     header->setSortIndicator(model.sortColumn(), model.sortOrder());
     header->setSortIndicatorShown(true);
     header->setSectionsClickable(true);
+    connect(header, &QHeaderView::sectionResized, this, [this, header](int section) {
+        const bool stretched = header->visualIndex(section) == header->count() - 1;
+        m_fillWidth = m_fillWidth && (m_filling || stretched);
+    });
     connect(header, &QHeaderView::sortIndicatorChanged, this, &ListView::onSortIndicator);
     connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, &ListView::rememberSelection);
     connect(&model, &QAbstractItemModel::modelReset, this, &ListView::restoreSelection);
@@ -112,9 +120,10 @@ void ListView::restoreColumns()
         const int title = metrics.horizontalAdvance(spec.title) + 2 * space::medium + 16; // and the sort arrow
         const int usual = qMax(title, metrics.averageCharWidth() * spec.widthChars + 2 * space::medium);
         const int width = settings.value(QStringLiteral("width/") + QLatin1String(spec.key), usual).toInt();
+        m_usualWidths.push_back(usual);
         header->resizeSection(column, qBound(header->minimumSectionSize(), width, 1200));
     }
-    m_fillWidth = !settings.contains(QStringLiteral("order"));
+    m_fillWidth = settings.childGroups().isEmpty(); // no group "width"
     const QStringList order = settings.value(QStringLiteral("order")).toStringList();
     int place = 0;
     for (const QString &key : order) {
@@ -128,28 +137,21 @@ void ListView::restoreColumns()
 void ListView::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
-    if (m_fillWidth && isVisible()) {
-        m_fillWidth = false;
+    if (m_fillWidth)
         fillWidth();
-    }
 }
 
 void ListView::fillWidth()
 {
-    int growing = 0;
-    for (const ListColumn &column : m_model.columns())
-        growing += column.grows ? 1 : 0;
-    const QHeaderView *header = horizontalHeader();
-    int used = 0;
-    for (int column = 0; column < header->count(); ++column) {
-        const bool last = header->visualIndex(column) == header->count() - 1; // it is stretched: count what it needs
-        used += last ? header->sectionSizeHint(column) : header->sectionSize(column);
-    }
-    const int extra = growing > 0 ? qMin((viewport()->width() - used) / growing, list_view_detail::kMostGrowth) : 0;
-    for (int column = 0; extra > 0 && column < header->count(); ++column) {
-        if (m_model.columns()[static_cast<size_t>(column)].grows)
-            horizontalHeader()->resizeSection(column, header->sectionSize(column) + extra);
-    }
+    const QScopedValueRollback guard(m_filling, true);
+    const std::vector<ListColumn> &columns = m_model.columns();
+    const auto growing = static_cast<int>(
+        std::count_if(columns.begin(), columns.end(), [](const ListColumn &column) { return column.grows; }));
+    const int left = viewport()->width() - std::accumulate(m_usualWidths.begin(), m_usualWidths.end(), 0);
+    const int extra = growing > 0 ? qBound(0, left / growing, list_view_detail::kMostGrowth) : 0;
+    for (size_t column = 0; column < columns.size(); ++column)
+        horizontalHeader()->resizeSection(static_cast<int>(column),
+                                          m_usualWidths[column] + (columns[column].grows ? extra : 0));
 }
 
 void ListView::saveColumns() const
@@ -162,7 +164,8 @@ void ListView::saveColumns() const
         const int column = header->logicalIndex(place);
         const QString key = QString::fromLatin1(m_model.columns()[static_cast<size_t>(column)].key);
         order.append(key);
-        settings.setValue(QStringLiteral("width/") + key, header->sectionSize(column));
+        if (!m_fillWidth)
+            settings.setValue(QStringLiteral("width/") + key, header->sectionSize(column));
     }
     settings.setValue(QStringLiteral("order"), order);
 }

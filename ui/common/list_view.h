@@ -41,7 +41,9 @@ private:
 
     WindowModel &m_model;
     QString m_settingsKey;
-    bool m_fillWidth = true;           ///< No widths are remembered: the first size of the view decides.
+    std::vector<int> m_usualWidths; ///< By column.
+    bool m_fillWidth = true;        ///< Until the user sets a width: columns that grow share what is left.
+    bool m_filling = false;
     std::vector<qint64> m_selectedIds; ///< During a reset.
     qint64 m_currentId = 0;
 };

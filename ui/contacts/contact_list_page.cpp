@@ -147,6 +147,7 @@ void ContactListPage::updateState()
     const bool waiting = m_model->isBusy() && empty; // an answer may still come: no page flickers in between
     if (!waiting)
         m_stack->setCurrentIndex(!empty ? 0 : (filtered ? 2 : 1));
+    m_filter->setVisible(m_stack->currentIndex() != 1); // nothing to search in an empty store
     QString text;
     if (!m_model->isComplete())
         text = tr("Counting…");
