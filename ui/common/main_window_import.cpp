@@ -90,7 +90,7 @@ void MainWindow::tellImport(const QString &name, const exchange::ImportReport &r
     if (parts.isEmpty())
         parts.append(tr("no rows"));
     QString text = tr("%1: %2.").arg(name, parts.join(tr(", ", "between parts of a list")));
-    if (report.changedAnything())
+    if (!report.dryRun && report.created + report.updated > 0)
         text += QLatin1Char(' ') + tr("Ctrl+Z takes the import back.");
     messages()->say(report.rejected > 0 ? MessageBar::Kind::Warning : MessageBar::Kind::Done, text);
 }
