@@ -8,10 +8,13 @@ int runBackup(Cli &cli, const QStringList &arguments);
 int runBatch(Cli &cli, const QStringList &arguments);
 int runExport(Cli &cli, const QStringList &arguments);
 int runGenerate(Cli &cli, const QStringList &arguments);
+int runHistory(Cli &cli, const QStringList &arguments);
 int runImport(Cli &cli, const QStringList &arguments);
 int runInit(Cli &cli, const QStringList &arguments);
+int runRedo(Cli &cli, const QStringList &arguments);
 int runRestore(Cli &cli, const QStringList &arguments);
 int runSearch(Cli &cli, const QStringList &arguments);
+int runUndo(Cli &cli, const QStringList &arguments);
 int runVerify(Cli &cli, const QStringList &arguments);
 int runReport(Cli &cli, const QStringList &arguments);
 
@@ -39,6 +42,15 @@ const std::vector<CommandEntry> &commands()
          "grid|eight|ten] "
          "[--summary]    customers by recency, frequency and revenue; the window is 24 months unless told",
          runAnalyze},
+        {"history",
+         "history [--limit N]    operations, newest first; undone is the number of the undoing operation\n"
+         "  history --record ID [--table NAME] [--limit N]    every change of a contact, field by field",
+         runHistory},
+        {"undo",
+         "undo [OPERATION] [--keep|--overwrite]    takes back an operation, by default the newest; rows changed later "
+         "stop it unless told",
+         runUndo},
+        {"redo", "redo [--keep|--overwrite]    takes back the newest undo", runRedo},
         {"batch",
          "batch [FILE]    runs command lines from FILE or standard input in one session; prints 'ok' or 'failed "
          "STATUS' for each",

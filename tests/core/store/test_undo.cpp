@@ -261,7 +261,6 @@ TEST_CASE("Undo of 100,000 rows keeps those that were edited later, with all tha
     CHECK(store.text(
               "SELECT group_concat(name) FROM (SELECT name FROM sqlite_schema WHERE type = 'index' ORDER BY name)") ==
           indexes);
-    CHECK(store.text("PRAGMA integrity_check") == QStringLiteral("ok"));
 
     redo(store);
     CHECK(hash(store) == edited);
