@@ -260,6 +260,8 @@ std::string_view pinyinOf(char32_t character)
 std::string nameSortKey(std::string_view utf8Name, bool personName)
 {
     std::string folded = foldUtf8(utf8Name);
+    if (folded.empty() && !utf8Name.empty())
+        return "~"; // nothing of it can be seen
     bool anyReading = false;
     const std::vector<pinyin_detail::Unit> units = pinyin_detail::split(folded, personName, anyReading);
     if (!anyReading)

@@ -9,6 +9,8 @@
 
 #include <QScopeGuard>
 
+#include <future>
+
 namespace shuke::session {
 
 namespace session_detail {
@@ -147,15 +149,12 @@ Result<std::unique_ptr<Session>> Session::openReadOnly(const QString &path, Sess
         return readers.error();
     d.readers = std::move(*readers);
     d.description = {path, {}, {}, true};
-    const auto promise = session_detail::startedPromise<bool>();
-    d.readers->post([&d, promise](Result<store::Database *> database) {
-        const Result<void> read =
-            database ? session_detail::readDescription(**database, d.description) : Result<void>(database.error());
-        session_detail::answer<bool>(*promise, read ? Result<bool>(true) : Result<bool>(read.error()));
+    std::promise<Result<void>> described;
+    d.readers->post([&d, &described](Result<store::Database *> database) {
+        described.set_value(database ? session_detail::readDescription(**database, d.description)
+                                     : Result<void>(database.error()));
     });
-    QFuture<Result<bool>> described = promise->future();
-    described.waitForFinished();
-    if (const Result<bool> done = described.result(); !done)
+    if (const Result<void> done = described.get_future().get(); !done) // opening blocks, as its contract says
         return done.error();
     d.zone = businessZone(d.description.timeZone);
     return session;

@@ -151,3 +151,9 @@ TEST_CASE("Hostile texts have keys without control characters", "[pinyin]")
         REQUIRE(foldUtf8(key) == key);
     }
 }
+
+TEST_CASE("A name of invisible characters still has a key", "[base][pinyin]")
+{
+    CHECK(nameSortKey("\xE2\x80\x8B\xEF\xBB\xBF") == "~");
+    CHECK(nameSortKey("") == "");
+}
