@@ -7,6 +7,7 @@
 #include "core/value/purchase_accumulator.h"
 
 #include <algorithm>
+#include <cstring>
 #include <limits>
 #include <string>
 
@@ -76,6 +77,11 @@ private:
     void takeRow(const store::ScanRow &row);
     Result<void> takeOrder(const Document &order);
     Result<void> takeRefund(const Document &refund);
+    /// The store's code is known to have three letters.
+    bool isStoreCurrency(std::string_view code) const
+    {
+        return code.size() == 3 && std::memcmp(code.data(), m_currency.data(), 3) == 0;
+    }
     std::optional<Money> netOf(const Document &order, bool &fullyRefunded);
     std::optional<Money> converted(Money amount, const QString &from, std::optional<qint64> rateNano) const;
     Result<void> addTo(Money &sum, Money amount) const;
@@ -188,10 +194,6 @@ Result<void> Loader::readLinks()
 
 Result<void> Loader::readOrders()
 {
-    const Result<std::optional<qint64>> last = m_context.database().integer("SELECT max(id) FROM sales_order");
-    if (!last)
-        return last.error();
-    m_accumulator.reservePurchases(last->value_or(0) & 0xffffffff);
     m_from = m_load.window.from.isValid() ? m_load.window.from.toJulianDay() : std::numeric_limits<qint32>::min();
     m_to = m_load.window.to.toJulianDay();
     m_asOf = m_load.asOf.toJulianDay();
@@ -221,7 +223,7 @@ void Loader::takeRow(const store::ScanRow &row)
     if (linked ? day > m_asOf : (day < m_from || day >= m_to))
         return;
     const qint64 contact = row.integer(1);
-    if (row.utf8(4) != m_currency || (total <= 0 && !linked))
+    if (!isStoreCurrency(row.utf8(4)) || (total <= 0 && !linked))
         m_rest.push_back(id);
     else if (linked)
         m_refunds.push_back({m_links[m_nextLink].second, Money::fromMinor(total), {}, std::nullopt});
