@@ -12,6 +12,7 @@
 #include <QFileDevice>
 #include <QFileInfo>
 #include <QGuiApplication>
+#include <QLocale>
 
 #ifdef Q_OS_UNIX
 #include <unistd.h>
@@ -102,7 +103,9 @@ Result<Request> requestOf(const Options &options, QDate today)
     request.format = *format;
     request.paper = *paper;
     request.forExcel = options.has(QStringLiteral("for-excel"));
-    request.parameters.scoring.map = *map;
+    // Unless told: the classes that readers of the language know.
+    const bool chinese = QLocale().language() == QLocale::Chinese;
+    request.parameters.scoring.map = chinese && !options.has(QStringLiteral("map")) ? RfmMap::Eight : *map;
     request.parameters.scoring.method = *method;
     request.parameters.asOf = asOf->isValid() ? *asOf : today;
     const auto period = periodOf(options, request.parameters.asOf);
