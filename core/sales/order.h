@@ -97,7 +97,7 @@ struct OrderRecord
     std::vector<OrderLine> lines;  ///< By position.
     std::vector<Payment> payments; ///< By day, then id.
     std::vector<Order> refunds;    ///< Not in the trash; by day, then id.
-    bool fullyRefunded = false;    ///< Status "refunded": shown instead of the stored one.
+    bool fullyRefunded = false;    ///< By refunds in its own currency: shown as the status "refunded".
 };
 
 /// True if at least one refund exists and order and refunds together are zero or less: then the order counts nowhere.

@@ -3,6 +3,7 @@
 #include "core/sales/payment_table.h"
 #include "core/store/write_context.h"
 
+#include <initializer_list>
 #include <string>
 
 namespace shuke::sales {
@@ -16,23 +17,40 @@ constexpr std::string_view kColumns =
     "o.modified_at, o.deleted_at";
 constexpr int kColumnCount = 26;
 
-/// Refunds that count, per order.
-constexpr std::string_view kRefundSums =
-    "SELECT refund_of, sum(total_minor) AS minor, count(*) AS refunds FROM sales_order WHERE refund_of IS NOT NULL "
-    "AND kind = 'refund' AND deleted_at IS NULL AND status IN ('paid', 'shipped', 'completed') GROUP BY refund_of";
+constexpr std::string_view kFromOrders = " FROM sales_order o ";
+
+/// Name of the contact; sum of the refunds that count and are in the order's currency.
+constexpr std::string_view kRowColumns =
+    ", (SELECT name FROM contact WHERE id = o.contact_id), (SELECT sum(r.total_minor) FROM sales_order r "
+    "WHERE r.refund_of = o.id AND r.kind = 'refund' AND r.currency = o.currency AND r.deleted_at IS NULL "
+    "AND r.status IN ('paid', 'shipped', 'completed'))";
+
+constexpr std::string_view kTotals =
+    "SELECT o.kind, o.status, o.kind = 'order' AND ifnull(r.refunds, 0) > 0 AND o.total_minor + r.minor <= 0 AS "
+    "refunded, "
+    "o.currency, count(*), sum(o.total_minor) FROM sales_order o LEFT JOIN (SELECT refund_of, currency, "
+    "sum(total_minor) AS "
+    "minor, count(*) AS refunds FROM sales_order WHERE refund_of IS NOT NULL AND kind = 'refund' AND deleted_at IS "
+    "NULL "
+    "AND status IN ('paid', 'shipped', 'completed') GROUP BY refund_of, currency) r ON r.refund_of = o.id "
+    "AND r.currency = o.currency WHERE o.deleted_at IS NULL GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4";
+
+std::string joined(std::initializer_list<std::string_view> parts)
+{
+    std::string text;
+    for (const std::string_view part : parts)
+        text.append(part);
+    return text;
+}
 
 std::string selectOrders(std::string_view tail)
 {
-    return "SELECT " + std::string(kColumns) + " FROM sales_order o " + std::string(tail);
+    return joined({"SELECT ", kColumns, kFromOrders, tail});
 }
 
 std::string selectRows(std::string_view tail)
 {
-    return "SELECT " + std::string(kColumns) +
-           ", (SELECT name FROM contact WHERE id = o.contact_id), "
-           "(SELECT sum(r.total_minor) FROM sales_order r WHERE r.refund_of = o.id AND r.kind = 'refund' "
-           "AND r.deleted_at IS NULL AND r.status IN ('paid', 'shipped', 'completed')) FROM sales_order o " +
-           std::string(tail);
+    return joined({"SELECT ", kColumns, kRowColumns, kFromOrders, tail});
 }
 
 Order readOrder(const store::Statement &row)
@@ -305,7 +323,7 @@ Result<OrderRecord> orderRecord(store::Database &database, OrderId order)
     Money sum;
     qint64 count = 0;
     for (const Order &refund : record.refunds) {
-        if (!countsAsPurchase(refund.status))
+        if (!countsAsPurchase(refund.status) || refund.currency != record.order.currency)
             continue;
         const std::optional<Money> next = sum.plus(refund.total);
         if (!next)
@@ -349,13 +367,7 @@ Result<std::vector<OrderRow>> orderRows(store::Database &database, std::span<con
 
 Result<std::vector<OrderTotal>> orderTotals(store::Database &database)
 {
-    const std::string sql =
-        "SELECT o.kind, o.status, o.kind = 'order' AND ifnull(r.refunds, 0) > 0 "
-        "AND o.total_minor + r.minor <= 0 AS refunded, o.currency, count(*), sum(o.total_minor) "
-        "FROM sales_order o LEFT JOIN (" +
-        std::string(order_table_detail::kRefundSums) +
-        ") r ON r.refund_of = o.id WHERE o.deleted_at IS NULL GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4";
-    Result<store::Statement> select = database.prepare(sql);
+    Result<store::Statement> select = database.prepare(order_table_detail::kTotals);
     if (!select)
         return select.error();
     return order_table_detail::collect<OrderTotal>(*select, [](const store::Statement &row) {

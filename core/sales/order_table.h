@@ -58,7 +58,7 @@ struct OrderRow
 {
     Order order;
     QString contactName; ///< Null for a walk-in.
-    Money refunded;      ///< Sum of the refunds that count, <= 0, in their currency.
+    Money refunded;      ///< Sum of the refunds that count and are in the order's currency, <= 0.
     bool fullyRefunded = false;
 };
 /// Orders and refunds of a contact that are not in the trash, newest first.

@@ -136,3 +136,30 @@ TEST_CASE("a refund that cannot be right is refused", "[sales]")
     store.must(trashOrders({trashed}));
     CHECK(fails([&](RefundRequest &r) { r.order = trashed; }) == ErrorCode::InvalidInput);
 }
+
+TEST_CASE("a refund in another currency does not make its order look refunded", "[sales]")
+{
+    SalesStore store;
+    const ContactId contact = store.contact(QStringLiteral("王芳"));
+    const OrderId order = store.order(contact, kDay, 100);
+    OrderDraft refund;
+    refund.order.kind = DocumentKind::Refund;
+    refund.order.refundOf = order;
+    refund.order.contact = contact;
+    refund.order.orderedOn = kDay;
+    refund.order.currency = QStringLiteral("JPY");
+    refund.total = Money::fromMinor(-10000);
+    store.create(refund);
+    CHECK_FALSE(store.record(order).fullyRefunded);
+    const auto rows = ordersOfContact(store.database(), contact);
+    REQUIRE(rows);
+    REQUIRE(rows->size() == 2);
+    for (const OrderRow &row : *rows)
+        CHECK_FALSE(row.fullyRefunded);
+    const auto totals = orderTotals(store.database());
+    REQUIRE(totals);
+    for (const OrderTotal &total : *totals)
+        CHECK_FALSE(total.fullyRefunded);
+    RefundRequest request = requestFor(order);
+    CHECK(store.failure(refundOrder(request)) == ErrorCode::InvalidInput); // what is left cannot be told
+}
