@@ -1,6 +1,7 @@
 -- Shuke schema, step 1. Append-only once released: a change is a new step.
 -- Conventions: docs/store.md. Days are Julian day numbers, instants UTC milliseconds, money minor units of the row's
--- currency, quantities millionths. Journaled tables hold INTEGER and TEXT only.
+-- currency, quantities millionths. Journaled tables hold INTEGER and TEXT only. Tables that grow large check codes with OR:
+-- IN with three or more values makes SQLite build a table of them for every statement (half the cost of an insert).
 
 -- Not journaled: identity, counters, the journal itself -------------------------------------------------------------
 
@@ -43,7 +44,7 @@ CREATE TABLE change (
     operation_id INTEGER NOT NULL REFERENCES operation (id),
     table_name   TEXT NOT NULL,
     row_id       INTEGER NOT NULL,
-    kind         TEXT NOT NULL CHECK (kind IN ('insert', 'update', 'delete')),
+    kind         TEXT NOT NULL CHECK (kind = 'insert' OR kind = 'update' OR kind = 'delete'),
     before       TEXT,
     after        TEXT
 ) STRICT;
@@ -143,7 +144,7 @@ CREATE TABLE contact (
     name_key       TEXT NOT NULL,               -- sort key: pinyin or folded text
     company        TEXT,                        -- the employer as typed; a known company is an affiliation too
     job_title      TEXT,
-    gender         TEXT CHECK (gender IN ('female', 'male', 'other')),
+    gender         TEXT CHECK (gender = 'female' OR gender = 'male' OR gender = 'other'),
     birth_year     INTEGER,
     birth_month    INTEGER CHECK (birth_month BETWEEN 1 AND 12),
     birth_day      INTEGER CHECK (birth_day BETWEEN 1 AND 31),
@@ -311,7 +312,8 @@ CREATE TABLE sales_order (
     ordered_on     INTEGER NOT NULL,
     total_minor    INTEGER NOT NULL,                      -- of this document; a refund's is <= 0
     kind           TEXT NOT NULL DEFAULT 'order' CHECK (kind IN ('order', 'refund')),
-    status         TEXT NOT NULL CHECK (status IN ('draft', 'paid', 'shipped', 'completed', 'canceled')),
+    status         TEXT NOT NULL CHECK (status = 'draft' OR status = 'paid' OR status = 'shipped' OR
+                                                 status = 'completed' OR status = 'canceled'),
     currency       TEXT NOT NULL,
     rate_nano      INTEGER CHECK (rate_nano > 0),         -- store currency per 1 unit of `currency`, times 10^9
     refund_of      INTEGER REFERENCES sales_order (id),
@@ -370,7 +372,7 @@ CREATE INDEX payment_order ON payment (order_id);
 -- A value that could not be read: the row came in, the raw text is kept here.
 CREATE TABLE quality_finding (
     id          INTEGER PRIMARY KEY,
-    entity      TEXT NOT NULL CHECK (entity IN ('contact', 'product', 'order')),
+    entity      TEXT NOT NULL CHECK (entity = 'contact' OR entity = 'product' OR entity = 'order'),
     row_id      INTEGER NOT NULL,
     field       TEXT NOT NULL,
     rule        TEXT NOT NULL,                  -- stable code, e.g. phone_damaged
