@@ -326,6 +326,14 @@
         <source>Restore %1 products</source>
         <translation>恢复 %1 个产品</translation>
     </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>撤销：%1</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>重做：%1</translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
