@@ -41,10 +41,12 @@ Result<TableColumns> readColumns(Database &database, std::string_view table)
 Result<void> readReferences(Database &database, TableId child, std::vector<TableReference> &out)
 {
     Result<Statement> rows = database.prepare(
-        "SELECT \"table\", \"from\", coalesce(\"to\", 'id'), on_delete FROM pragma_foreign_key_list(?, 'main')");
+        "SELECT \"table\", \"from\", coalesce(\"to\", 'id'), on_delete FROM pragma_foreign_key_list(?, 'main') "
+        "ORDER BY id DESC"); // as declared
     if (!rows)
         return rows.error();
     rows->bindUtf8(1, tableName(child));
+    bool owned = false;
     for (;;) {
         const Result<bool> row = rows->step();
         if (!row)
@@ -55,8 +57,9 @@ Result<void> readReferences(Database &database, TableId child, std::vector<Table
         if (!parent)
             return broken(tableName(child),
                           QStringLiteral("it refers to %1, which is not journaled").arg(rows->text(0)));
-        out.push_back(
-            {child, std::string(rows->utf8(1)), *parent, std::string(rows->utf8(2)), rows->utf8(3) == "CASCADE"});
+        const bool owns = !owned && rows->utf8(3) == "CASCADE";
+        owned = owned || owns;
+        out.push_back({child, std::string(rows->utf8(1)), *parent, std::string(rows->utf8(2)), owns});
     }
 }
 

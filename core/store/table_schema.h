@@ -30,7 +30,8 @@ struct TableReference
     std::string column; ///< Of the child.
     TableId parent = TableId::Setting;
     std::string parentColumn;
-    bool owns = false; ///< ON DELETE CASCADE: the child is a part of the parent.
+    bool owns = false; ///< The first ON DELETE CASCADE of the child, which is a part of this parent: a
+                       ///< contact_tag belongs to its contact, not to its tag.
 };
 
 /// What journal and undo must know about the journaled tables; read from the database once.

@@ -80,11 +80,17 @@ TEST_CASE("reverting an import after edits lists the edited rows and keeps them"
     const qint64 edited = store.number("SELECT count(*) FROM contact WHERE name LIKE '%edited'");
     REQUIRE(edited >= 20);
     const QByteArray before = hashOf(store);
+    // What the edited rows refer to or own stays with them; it is listed under reasons of its own.
+    const auto changedLater = [](const UndoOutcome &outcome) {
+        return std::count_if(outcome.conflicts.begin(), outcome.conflicts.end(), [](const UndoConflict &conflict) {
+            return conflict.reason == UndoConflict::Reason::ChangedLater;
+        });
+    };
     const UndoOutcome stopped = revert(store);
-    CHECK(stopped.conflictCount == edited);
+    CHECK(changedLater(stopped) == edited);
     CHECK(hashOf(store) == before);
     const UndoOutcome kept = revert(store, ConflictPolicy::Keep);
-    CHECK(kept.conflictCount == edited);
+    CHECK(changedLater(kept) == edited);
     CHECK(store.number("SELECT count(*) FROM contact WHERE name LIKE '%edited'") == edited);
     CHECK(store.number("SELECT count(*) FROM contact WHERE name LIKE '%b'") == 0);
     CHECK(store.number("SELECT count(*) FROM pragma_foreign_key_check") == 0);
