@@ -191,6 +191,9 @@ Result<void> UndoRun::run()
     }
     if (Result<void> done = dropIndexes(); !done)
         return done;
+    std::optional<CacheSize> cache;
+    if (m_total > BulkIndexes::kMinRows)
+        cache.emplace(m_database, CacheSize::kForInserts);
     const bool mayRepeat = m_conflicts.policy() != ConflictPolicy::Stop;
     for (;;) {
         const qint64 keptBefore = m_conflicts.keptCount();

@@ -401,3 +401,24 @@ TEST_CASE("A changed store is backed up while it is open, when the time has come
     REQUIRE(wanted);
     CHECK(store::verifyBackup(*wanted));
 }
+
+TEST_CASE("On media that may be pulled out everything runs on one connection", "[session]")
+{
+    TestStore store;
+    store.options.acceptUnsafeLocation = true; // such a store has a rollback journal and no pool
+    store.options.automaticBackups = true;
+    {
+        const std::unique_ptr<Session> session = store.create();
+        QFuture<Result<ChangeSet>> write = session->execute(addTag(QStringLiteral("a")));
+        CHECK(count(*session) == 1); // behind the write
+        REQUIRE(wait(write));
+        CHECK(wait(session->query(Query<qint64>{[](ReadContext &context) -> Result<qint64> {
+                  return context.database().text("PRAGMA journal_mode").value() == QStringLiteral("truncate") ? 1 : 0;
+              }})).value() == 1);
+        REQUIRE(wait(session->backup(store.folder.filePath(QStringLiteral("mine.shuke")))));
+        REQUIRE(wait(session->undo()));
+    }
+    CHECK(store::findBackups(store::defaultBackupFolder(store.path)).size() == 1);
+    const std::unique_ptr<Session> session = store.open();
+    CHECK(count(*session) == 0);
+}
