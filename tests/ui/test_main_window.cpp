@@ -1,4 +1,5 @@
 #include "tests/support/catch.h"
+#include "tests/support/source_dir.h"
 #include "tests/ui/window_fixture.h"
 #include "ui/common/list_view.h"
 #include "ui/common/message_bar.h"
@@ -141,6 +142,47 @@ TEST_CASE("The demo company is made, listed, sorted and copied", "[main_window]"
     REQUIRE(fixture.settle());
     REQUIRE(listSettled(fixture));
     CHECK(fixture.window->contactPage()->model().rowCount() > 2000);
+}
+
+TEST_CASE("A CSV file is imported into a new store, and one key takes it back", "[main_window]")
+{
+    WindowFixture fixture;
+    fixture.window->createStore(fixture.path(QStringLiteral("import.shuke")));
+    REQUIRE(fixture.settle());
+    REQUIRE(listSettled(fixture));
+    fixture.dialogs.answer = QStringLiteral(SHUKE_SOURCE_DIR "/resources/demo/contacts.csv");
+    Q_EMIT fixture.window->contactPage()->importWanted();
+    CHECK(fixture.dialogs.asked.size() == 1);
+    REQUIRE(fixture.settle());
+    ContactListPage &page = *fixture.window->contactPage();
+    REQUIRE(QTest::qWaitFor([&] { return page.model().rowCount() == 75; }, 20000));
+    CHECK(fixture.window->message().contains(QStringLiteral("75")));
+    CHECK(!page.showsEmptyState());
+
+    // The same file again: nothing happens, and it is said.
+    Q_EMIT page.importWanted();
+    REQUIRE(fixture.settle());
+    CHECK(fixture.window->message().contains(QStringLiteral("contacts.csv")));
+    CHECK(page.model().rowCount() == 75);
+
+    QTest::keyClick(fixture.window.get(), Qt::Key_Z, Qt::ControlModifier);
+    REQUIRE(QTest::qWaitFor([&] { return page.model().rowCount() == 0 && page.showsEmptyState(); }, 20000));
+    QTest::keyClick(fixture.window.get(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    REQUIRE(QTest::qWaitFor([&] { return page.model().rowCount() == 75; }, 20000));
+}
+
+TEST_CASE("A file that is no table says so and changes nothing", "[main_window]")
+{
+    WindowFixture fixture;
+    fixture.window->createStore(fixture.path(QStringLiteral("import.shuke")));
+    REQUIRE(fixture.settle());
+    REQUIRE(listSettled(fixture));
+    writeFile(fixture.path(QStringLiteral("odd.csv")), QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16));
+    fixture.dialogs.answer = fixture.path(QStringLiteral("odd.csv"));
+    Q_EMIT fixture.window->contactPage()->importWanted();
+    REQUIRE(fixture.settle());
+    CHECK(fixture.window->message().contains(QStringLiteral("odd.csv")));
+    CHECK(fixture.window->contactPage()->showsEmptyState());
 }
 
 TEST_CASE("Labels of the window never read text as HTML", "[main_window]")

@@ -45,7 +45,6 @@ TEST_CASE("A window model shows the first rows before it knows all ids, then the
     source.hold = false;
     settle(model);
     CHECK(model.rowCount() == 1000);
-    CHECK(!model.index(0, 0).data().isValid()); // nothing is read before somebody looks
     CHECK(textAt(model, 0) == QStringLiteral("name 1"));
     CHECK(textAt(model, 999) == QStringLiteral("name 1000"));
     CHECK(model.index(999, 1).data(WindowModel::SortRole).toLongLong() == 1000 * 7919 % 100003);

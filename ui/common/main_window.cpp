@@ -107,33 +107,39 @@ void MainWindow::showBusy(const QString &text, const std::optional<CancelToken> 
     updateActions();
 }
 
-void MainWindow::leaveStore()
+void MainWindow::leaveStore(const QString &busyText, std::function<void()> next)
 {
     delete m_contacts; // with its hold on the session
     m_contacts = nullptr;
-    closeSession(std::move(m_session));
-    m_session.reset();
+    m_job->end(); // what runs there is finished before the store closes
+    const quint64 attempt = ++m_opening;
+    const QFuture<void> closed = closeSession(std::exchange(m_session, nullptr));
+    showBusy(busyText);
+    onFinished(closed, this, [this, attempt, next = std::move(next)] {
+        if (attempt == m_opening)
+            next();
+    });
 }
 
 void MainWindow::openStore(const QString &path)
 {
-    leaveStore();
-    showBusy(tr("Opening %1…").arg(main_window_detail::storeName(path)));
-    const quint64 attempt = ++m_opening;
-    onFinished(openSession(path, m_options), this, [this, attempt](const Result<SharedSession> &session) {
-        if (attempt == m_opening)
-            opened(session);
+    leaveStore(tr("Opening %1…").arg(main_window_detail::storeName(path)), [this, path] {
+        onFinished(openSession(path, m_options), this,
+                   [this, attempt = m_opening](const Result<SharedSession> &session) {
+                       if (attempt == m_opening)
+                           opened(session);
+                   });
     });
 }
 
 void MainWindow::createStore(const QString &path)
 {
-    leaveStore();
-    showBusy(tr("Making %1…").arg(main_window_detail::storeName(path)));
-    const quint64 attempt = ++m_opening;
-    onFinished(createSession(path, {}, m_options), this, [this, attempt](const Result<SharedSession> &session) {
-        if (attempt == m_opening)
-            opened(session);
+    leaveStore(tr("Making %1…").arg(main_window_detail::storeName(path)), [this, path] {
+        onFinished(createSession(path, {}, m_options), this,
+                   [this, attempt = m_opening](const Result<SharedSession> &session) {
+                       if (attempt == m_opening)
+                           opened(session);
+                   });
     });
 }
 
@@ -143,16 +149,16 @@ void MainWindow::openDemo(const QString &path)
         openStore(path);
         return;
     }
-    leaveStore();
-    showBusy(tr("Making the demo company…"));
-    const quint64 attempt = ++m_opening;
-    onFinished(createSession(path, {}, m_options), this, [this, attempt](const Result<SharedSession> &session) {
-        if (attempt != m_opening)
-            return;
-        if (session)
-            fillDemo(*session);
-        else
-            fail(session.error());
+    leaveStore(tr("Making the demo company…"), [this, path] {
+        onFinished(createSession(path, {}, m_options), this,
+                   [this, attempt = m_opening](const Result<SharedSession> &session) {
+                       if (attempt != m_opening)
+                           return;
+                       if (session)
+                           fillDemo(*session);
+                       else
+                           fail(session.error());
+                   });
     });
 }
 
@@ -166,6 +172,8 @@ void MainWindow::fillDemo(const SharedSession &session)
                    if (changes) {
                        if (attempt == m_opening)
                            enter(session);
+                       else
+                           closeSession(session);
                        return;
                    }
                    // Half a demo company helps nobody: the file goes away again.

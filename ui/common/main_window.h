@@ -67,7 +67,8 @@ private:
     void opened(const Result<SharedSession> &session);
     void fillDemo(const SharedSession &session);
     void enter(const SharedSession &session);
-    void leaveStore();
+    /// Closes the store, if there is one, and then does the next thing: the same file may be opened again.
+    void leaveStore(const QString &busyText, std::function<void()> next);
     void showStart();
     void showBusy(const QString &text, const std::optional<CancelToken> &cancel = std::nullopt);
     void fail(const Error &error);

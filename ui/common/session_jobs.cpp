@@ -36,10 +36,9 @@ QFuture<Result<SharedSession>> createSession(const QString &path, const session:
     });
 }
 
-void closeSession(SharedSession session)
+QFuture<void> closeSession(SharedSession session)
 {
-    if (session)
-        (void)QtConcurrent::run([session = std::move(session)]() mutable { session.reset(); });
+    return QtConcurrent::run([session = std::move(session)]() mutable { session.reset(); });
 }
 
 QFuture<void> closeAndRemove(SharedSession session)

@@ -17,8 +17,8 @@ QFuture<Result<SharedSession>> openSession(const QString &path, const session::S
 /// Makes the folder if it is missing.
 QFuture<Result<SharedSession>> createSession(const QString &path, const session::NewStore &store,
                                              const session::SessionOptions &options);
-/// Lets go of the session; the last owner closes it on the worker.
-void closeSession(SharedSession session);
+/// Lets go of the session on the worker; finished when it is closed, if nobody else holds it.
+QFuture<void> closeSession(SharedSession session);
 /// For a store that was made a moment ago and is not wanted after all: closes it and removes its files.
 QFuture<void> closeAndRemove(SharedSession session);
 
