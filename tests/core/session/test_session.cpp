@@ -405,7 +405,10 @@ TEST_CASE("A changed store is backed up while it is open, when the time has come
 TEST_CASE("On media that may be pulled out everything runs on one connection", "[session]")
 {
     TestStore store;
-    store.options.acceptUnsafeLocation = true; // such a store has a rollback journal and no pool
+    // A store that was accepted in an unsafe place has a rollback journal and no pool, as on removable media.
+    REQUIRE(QDir(store.folder.path()).mkdir(QStringLiteral("Dropbox")));
+    store.path = store.folder.filePath(QStringLiteral("Dropbox/test.shuke"));
+    store.options.acceptUnsafeLocation = true;
     store.options.automaticBackups = true;
     {
         const std::unique_ptr<Session> session = store.create();
