@@ -8,11 +8,10 @@ namespace shuke::contacts {
 namespace contact_reader_detail {
 
 constexpr std::string_view kContacts =
-    "SELECT id, kind, external_id, name, family_name, given_name, company, job_title, gender, phone, email, wechat, "
-    "tax_id, "
-    "country, province, city, district, address, postcode, source, owner_id, note, birth_year, birth_month, birth_day, "
-    "birth_lunar, created_on, do_not_contact FROM contact WHERE deleted_at IS NULL AND (?1 IS NULL OR kind = ?1) ORDER "
-    "BY id";
+    "SELECT scan_row(id, kind, external_id, name, family_name, given_name, company, job_title, gender, phone, email, "
+    "wechat, tax_id, country, province, city, district, address, postcode, source, owner_id, note, birth_year, "
+    "birth_month, birth_day, birth_lunar, created_on, do_not_contact, birth_year IS NULL, created_on IS NULL) "
+    "FROM contact NOT INDEXED WHERE deleted_at IS NULL";
 constexpr std::string_view kCount =
     "SELECT count(*) FROM contact WHERE deleted_at IS NULL AND (?1 IS NULL OR kind = ?1)";
 constexpr std::string_view kTags = "SELECT contact_id, tag_id FROM contact_tag ORDER BY contact_id, tag_id";
@@ -62,16 +61,17 @@ Result<bool> ContactReader::Scan::reach(qint64 id)
 Result<std::unique_ptr<ContactReader>> ContactReader::open(ReadContext &context, std::optional<ContactKind> kind)
 {
     std::unique_ptr<ContactReader> reader(new ContactReader(context));
-    if (const Result<void> started = reader->start(kind); !started)
+    reader->m_kind = kind;
+    if (const Result<void> started = reader->start(); !started)
         return started.error();
     return reader;
 }
 
-Result<void> ContactReader::start(std::optional<ContactKind> kind)
+Result<void> ContactReader::start()
 {
     using namespace contact_reader_detail;
     store::Database &database = m_context.database();
-    const QString code = kind ? codeOf(*kind) : QString();
+    const QString code = m_kind ? codeOf(*m_kind) : QString();
 
     Result<store::Statement> count = database.prepare(kCount);
     if (!count)
@@ -107,11 +107,6 @@ Result<void> ContactReader::start(std::optional<ContactKind> kind)
         m_fields.push_back(std::move(field));
     }
 
-    Result<store::Statement> contacts = database.prepare(kContacts);
-    if (!contacts)
-        return contacts.error();
-    m_contacts = std::move(*contacts);
-    m_contacts.bind(1, code);
     for (const auto &[sql, scan] :
          {std::pair(kTags, &m_tags), std::pair(kPoints, &m_points), std::pair(kValues, &m_values)}) {
         Result<store::Statement> statement = database.prepare(sql);
@@ -124,42 +119,61 @@ Result<void> ContactReader::start(std::optional<ContactKind> kind)
     return {};
 }
 
-Result<bool> ContactReader::next(ContactRecord &record)
+Result<void> ContactReader::forEach(const std::function<bool(const ContactRecord &)> &sink)
 {
     constexpr qint64 kLookForCancel = 1024;
-    if (++m_rows % kLookForCancel == 0 && m_context.cancel().isCanceled())
-        return Error{ErrorCode::Canceled, QStringLiteral("reading contacts")};
-    const Result<bool> more = m_contacts.step();
-    if (!more || !*more)
-        return more;
+    const bool companies = m_kind == ContactKind::Company;
+    std::optional<Error> failed;
+    ContactRecord record;
+    qint64 rows = 0;
+    const Result<void> scanned =
+        store::scanRows(m_context.database(), contact_reader_detail::kContacts, [&](const store::ScanRow &row) {
+            if (++rows % kLookForCancel == 0 && m_context.cancel().isCanceled()) {
+                failed = Error{ErrorCode::Canceled, QStringLiteral("reading contacts")};
+                return false;
+            }
+            if (m_kind && (row.utf8(1) == "company") != companies)
+                return true;
+            if (const Result<void> read = readRow(row, record); !read) {
+                failed = read.error();
+                return false;
+            }
+            return sink(record);
+        });
+    if (failed)
+        return *failed;
+    return scanned;
+}
 
-    const qint64 id = m_contacts.integer(0);
+Result<void> ContactReader::readRow(const store::ScanRow &row, ContactRecord &record)
+{
+    const qint64 id = row.integer(0);
     record.id = ContactId::fromRow(id);
-    record.kind = m_contacts.utf8(1) == "company" ? ContactKind::Company : ContactKind::Person;
+    record.kind = row.utf8(1) == "company" ? ContactKind::Company : ContactKind::Person;
     constexpr int kFirstText = 2;
     for (int text = 0; text < ContactRecord::kTexts; ++text)
-        record.texts[static_cast<size_t>(text)] = m_contacts.utf8(kFirstText + text);
-    constexpr int kOwnerColumn = kFirstText + ContactRecord::Owner;
-    const auto owner = m_owners.find(m_contacts.integer(kOwnerColumn));
-    record.texts[ContactRecord::Owner] = owner == m_owners.end() ? std::string_view() : std::string_view(owner->second);
+        record.texts[static_cast<size_t>(text)] =
+            text == ContactRecord::Owner ? std::string_view() : row.utf8(kFirstText + text);
+    if (const auto owner = m_owners.find(row.integer(kFirstText + ContactRecord::Owner)); owner != m_owners.end())
+        record.texts[ContactRecord::Owner] = owner->second;
 
     constexpr int kBirth = kFirstText + ContactRecord::kTexts;
     record.birthday = {};
-    if (!m_contacts.isNull(kBirth))
-        record.birthday.year = static_cast<int>(m_contacts.integer(kBirth));
-    record.birthday.month = static_cast<int>(m_contacts.integer(kBirth + 1));
-    record.birthday.day = static_cast<int>(m_contacts.integer(kBirth + 2));
-    record.birthday.lunar = m_contacts.integer(kBirth + 3) != 0;
-    record.createdOn = m_contacts.optionalInteger(kBirth + 4);
-    record.doNotContact = m_contacts.integer(kBirth + 5) != 0;
+    if (row.integer(kBirth + 6) == 0)
+        record.birthday.year = static_cast<int>(row.integer(kBirth));
+    record.birthday.month = static_cast<int>(row.integer(kBirth + 1));
+    record.birthday.day = static_cast<int>(row.integer(kBirth + 2));
+    record.birthday.lunar = row.integer(kBirth + 3) != 0;
+    record.createdOn.reset();
+    if (row.integer(kBirth + 7) == 0)
+        record.createdOn = row.integer(kBirth + 4);
+    record.doNotContact = row.integer(kBirth + 5) != 0;
 
-    if (const Result<void> read = readTags(id, record); !read)
-        return read.error();
-    if (const Result<void> read = readPoints(id, record); !read)
-        return read.error();
-    if (const Result<void> read = readValues(id, record); !read)
-        return read.error();
-    return true;
+    if (Result<void> read = readTags(id, record); !read)
+        return read;
+    if (Result<void> read = readPoints(id, record); !read)
+        return read;
+    return readValues(id, record);
 }
 
 Result<void> ContactReader::readTags(qint64 id, ContactRecord &record)

@@ -3,8 +3,10 @@
 #include "core/base/command.h"
 #include "core/contacts/contact.h"
 #include "core/store/database.h"
+#include "core/store/row_scan.h"
 
 #include <array>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -58,8 +60,8 @@ struct ContactRecord
     std::vector<Value> values; ///< One per ContactReader::fields().
 };
 
-/// All contacts outside the trash, of both kinds or of one, by id. Forward only, on the connection's thread, within the
-/// read transaction of the context, which outlives the reader. Four scans side by side; no row is looked up.
+/// All contacts outside the trash, of both kinds or of one, by id. On the connection's thread, within the read
+/// transaction of the context, which outlives the reader. Four scans side by side; no row is looked up.
 class ContactReader
 {
 public:
@@ -69,12 +71,14 @@ public:
     const std::vector<CustomField> &fields() const { return m_fields; }
     /// Contacts that will come.
     qint64 count() const { return m_count; }
-    /// False at the end. Canceled soon after the context's token is.
-    Result<bool> next(ContactRecord &record);
+    /// Gives every contact to `sink`, which may end the reading by returning false. Only once. Canceled soon after the
+    /// context's token is.
+    Result<void> forEach(const std::function<bool(const ContactRecord &)> &sink);
 
 private:
     explicit ContactReader(ReadContext &context) : m_context(context) {}
-    Result<void> start(std::optional<ContactKind> kind);
+    Result<void> start();
+    Result<void> readRow(const store::ScanRow &row, ContactRecord &record);
     Result<void> readTags(qint64 id, ContactRecord &record);
     Result<void> readPoints(qint64 id, ContactRecord &record);
     Result<void> readValues(qint64 id, ContactRecord &record);
@@ -90,13 +94,12 @@ private:
     };
 
     ReadContext &m_context;
+    std::optional<ContactKind> m_kind;
     std::vector<CustomField> m_fields;
     std::unordered_map<qint64, size_t> m_placeOfField;
     std::unordered_map<qint64, std::string> m_tagNames;
     std::unordered_map<qint64, std::string> m_owners;
     qint64 m_count = 0;
-    qint64 m_rows = 0;
-    store::Statement m_contacts;
     Scan m_tags;
     Scan m_points;
     Scan m_values;

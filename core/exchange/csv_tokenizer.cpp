@@ -16,7 +16,7 @@ namespace csv_tokenizer_detail {
 constexpr size_t kBlock = 64;
 constexpr char kFullWidthCommaBytes[] = "\xEF\xBC\x8C";
 
-bool allSpaces(const char *from, const char *to)
+inline bool allSpaces(const char *from, const char *to)
 {
     return std::all_of(from, to, [](char c) { return c == ' '; });
 }
@@ -39,13 +39,19 @@ char *unescape(char *out, const char *from, const char *to, char quote)
 } // namespace csv_tokenizer_detail
 
 CsvTokenizer::CsvTokenizer(char delimiter, char quote)
-    : m_delimiter(delimiter), m_quote(quote), m_delimiterByte(delimiter == kFullWidthComma ? '\xEF' : delimiter)
-{}
+    : m_delimiter(delimiter),
+      m_quote(quote),
+      m_delimiterByte(delimiter == kFullWidthComma ? '\xEF' : delimiter),
+      m_fields(32)
+{
+    const char bytes[] = {m_delimiterByte, quote == '\0' ? '\n' : quote, '\n', '\r'};
+    for (size_t i = 0; i < std::size(bytes); ++i)
+        std::memset(m_patterns[i], bytes[i], sizeof m_patterns[i]);
+}
 
-quint64 CsvTokenizer::structuralBits(const char *block, size_t length) const
+inline quint64 CsvTokenizer::structuralBits(const char *block, size_t length) const
 {
     using namespace csv_tokenizer_detail;
-    const char quote = m_quote == '\0' ? '\n' : m_quote;
     quint64 bits = 0;
 #ifdef SHUKE_CSV_SSE2
     char padded[kBlock];
@@ -54,10 +60,11 @@ quint64 CsvTokenizer::structuralBits(const char *block, size_t length) const
         std::memcpy(padded, block, length);
         block = padded;
     }
-    const __m128i delimiters = _mm_set1_epi8(m_delimiterByte);
-    const __m128i quotes = _mm_set1_epi8(quote);
-    const __m128i feeds = _mm_set1_epi8('\n');
-    const __m128i returns = _mm_set1_epi8('\r');
+    const auto pattern = [this](size_t i) { return _mm_load_si128(reinterpret_cast<const __m128i *>(m_patterns[i])); };
+    const __m128i delimiters = pattern(0);
+    const __m128i quotes = pattern(1);
+    const __m128i feeds = pattern(2);
+    const __m128i returns = pattern(3);
     for (unsigned part = 0; part < 4; ++part) {
         const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i *>(block + 16 * part));
         const __m128i hits =
@@ -70,7 +77,7 @@ quint64 CsvTokenizer::structuralBits(const char *block, size_t length) const
 #else
     for (size_t i = 0; i < length; ++i) {
         const char c = block[i];
-        if (c == m_delimiterByte || c == quote || c == '\n' || c == '\r')
+        if (c == m_delimiterByte || c == m_patterns[1][0] || c == '\n' || c == '\r')
             bits |= quint64(1) << i;
     }
 #endif
@@ -85,11 +92,31 @@ CsvTokenizer::Found CsvTokenizer::next(char *text, char *end, bool atEnd, CsvRec
 
     record.fields.clear();
     record.malformed = false;
+    size_t count = 0; // fields so far
+    const auto put = [this, &count](const char *from, size_t length) {
+        if (count == m_fields.size())
+            m_fields.resize(2 * count);
+        m_fields[count++] = {from, length};
+    };
     m_repairs.clear();
     consumed = 0;
     lines = 0;
     if (text == end)
         return atEnd ? Found::End : Found::Cut;
+
+    char *block = text;
+    quint64 bits = 0;
+    const bool inBlock = m_next == text && m_block && text - m_block < static_cast<std::ptrdiff_t>(kBlock) &&
+                         end - m_block >= static_cast<std::ptrdiff_t>(kBlock);
+    m_next = nullptr;
+    if (inBlock) {
+        block = text - (text - m_block);
+        bits = m_blockBits & (~quint64(0) << (text - m_block));
+    } else {
+        const size_t length = std::min(kBlock, static_cast<size_t>(end - text));
+        bits = structuralBits(text, length);
+        m_blockBits = bits;
+    }
 
     const bool wideDelimiter = m_delimiter == kFullWidthComma;
     const size_t delimiterLength = wideDelimiter ? 3 : 1;
@@ -101,24 +128,24 @@ CsvTokenizer::Found CsvTokenizer::next(char *text, char *end, bool atEnd, CsvRec
 
     const auto endField = [&](char *pos) {
         if (state == State::Unquoted) {
-            record.fields.emplace_back(fieldStart, static_cast<size_t>(pos - fieldStart));
+            put(fieldStart, static_cast<size_t>(pos - fieldStart));
             return;
         }
         const bool trailingText = closing && !allSpaces(closing + 1, pos);
         const bool unclosed = !closing;
         char *contentEnd = closing ? closing : pos;
         if (doubled || trailingText)
-            m_repairs.push_back({record.fields.size(), contentEnd, trailingText ? pos : nullptr});
+            m_repairs.push_back({count, contentEnd, trailingText ? pos : nullptr});
         if (trailingText || unclosed)
             record.malformed = true;
-        record.fields.emplace_back(fieldStart, static_cast<size_t>(contentEnd - fieldStart));
+        put(fieldStart, static_cast<size_t>(contentEnd - fieldStart));
         state = State::Unquoted;
         doubled = false;
         closing = nullptr;
     };
     const auto finish = [&](char *next) {
         for (const Repair &repair : m_repairs) {
-            std::string_view &field = record.fields[repair.field];
+            std::string_view &field = m_fields[repair.field];
             char *begin = text + (field.data() - text);
             char *out = unescape(begin, begin, repair.contentEnd, m_quote);
             if (repair.trailingEnd) {
@@ -128,18 +155,25 @@ CsvTokenizer::Found CsvTokenizer::next(char *text, char *end, bool atEnd, CsvRec
             }
             field = {begin, static_cast<size_t>(out - begin)};
         }
+        record.fields.assign(m_fields.begin(), m_fields.begin() + static_cast<std::ptrdiff_t>(count));
         consumed = static_cast<size_t>(next - text);
+        m_next = next;
+        m_block = block;
         return Found::Record;
     };
 
-    for (char *block = text; block < end; block += kBlock) {
-        quint64 bits = structuralBits(block, std::min(kBlock, static_cast<size_t>(end - block)));
+    while (true) {
         while (bits != 0) {
             char *pos = block + std::countr_zero(bits);
             bits &= bits - 1;
             if (pos < skipTo)
                 continue;
             const char c = *pos;
+            if (c == m_delimiter && state == State::Unquoted) { // most of them
+                put(fieldStart, static_cast<size_t>(pos - fieldStart));
+                fieldStart = pos + 1;
+                continue;
+            }
             if (state == State::Quoted) {
                 if (c == m_quote) {
                     if (pos + 1 == end && !atEnd)
@@ -189,6 +223,11 @@ CsvTokenizer::Found CsvTokenizer::next(char *text, char *end, bool atEnd, CsvRec
                 state = State::Quoted;
             }
         }
+        block += kBlock;
+        if (block >= end)
+            break;
+        bits = structuralBits(block, std::min(kBlock, static_cast<size_t>(end - block)));
+        m_blockBits = bits;
     }
     if (!atEnd)
         return Found::Cut;

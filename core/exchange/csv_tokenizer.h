@@ -48,14 +48,20 @@ private:
 
     char m_delimiter;
     char m_quote;
-    char m_delimiterByte; ///< The (first) byte to look for.
+    char m_delimiterByte;               ///< The (first) byte to look for.
+    alignas(16) char m_patterns[4][16]; ///< Delimiter, quote, LF, CR, each sixteen times.
     struct Repair
     {
         size_t field;
         char *contentEnd;  ///< The closing quote, or where the text ends without one.
         char *trailingEnd; ///< End of the text behind the closing quote; null when there is none.
     };
-    std::vector<Repair> m_repairs; ///< Fields that hold doubled quotes or text after the closing one.
+    /// Where the last record ended, and what was seen of the block it ends in: the next one begins there.
+    const char *m_next = nullptr;
+    const char *m_block = nullptr;
+    quint64 m_blockBits = 0;
+    std::vector<std::string_view> m_fields; ///< Of the record at work; as many as were ever needed.
+    std::vector<Repair> m_repairs;          ///< Fields that hold doubled quotes or text after the closing one.
 };
 
 /// The delimiter that a first line "sep=X" (Excel's) announces; `length` becomes the line's length with its end.

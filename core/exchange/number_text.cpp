@@ -62,6 +62,17 @@ std::string_view NumberText::day(qint64 julianDay)
     return {m_text.data(), static_cast<size_t>(end - m_text.data())};
 }
 
+std::string_view NumberText::day(int year, int month, int dayOfMonth)
+{
+    using number_text_detail::putDigits;
+    char *out = putDigits(m_text.data(), year, 4);
+    *out++ = '-';
+    out = putDigits(out, month, 2);
+    *out++ = '-';
+    out = putDigits(out, dayOfMonth, 2);
+    return {m_text.data(), static_cast<size_t>(out - m_text.data())};
+}
+
 std::string_view NumberText::moment(qint64 julianDay, int msOfDay)
 {
     using number_text_detail::putDigits;

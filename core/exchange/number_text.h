@@ -16,6 +16,7 @@ public:
     std::string_view decimal(qint64 value, int scale, bool trimZeros = false);
     /// "2024-03-05".
     std::string_view day(qint64 julianDay);
+    std::string_view day(int year, int month, int dayOfMonth);
     /// "2024-03-05 21:40:16", with milliseconds only when there are some.
     std::string_view moment(qint64 julianDay, int msOfDay);
 

@@ -1,5 +1,7 @@
 #include "core/exchange/text_encoding.h"
 
+#include "core/exchange/utf8_check.h"
+
 #include <QFile>
 
 #include <algorithm>
@@ -52,67 +54,9 @@ constexpr OtherName kOtherNames[] = {
     {"iso8859-1", TextEncoding::Windows1252},
 };
 
-Byte at(std::string_view bytes, size_t i)
+inline Byte at(std::string_view bytes, size_t i)
 {
     return static_cast<Byte>(bytes[i]);
-}
-
-/// First byte at or after `from` that is not ASCII.
-size_t asciiEnd(std::string_view bytes, size_t from)
-{
-    constexpr quint64 kHigh = 0x8080808080808080u;
-    size_t i = from;
-    for (; i + 32 <= bytes.size(); i += 32) {
-        quint64 words[4];
-        std::memcpy(words, bytes.data() + i, sizeof words);
-        if (((words[0] | words[1] | words[2] | words[3]) & kHigh) != 0)
-            break;
-    }
-    while (i < bytes.size() && at(bytes, i) < 0x80)
-        ++i;
-    return i;
-}
-
-size_t validUtf8(std::string_view bytes, bool *bad)
-{
-    size_t i = 0;
-    const size_t size = bytes.size();
-    while (i < size) {
-        const Byte lead = at(bytes, i);
-        if (lead < 0x80) {
-            // Mixed text has short ASCII runs; the word loop is for long ones.
-            i = size - i >= 32 ? asciiEnd(bytes, i + 1) : i + 1;
-            continue;
-        }
-        size_t length = 0;
-        Byte low = 0x80;
-        Byte high = 0xBF;
-        if (lead >= 0xC2 && lead <= 0xDF) {
-            length = 2;
-        } else if (lead >= 0xE0 && lead <= 0xEF) {
-            length = 3;
-            low = lead == 0xE0 ? 0xA0 : 0x80;
-            high = lead == 0xED ? 0x9F : 0xBF;
-        } else if (lead >= 0xF0 && lead <= 0xF4) {
-            length = 4;
-            low = lead == 0xF0 ? 0x90 : 0x80;
-            high = lead == 0xF4 ? 0x8F : 0xBF;
-        } else {
-            *bad = true;
-            return i;
-        }
-        for (size_t k = 1; k < length; ++k) {
-            if (i + k == size)
-                return i;
-            const Byte next = at(bytes, i + k);
-            if (next < (k == 1 ? low : 0x80) || next > (k == 1 ? high : 0xBF)) {
-                *bad = true;
-                return i;
-            }
-        }
-        i += length;
-    }
-    return i;
 }
 
 size_t validUtf16(std::string_view bytes, bool bigEndian, bool *bad)

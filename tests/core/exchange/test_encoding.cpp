@@ -4,6 +4,8 @@
 
 #include <QStringEncoder>
 
+#include <random>
+
 using namespace shuke;
 using namespace shuke::exchange;
 using namespace shuke::test;
@@ -190,6 +192,47 @@ TEST_CASE("Bytes an encoding does not allow are an error at their line", "[encod
     CHECK(lineOf("a\n\x84\x39\x81\x30\n", TextEncoding::Gb18030) == QLatin1String("line 2")); // no character there
     CHECK(lineOf("a\n\x81\n", TextEncoding::Windows1252) == QLatin1String("line 2"));
     CHECK(lineOf(QByteArray("a\0\n\0\x00\xDC", 6), TextEncoding::Utf16LE) == QLatin1String("line 2"));
+}
+
+TEST_CASE("A bad byte is found at its place, wherever it stands in a long text", "[encoding]")
+{
+    std::mt19937 random(7);
+    const std::vector<std::string> characters = {
+        "a", "é", "张", "𠮷", "\xED\x9F\xBF", "\xEE\x80\x80", "\xF4\x8F\xBF\xBF", "\xE0\xA0\x80", "\x7F"};
+    const std::vector<std::string> wrong = {"\x80",
+                                            "\xBF",
+                                            "\xC0\xAF",
+                                            "\xC1\xBF",
+                                            "\xE0\x9F\xBF",
+                                            "\xED\xA0\x80",
+                                            "\xF0\x8F\xBF\xBF",
+                                            "\xF4\x90\x80\x80",
+                                            "\xF5\x80\x80\x80",
+                                            "\xFF",
+                                            "\xC3(",
+                                            "\xE5\xBC(",
+                                            "\xF0\xA0\xAE(",
+                                            "\xE5("};
+    for (int round = 0; round < 3000; ++round) {
+        const size_t mode = random() % 3; // much ASCII, no ASCII, mixed
+        const auto piece = [&](size_t count) {
+            std::string text;
+            while (text.size() < count)
+                text += mode == 0 && random() % 100 != 0
+                            ? std::string("a")
+                            : characters[(mode == 1 ? 1 : 0) + random() % (characters.size() - 1)];
+            return text;
+        };
+        const std::string before = piece(random() % 300);
+        const std::string after = piece(random() % 300);
+        bool bad = false;
+        CHECK(validPrefix(TextEncoding::Utf8, before + after, &bad) == before.size() + after.size());
+        CHECK_FALSE(bad);
+        CHECK(validPrefix(TextEncoding::Utf8, before + wrong[random() % wrong.size()] + after, &bad) == before.size());
+        CHECK(bad);
+        CHECK(validPrefix(TextEncoding::Utf8, before + "\xE5\xBC", &bad) == before.size());
+        CHECK_FALSE(bad);
+    }
 }
 
 TEST_CASE("Encodings have names that are understood again", "[encoding]")
