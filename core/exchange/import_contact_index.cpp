@@ -86,16 +86,18 @@ TextKey ContactIndex::keyOf(const MatchKey &key, const ContactIdentity &identity
     return all;
 }
 
-Result<void> ContactIndex::load(store::Database &database, std::vector<MatchKey> keys, bool implied)
+Result<void> ContactIndex::load(store::Database &database, std::vector<MatchKey> keys, bool implied, bool withIds)
 {
     m_implied = implied;
+    m_withIds = withIds;
     bool byPhone = false;
     for (MatchKey &key : keys) {
+        m_withIds = m_withIds || isExternalId(key);
         byPhone = byPhone ||
                   (key.size() == 1 && (key[0] == Field::Phone || key[0] == Field::Email || key[0] == Field::Wechat));
         m_indexes.push_back({std::move(key), {}});
     }
-    if (m_indexes.empty())
+    if (m_indexes.empty() && !m_withIds)
         return {};
     Result<store::Statement> rows =
         database.prepare("SELECT id, external_id, deleted_at IS NOT NULL, phone_key, email_key, "
@@ -122,6 +124,8 @@ Result<void> ContactIndex::load(store::Database &database, std::vector<MatchKey>
         identity.name = rows->utf8(7);
         identity.company = rows->utf8(8);
         add(rows->integer(0), identity);
+        if (m_withIds && !identity.externalId.empty())
+            setOwner(identity.externalId, rows->integer(0));
     }
     return byPhone ? loadPoints(database) : Result<void>();
 }
@@ -148,20 +152,35 @@ Result<void> ContactIndex::loadPoints(store::Database &database)
     }
 }
 
+qint64 ContactIndex::ownerOf(std::string_view externalId)
+{
+    const qint64 *id = externalId.empty() ? nullptr : m_ids.find(TextKey::of(externalId));
+    return id ? *id : 0;
+}
+
+void ContactIndex::setOwner(std::string_view externalId, qint64 id)
+{
+    m_ids.at(TextKey::of(externalId)) = id;
+}
+
 ContactIndex::Match ContactIndex::find(const ContactIdentity &identity)
 {
     for (Index &index : m_indexes) {
-        const TextKey key = keyOf(index.key, identity);
-        if (key.isEmpty())
+        if (!isExternalId(index.key)) {
+            const TextKey key = keyOf(index.key, identity);
+            if (const std::span<const qint64> ids = key.isEmpty() ? std::span<const qint64>() : index.ids.find(key);
+                !ids.empty())
+                return {ids, false, false};
             continue;
-        const bool byExternalId = isExternalId(index.key);
-        if (const std::span<const qint64> ids = index.ids.find(key); !ids.empty())
-            return {ids, byExternalId, false};
-        if (!byExternalId)
+        }
+        if (identity.externalId.empty())
             continue;
-        if (const qint64 *trashed = m_trashed.find(key)) {
-            m_trashedId = *trashed;
-            return {{&m_trashedId, 1}, true, true};
+        m_found = ownerOf(identity.externalId);
+        if (m_found != 0)
+            return {{&m_found, 1}, true, false};
+        if (const qint64 *trashed = m_trashed.find(TextKey::of(identity.externalId))) {
+            m_found = *trashed;
+            return {{&m_found, 1}, true, true};
         }
         if (m_implied)
             return {};
@@ -176,6 +195,8 @@ ContactIndex::Match ContactIndex::find(const ContactIdentity &identity)
 void ContactIndex::add(qint64 id, const ContactIdentity &identity)
 {
     for (Index &index : m_indexes) {
+        if (isExternalId(index.key))
+            continue;
         if (const TextKey key = keyOf(index.key, identity); !key.isEmpty())
             index.ids.add(key, id);
     }

@@ -54,7 +54,12 @@ public:
     ///
     /// `implied`: nobody named the keys. Then an external id alone decides where there is one, and a contact without
     /// external id, phone and e-mail is found by its name among its like.
-    Result<void> load(store::Database &database, std::vector<MatchKey> keys, bool implied);
+    /// `withIds`: external ids are wanted for ownerOf() even if they are no key.
+    Result<void> load(store::Database &database, std::vector<MatchKey> keys, bool implied, bool withIds);
+
+    /// The live contact with this external id; 0: none, or ids were not loaded.
+    qint64 ownerOf(std::string_view externalId);
+    void setOwner(std::string_view externalId, qint64 id);
 
     struct Match
     {
@@ -64,6 +69,7 @@ public:
     };
     /// The contacts that agree in the first key for which there are any.
     Match find(const ContactIdentity &identity);
+    /// By all keys but the external id.
     void add(qint64 id, const ContactIdentity &identity);
 
 private:
@@ -80,10 +86,12 @@ private:
     Result<void> loadPoints(store::Database &database);
 
     bool m_implied = false;
+    bool m_withIds = false;
     std::vector<Index> m_indexes;
+    KeyMap m_ids;       ///< External id → live contact.
     MultiKeyMap m_bare; ///< By name: those that have nothing else to be recognised by.
     KeyMap m_trashed;
-    qint64 m_trashedId = 0;
+    qint64 m_found = 0; ///< What a Match by external id points at.
     std::string m_folded;
 };
 

@@ -3,6 +3,7 @@
 #include "core/base/pinyin.h"
 #include "core/contacts/match_key.h"
 #include "core/contacts/phone_number.h"
+#include "core/exchange/import_fast_values.h"
 #include "core/exchange/value_parse.h"
 
 namespace shuke::exchange {
@@ -76,6 +77,12 @@ void ContactRowReader::readPhones(std::string_view raw, Field field, bool mayBeF
     using namespace import_contact_row_detail;
     if (raw.empty())
         return;
+    if (isPlainMobile(raw) && mayBeFirst && out.told[ContactText::Phone].empty()) {
+        m_number.normal.assign("+86").append(raw);
+        out.told[ContactText::Phone] = raw;
+        out.told[ContactNumber::PhoneKey] = contacts::phoneKey(m_number);
+        return;
+    }
     const std::vector<contacts::PhoneNumber> numbers = contacts::parsePhones(raw);
     bool told = false;
     for (const contacts::PhoneNumber &number : numbers) {
@@ -127,6 +134,21 @@ void ContactRowReader::readBirthday(std::string_view raw, ContactRow &out)
 {
     if (raw.empty())
         return;
+    if (m_plan.date(Field::Birthday).pattern.isEmpty()) {
+        if (const std::optional<qint64> plain = plainJulianDay(raw)) {
+            const auto part = [raw](size_t place, size_t length) {
+                qint64 number = 0;
+                for (const char c : raw.substr(place, length))
+                    number = number * 10 + (c - '0');
+                return number;
+            };
+            out.told[ContactNumber::BirthYear] = part(0, 4);
+            out.told[ContactNumber::BirthMonth] = part(5, 2);
+            out.told[ContactNumber::BirthDay] = part(8, 2);
+            out.told[ContactNumber::BirthLunar] = 0;
+            return;
+        }
+    }
     const Parsed<ParsedBirthday> birthday = parseBirthday(raw, m_plan.date(Field::Birthday));
     // The store holds month and day together or not at all.
     if (!birthday || birthday->month.has_value() != birthday->day.has_value()) {
@@ -226,7 +248,10 @@ void ContactRowReader::read(const ImportRow &row, ContactRow &out)
     }
     readBirthday(row[Field::Birthday], out);
     if (const std::string_view raw = row[Field::CreatedOn]; !raw.empty()) {
-        if (const Parsed<QDate> day = parseDay(raw, m_plan.date(Field::CreatedOn)))
+        const DateFormat &format = m_plan.date(Field::CreatedOn);
+        if (const std::optional<qint64> plain = format.pattern.isEmpty() ? plainJulianDay(raw) : std::nullopt)
+            out.told[ContactNumber::CreatedOn] = plain;
+        else if (const Parsed<QDate> day = parseDay(raw, format))
             out.told[ContactNumber::CreatedOn] = day->toJulianDay();
         else if (day.problem != ParseProblem::Empty)
             find(out, fieldCode(Field::CreatedOn), "date_invalid", raw);

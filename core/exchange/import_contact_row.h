@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/contacts/phone_number.h"
 #include "core/exchange/import_contact_draft.h"
 #include "core/exchange/import_finding.h"
 #include "core/exchange/import_row.h"
@@ -77,6 +78,7 @@ private:
     std::vector<CustomFieldInfo> m_customFields;
     std::deque<std::string> m_texts;
     std::string m_nameKey;
+    contacts::PhoneNumber m_number{{}, {}, contacts::PhoneQuality::Ok, contacts::PhoneDamage::None};
 };
 
 } // namespace shuke::exchange

@@ -37,14 +37,19 @@ private:
     Result<void> create();
     Result<void> change(const Decision &decision);
     bool mergeRow(ContactDraft &draft, bool onlyBlanks);
+    bool isEarlierRow(qint64 id)
+    {
+        return (id >= m_firstNew && id <= m_lastNew) || m_touched.find(numberKey(id)) != nullptr;
+    }
     bool externalIdIsFree(std::string_view externalId, qint64 owner);
 
     ImportJob &m_job;
     ContactRowReader m_reader;
     ContactParts m_parts;
     ContactIndex m_index;
-    KeyMap m_externalIds; ///< Of live contacts → id; loaded if the file has such a column.
-    KeyMap m_touched;     ///< Contacts an earlier row of the file made or met.
+    KeyMap m_touched;      ///< Known contacts an earlier row of the file met.
+    qint64 m_firstNew = 0; ///< The contacts this import made: their ids follow each other.
+    qint64 m_lastNew = -1;
     DraftTable m_table;
     std::vector<CustomFieldInfo> m_customFields;
     ImportRow m_cells;
@@ -59,28 +64,15 @@ Result<void> ContactImport::prepare()
         return table.error();
     m_table = std::move(*table);
     const bool creates = m_job.options.mode == ImportMode::Create;
-    if (Result<void> done = m_index.load(m_job.writer.database(), m_job.plan.keys, m_job.plan.keysImplied && !creates);
+    if (Result<void> done = m_index.load(m_job.writer.database(), m_job.plan.keys, m_job.plan.keysImplied && !creates,
+                                         m_job.plan.hasField(Field::ExternalId));
         !done)
         return done;
     const Result<std::optional<qint64>> any = m_job.writer.database().integer("SELECT 1 FROM contact LIMIT 1");
     if (!any)
         return any.error();
     m_storeIsEmpty = !any->has_value();
-    if (!m_job.plan.hasField(Field::ExternalId))
-        return {};
-    Result<store::Statement> rows = m_job.writer.database().prepare(
-        "SELECT external_id, id FROM contact WHERE external_id IS NOT NULL AND deleted_at IS NULL");
-    if (!rows)
-        return rows.error();
-    while (true) {
-        const Result<bool> row = rows->step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return {};
-        if (const std::string_view text = rows->utf8(0); !text.empty())
-            m_externalIds.at(TextKey::of(text), rows->integer(1));
-    }
+    return {};
 }
 
 Result<void> ContactImport::expectRows(const RowGroups &groups)
@@ -200,7 +192,7 @@ Result<std::optional<ContactImport::Decision>> ContactImport::decide(const CsvRe
         return known.error();
     Decision decision;
     if (*known != 0) {
-        const bool earlierRow = m_touched.find(numberKey(*known)) != nullptr;
+        const bool earlierRow = isEarlierRow(*known);
         if (creates || earlierRow)
             m_job.report.find(match.byExternalId ? "external_id" : "", earlierRow ? "duplicate_in_file" : "duplicate",
                               record.line);
@@ -229,8 +221,8 @@ bool ContactImport::externalIdIsFree(std::string_view externalId, qint64 owner)
 {
     if (externalId.empty())
         return true;
-    const qint64 *holder = m_externalIds.find(TextKey::of(externalId));
-    return !holder || *holder == owner;
+    const qint64 holder = m_index.ownerOf(externalId);
+    return holder == 0 || holder == owner;
 }
 
 Result<bool> ContactImport::hasName(qint64 id, std::string_view name)
@@ -258,7 +250,7 @@ Result<qint64> ContactImport::choose(const ContactIndex::Match &match)
     const bool onlyOnce = m_job.plan.keysImplied;
     qint64 first = 0;
     for (const qint64 id : match.ids) {
-        if (onlyOnce && m_touched.find(numberKey(id)))
+        if (onlyOnce && isEarlierRow(id))
             continue;
         if (match.ids.size() == 1)
             return id;
@@ -297,12 +289,13 @@ Result<void> ContactImport::create()
         return done;
     ++m_job.report.created;
     if (!m_row.identity.externalId.empty())
-        m_externalIds.at(TextKey::of(m_row.identity.externalId)) = *id;
+        m_index.setOwner(m_row.identity.externalId, *id);
     // Rows of the file find each other by keys the user chose and by external id, never by a guess.
-    if (!m_job.plan.keysImplied || m_job.options.mode == ImportMode::Create) {
+    if (!m_job.plan.keysImplied)
         m_index.add(*id, m_row.identity);
-        m_touched.at(numberKey(*id)) = 1;
-    }
+    if (m_firstNew == 0)
+        m_firstNew = *id;
+    m_lastNew = *id;
     const Result<bool> parts = m_parts.write(*id, false, false, m_row, draft, m_customFields);
     if (!parts)
         return parts.error();
@@ -357,9 +350,8 @@ Result<void> ContactImport::change(const Decision &decision)
     }
     if (deleted)
         ++m_job.report.extras["restored"];
-    if (const std::string_view text = draft[ContactText::ExternalId];
-        !text.empty() && m_job.plan.hasField(Field::ExternalId))
-        m_externalIds.at(TextKey::of(text)) = decision.id;
+    if (const std::string_view text = draft[ContactText::ExternalId]; !text.empty())
+        m_index.setOwner(text, decision.id);
     if (m_row.phoneFromSecond && draft[ContactNumber::PhoneKey] != m_row.told[ContactNumber::PhoneKey])
         m_row.points.insert(m_row.points.begin(),
                             {"phone", m_row.told[ContactText::Phone], m_row.told[ContactNumber::PhoneKey]});

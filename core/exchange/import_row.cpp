@@ -1,6 +1,7 @@
 #include "core/exchange/import_row.h"
 
 #include "core/base/text_fold.h"
+#include "core/exchange/import_fast_values.h"
 #include "core/exchange/value_text.h"
 
 #include <algorithm>
@@ -89,7 +90,9 @@ void RowMapper::map(const CsvRecord &record, ImportRow &row)
         const std::optional<Field> field = m_plan.fieldOfColumn[i];
         if (!field && m_plan.customOfColumn[i] < 0)
             continue;
-        std::string_view cell = trimmedText(record.fields[i]);
+        std::string_view cell = record.fields[i];
+        if (!isPlainEdged(cell))
+            cell = trimmedText(cell);
         if (record.hasNul && cell.find('\0') != std::string_view::npos) {
             std::string clean(cell);
             std::erase(clean, '\0');

