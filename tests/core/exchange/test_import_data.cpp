@@ -127,7 +127,7 @@ TEST_CASE("the Excel sample in GB18030 comes in with its totals and every damage
     CHECK(store.text("SELECT name FROM contact WHERE external_id = 'C0000000000'") == QStringLiteral("许刚"));
 }
 
-TEST_CASE("a generated company of 100,000 persons comes in with exactly its totals", "[.][import][scale]")
+TEST_CASE("a generated company of 100,000 persons comes in with exactly its totals", "[import][scale]")
 {
     const QString generator = sharedFile("../tools/gen_orders.py");
     if (generator.isEmpty())
