@@ -40,6 +40,14 @@ void useTemporaryFolder(const QString &folder)
         qputenv("SQLITE_TMPDIR", folder.toUtf8());
 }
 
+/// Qt registers its clean-up of the drivers at their first use, unguarded: two first uses at once register it twice, and
+/// then the program never ends (each clean-up registers the next). So the first use is ours, alone.
+void initializeDrivers()
+{
+    static const QStringList once = QSqlDatabase::drivers();
+    Q_UNUSED(once)
+}
+
 /// SQLite's URI of a file: only so can it be told "must exist" and "immutable".
 QString fileUri(const QString &path, OpenMode mode)
 {
@@ -71,6 +79,7 @@ bool hasHotJournal(const QString &path)
 
 Result<std::unique_ptr<Database>> Database::open(const QString &path, const ConnectionOptions &options)
 {
+    database_detail::initializeDrivers();
     database_detail::useTemporaryFolder(options.temporaryFolder);
     if (options.mode == OpenMode::Inspect && database_detail::hasHotJournal(path))
         return Error{ErrorCode::Busy, QStringLiteral("%1 has a rollback journal").arg(path)};
