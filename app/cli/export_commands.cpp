@@ -44,14 +44,17 @@ ProgressSink progressOf(const Cli &cli)
 
 void noteWhatIsMissing(const Cli &cli, ImportKind kind, const ExportReport &report)
 {
-    if (report.pointsLeftOut > 0) {
-        cli.note(QStringLiteral("%1 further contact points have no column in this table; they are in the store only")
-                     .arg(report.pointsLeftOut));
-    }
-    if (report.mixedPayments > 0) {
-        cli.note(QStringLiteral("%1 orders were paid in more than one way; their payment_method is empty")
-                     .arg(report.mixedPayments));
-    }
+    const auto note = [&cli](qint64 count, const char *text) {
+        if (count > 0)
+            cli.note(QString::fromLatin1(text).arg(count));
+    };
+    note(report.addressesLeftOut, "%1 further addresses have no column in this table; they are in the store only");
+    note(report.affiliationsLeftOut, "%1 links of persons to companies are in the store only");
+    note(report.consentsLeftOut, "%1 consents are in the store only");
+    note(report.personalLeftOut,
+         "%1 companies have a birthday, gender, job title, own company or parts of a name; export contacts has them");
+    note(report.customersInTrash, "%1 orders have no customer here, as theirs is in the trash");
+    note(report.originalsInTrash, "%1 refunds do not name their order here, as it is in the trash");
     if (kind == ImportKind::Orders)
         cli.note(QStringLiteral("orders without their lines; export order-lines has both"));
 }

@@ -3,6 +3,8 @@
 #include "core/contacts/custom_field_table.h"
 #include "core/store/read_context.h"
 
+#include <algorithm>
+
 namespace shuke::contacts {
 
 namespace contact_reader_detail {
@@ -16,7 +18,7 @@ constexpr std::string_view kCount =
     "SELECT count(*) FROM contact WHERE deleted_at IS NULL AND (?1 IS NULL OR kind = ?1)";
 constexpr std::string_view kTags = "SELECT contact_id, tag_id FROM contact_tag ORDER BY contact_id, tag_id";
 constexpr std::string_view kPoints =
-    "SELECT contact_id, kind, value FROM contact_point ORDER BY contact_id, position, id";
+    "SELECT contact_id, kind, value, label, opted_out, invalid FROM contact_point ORDER BY contact_id, position, id";
 constexpr std::string_view kValues =
     "SELECT contact_id, field_id, text, number FROM custom_value ORDER BY contact_id, field_id";
 constexpr std::string_view kTagNames = "SELECT id, name FROM tag";
@@ -183,8 +185,10 @@ Result<void> ContactReader::readTags(qint64 id, ContactRecord &record)
         const Result<bool> here = m_tags.reach(id);
         if (!here)
             return here.error();
-        if (!*here)
+        if (!*here) {
+            std::sort(record.tags.begin(), record.tags.end());
             return {};
+        }
         if (const auto name = m_tagNames.find(m_tags.statement.integer(1)); name != m_tagNames.end())
             record.tags.push_back(name->second);
         if (const Result<void> stepped = m_tags.step(); !stepped)
@@ -194,26 +198,27 @@ Result<void> ContactReader::readTags(qint64 id, ContactRecord &record)
 
 Result<void> ContactReader::readPoints(qint64 id, ContactRecord &record)
 {
-    record.phone2.clear();
-    record.email2.clear();
-    record.furtherPoints = 0;
+    size_t count = 0;
     while (true) {
         const Result<bool> here = m_points.reach(id);
         if (!here)
             return here.error();
         if (!*here)
-            return {};
-        const std::string_view kind = m_points.statement.utf8(1);
-        const std::string_view value = m_points.statement.utf8(2);
-        if ((kind == "phone" || kind == "mobile") && record.phone2.empty())
-            record.phone2 = value;
-        else if (kind == "email" && record.email2.empty())
-            record.email2 = value;
-        else
-            ++record.furtherPoints;
+            break;
+        if (record.points.size() == count)
+            record.points.emplace_back();
+        ContactRecord::Point &point = record.points[count++];
+        const store::Statement &row = m_points.statement;
+        point.kind = row.utf8(1);
+        point.value = row.utf8(2);
+        point.label = row.utf8(3);
+        point.optedOut = row.integer(4) != 0;
+        point.invalid = row.integer(5) != 0;
         if (const Result<void> stepped = m_points.step(); !stepped)
             return stepped;
     }
+    record.points.resize(count);
+    return {};
 }
 
 Result<void> ContactReader::readValues(qint64 id, ContactRecord &record)

@@ -47,9 +47,15 @@ struct ContactRecord
     Birthday birthday;
     std::optional<qint64> createdOn; ///< Julian day.
     bool doNotContact = false;
-    std::vector<std::string_view> tags; ///< By tag id.
-    std::string phone2, email2;         ///< The first further ones; empty for none.
-    int furtherPoints = 0;              ///< Contact points beyond these two.
+    std::vector<std::string_view> tags; ///< By name, so that they stand the same way in every store.
+
+    struct Point
+    {
+        std::string kind, value, label;
+        bool optedOut = false;
+        bool invalid = false;
+    };
+    std::vector<Point> points; ///< The further ones, by position.
 
     struct Value
     {

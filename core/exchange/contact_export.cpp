@@ -1,7 +1,12 @@
 #include "core/contacts/contact_reader.h"
+#include "core/contacts/match_key.h"
 #include "core/exchange/header_alias.h"
+#include "core/exchange/import_fast_values.h"
 #include "core/exchange/number_text.h"
+#include "core/exchange/point_text.h"
 #include "core/exchange/table_export.h"
+#include "core/exchange/value_parse.h"
+#include "core/store/read_context.h"
 
 namespace shuke::exchange {
 
@@ -13,7 +18,7 @@ using Text = ContactRecord::Text;
 constexpr qint64 kProgressRows = 8192;
 
 /// What of a contact a column shows.
-enum class Part { Plain, Kind, Birthday, Phone2, Email2, Tags, CreatedOn, DoNotContact };
+enum class Part { Plain, Kind, Birthday, Phone2, Email2, Tags, CreatedOn, DoNotContact, Points };
 
 struct Column
 {
@@ -49,6 +54,7 @@ constexpr Column kColumns[] = {
     {"note", Part::Plain, Text::Note},
     {"created_on", Part::CreatedOn},
     {"do_not_contact", Part::DoNotContact},
+    {"contact_points", Part::Points},
 };
 
 class Writer
@@ -65,12 +71,13 @@ public:
             headers += column.field;
         }
         for (const contacts::CustomField &field : fields)
-            headers += kCustomPrefix + field.code.toUtf8();
+            headers += headerOf(field);
         m_sink.begin(headers);
     }
 
     void write(const ContactRecord &record)
     {
+        sortPoints(record);
         for (const Column &column : m_columns)
             writeColumn(column, record);
         for (size_t i = 0; i < m_fields.size(); ++i)
@@ -79,6 +86,55 @@ public:
     }
 
 private:
+    /// With the type, so that an import into another store can make the field.
+    static QByteArray headerOf(const contacts::CustomField &field)
+    {
+        QByteArray header = kCustomPrefix + field.code.toUtf8() + ':' + codeOf(field.type).toUtf8();
+        if (field.type != contacts::CustomFieldType::Choice)
+            return header;
+        std::string choices;
+        for (const QString &choice : field.choices)
+            appendListed(choice.toStdString(), choices);
+        return header + ':' + QByteArray::fromStdString(choices);
+    }
+
+    /// Shares the points out to phone2, email2 and the list of those that these two columns do not tell in full.
+    void sortPoints(const ContactRecord &record)
+    {
+        m_phone2 = {};
+        m_email2 = {};
+        m_points.clear();
+        for (const ContactRecord::Point &point : record.points) {
+            bool plain = false;
+            if ((point.kind == "phone" || point.kind == "mobile") && m_phone2.empty()) {
+                m_phone2 = point.value;
+                plain = isPlainPhone(point, record.texts[Text::Phone]);
+            } else if (point.kind == "email" && m_email2.empty()) {
+                m_email2 = point.value;
+                plain = isPlainEmail(point, record.texts[Text::Email]);
+            }
+            if (!plain || !point.label.empty() || point.optedOut || point.invalid)
+                appendPoint({point.kind, point.value, point.label, point.optedOut, point.invalid}, m_points);
+        }
+    }
+
+    /// Does an import of phone2 alone make this point again? It does not where phone2 would become the primary number.
+    static bool isPlainPhone(const ContactRecord::Point &point, std::string_view primary)
+    {
+        if (primary.empty())
+            return false;
+        if (isPlainMobile(point.value) && isPlainMobile(primary))
+            return point.kind == "mobile" && point.value != primary;
+        const std::vector<contacts::PhoneNumber> numbers = contacts::parsePhones(point.value);
+        return numbers.size() == 1 && numbers[0].quality == contacts::PhoneQuality::Ok &&
+               point.kind == kindOfPhone(numbers[0]) && contacts::phoneKey(numbers[0]) != contacts::phoneKey(primary);
+    }
+    static bool isPlainEmail(const ContactRecord::Point &point, std::string_view primary)
+    {
+        const std::optional<qint64> key = contacts::emailKey(point.value);
+        return !primary.empty() && key && key != contacts::emailKey(primary);
+    }
+
     void textOrEmpty(std::string_view text)
     {
         if (text.empty())
@@ -100,17 +156,18 @@ private:
             writeBirthday(record.birthday);
             break;
         case Part::Phone2:
-            textOrEmpty(record.phone2);
+            textOrEmpty(m_phone2);
             break;
         case Part::Email2:
-            textOrEmpty(record.email2);
+            textOrEmpty(m_email2);
+            break;
+        case Part::Points:
+            textOrEmpty(m_points);
             break;
         case Part::Tags:
             m_joined.clear();
-            for (const std::string_view tag : record.tags) {
-                m_joined += m_joined.empty() ? "" : "|";
-                m_joined += tag;
-            }
+            for (const std::string_view tag : record.tags)
+                appendTag(tag, m_joined);
             textOrEmpty(m_joined);
             break;
         case Part::CreatedOn:
@@ -158,7 +215,35 @@ private:
     std::vector<Column> m_columns;
     NumberText m_number;
     std::string m_joined;
+    std::string_view m_phone2;
+    std::string_view m_email2;
+    std::string m_points;
 };
+
+Result<void> countLeftOut(ReadContext &context, bool companies, ExportReport &report)
+{
+    const std::string of = std::string(" IN (SELECT id FROM contact WHERE deleted_at IS NULL") +
+                           (companies ? " AND kind = 'company')" : ")");
+    const auto count = [&](const std::string &sql, qint64 &into) -> Result<void> {
+        const Result<std::optional<qint64>> number = context.database().integer(sql);
+        if (!number)
+            return number.error();
+        into = number->value_or(0);
+        return {};
+    };
+    Result<void> done = count("SELECT count(*) FROM contact_address WHERE contact_id" + of, report.addressesLeftOut);
+    if (done)
+        done = count(std::string("SELECT count(*) FROM affiliation WHERE ") + (companies ? "company_id" : "person_id") +
+                         of,
+                     report.affiliationsLeftOut);
+    if (done)
+        done = count("SELECT count(*) FROM consent WHERE contact_id" + of, report.consentsLeftOut);
+    if (done && companies)
+        done = count("SELECT count(*) FROM contact WHERE deleted_at IS NULL AND kind = 'company' AND coalesce("
+                     "family_name, given_name, company, job_title, gender, birth_year, birth_month) IS NOT NULL",
+                     report.personalLeftOut);
+    return done;
+}
 
 } // namespace contact_export_detail
 
@@ -175,7 +260,6 @@ Result<ExportReport> exportContacts(ReadContext &context, bool companies, TableS
     const Result<void> read = (*reader)->forEach([&](const ContactRecord &record) {
         writer.write(record);
         ++report.rows;
-        report.pointsLeftOut += record.furtherPoints;
         if (progress && report.rows % kProgressRows == 0)
             progress({report.rows, (*reader)->count()});
         return !sink.failed();
@@ -184,6 +268,8 @@ Result<ExportReport> exportContacts(ReadContext &context, bool companies, TableS
         return read.error();
     if (const Result<void> done = sink.finish(); !done)
         return done.error();
+    if (const Result<void> counted = countLeftOut(context, companies, report); !counted)
+        return counted.error();
     return report;
 }
 

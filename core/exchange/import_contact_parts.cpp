@@ -1,5 +1,6 @@
 #include "core/exchange/import_contact_parts.h"
 
+#include "core/exchange/point_text.h"
 #include "core/exchange/value_parse.h"
 
 #include <QJsonArray>
@@ -32,12 +33,19 @@ Result<std::vector<CustomFieldInfo>> ContactParts::resolve(const std::vector<Pla
             fields.push_back(std::move(info));
             continue;
         }
-        const bool canBeMade =
-            plan.type == "text" || plan.type == "number" || plan.type == "date" || plan.type == "yes_no";
+        const qsizetype colon = plan.type.indexOf(':');
+        info.type = plan.type.left(colon < 0 ? plan.type.size() : colon);
+        if (colon >= 0 && info.type == "choice") {
+            const QByteArray list = plan.type.mid(colon + 1);
+            for (const std::string &choice : splitList({list.constData(), static_cast<size_t>(list.size())}))
+                info.choices.append(QString::fromStdString(choice));
+        }
+        const bool canBeMade = info.type == "text" || info.type == "number" || info.type == "date" ||
+                               info.type == "yes_no" || !info.choices.isEmpty();
         if (!canBeMade)
             return Error{ErrorCode::InvalidInput,
-                         QStringLiteral(
-                             "there is no custom field %1; map custom:%1:TYPE (text, number, date, yes_no) to make it")
+                         QStringLiteral("there is no custom field %1; map custom:%1:TYPE (text, number, date, yes_no, "
+                                        "choice:A|B) to make it")
                              .arg(QString::fromUtf8(plan.code))};
         if (Result<void> done = m_writer.begin(); !done)
             return done.error();
@@ -45,17 +53,20 @@ Result<std::vector<CustomFieldInfo>> ContactParts::resolve(const std::vector<Pla
         if (!id)
             return id.error();
         Result<store::Statement *> insert = m_writer.database().cached(
-            "INSERT INTO custom_field (id, entity, code, name_en, name_zh, type, position, created_at, modified_at) "
-            "VALUES (?1, 'contact', ?2, ?2, ?2, ?3, (SELECT coalesce(max(position), 0) + 1 FROM custom_field), ?4, "
-            "?4)");
+            "INSERT INTO custom_field (id, entity, code, name_en, name_zh, type, position, created_at, modified_at, "
+            "choices) VALUES (?1, 'contact', ?2, ?2, ?2, ?3, (SELECT coalesce(max(position), 0) + 1 FROM "
+            "custom_field), ?4, ?4, ?5)");
         if (!insert)
             return insert.error();
-        (*insert)->bindAll(*id, QString::fromUtf8(plan.code), QString::fromLatin1(plan.type),
-                           m_writer.context().nowMs());
+        const QByteArray choices =
+            QJsonDocument(QJsonArray::fromStringList(info.choices)).toJson(QJsonDocument::Compact);
+        (*insert)->bindAll(*id, QString::fromUtf8(plan.code), QString::fromLatin1(info.type),
+                           m_writer.context().nowMs(), QString::fromUtf8(choices));
         if (Result<void> done = (*insert)->run(); !done)
             return done.error();
         ++report.extras["custom_fields"];
-        fields.push_back({*id, plan.type, {}});
+        info.id = *id;
+        fields.push_back(std::move(info));
     }
     return fields;
 }
@@ -65,7 +76,7 @@ Result<bool> ContactParts::write(qint64 contactId, bool known, bool onlyBlanks, 
 {
     bool wrote = false;
     if (!row.points.empty()) {
-        const Result<bool> points = writePoints(contactId, known, row, primary);
+        const Result<bool> points = m_points.write(contactId, known, onlyBlanks, row.points, primary);
         if (!points)
             return points.error();
         wrote = wrote || *points;
@@ -81,66 +92,6 @@ Result<bool> ContactParts::write(qint64 contactId, bool known, bool onlyBlanks, 
         if (!custom)
             return custom.error();
         wrote = wrote || *custom;
-    }
-    return wrote;
-}
-
-Result<bool> ContactParts::writePoints(qint64 contactId, bool known, const ContactRow &row, const ContactDraft &primary)
-{
-    std::vector<qint64> keys; // those the contact has
-    std::vector<std::string> values;
-    qint64 position = 0;
-    for (const ContactNumber key : {ContactNumber::PhoneKey, ContactNumber::EmailKey, ContactNumber::WechatKey}) {
-        if (primary[key])
-            keys.push_back(*primary[key]);
-    }
-    if (known) {
-        Result<store::Statement *> select =
-            m_writer.database().cached("SELECT match_key, value, position FROM contact_point WHERE contact_id = ?");
-        if (!select)
-            return select.error();
-        (*select)->bind(1, contactId);
-        while (true) {
-            const Result<bool> found = (*select)->step();
-            if (!found)
-                return found.error();
-            if (!*found)
-                break;
-            if (const std::optional<qint64> key = (*select)->optionalInteger(0))
-                keys.push_back(*key);
-            values.emplace_back((*select)->utf8(1));
-            position = std::max(position, (*select)->integer(2));
-        }
-    }
-    bool wrote = false;
-    for (const PointDraft &point : row.points) {
-        const bool has = point.key ? std::find(keys.begin(), keys.end(), *point.key) != keys.end()
-                                   : std::find(values.begin(), values.end(), point.value) != values.end();
-        if (has)
-            continue;
-        if (point.key)
-            keys.push_back(*point.key);
-        values.emplace_back(point.value);
-        if (Result<void> done = m_writer.begin(); !done)
-            return done.error();
-        const Result<qint64> id = m_writer.newId(TableId::ContactPoint);
-        if (!id)
-            return id.error();
-        Result<store::Statement *> insert = m_writer.database().cached(
-            "INSERT INTO contact_point (id, contact_id, kind, value, match_key, position, created_at, modified_at) "
-            "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?7)");
-        if (!insert)
-            return insert.error();
-        (*insert)->bind(1, *id);
-        (*insert)->bind(2, contactId);
-        (*insert)->bindUtf8(3, point.kind);
-        (*insert)->bindUtf8(4, point.value);
-        (*insert)->bind(5, point.key);
-        (*insert)->bind(6, ++position);
-        (*insert)->bind(7, m_writer.context().nowMs());
-        if (Result<void> done = (*insert)->run(); !done)
-            return done.error();
-        wrote = true;
     }
     return wrote;
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/exchange/import_contact_row.h"
+#include "core/exchange/import_contact_points.h"
 #include "core/exchange/import_lookup.h"
 
 namespace shuke::exchange {
@@ -9,10 +9,12 @@ namespace shuke::exchange {
 class ContactParts
 {
 public:
-    ContactParts(ImportWriter &writer, ImportLookup &lookup) : m_writer(writer), m_lookup(lookup) {}
+    ContactParts(ImportWriter &writer, ImportLookup &lookup) : m_writer(writer), m_lookup(lookup), m_points(writer) {}
 
     /// Finds the custom fields of the plan; makes those that have a type. InvalidInput names one that does not exist.
     Result<std::vector<CustomFieldInfo>> resolve(const std::vector<PlannedCustomField> &planned, ImportReport &report);
+
+    Result<std::vector<std::string>> pointKinds() { return m_points.kinds(); }
 
     /// `known`: the contact was there before; then what it has already is left alone, and custom values change unless
     /// `onlyBlanks`. `primary`: match keys its own row holds. Returns whether anything was written.
@@ -20,12 +22,12 @@ public:
                        const ContactDraft &primary, const std::vector<CustomFieldInfo> &fields);
 
 private:
-    Result<bool> writePoints(qint64 contactId, bool known, const ContactRow &row, const ContactDraft &primary);
     Result<bool> writeTags(qint64 contactId, bool known, std::string_view tags);
     Result<bool> writeCustom(qint64 contactId, bool known, bool onlyBlanks, const CustomDraft &value, qint64 fieldId);
 
     ImportWriter &m_writer;
     ImportLookup &m_lookup;
+    PointTable m_points;
 };
 
 } // namespace shuke::exchange

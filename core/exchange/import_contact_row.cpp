@@ -1,10 +1,10 @@
 #include "core/exchange/import_contact_row.h"
 
 #include "core/base/pinyin.h"
-#include "core/contacts/match_key.h"
-#include "core/contacts/phone_number.h"
 #include "core/exchange/import_fast_values.h"
 #include "core/exchange/value_parse.h"
+
+#include <algorithm>
 
 namespace shuke::exchange {
 
@@ -17,11 +17,6 @@ constexpr std::pair<Field, ContactText> kPlainTexts[] = {
     {Field::Postcode, ContactText::Postcode}, {Field::Source, ContactText::Source},
     {Field::Note, ContactText::Note},         {Field::ExternalId, ContactText::ExternalId},
 };
-
-bool isMobile(const contacts::PhoneNumber &number)
-{
-    return number.normal.size() == 14 && number.normal.starts_with("+861");
-}
 
 } // namespace import_contact_row_detail
 
@@ -84,6 +79,14 @@ void ContactRowReader::readPhones(std::string_view raw, Field field, bool mayBeF
         return;
     }
     const std::vector<contacts::PhoneNumber> numbers = contacts::parsePhones(raw);
+    if (m_plan.isOwnTable) {
+        const contacts::PhoneNumber number = numbers.empty() ? contacts::PhoneNumber() : numbers.front();
+        if (number.quality == contacts::PhoneQuality::Damaged)
+            find(out, fieldCode(field), "phone_damaged", raw); // a spreadsheet had it in between
+        else
+            takePhone(raw, kindOfPhone(number), contacts::phoneKey(raw), mayBeFirst, out);
+        return;
+    }
     bool told = false;
     for (const contacts::PhoneNumber &number : numbers) {
         if (number.quality == contacts::PhoneQuality::Ok) {
@@ -91,13 +94,7 @@ void ContactRowReader::readPhones(std::string_view raw, Field field, bool mayBeF
             std::string_view value = raw;
             if (numbers.size() > 1 || raw.find_first_not_of("0123456789+-() ") != std::string_view::npos)
                 value = keep(number.extension.empty() ? number.normal : number.normal + " ext. " + number.extension);
-            const std::optional<qint64> key = contacts::phoneKey(number);
-            if (mayBeFirst && out.told[ContactText::Phone].empty()) {
-                out.told[ContactText::Phone] = value;
-                out.told[ContactNumber::PhoneKey] = key;
-            } else if (!key || key != out.told[ContactNumber::PhoneKey]) {
-                out.points.push_back({isMobile(number) ? "mobile" : "phone", value, key});
-            }
+            takePhone(value, kindOfPhone(number), contacts::phoneKey(number), mayBeFirst, out);
             continue;
         }
         if (told)
@@ -112,21 +109,59 @@ void ContactRowReader::readPhones(std::string_view raw, Field field, bool mayBeF
     }
 }
 
-void ContactRowReader::readEmail(std::string_view raw, Field field, ContactRow &out)
+void ContactRowReader::takePhone(std::string_view value, std::string_view kind, std::optional<qint64> key,
+                                 bool mayBeFirst, ContactRow &out)
+{
+    if (mayBeFirst && out.told[ContactText::Phone].empty()) {
+        out.told[ContactText::Phone] = value;
+        out.told[ContactNumber::PhoneKey] = key;
+    } else if (!key || key != out.told[ContactNumber::PhoneKey]) {
+        out.points.push_back({kind, value, key});
+    }
+}
+
+void ContactRowReader::readEmail(std::string_view raw, Field field, bool mayBeFirst, ContactRow &out)
 {
     if (raw.empty())
         return;
     const std::optional<qint64> key = contacts::emailKey(raw);
-    if (!key) {
+    if (!key && !m_plan.isOwnTable) {
         if (!contacts::isPlaceholder(raw))
             find(out, fieldCode(field), "email_invalid", raw);
         return;
     }
-    if (out.told[ContactText::Email].empty()) {
+    if (mayBeFirst && out.told[ContactText::Email].empty()) {
         out.told[ContactText::Email] = raw;
         out.told[ContactNumber::EmailKey] = key;
-    } else if (key != out.told[ContactNumber::EmailKey]) {
+    } else if (!key || key != out.told[ContactNumber::EmailKey]) {
         out.points.push_back({"email", raw, key});
+    }
+}
+
+void ContactRowReader::readListedPoints(std::string_view raw, ContactRow &out)
+{
+    m_listed.clear();
+    if (!raw.empty() && !parsePoints(raw, m_listed))
+        find(out, fieldCode(Field::ContactPoints), "contact_point_invalid", raw);
+}
+
+bool ContactRowReader::isListed(std::string_view value) const
+{
+    return std::any_of(m_listed.begin(), m_listed.end(),
+                       [value](const PointText &point) { return point.value == value; });
+}
+
+void ContactRowReader::addListedPoints(ContactRow &out)
+{
+    for (const PointText &listed : m_listed) {
+        const std::string_view value = keep(listed.value);
+        const auto kind = std::find(m_pointKinds.begin(), m_pointKinds.end(), listed.kind);
+        if (kind == m_pointKinds.end()) {
+            find(out, fieldCode(Field::ContactPoints), "contact_point_invalid", value);
+            continue;
+        }
+        out.points.push_back({*kind, value, contacts::contactPointKey(*kind, value), keep(listed.label),
+                              listed.optedOut, listed.invalid, true});
     }
 }
 
@@ -207,7 +242,6 @@ void ContactRowReader::read(const ImportRow &row, ContactRow &out)
     m_texts.clear();
     out.line = row.line;
     out.told = {};
-    out.phoneFromSecond = false;
     out.points.clear();
     out.customs.clear();
     out.findings.clear();
@@ -220,18 +254,26 @@ void ContactRowReader::read(const ImportRow &row, ContactRow &out)
     for (const auto &[field, column] : kPlainTexts)
         out.told[column] = row[field];
     readName(row, out);
+    readListedPoints(row[Field::ContactPoints], out);
     readPhones(row[Field::Phone], Field::Phone, true, out);
-    const bool noFirst = row[Field::Phone].empty();
-    readPhones(row[Field::Phone2], Field::Phone2, noFirst, out);
-    out.phoneFromSecond = noFirst && !out.told[ContactText::Phone].empty();
-    readEmail(row[Field::Email], Field::Email, out);
-    readEmail(row[Field::Email2], Field::Email2, out);
-    if (const std::string_view wechat = row[Field::Wechat]; !wechat.empty() && !contacts::isPlaceholder(wechat)) {
+    // The first good number is the one to call, also where the first column holds a damaged one: so it stays the first
+    // one in an export, which has no damaged numbers.
+    const bool noPhone = out.told[ContactText::Phone].empty();
+    if (!isListed(row[Field::Phone2]))
+        readPhones(row[Field::Phone2], Field::Phone2, noPhone, out);
+    out.phoneFromSecond = noPhone && !out.told[ContactText::Phone].empty();
+    readEmail(row[Field::Email], Field::Email, true, out);
+    const bool noEmail = out.told[ContactText::Email].empty();
+    if (!isListed(row[Field::Email2]))
+        readEmail(row[Field::Email2], Field::Email2, noEmail, out);
+    out.emailFromSecond = noEmail && !out.told[ContactText::Email].empty();
+    addListedPoints(out);
+    if (const std::string_view wechat = row[Field::Wechat]; !wechat.empty() && !isFiller(wechat)) {
         out.told[ContactText::Wechat] = wechat;
         out.told[ContactNumber::WechatKey] = contacts::wechatKey(wechat);
     }
-    if (const std::string_view taxId = row[Field::TaxId]; !taxId.empty() && !contacts::isPlaceholder(taxId)) {
-        if (const std::optional<qint64> key = contacts::taxIdKey(taxId)) {
+    if (const std::string_view taxId = row[Field::TaxId]; !taxId.empty() && !isFiller(taxId)) {
+        if (const std::optional<qint64> key = contacts::taxIdKey(taxId); key || m_plan.isOwnTable) {
             out.told[ContactText::TaxId] = taxId;
             out.told[ContactNumber::TaxIdKey] = key;
         } else {

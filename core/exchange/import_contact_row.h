@@ -1,9 +1,11 @@
 #pragma once
 
+#include "core/contacts/match_key.h"
 #include "core/contacts/phone_number.h"
 #include "core/exchange/import_contact_draft.h"
 #include "core/exchange/import_finding.h"
 #include "core/exchange/import_row.h"
+#include "core/exchange/point_text.h"
 
 #include <deque>
 #include <string>
@@ -13,9 +15,13 @@ namespace shuke::exchange {
 /// A further phone, e-mail, … of a row.
 struct PointDraft
 {
-    const char *kind = "phone"; ///< A code of contact_point_kind.
+    std::string_view kind; ///< A code of contact_point_kind.
     std::string_view value;
     std::optional<qint64> key;
+    std::string_view label = {};
+    bool optedOut = false;
+    bool invalid = false;
+    bool listed = false; ///< Of contact_points: it is one, also if another one or the primary has its number.
 };
 
 /// A custom field's value of a row: text or number, by the field's type.
@@ -32,7 +38,8 @@ struct ContactRow
     qint64 line = 0;
     ContactDraft told; ///< OwnerId is left to the importer (see `owner`).
     ContactIdentity identity;
-    bool phoneFromSecond = false; ///< The phone is that of another column, as the first was empty.
+    bool phoneFromSecond = false; ///< The phone is that of another column, as the first held none.
+    bool emailFromSecond = false; ///< The same.
     bool nameIsFallback = false;  ///< Named by company, phone, …: only good for a new contact.
     std::string_view companyCell;
     std::string_view owner;
@@ -59,6 +66,8 @@ class ContactRowReader
 {
 public:
     ContactRowReader(const ImportPlan &plan, ImportKind kind) : m_plan(plan), m_kind(kind) {}
+    /// The codes of contact_point_kind.
+    void setPointKinds(std::vector<std::string> kinds) { m_pointKinds = std::move(kinds); }
     void setCustomFields(std::vector<CustomFieldInfo> fields) { m_customFields = std::move(fields); }
 
     /// `out` is valid until the next call and as long as `row`.
@@ -67,7 +76,13 @@ public:
 private:
     void readName(const ImportRow &row, ContactRow &out);
     void readPhones(std::string_view raw, Field field, bool mayBeFirst, ContactRow &out);
-    void readEmail(std::string_view raw, Field field, ContactRow &out);
+    void takePhone(std::string_view value, std::string_view kind, std::optional<qint64> key, bool mayBeFirst,
+                   ContactRow &out);
+    void readEmail(std::string_view raw, Field field, bool mayBeFirst, ContactRow &out);
+    void readListedPoints(std::string_view raw, ContactRow &out);
+    bool isFiller(std::string_view raw) const { return !m_plan.isOwnTable && contacts::isPlaceholder(raw); }
+    bool isListed(std::string_view value) const;
+    void addListedPoints(ContactRow &out);
     void readBirthday(std::string_view raw, ContactRow &out);
     void readCustom(const ImportRow &row, ContactRow &out);
     void find(ContactRow &out, std::string_view field, const char *rule, std::string_view raw);
@@ -76,6 +91,8 @@ private:
     const ImportPlan &m_plan;
     ImportKind m_kind;
     std::vector<CustomFieldInfo> m_customFields;
+    std::vector<std::string> m_pointKinds;
+    std::vector<PointText> m_listed;
     std::deque<std::string> m_texts;
     std::string m_nameKey;
     contacts::PhoneNumber m_number{{}, {}, contacts::PhoneQuality::Ok, contacts::PhoneDamage::None};

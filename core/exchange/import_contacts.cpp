@@ -89,7 +89,8 @@ Result<void> ContactImport::expectRows(const RowGroups &groups)
         if (mapped)
             m_job.writer.expect(table, groups.expectedGroups());
     };
-    expectAround(TableId::ContactPoint, m_job.plan.hasField(Field::Phone2) || m_job.plan.hasField(Field::Email2));
+    expectAround(TableId::ContactPoint, m_job.plan.hasField(Field::Phone2) || m_job.plan.hasField(Field::Email2) ||
+                                            m_job.plan.hasField(Field::ContactPoints));
     expectAround(TableId::ContactTag, m_job.plan.hasField(Field::Tags));
     expectAround(TableId::CustomValue, !m_job.plan.customFields.empty());
     return {};
@@ -110,6 +111,12 @@ Result<void> ContactImport::run()
     if (!fields)
         return fields.error();
     m_customFields = std::move(*fields);
+    if (m_job.plan.hasField(Field::ContactPoints)) {
+        Result<std::vector<std::string>> kinds = m_parts.pointKinds();
+        if (!kinds)
+            return kinds.error();
+        m_reader.setPointKinds(std::move(*kinds));
+    }
     m_reader.setCustomFields(m_customFields);
     std::vector<CsvRecord> group;
     while (true) {
@@ -308,9 +315,14 @@ bool ContactImport::mergeRow(ContactDraft &draft, bool onlyBlanks)
 {
     const ContactDraft before = draft;
     ContactDraft told = m_row.told;
+    // A further number never replaces the first one.
     if (m_row.phoneFromSecond && !draft[ContactText::Phone].empty()) {
-        told[ContactText::Phone] = {}; // a further number never replaces the first one
+        told[ContactText::Phone] = {};
         told[ContactNumber::PhoneKey] = std::nullopt;
+    }
+    if (m_row.emailFromSecond && !draft[ContactText::Email].empty()) {
+        told[ContactText::Email] = {};
+        told[ContactNumber::EmailKey] = std::nullopt;
     }
     mergeContact(told, onlyBlanks, draft);
     return !(draft == before);
@@ -354,7 +366,10 @@ Result<void> ContactImport::change(const Decision &decision)
         m_index.setOwner(text, decision.id);
     if (m_row.phoneFromSecond && draft[ContactNumber::PhoneKey] != m_row.told[ContactNumber::PhoneKey])
         m_row.points.insert(m_row.points.begin(),
-                            {"phone", m_row.told[ContactText::Phone], m_row.told[ContactNumber::PhoneKey]});
+                            {kindOfPhone(contacts::parsePhone(m_row.told[ContactText::Phone])),
+                             m_row.told[ContactText::Phone], m_row.told[ContactNumber::PhoneKey]});
+    if (m_row.emailFromSecond && draft[ContactNumber::EmailKey] != m_row.told[ContactNumber::EmailKey])
+        m_row.points.push_back({"email", m_row.told[ContactText::Email], m_row.told[ContactNumber::EmailKey]});
     ContactDraft keys;
     keys.numbers = draft.numbers;
     m_table.release();

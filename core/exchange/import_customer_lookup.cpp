@@ -73,28 +73,70 @@ Result<void> CustomerLookup::loadRest()
     }
 }
 
-CustomerLookup::Found CustomerLookup::unique(std::span<const qint64> ids) const
+Result<bool> CustomerLookup::agrees(qint64 id, const CustomerTexts &texts, bool inWhatIsMissing)
 {
-    if (ids.size() == 1)
-        return {ids.front(), false};
-    return {0, !ids.empty()};
+    Result<store::Statement *> select = m_writer.database().cached(
+        "SELECT name, phone_key, email_key, phone, email, external_id FROM contact WHERE id = ?");
+    if (!select)
+        return select.error();
+    (*select)->bind(1, id);
+    const Result<bool> row = (*select)->step();
+    if (!row)
+        return row.error();
+    const store::Statement &contact = **select;
+    const auto fits = [](std::string_view told, const std::optional<qint64> &key, const std::optional<qint64> &known) {
+        return told.empty() || key == known;
+    };
+    bool does = false;
+    if (*row && inWhatIsMissing)
+        does = contact.utf8(0) == texts.name && contact.utf8(3) == texts.phone && contact.utf8(4) == texts.email &&
+               contact.utf8(5).empty();
+    else if (*row)
+        does = (texts.name.empty() || nameKey(texts.name) == nameKey(contact.utf8(0))) &&
+               fits(texts.phone, contacts::phoneKey(texts.phone), contact.optionalInteger(1)) &&
+               fits(texts.email, contacts::emailKey(texts.email), contact.optionalInteger(2));
+    (*select)->reset();
+    return does;
 }
 
-Result<CustomerLookup::Found> CustomerLookup::byPhoneMailOrName(std::string_view text)
+Result<CustomerLookup::Found> CustomerLookup::unique(std::span<const qint64> ids, const CustomerTexts &texts)
+{
+    if (ids.size() <= 1)
+        return ids.empty() ? Found() : Found{ids.front(), false};
+    // Of a family that shares a number it is the one with the name; of an export of ours the one that lacks the same.
+    for (const bool inWhatIsMissing : {false, true}) {
+        if (inWhatIsMissing && !m_exactly)
+            break;
+        qint64 only = 0;
+        int count = 0;
+        for (const qint64 id : ids) {
+            const Result<bool> does = agrees(id, texts, inWhatIsMissing);
+            if (!does)
+                return does.error();
+            only = *does ? id : only;
+            count += *does ? 1 : 0;
+        }
+        if (count == 1)
+            return Found{only, false};
+    }
+    return Found{0, true};
+}
+
+Result<CustomerLookup::Found> CustomerLookup::byPhoneMailOrName(std::string_view text,
+                                                                         const CustomerTexts &texts)
 {
     if (!m_restLoaded) {
         if (Result<void> done = loadRest(); !done)
             return done.error();
     }
-    Found found;
+    std::span<const qint64> ids;
     if (const std::optional<qint64> key = contacts::emailKey(text))
-        found = unique(m_byEmail.find(numberKey(*key)));
+        ids = m_byEmail.find(numberKey(*key));
     else if (const std::optional<qint64> phone = contacts::phoneKey(text))
-        found = unique(m_byPhone.find(numberKey(*phone)));
-    if (found.id != 0 || found.ambiguous)
-        return found;
-    const TextKey key = nameKey(text);
-    return key.isEmpty() ? found : unique(m_byName.find(key));
+        ids = m_byPhone.find(numberKey(*phone));
+    if (const TextKey key = nameKey(text); ids.empty() && !key.isEmpty())
+        ids = m_byName.find(key);
+    return unique(ids, texts);
 }
 
 Result<CustomerLookup::Found> CustomerLookup::find(const CustomerTexts &texts)
@@ -111,7 +153,7 @@ Result<CustomerLookup::Found> CustomerLookup::find(const CustomerTexts &texts)
     for (const std::string_view text : {texts.customer, texts.phone, texts.email, texts.name}) {
         if (text.empty())
             continue;
-        const Result<Found> found = byPhoneMailOrName(text);
+        const Result<Found> found = byPhoneMailOrName(text, texts);
         if (!found)
             return found.error();
         if (found->id != 0)

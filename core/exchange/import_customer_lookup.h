@@ -21,14 +21,18 @@ struct CustomerTexts
 class CustomerLookup
 {
 public:
-    CustomerLookup(ImportWriter &writer, ImportReport &report) : m_writer(writer), m_report(report) {}
+    /// `exactly`: the file is an export of ours; an empty cell says that the customer has none.
+    CustomerLookup(ImportWriter &writer, ImportReport &report, bool exactly)
+        : m_writer(writer), m_report(report), m_exactly(exactly)
+    {}
 
     struct Found
     {
         qint64 id = 0;          ///< 0: nobody, or more than one.
         bool ambiguous = false; ///< Several contacts have this phone or name.
     };
-    /// `customer` as external id, else as phone, e-mail or name; then the other texts. Only a unique contact counts.
+    /// `customer` as external id, else as phone, e-mail or name; then the other texts. Of several contacts with one of
+    /// them the only one counts that agrees in all that is told.
     Result<Found> find(const CustomerTexts &texts);
     /// A new contact: `customer` is its external id, and its name if none is told.
     Result<qint64> make(const CustomerTexts &texts);
@@ -36,13 +40,15 @@ public:
 private:
     Result<void> loadIds();
     Result<void> loadRest();
-    Found unique(std::span<const qint64> ids) const;
-    Result<Found> byPhoneMailOrName(std::string_view text);
+    Result<Found> unique(std::span<const qint64> ids, const CustomerTexts &texts);
+    Result<bool> agrees(qint64 id, const CustomerTexts &texts, bool inWhatIsMissing);
+    Result<Found> byPhoneMailOrName(std::string_view text, const CustomerTexts &texts);
     TextKey nameKey(std::string_view name);
     void know(qint64 id, std::string_view name, std::optional<qint64> phoneKey, std::optional<qint64> emailKey);
 
     ImportWriter &m_writer;
     ImportReport &m_report;
+    bool m_exactly;
     KeyMap m_byId;
     MultiKeyMap m_byPhone;
     MultiKeyMap m_byEmail;

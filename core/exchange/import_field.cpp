@@ -13,9 +13,9 @@ std::optional<Field> fieldFromCode(QByteArrayView code)
 
 bool fieldBelongsTo(Field field, ImportKind kind)
 {
-    const bool forContacts = field >= Field::ExternalId && field <= Field::DoNotContact;
+    const bool forContacts = field >= Field::ExternalId && field <= Field::ContactPoints;
     const bool forProducts = field >= Field::Code && field <= Field::Active;
-    const bool forOrders = field >= Field::Customer && field <= Field::RefundOf;
+    const bool forOrders = field >= Field::Customer && field <= Field::LineAmount;
     switch (kind) {
     case ImportKind::Contacts:
     case ImportKind::Companies:
@@ -28,7 +28,8 @@ bool fieldBelongsTo(Field field, ImportKind kind)
     case ImportKind::OrderLines:
         return field == Field::ExternalId || field == Field::Category || field == Field::Barcode ||
                field == Field::Unit || field == Field::Amount || field == Field::Discount || field == Field::Tax ||
-               (field >= Field::Product && field <= Field::UnitPrice);
+               (field >= Field::Product && field <= Field::UnitPrice) ||
+               (field >= Field::LineText && field <= Field::LineAmount);
     }
     return false;
 }

@@ -18,8 +18,8 @@ struct ImportJob
           plan(importPlan),
           report(importReport),
           writer(writeContext, importOptions, importReport),
-          lookup(writer, importReport),
-          products(writer, importReport),
+          lookup(writer, importReport, importPlan.isOwnTable),
+          products(writer, importReport, importPlan.isOwnTable),
           findings(writer, importReport),
           rejects(importOptions.rejectsPath, importPlan),
           mapper(importPlan, importOptions)

@@ -25,8 +25,10 @@ Result<void> ImportLookup::load(Table &table, const char *sql)
             return row.error();
         if (!*row)
             return {};
-        if (const std::string_view text = rows->utf8(0); !text.empty())
-            table.ids.at(foldedKey(text), rows->integer(1));
+        if (const std::string_view text = rows->utf8(0); !text.empty()) {
+            table.ids.at(TextKey::of(text), rows->integer(1));
+            table.folded.at(foldedKey(text), rows->integer(1));
+        }
     }
 }
 
@@ -37,8 +39,11 @@ Result<qint64> ImportLookup::findOrMake(Table &table, const char *loadSql, const
         if (Result<void> done = load(table, loadSql); !done)
             return done.error();
     }
-    const TextKey key = foldedKey(text);
-    if (const qint64 *known = table.ids.find(key))
+    const TextKey exact = TextKey::of(text);
+    if (const qint64 *known = table.ids.find(exact))
+        return *known;
+    const TextKey folded = foldedKey(text);
+    if (const qint64 *known = m_exactly ? nullptr : table.folded.find(folded))
         return *known;
     if (Result<void> done = m_writer.begin(); !done)
         return done.error();
@@ -57,7 +62,8 @@ Result<qint64> ImportLookup::findOrMake(Table &table, const char *loadSql, const
         (*insert)->bind(++parameter, m_writer.context().nowMs());
     if (Result<void> done = (*insert)->run(); !done)
         return done.error();
-    table.ids.at(key, *id);
+    table.ids.at(exact, *id);
+    table.folded.at(folded, *id);
     ++m_report.extras[extra];
     return *id;
 }
@@ -100,14 +106,14 @@ Result<std::optional<std::string_view>> ImportLookup::paymentMethod(std::string_
             m_methodCodes.emplace_back(rows->utf8(0));
             for (int column = 0; column < 3; ++column) {
                 if (const std::string_view name = rows->utf8(column); !name.empty())
-                    m_methods.ids.at(foldedKey(name), static_cast<qint64>(m_methodCodes.size()) - 1);
+                    m_methods.folded.at(foldedKey(name), static_cast<qint64>(m_methodCodes.size()) - 1);
             }
         }
     }
-    const qint64 *known = m_methods.ids.find(foldedKey(text));
+    const qint64 *known = m_methods.folded.find(foldedKey(text));
     if (!known) {
         if (const Parsed<QByteArray> code = parsePaymentMethod(text))
-            known = m_methods.ids.find(foldedKey({code->constData(), static_cast<size_t>(code->size())}));
+            known = m_methods.folded.find(foldedKey({code->constData(), static_cast<size_t>(code->size())}));
     }
     if (!known)
         return std::optional<std::string_view>{};

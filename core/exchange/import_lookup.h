@@ -11,11 +11,14 @@ namespace shuke::exchange {
 
 /// What a text of the file stands for among the small tables: the row is found by its name, or made.
 ///
-/// Each table is read once, when first asked for. Names match folded (letter case, width). Texts must not be empty.
+/// Each table is read once, when first asked for. Names match as they are, else folded (letter case, width), unless
+/// `exactly`. Texts must not be empty.
 class ImportLookup
 {
 public:
-    explicit ImportLookup(ImportWriter &writer, ImportReport &report) : m_writer(writer), m_report(report) {}
+    ImportLookup(ImportWriter &writer, ImportReport &report, bool exactly)
+        : m_writer(writer), m_report(report), m_exactly(exactly)
+    {}
 
     /// By name. Made if missing.
     Result<qint64> staff(std::string_view name);
@@ -31,10 +34,11 @@ private:
     struct Table
     {
         KeyMap ids;
+        KeyMap folded;
         bool loaded = false;
     };
 
-    /// Fills `table` with (text, id) rows of `sql`, texts folded; the first row of a text wins.
+    /// Fills `table` with (text, id) rows of `sql`; the first row of a text wins.
     Result<void> load(Table &table, const char *sql);
     TextKey foldedKey(std::string_view text);
     Result<qint64> findOrMake(Table &table, const char *load, const char *insert, TableId id, const char *extra,
@@ -42,6 +46,7 @@ private:
 
     ImportWriter &m_writer;
     ImportReport &m_report;
+    bool m_exactly;
     Table m_staff;
     Table m_shops;
     Table m_tags;
@@ -60,14 +65,21 @@ struct ProductTexts
     std::string_view unit;
 };
 
-/// Finds products by code, else barcode, else name; codes and barcodes exactly, names folded.
+/// Finds products by code, else barcode, else name; codes and barcodes exactly, names folded unless `exactly`. A product
+/// that has nothing but its name goes before others of that name.
+///
+/// `exactly`: the file is an export of ours; then rows of orders find products in the trash as well, as the last ones.
 class ProductLookup
 {
 public:
-    explicit ProductLookup(ImportWriter &writer, ImportReport &report) : m_writer(writer), m_report(report) {}
+    ProductLookup(ImportWriter &writer, ImportReport &report, bool exactly)
+        : m_writer(writer), m_report(report), m_exactly(exactly)
+    {}
 
     /// 0 if there is none.
     Result<qint64> find(const ProductTexts &texts);
+    /// Has the product of this name nothing else to be found by?
+    bool isBare(qint64 id, std::string_view name);
     /// The product of a column that may hold a code, a barcode or a name. 0 if there is none.
     Result<qint64> findAny(std::string_view text);
     /// For a row of an order: the product of `any` (a code, barcode or name) or of the texts; made if there is none.
@@ -79,14 +91,23 @@ public:
     void know(qint64 id, const ProductTexts &texts);
 
 private:
+    struct Maps
+    {
+        KeyMap byCode;
+        KeyMap byBarcode;
+        KeyMap byName;
+        KeyMap byNameOnly;
+    };
     Result<void> load();
+    void add(Maps &maps, qint64 id, const ProductTexts &texts);
+    qint64 findIn(Maps &maps, const ProductTexts &texts);
     TextKey nameKey(std::string_view name);
 
     ImportWriter &m_writer;
     ImportReport &m_report;
-    KeyMap m_byCode;
-    KeyMap m_byBarcode;
-    KeyMap m_byName;
+    bool m_exactly;
+    Maps m_live;
+    Maps m_trashed;
     bool m_loaded = false;
     std::string m_folded;
 };

@@ -69,7 +69,26 @@ void turnIntoRefund(OrderDocument &document)
     }
 }
 
-void assembleAmounts(Rows rows, OrderDocument &document, std::vector<RowFinding> &findings)
+/// The amounts of an own export: the total on one row, each line's beside it. Nothing if somebody changed that.
+std::optional<OrderAmounts> storedAmounts(Rows rows)
+{
+    OrderAmounts result;
+    int totals = 0;
+    for (const OrderRow *row : rows) {
+        totals += row->amounts.amount ? 1 : 0;
+        result.lines.push_back(row->lineAmount);
+        for (const auto &[told, sum] : {std::pair(row->amounts.amount, &result.total),
+                                        {row->amounts.discount, &result.discount},
+                                        {row->amounts.shipping, &result.shipping},
+                                        {row->amounts.tax, &result.tax}}) {
+            if (__builtin_add_overflow(*sum, told.value_or(0), sum))
+                return std::nullopt;
+        }
+    }
+    return totals == 1 ? std::optional(std::move(result)) : std::nullopt;
+}
+
+void assembleAmounts(Rows rows, bool own, OrderDocument &document, std::vector<RowFinding> &findings)
 {
     std::vector<RowAmounts> amounts;
     amounts.reserve(rows.size());
@@ -84,7 +103,9 @@ void assembleAmounts(Rows rows, OrderDocument &document, std::vector<RowFinding>
         }
     }
     const int digits = rows.front()->digits;
-    const std::optional<OrderAmounts> settled = settleAmounts(amounts, digits, taxIncluded);
+    std::optional<OrderAmounts> settled = own ? storedAmounts(rows) : std::nullopt;
+    if (!settled)
+        settled = settleAmounts(amounts, digits, taxIncluded);
     qint64 scale = 1;
     for (int i = 0; i < digits; ++i)
         scale *= 10;
@@ -99,6 +120,9 @@ void assembleAmounts(Rows rows, OrderDocument &document, std::vector<RowFinding>
                 findings.push_back({fieldCode(Field::UnitPrice), "amount_rounded", rows[i]->text(Field::UnitPrice),
                                     rows[i]->cells.line});
         }
+        line.discountMinor = rows[i]->lineDiscount.value_or(0);
+        line.taxMinor = rows[i]->lineTax.value_or(0);
+        line.text = rows[i]->text(Field::LineText);
         if (settled)
             line.amountMinor = settled->lines[i];
         document.lines.push_back(line);
@@ -127,7 +151,7 @@ void assembleAmounts(Rows rows, OrderDocument &document, std::vector<RowFinding>
 
 } // namespace import_order_document_detail
 
-void assembleOrder(std::span<OrderRow *const> rows, bool asRefund, OrderDocument &document,
+void assembleOrder(std::span<OrderRow *const> rows, bool asRefund, bool own, OrderDocument &document,
                    std::vector<RowFinding> &findings)
 {
     using namespace import_order_document_detail;
@@ -149,6 +173,7 @@ void assembleOrder(std::span<OrderRow *const> rows, bool asRefund, OrderDocument
     document.shop = firstText(rows, Field::Shop);
     document.salesperson = firstText(rows, Field::Salesperson);
     document.paymentMethod = firstText(rows, Field::PaymentMethod);
+    document.payments = firstText(rows, Field::Payments);
     OrderDraft &told = document.told;
     told[OrderText::ExternalId] = document.externalId;
     told[OrderText::Channel] = firstText(rows, Field::Channel);
@@ -189,10 +214,11 @@ void assembleOrder(std::span<OrderRow *const> rows, bool asRefund, OrderDocument
         blocked(badDay ? "date_invalid" : "date_missing", Field::OrderedOn, false);
     if (!first.currency.isEmpty())
         told[OrderText::Currency] = {first.currency.constData(), static_cast<size_t>(first.currency.size())};
-    assembleAmounts(rows, document, findings);
+    assembleAmounts(rows, own, document, findings);
     document.isRefund = document.isRefund || told[OrderNumber::Total].value_or(0) < 0;
     if (document.isRefund) {
-        turnIntoRefund(document);
+        if (!own || told[OrderNumber::Total].value_or(0) > 0)
+            turnIntoRefund(document);
         document.refunded = false;
         told[OrderText::Kind] = "refund";
     } else if (told[OrderNumber::Total]) {

@@ -19,6 +19,7 @@ struct OrderDocument
     std::string_view shop;
     std::string_view salesperson;
     std::string_view paymentMethod;
+    std::string_view payments;
     bool isRefund = false;
     bool refunded = false;         ///< Status "refunded": the order, and all of it paid back.
     const char *problem = nullptr; ///< Why a new order cannot be made of it; for a known one it may not matter.
@@ -27,8 +28,9 @@ struct OrderDocument
 };
 
 /// Puts rows of one order together. `rows` is not empty. `asRefund`: they are known to be a refund.
-/// Notes what had to be rounded in `findings`.
-void assembleOrder(std::span<OrderRow *const> rows, bool asRefund, OrderDocument &document,
+/// `own`: from an export of ours, whose numbers and signs are those of the store. Notes what had to be rounded in
+/// `findings`.
+void assembleOrder(std::span<OrderRow *const> rows, bool asRefund, bool own, OrderDocument &document,
                    std::vector<RowFinding> &findings);
 
 } // namespace shuke::exchange

@@ -1,15 +1,16 @@
 #include "core/exchange/import_order_index.h"
 
+#include "core/exchange/table_export.h"
 #include "core/store/database.h"
 
 #include <cstring>
 
 namespace shuke::exchange {
 
-Result<void> OrderIndex::load(store::Database &database, bool withTrash)
+Result<void> OrderIndex::load(store::Database &database, bool withTrash, bool ownNames)
 {
     Result<store::Statement> rows = database.prepare(
-        "SELECT external_id, id, deleted_at IS NOT NULL, kind = 'refund' FROM sales_order ORDER BY id");
+        "SELECT external_id, id, deleted_at IS NOT NULL, kind = 'refund', created_at FROM sales_order ORDER BY id");
     if (!rows)
         return rows.error();
     while (true) {
@@ -22,8 +23,12 @@ Result<void> OrderIndex::load(store::Database &database, bool withTrash)
         m_storeIsEmpty = false;
         m_storeHasRefunds = m_storeHasRefunds || rows->integer(3) != 0;
         const std::string_view text = rows->utf8(0);
-        if (text.empty())
+        if (text.empty()) {
+            if (ownNames && rows->integer(2) == 0)
+                m_ids.at(TextKey::of(orderName(OrderId::fromRow(rows->integer(1)), rows->integer(4)))) =
+                    rows->integer(1);
             continue;
+        }
         if (rows->integer(2) == 0)
             m_ids.at(TextKey::of(text)) = rows->integer(1);
         else if (withTrash)

@@ -9,8 +9,9 @@ namespace shuke::exchange {
 class OrderIndex
 {
 public:
-    /// External ids, those in the trash only if `withTrash`.
-    Result<void> load(store::Database &database, bool withTrash);
+    /// External ids, those in the trash only if `withTrash`; with `ownNames` also the names that an export gives to
+    /// orders without one.
+    Result<void> load(store::Database &database, bool withTrash, bool ownNames);
 
     bool storeIsEmpty() const { return m_storeIsEmpty; }
     bool storeHasRefunds() const { return m_storeHasRefunds; }

@@ -4,13 +4,27 @@
 
 namespace shuke::exchange {
 
+namespace import_order_lines_detail {
+
+void bindText(store::Statement &statement, int parameter, const std::string &text)
+{
+    if (text.empty())
+        statement.bindNull(parameter);
+    else
+        statement.bindUtf8(parameter, text);
+}
+
+} // namespace import_order_lines_detail
+
+using import_order_lines_detail::bindText;
+
 Result<void> OrderParts::insertLine(qint64 orderId, qint64 position, const LineDraft &line)
 {
     if (!m_prepared) {
         Result<store::Statement> insert =
             m_writer.database().prepare("INSERT INTO order_line (id, order_id, position, product_id, quantity_micro, "
-                                        "unit_price_minor, discount_minor, "
-                                        "tax_minor, amount_minor) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                                        "unit_price_minor, discount_minor, tax_minor, amount_minor, product_name) "
+                                        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         if (!insert)
             return insert.error();
         m_insertLine = std::move(*insert);
@@ -23,6 +37,7 @@ Result<void> OrderParts::insertLine(qint64 orderId, qint64 position, const LineD
         return id.error();
     m_insertLine.bindAll(*id, orderId, position, line.product, line.quantityMicro, line.unitPriceMinor,
                          line.discountMinor, line.taxMinor, line.amountMinor);
+    bindText(m_insertLine, 10, line.text);
     return m_insertLine.run();
 }
 
@@ -39,8 +54,8 @@ Result<void> OrderParts::insertLines(qint64 orderId, const std::vector<LineDraft
 Result<std::vector<OrderParts::KnownLine>> OrderParts::linesOf(qint64 orderId)
 {
     Result<store::Statement *> select = m_writer.database().cached(
-        "SELECT id, position, product_id, quantity_micro, unit_price_minor, discount_minor, tax_minor, amount_minor "
-        "FROM order_line WHERE order_id = ? ORDER BY position, id");
+        "SELECT id, position, product_id, quantity_micro, unit_price_minor, discount_minor, tax_minor, amount_minor, "
+        "product_name FROM order_line WHERE order_id = ? ORDER BY position, id");
     if (!select)
         return select.error();
     (*select)->bind(1, orderId);
@@ -55,8 +70,22 @@ Result<std::vector<OrderParts::KnownLine>> OrderParts::linesOf(qint64 orderId)
         lines.push_back({s.integer(0),
                          s.integer(1),
                          {s.optionalInteger(2), s.integer(3), s.optionalInteger(4), s.integer(5), s.integer(6),
-                          s.optionalInteger(7)}});
+                          s.optionalInteger(7), std::string(s.utf8(8))}});
     }
+}
+
+Result<QByteArray> OrderParts::currencyOf(qint64 orderId)
+{
+    Result<store::Statement *> select = m_writer.database().cached("SELECT currency FROM sales_order WHERE id = ?");
+    if (!select)
+        return select.error();
+    (*select)->bind(1, orderId);
+    const Result<bool> row = (*select)->step();
+    if (!row)
+        return row.error();
+    const QByteArray currency = *row ? (*select)->text(0).toLatin1() : QByteArray();
+    (*select)->reset();
+    return currency;
 }
 
 Result<bool> OrderParts::hasLines(qint64 orderId)
@@ -88,12 +117,13 @@ Result<bool> OrderParts::replaceLines(qint64 orderId, const std::vector<LineDraf
         if (Result<void> done = m_writer.begin(); !done)
             return done.error();
         Result<store::Statement *> update = m_writer.database().cached(
-            "UPDATE order_line SET product_id = ?, quantity_micro = ?, unit_price_minor = ?, discount_minor = ?, "
-            "tax_minor = ?, amount_minor = ? WHERE id = ?");
+            "UPDATE order_line SET product_id = ?1, quantity_micro = ?2, unit_price_minor = ?3, discount_minor = ?4, "
+            "tax_minor = ?5, amount_minor = ?6, product_name = ?8 WHERE id = ?7");
         if (!update)
             return update.error();
         (*update)->bindAll(lines[i].product, lines[i].quantityMicro, lines[i].unitPriceMinor, lines[i].discountMinor,
                            lines[i].taxMinor, lines[i].amountMinor, (*known)[i].id);
+        bindText(**update, 8, lines[i].text);
         if (Result<void> done = (*update)->run(); !done)
             return done.error();
         wrote = true;
@@ -131,60 +161,6 @@ Result<bool> OrderParts::appendLines(qint64 orderId, const std::vector<LineDraft
         wrote = true;
     }
     return wrote;
-}
-
-Result<void> OrderParts::insertPayment(qint64 orderId, qint64 day, qint64 amount, std::string_view method)
-{
-    if (Result<void> done = m_writer.begin(); !done)
-        return done;
-    const Result<qint64> id = m_writer.newId(TableId::Payment);
-    if (!id)
-        return id.error();
-    Result<store::Statement *> insert = m_writer.database().cached(
-        "INSERT INTO payment (id, order_id, paid_on, amount_minor, method, created_at) VALUES (?, ?, ?, ?, ?, ?)");
-    if (!insert)
-        return insert.error();
-    (*insert)->bindAll(*id, orderId, day, amount);
-    (*insert)->bindUtf8(5, method);
-    (*insert)->bind(6, m_writer.context().nowMs());
-    return (*insert)->run();
-}
-
-Result<bool> OrderParts::settlePayment(qint64 orderId, qint64 day, qint64 amount, std::string_view method,
-                                       bool onlyBlanks)
-{
-    Result<store::Statement *> select =
-        m_writer.database().cached("SELECT id, paid_on, amount_minor, method FROM payment WHERE order_id = ? LIMIT 2");
-    if (!select)
-        return select.error();
-    (*select)->bind(1, orderId);
-    const Result<bool> first = (*select)->step();
-    if (!first)
-        return first.error();
-    if (!*first) {
-        if (Result<void> done = insertPayment(orderId, day, amount, method); !done)
-            return done.error();
-        return true;
-    }
-    const qint64 id = (*select)->integer(0);
-    const bool same = (*select)->integer(1) == day && (*select)->integer(2) == amount && (*select)->utf8(3) == method;
-    const Result<bool> second = (*select)->step();
-    (*select)->reset();
-    if (!second)
-        return second.error();
-    if (same || *second || onlyBlanks)
-        return false;
-    if (Result<void> done = m_writer.begin(); !done)
-        return done.error();
-    Result<store::Statement *> update =
-        m_writer.database().cached("UPDATE payment SET paid_on = ?, amount_minor = ?, method = ?4 WHERE id = ?3");
-    if (!update)
-        return update.error();
-    (*update)->bindAll(day, amount, id);
-    (*update)->bindUtf8(4, method);
-    if (Result<void> done = (*update)->run(); !done)
-        return done.error();
-    return true;
 }
 
 } // namespace shuke::exchange

@@ -13,11 +13,12 @@ struct LineDraft
     qint64 discountMinor = 0;
     qint64 taxMinor = 0;
     std::optional<qint64> amountMinor;
+    std::string text; ///< As sold, where no product tells it.
 
     friend bool operator==(const LineDraft &, const LineDraft &) = default;
 };
 
-/// The rows of order_line and payment that an import writes.
+/// The rows of order_line that an import writes.
 class OrderParts
 {
 public:
@@ -29,10 +30,8 @@ public:
     /// Adds those of `lines` that the order does not have yet (a line twice in `lines` must be there twice).
     Result<bool> appendLines(qint64 orderId, const std::vector<LineDraft> &lines);
     Result<bool> hasLines(qint64 orderId);
-
-    Result<void> insertPayment(qint64 orderId, qint64 day, qint64 amount, std::string_view method);
-    /// Gives an order without a payment this one; brings a single payment up to date. Several are left alone.
-    Result<bool> settlePayment(qint64 orderId, qint64 day, qint64 amount, std::string_view method, bool onlyBlanks);
+    /// Of the order; empty if there is none.
+    Result<QByteArray> currencyOf(qint64 orderId);
 
 private:
     struct KnownLine

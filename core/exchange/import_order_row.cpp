@@ -17,7 +17,18 @@ int digitsOf(const QByteArray &currency)
 
 OrderRowReader::OrderRowReader(const ImportPlan &plan, const QTimeZone &zone, const QByteArray &storeCurrency)
     : m_plan(plan), m_local(zone), m_storeCurrency(storeCurrency)
-{}
+{
+    setUsualCurrency(storeCurrency);
+}
+
+void OrderRowReader::setUsualCurrency(const QByteArray &currency)
+{
+    if (currency == m_usualCurrency)
+        return;
+    m_usualCurrency = currency;
+    m_usualDigits = import_order_row_detail::digitsOf(currency);
+    m_lastCurrencyText.clear();
+}
 
 void OrderRowReader::readCurrency(OrderRow &row, std::vector<RowFinding> &findings)
 {
@@ -27,14 +38,14 @@ void OrderRowReader::readCurrency(OrderRow &row, std::vector<RowFinding> &findin
         row.currency = m_plan.hasField(Field::Currency) || row.text(Field::Amount).empty()
                            ? QByteArray()
                            : currencyInAmount(row.text(Field::Amount));
-        row.digits = digitsOf(row.currency.isEmpty() ? m_storeCurrency : row.currency);
+        row.digits = row.currency.isEmpty() ? m_usualDigits : digitsOf(row.currency);
         return;
     }
     if (raw != m_lastCurrencyText) {
         m_lastCurrencyText = raw;
         const Parsed<QByteArray> currency = parseCurrency(raw);
         m_lastCurrency = currency ? *currency : QByteArray();
-        m_lastDigits = digitsOf(m_lastCurrency.isEmpty() ? m_storeCurrency : m_lastCurrency);
+        m_lastDigits = m_lastCurrency.isEmpty() ? m_usualDigits : digitsOf(m_lastCurrency);
         // "-" and the like: not told.
         row.badCurrency = !currency && currency.problem != ParseProblem::Empty;
         if (row.badCurrency)
@@ -109,10 +120,13 @@ void OrderRowReader::read(OrderRow &row, std::vector<RowFinding> &findings)
     row.badAmount = !row.amounts.amount && !row.text(Field::Amount).empty();
     row.amounts.unitPriceMicro = readAmount(row, Field::UnitPrice, 6, findings);
     row.amounts.discount = readAmount(row, Field::Discount, row.digits, findings);
-    if (row.amounts.discount)
+    if (row.amounts.discount && !m_plan.isOwnTable)
         row.amounts.discount = std::llabs(*row.amounts.discount); // files write it with either sign
     row.amounts.shipping = readAmount(row, Field::Shipping, row.digits, findings);
     row.amounts.tax = readAmount(row, Field::Tax, row.digits, findings);
+    row.lineAmount = readAmount(row, Field::LineAmount, row.digits, findings);
+    row.lineDiscount = readAmount(row, Field::LineDiscount, row.digits, findings);
+    row.lineTax = readAmount(row, Field::LineTax, row.digits, findings);
     if (const std::string_view raw = row.text(Field::Quantity); !raw.empty()) {
         const Parsed<qint64> quantity = parseQuantity(raw, m_plan.decimalMark(Field::Quantity));
         row.amounts.quantityMicro = quantity.value;

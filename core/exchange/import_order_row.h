@@ -27,6 +27,10 @@ struct OrderRow
     bool badDay = false;
     bool badAmount = false;
     int digits = 2; ///< Decimals of the currency.
+    // Of the line alone; only exports of ours tell them.
+    std::optional<qint64> lineAmount;
+    std::optional<qint64> lineDiscount;
+    std::optional<qint64> lineTax;
 
     std::string_view text(Field field) const { return cells[field]; }
     CustomerTexts customer() const
@@ -40,7 +44,10 @@ struct OrderRow
                !cells[Field::ProductName].empty() || !cells[Field::Barcode].empty();
     }
     /// Does the row tell anything about a line of the order?
-    bool hasLine() const { return hasProduct() || amounts.quantityMicro || amounts.unitPriceMicro; }
+    bool hasLine() const
+    {
+        return hasProduct() || amounts.quantityMicro || amounts.unitPriceMicro || !cells[Field::LineText].empty();
+    }
 };
 
 /// Reads rows of order files: cells → values, what cannot be read → findings. One per import.
@@ -51,6 +58,9 @@ public:
 
     /// Fills `row`, whose cells are mapped already. Findings are appended.
     void read(OrderRow &row, std::vector<RowFinding> &findings);
+
+    /// The currency of rows that tell none; until then it is the store's.
+    void setUsualCurrency(const QByteArray &currency);
 
     const QByteArray &storeCurrency() const { return m_storeCurrency; }
 
@@ -63,6 +73,8 @@ private:
     const ImportPlan &m_plan;
     LocalTime m_local;
     QByteArray m_storeCurrency;
+    QByteArray m_usualCurrency;
+    int m_usualDigits = 2;
     // The answer for the text of the row before: most columns repeat themselves.
     std::string m_lastCurrencyText;
     QByteArray m_lastCurrency;

@@ -25,9 +25,10 @@ public:
     OrderImport(ImportJob &job, QTimeZone zone, const QByteArray &currency)
         : m_job(job),
           m_reader(job.plan, zone, currency),
-          m_customers(job.writer, job.report),
+          m_customers(job.writer, job.report, job.plan.isOwnTable),
           m_parts(job.writer),
-          m_refunds(job, m_parts)
+          m_payments(job.writer, job.lookup),
+          m_refunds(job, m_payments)
     {}
     Result<void> run();
 
@@ -59,6 +60,7 @@ private:
     CustomerLookup m_customers;
     OrderIndex m_index;
     OrderParts m_parts;
+    OrderPayments m_payments;
     RefundLedger m_refunds;
     std::unique_ptr<RowGroups> m_groups;
     std::vector<std::vector<KeptRow>> m_deferred; ///< Refunds whose order comes later in the file.
@@ -69,7 +71,6 @@ private:
     std::vector<OrderRow *> m_documentRows;
     std::vector<RowFinding> m_findings;
     OrderDocument m_document;
-    std::optional<std::string_view> m_method;
     enum class Outcome { Taken, Skipped, Rejected };
     Outcome m_outcome = Outcome::Taken; ///< Of the last document.
     qint64 m_lastOrder = 0;             ///< The order it became.
@@ -82,7 +83,7 @@ Result<void> OrderImport::prepare()
         return table.error();
     m_table = std::move(*table);
     const bool creates = m_job.options.mode == ImportMode::Create;
-    if (Result<void> done = m_index.load(m_job.writer.database(), !creates); !done)
+    if (Result<void> done = m_index.load(m_job.writer.database(), !creates, m_job.plan.isOwnTable); !done)
         return done;
     m_refunds.setStoreHasRefunds(m_index.storeHasRefunds());
     Result<std::unique_ptr<RowGroups>> groups = RowGroups::open(m_job.options, m_job.plan, m_job.context, true);
@@ -143,6 +144,12 @@ Result<void> OrderImport::takeGroup(const std::vector<CsvRecord> &group, bool de
     for (size_t i = 0; i < group.size(); ++i) {
         OrderRow &row = m_rows[i];
         m_job.mapper.map(group[i], row.cells);
+        if (i == 0 && m_job.options.kind == ImportKind::OrderLines) {
+            const Result<QByteArray> currency = m_parts.currencyOf(m_index.byExternalId(row.text(Field::ExternalId)));
+            if (!currency)
+                return currency.error();
+            m_reader.setUsualCurrency(currency->isEmpty() ? m_reader.storeCurrency() : *currency);
+        }
         m_reader.read(row, m_findings);
         const std::string_view refundOf = row.text(Field::RefundOf);
         const bool ofItself = !refundOf.empty() && refundOf == row.text(Field::ExternalId);
@@ -238,19 +245,8 @@ Result<void> OrderImport::resolveRest(qint64 refundOf)
             return staff.error();
         told[OrderNumber::SalespersonId] = *staff;
     }
-    m_method.reset();
-    if (!m_document.paymentMethod.empty()) {
-        const Result<std::optional<std::string_view>> method = m_job.lookup.paymentMethod(m_document.paymentMethod);
-        if (!method)
-            return method.error();
-        m_method = *method;
-        if (!m_method) {
-            m_method = "other";
-            m_findings.push_back({fieldCode(Field::PaymentMethod), "payment_method_unknown", m_document.paymentMethod,
-                                  m_rows[0].cells.line});
-        }
-    }
-    return {};
+    const OrderRow &first = *m_documentRows.front();
+    return m_payments.read(m_document.paymentMethod, m_document.payments, first.digits, first.cells.line, m_findings);
 }
 
 Result<void> OrderImport::resolveProducts(std::span<const size_t> rows)
@@ -273,7 +269,7 @@ Result<void> OrderImport::takeDocument(std::span<const size_t> rows, qint64 refu
     m_documentRows.clear();
     for (const size_t row : rows)
         m_documentRows.push_back(&m_rows[row]);
-    assembleOrder(m_documentRows, refundOf != 0, m_document, m_findings);
+    assembleOrder(m_documentRows, refundOf != 0, m_job.plan.isOwnTable, m_document, m_findings);
     if (refundOf != 0) {
         // The order has the id; an order that did not come in takes its refund with it.
         m_document.externalId = {};
@@ -344,14 +340,12 @@ Result<void> OrderImport::create(std::span<const size_t> rows)
         m_index.know(m_document.externalId, *id);
     if (Result<void> done = m_parts.insertLines(*id, m_document.lines); !done)
         return done;
-    if (m_method && isPaid(order)) {
-        if (Result<void> done =
-                m_parts.insertPayment(*id, *order[OrderNumber::OrderedOn], *order[OrderNumber::Total], *m_method);
-            !done)
-            return done;
-    }
+    if (const Result<bool> paid = m_payments.write(*id, false, *order[OrderNumber::OrderedOn],
+                                                   *order[OrderNumber::Total], isPaid(order), false);
+        !paid)
+        return paid.error();
     if (m_document.refunded)
-        m_refunds.add(*id, m_method.value_or(std::string_view()), 0);
+        m_refunds.add(*id, m_payments.method(), 0);
     if (order[OrderNumber::RefundOf])
         m_refunds.linked();
     const Result<bool> kept = m_job.findings.keep("order", *id, false, m_findings);
@@ -380,14 +374,11 @@ Result<bool> OrderImport::changeParts(qint64 id, const OrderDraft &order, bool o
             wrote = *lines;
         }
     }
-    if (m_method && isPaid(order)) {
-        const Result<bool> payment = m_parts.settlePayment(id, *order[OrderNumber::OrderedOn],
-                                                           *order[OrderNumber::Total], *m_method, onlyBlanks);
-        if (!payment)
-            return payment.error();
-        wrote = wrote || *payment;
-    }
-    return wrote;
+    const Result<bool> paid = m_payments.write(id, true, *order[OrderNumber::OrderedOn], *order[OrderNumber::Total],
+                                               isPaid(order), onlyBlanks);
+    if (!paid)
+        return paid.error();
+    return wrote || *paid;
 }
 
 Result<void> OrderImport::change(std::span<const size_t> rows, qint64 id)
@@ -429,7 +420,7 @@ Result<void> OrderImport::change(std::span<const size_t> rows, qint64 id)
         return kept.error();
     wrote = wrote || *parts || *kept;
     if (m_document.refunded)
-        m_refunds.add(id, m_method.value_or(std::string_view()), wrote ? 0 : static_cast<qint64>(rows.size()));
+        m_refunds.add(id, m_payments.method(), wrote ? 0 : static_cast<qint64>(rows.size()));
     if (settled[OrderNumber::RefundOf])
         m_refunds.linked();
     m_lastOrder = id;
@@ -446,11 +437,15 @@ Result<void> OrderImport::takeLines(size_t rowCount)
         rows[i] = i;
         m_documentRows.push_back(&m_rows[i]);
     }
-    assembleOrder(m_documentRows, false, m_document, m_findings);
+    assembleOrder(m_documentRows, false, m_job.plan.isOwnTable, m_document, m_findings);
     const qint64 order = m_index.byExternalId(m_document.externalId);
     if (order == 0)
         return rejectRows(rows, m_document.externalId.empty() ? "external_id_missing" : "order_unknown",
                           Field::ExternalId);
+    if (m_document.lines.empty() && m_job.plan.isOwnTable) {
+        count(rows, &ImportReport::unchanged); // an order without lines has a row there as well
+        return {};
+    }
     if (m_document.lines.empty())
         return rejectRows(rows, "product_missing", Field::Product);
     const Result<bool> has = m_parts.hasLines(order);

@@ -223,6 +223,8 @@ Result<ImportPlan> planImport(const ImportOptions &options)
     }
     if (Result<void> done = checkRequired(options, plan); !done)
         return done.error();
+    plan.isOwnTable =
+        plan.hasField(Field::ContactPoints) || plan.hasField(Field::Payments) || plan.hasField(Field::LineAmount);
     plan.duplicates = options.duplicates.value_or(options.mode == ImportMode::Create ? DuplicatePolicy::Skip
                                                                                      : DuplicatePolicy::Overwrite);
     return plan;

@@ -39,6 +39,8 @@ struct ImportPlan
     std::vector<MatchKey> keys;
     bool keysImplied = false; ///< Nobody named the keys.
     DuplicatePolicy duplicates = DuplicatePolicy::Skip;
+    /// An export of ours, known by a column that nobody else writes: values are stored as they stand, not tidied up.
+    bool isOwnTable = false;
 
     bool hasField(Field field) const { return has[static_cast<size_t>(field)]; }
     const DateFormat &date(Field field) const { return dates[static_cast<size_t>(field)]; }

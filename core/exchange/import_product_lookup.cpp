@@ -9,6 +9,8 @@ namespace shuke::exchange {
 
 TextKey ProductLookup::nameKey(std::string_view name)
 {
+    if (m_exactly)
+        return TextKey::of(name);
     m_folded.clear();
     appendFolded(name, m_folded);
     return TextKey::of(m_folded.empty() ? name : std::string_view(m_folded));
@@ -17,8 +19,8 @@ TextKey ProductLookup::nameKey(std::string_view name)
 Result<void> ProductLookup::load()
 {
     m_loaded = true;
-    Result<store::Statement> rows =
-        m_writer.database().prepare("SELECT id, code, barcode, name FROM product WHERE deleted_at IS NULL ORDER BY id");
+    Result<store::Statement> rows = m_writer.database().prepare(
+        "SELECT id, code, barcode, name, deleted_at IS NOT NULL FROM product ORDER BY id");
     if (!rows)
         return rows.error();
     while (true) {
@@ -27,19 +29,50 @@ Result<void> ProductLookup::load()
             return row.error();
         if (!*row)
             return {};
-        know(rows->integer(0), {rows->utf8(1), rows->utf8(2), rows->utf8(3), {}, {}});
+        add(rows->integer(4) == 0 ? m_live : m_trashed, rows->integer(0),
+            {rows->utf8(1), rows->utf8(2), rows->utf8(3), {}, {}});
     }
 }
 
 void ProductLookup::know(qint64 id, const ProductTexts &texts)
 {
+    add(m_live, id, texts);
+}
+
+void ProductLookup::add(Maps &maps, qint64 id, const ProductTexts &texts)
+{
     // The first product of a barcode or name stays the one it means.
     if (!texts.code.empty())
-        m_byCode.at(TextKey::of(texts.code), id);
+        maps.byCode.at(TextKey::of(texts.code), id);
     if (!texts.barcode.empty())
-        m_byBarcode.at(TextKey::of(texts.barcode), id);
-    if (!texts.name.empty())
-        m_byName.at(nameKey(texts.name), id);
+        maps.byBarcode.at(TextKey::of(texts.barcode), id);
+    if (texts.name.empty())
+        return;
+    const TextKey name = nameKey(texts.name);
+    maps.byName.at(name, id);
+    if (texts.code.empty() && texts.barcode.empty())
+        maps.byNameOnly.at(name, id);
+}
+
+qint64 ProductLookup::findIn(Maps &maps, const ProductTexts &texts)
+{
+    if (!texts.code.empty()) {
+        // A code that is not known is a new product, whatever its name says.
+        const qint64 *known = maps.byCode.find(TextKey::of(texts.code));
+        return known ? *known : 0;
+    }
+    if (!texts.barcode.empty()) {
+        if (const qint64 *known = maps.byBarcode.find(TextKey::of(texts.barcode)))
+            return *known;
+    }
+    if (texts.name.empty())
+        return 0;
+    const TextKey name = nameKey(texts.name);
+    for (KeyMap *map : {&maps.byNameOnly, &maps.byName}) {
+        if (const qint64 *known = map->find(name))
+            return *known;
+    }
+    return 0;
 }
 
 Result<qint64> ProductLookup::find(const ProductTexts &texts)
@@ -48,20 +81,13 @@ Result<qint64> ProductLookup::find(const ProductTexts &texts)
         if (Result<void> done = load(); !done)
             return done.error();
     }
-    if (!texts.code.empty()) {
-        // A code that is not known is a new product, whatever its name says.
-        const qint64 *known = m_byCode.find(TextKey::of(texts.code));
-        return known ? *known : 0;
-    }
-    if (!texts.barcode.empty()) {
-        if (const qint64 *known = m_byBarcode.find(TextKey::of(texts.barcode)))
-            return *known;
-    }
-    if (!texts.name.empty()) {
-        if (const qint64 *known = m_byName.find(nameKey(texts.name)))
-            return *known;
-    }
-    return 0;
+    return findIn(m_live, texts);
+}
+
+bool ProductLookup::isBare(qint64 id, std::string_view name)
+{
+    const qint64 *bare = m_live.byNameOnly.find(nameKey(name));
+    return bare && *bare == id;
 }
 
 Result<qint64> ProductLookup::findAny(std::string_view text)
@@ -70,11 +96,11 @@ Result<qint64> ProductLookup::findAny(std::string_view text)
         if (Result<void> done = load(); !done)
             return done.error();
     }
-    if (const qint64 *known = m_byCode.find(TextKey::of(text)))
+    if (const qint64 *known = m_live.byCode.find(TextKey::of(text)))
         return *known;
-    if (const qint64 *known = m_byBarcode.find(TextKey::of(text)))
+    if (const qint64 *known = m_live.byBarcode.find(TextKey::of(text)))
         return *known;
-    if (const qint64 *known = m_byName.find(nameKey(text)))
+    if (const qint64 *known = m_live.byName.find(nameKey(text)))
         return *known;
     return 0;
 }
@@ -97,6 +123,8 @@ Result<qint64> ProductLookup::ofOrderRow(std::string_view any, ProductTexts text
     const Result<qint64> known = find(texts);
     if (!known || *known != 0)
         return known;
+    if (const qint64 trashed = m_exactly ? findIn(m_trashed, texts) : 0; trashed != 0)
+        return trashed;
     return make(texts);
 }
 

@@ -144,8 +144,17 @@ void ProductImport::read(const ImportRow &row)
 
 Result<qint64> ProductImport::find()
 {
-    if (m_job.plan.keysImplied)
-        return m_job.products.find(m_texts);
+    if (m_job.plan.keysImplied) {
+        const Result<qint64> id = m_job.products.find(m_texts);
+        if (!id || *id == 0 || !m_texts.code.empty() || !m_touched.find(numberKey(*id)))
+            return id;
+        // Two rows of one file that share a name alone are two products, if either can be told by more than that.
+        const Result<qint64> byBarcode = m_job.products.find({{}, m_texts.barcode, {}, {}, {}});
+        if (!byBarcode || *byBarcode == *id)
+            return byBarcode;
+        const bool bothBare = m_texts.barcode.empty() && m_job.products.isBare(*id, m_texts.name);
+        return bothBare ? *id : qint64(0);
+    }
     for (const MatchKey &key : m_job.plan.keys) {
         ProductTexts texts;
         if (key.front() == Field::Code)

@@ -67,7 +67,7 @@ Result<void> RefundLedger::payBack(DraftTable &orders)
         if (Result<void> done = orders.insert(*id, refund, m_job.writer.batch(), m_job.context.nowMs()); !done)
             return done;
         if (!refunded.method.empty() && left != 0) {
-            if (Result<void> done = m_parts.insertPayment(*id, *refund[OrderNumber::OrderedOn], -left, refunded.method);
+            if (Result<void> done = m_payments.insert(*id, *refund[OrderNumber::OrderedOn], -left, refunded.method);
                 !done)
                 return done;
         }

@@ -2,7 +2,7 @@
 
 #include "core/exchange/import_draft.h"
 #include "core/exchange/import_job.h"
-#include "core/exchange/import_order_lines.h"
+#include "core/exchange/import_order_payments.h"
 
 namespace shuke::exchange {
 
@@ -11,7 +11,7 @@ namespace shuke::exchange {
 class RefundLedger
 {
 public:
-    RefundLedger(ImportJob &job, OrderParts &parts) : m_job(job), m_parts(parts) {}
+    RefundLedger(ImportJob &job, OrderPayments &payments) : m_job(job), m_payments(payments) {}
 
     void setStoreHasRefunds(bool has) { m_mayHoldRefunds = has; }
     /// A refund with a link to its order was written.
@@ -36,7 +36,7 @@ private:
     };
 
     ImportJob &m_job;
-    OrderParts &m_parts;
+    OrderPayments &m_payments;
     std::vector<Refunded> m_refunded;
     KeyMap m_sums; ///< Order → sum of its refunds.
     bool m_mayHoldRefunds = false;

@@ -1,4 +1,5 @@
 #include "core/base/money.h"
+#include "core/exchange/import_order_payments.h"
 #include "core/exchange/number_text.h"
 #include "core/exchange/table_export.h"
 #include "core/sales/order_reader.h"
@@ -7,6 +8,8 @@
 #include "core/store/read_context.h"
 
 #include <QDateTime>
+
+#include <algorithm>
 
 namespace shuke::exchange {
 
@@ -29,8 +32,9 @@ public:
                                   "customer_email", "ordered_on", "status",        "amount",
                                   "currency",       "rate",       "channel"};
         if (withLines)
-            headers += {"product_code", "product_name", "category", "unit", "quantity", "unit_price"};
-        headers += {"discount",    "shipping",  "tax",        "tax_included", "payment_method", "shop",
+            headers += {"product_code", "barcode",    "product_name",  "category", "unit",       "line_text",
+                        "quantity",     "unit_price", "line_discount", "line_tax", "line_amount"};
+        headers += {"discount",    "shipping",  "tax",        "tax_included", "payment_method", "payments",  "shop",
                     "salesperson", "ship_name", "ship_phone", "ship_address", "note",           "refund_of"};
         m_sink.begin(headers);
     }
@@ -44,32 +48,22 @@ public:
             writeRow(order, nullptr, 0);
             return 1;
         }
-        m_lineAmounts = amountsTellTheTotal(order);
         for (size_t i = 0; i < order.lines.size(); ++i)
             writeRow(order, &order.lines[i], i);
         return static_cast<qint64>(order.lines.size());
     }
 
 private:
-    /// Lines without prices, whose amounts are all known and come to the total: then each row shows its own amount.
-    static bool amountsTellTheTotal(const OrderRecordRow &order)
-    {
-        if (order.lines.size() < 2 || order.discountMinor != 0 || order.shippingMinor != 0 || order.taxMinor != 0)
-            return false;
-        qint64 sum = 0;
-        for (const OrderLineRecord &line : order.lines) {
-            if (line.unitPriceMinor || !line.amountMinor || __builtin_add_overflow(sum, *line.amountMinor, &sum))
-                return false;
-        }
-        return sum == order.totalMinor;
-    }
-
     void textOrEmpty(std::string_view text)
     {
         if (text.empty())
             m_sink.empty();
         else
             m_sink.text(text);
+    }
+    void textOrName(std::string_view externalId, OrderId id, qint64 createdAt)
+    {
+        m_sink.text(externalId.empty() ? std::string_view(m_cell = orderName(id, createdAt)) : externalId);
     }
     void money(std::optional<qint64> minor)
     {
@@ -81,21 +75,16 @@ private:
     /// Sums that are usually nothing stay empty then.
     void moneyUnlessZero(qint64 minor) { money(minor == 0 ? std::nullopt : std::optional(minor)); }
 
-    /// What stands for an order without an external id where rows or refunds must find it.
-    static std::string ownId(OrderId id) { return '#' + std::to_string(id.row()); }
-    void writeExternalId(const OrderRecordRow &order)
-    {
-        const bool needed = order.hasRefunds || (m_withLines && order.lines.size() > 1);
-        if (order.texts[Text::ExternalId].empty() && needed)
-            m_sink.text(ownId(order.id));
-        else
-            textOrEmpty(order.texts[Text::ExternalId]);
-    }
-
     void writeDay(const OrderRecordRow &order)
     {
         if (order.orderedAt) {
             const QDateTime local = QDateTime::fromMSecsSinceEpoch(*order.orderedAt, m_zone);
+            // The hour that is there twice when summer time ends needs its offset.
+            if (local.date().toJulianDay() == order.orderedOn &&
+                QDateTime(local.date(), local.time(), m_zone).toMSecsSinceEpoch() != *order.orderedAt) {
+                m_sink.word(local.toOffsetFromUtc(local.offsetFromUtc()).toString(Qt::ISODateWithMs).toStdString());
+                return;
+            }
             // A shop whose day ends after midnight: the day counts, the time would move it.
             if (local.date().toJulianDay() == order.orderedOn) {
                 m_sink.word(m_number.moment(order.orderedOn, local.time().msecsSinceStartOfDay()));
@@ -108,33 +97,66 @@ private:
     void writeLine(const OrderLineRecord *line)
     {
         if (!line) {
-            for (int column = 0; column < 6; ++column)
+            for (int column = 0; column < 11; ++column)
                 m_sink.empty();
             return;
         }
-        textOrEmpty(line->productCode);
-        textOrEmpty(line->product);
-        textOrEmpty(line->category);
-        textOrEmpty(line->unit);
+        for (const std::string *text :
+             {&line->productCode, &line->barcode, &line->product, &line->category, &line->unit, &line->text})
+            textOrEmpty(*text);
         m_sink.number(m_number.decimal(line->quantityMicro, kMillionths, true));
         money(line->unitPriceMinor);
+        moneyUnlessZero(line->discountMinor);
+        moneyUnlessZero(line->taxMinor);
+        money(line->amountMinor);
+    }
+
+    /// "refund", unless that would hide a status: then amount or original tell that it is one.
+    static std::string_view statusOf(const OrderRecordRow &order)
+    {
+        const bool isRefund = order.kind == sales::DocumentKind::Refund;
+        const bool tellsItself = order.totalMinor < 0 || order.refundOf.isValid();
+        return isRefund && (order.status == "completed" || !tellsItself) ? std::string_view("refund") : order.status;
+    }
+
+    /// One payment of everything on the order's day, as an import makes it of a payment_method.
+    static bool isPaidAtOnce(const OrderRecordRow &order)
+    {
+        return order.payments.size() == 1 && order.payments[0].paidOn == order.orderedOn &&
+               order.payments[0].amountMinor == order.totalMinor && order.payments[0].note.empty() &&
+               order.totalMinor != 0 && order.status != "draft" && order.status != "canceled";
+    }
+
+    void writePayments(const OrderRecordRow &order)
+    {
+        const auto &payments = order.payments;
+        const bool isOneMethod = !payments.empty() && std::all_of(payments.begin(), payments.end(), [&](const auto &p) {
+            return p.method == payments[0].method;
+        });
+        textOrEmpty(isOneMethod ? std::string_view(payments[0].method) : std::string_view());
+        m_cell.clear();
+        if (!isPaidAtOnce(order)) {
+            for (const sales::OrderPaymentRecord &payment : payments) {
+                const std::string day(m_number.day(payment.paidOn));
+                appendPayment(payment.method, payment.note, day, m_number.decimal(payment.amountMinor, m_digits),
+                              m_cell);
+            }
+        }
+        textOrEmpty(m_cell);
     }
 
     void writeRow(const OrderRecordRow &order, const OrderLineRecord *line, size_t index)
     {
         const bool first = index == 0;
         const auto text = [&](Text which) { textOrEmpty(order.texts[which]); };
-        writeExternalId(order);
+        textOrName(order.texts[Text::ExternalId], order.id, order.createdAt);
         text(Text::CustomerId);
         text(Text::CustomerName);
         text(Text::CustomerPhone);
         text(Text::CustomerEmail);
         writeDay(order);
-        m_sink.word(order.kind == sales::DocumentKind::Refund ? std::string_view("refund") : order.status);
-        if (m_lineAmounts && line)
-            money(line->amountMinor);
-        else
-            money(first ? std::optional(order.totalMinor) : std::nullopt);
+        m_sink.word(statusOf(order));
+        money(first ? std::optional(order.totalMinor) : std::nullopt);
         text(Text::Currency);
         if (order.rateNano)
             m_sink.number(m_number.decimal(*order.rateNano, kBillionths, true));
@@ -143,22 +165,24 @@ private:
         text(Text::Channel);
         if (m_withLines)
             writeLine(line);
-        // The whole order's, with those of its lines: added up on the first row, so that they are counted once.
-        qint64 discount = order.discountMinor;
-        for (const OrderLineRecord &each : order.lines)
-            discount += each.discountMinor;
-        moneyUnlessZero(first ? discount : 0);
+        // The whole order's stand on its first row, so that they are counted once.
+        moneyUnlessZero(first ? order.discountMinor : 0);
         moneyUnlessZero(first ? order.shippingMinor : 0);
         moneyUnlessZero(first ? order.taxMinor : 0);
         m_sink.yesNo(order.taxIncluded);
-        textOrEmpty(order.paymentMethod);
+        if (first) {
+            writePayments(order);
+        } else {
+            m_sink.empty();
+            m_sink.empty();
+        }
         for (const Text which :
              {Text::Shop, Text::Salesperson, Text::ShipName, Text::ShipPhone, Text::ShipAddress, Text::Note})
             text(which);
-        if (order.texts[Text::RefundOf].empty() && order.refundOf.isValid())
-            m_sink.text(ownId(order.refundOf));
+        if (order.refundOf.isValid())
+            textOrName(order.texts[Text::RefundOf], order.refundOf, order.refundOfCreatedAt);
         else
-            text(Text::RefundOf);
+            m_sink.empty();
         m_sink.endRow();
     }
 
@@ -167,10 +191,15 @@ private:
     QTimeZone m_zone;
     NumberText m_number;
     int m_digits = 2;
-    bool m_lineAmounts = false;
+    std::string m_cell;
 };
 
 } // namespace order_export_detail
+
+std::string orderName(OrderId id, qint64 createdAtMs)
+{
+    return '#' + std::to_string(id.row()) + '-' + QByteArray::number(createdAtMs, 36).toStdString();
+}
 
 Result<ExportReport> exportOrders(ReadContext &context, bool withLines, TableSink &sink, const ProgressSink &progress)
 {
@@ -189,8 +218,8 @@ Result<ExportReport> exportOrders(ReadContext &context, bool withLines, TableSin
         if (!*more)
             break;
         report.rows += writer.write(order);
-        if (order.mixedPayments)
-            ++report.mixedPayments;
+        report.customersInTrash += order.isCustomerInTrash ? 1 : 0;
+        report.originalsInTrash += order.isOriginalInTrash ? 1 : 0;
         if (progress && ++orders % kProgressRows == 0)
             progress({orders, (*reader)->count()});
     }

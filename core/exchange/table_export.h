@@ -1,34 +1,44 @@
 #pragma once
 
 #include "core/base/command.h"
+#include "core/base/ids.h"
 #include "core/exchange/import_kind.h"
 #include "core/exchange/table_sink.h"
 
 namespace shuke::exchange {
 
-/// What an export wrote, and what a table of this shape cannot hold.
+/// What an export wrote, and what a table of its kind has no column for: that is in the store only.
 struct ExportReport
 {
     qint64 rows = 0;
-    /// Contact points beyond phone, phone2, email and email2, WeChat: they are in the store only.
-    qint64 pointsLeftOut = 0;
-    /// Orders paid in more than one way: their payment_method is empty.
-    qint64 mixedPayments = 0;
+    qint64 addressesLeftOut = 0;    ///< Further addresses of contacts.
+    qint64 affiliationsLeftOut = 0; ///< Links of persons to companies.
+    qint64 consentsLeftOut = 0;
+    qint64 personalLeftOut = 0; ///< Companies with a birthday, gender, parts of a name, …: the table of contacts has them.
+    qint64 customersInTrash = 0; ///< Orders written as walk-ins, as their customer is in the trash.
+    qint64 originalsInTrash = 0; ///< Refunds written without their order, as it is in the trash.
 };
 
 /// Writes all rows outside the trash that belong to the kind, with the importer's field names as headers, so that the
-/// file imports again:
-/// - Contacts, companies: one row each, by id; custom fields as "custom:CODE".
+/// file, imported as the same kind, gives the same content, and changes nothing where it came from:
+/// - Contacts, companies: one row each, by id. phone2 and email2 are the first further ones; what they do not tell of a
+///   contact's further points is in contact_points (see PointText). Custom fields as "custom:CODE:TYPE".
 /// - Products: one row each.
 /// - Orders: one row per order or refund, without its lines.
 /// - OrderLines: one row per line, the order's own columns on its first; an order without lines is one row. `amount` is
-///   the order's and stands on its first row. Import it as orders.
-/// An order without an external id is called "#ID" where its rows or refunds have to find it.
-/// Refunds have status "refund" and a negative amount. Times of day are local to the business.
+///   the order's and stands on its first row, line_amount is the line's. product_name is the product's, line_text what
+///   was written down for a line instead. Imported as orders, it makes orders with their lines.
+/// payment_method is how all of an order was paid on its day; any other payments are in `payments` (see appendPayment).
+/// An order without an external id gets the name orderName(). Refunds that are completed have status "refund"; amounts of
+/// refunds are negative. Times of day are local to the business.
 ///
 /// Streams: memory does not depend on the number of rows. Canceled within 1,024 rows; IoError and DiskFull of the sink.
 Result<ExportReport> exportTable(ReadContext &context, ImportKind kind, TableSink &sink,
                                  const ProgressSink &progress = {});
+
+/// "#ID-MOMENT" for an order without an external id: its row number, and when the row was made in base 36. Only that row
+/// of that store and its copies have both, so an import neither misses it nor takes another order for it.
+std::string orderName(OrderId id, qint64 createdAtMs);
 
 Result<ExportReport> exportContacts(ReadContext &context, bool companies, TableSink &sink,
                                     const ProgressSink &progress);

@@ -108,6 +108,43 @@ constexpr Words<const char *> kPaymentMethods[] = {
     {"other", "other 其他 其它 paypal stripe applepay"},
 };
 
+/// Without space and what nobody sees at its ends: a tag of nothing but a zero-width space is none.
+QString trimmedTag(const QString &tag)
+{
+    QString text = tag;
+    while (true) {
+        const QByteArray utf8 = text.trimmed().toUtf8();
+        const std::string_view rest = trimmedText({utf8.constData(), static_cast<size_t>(utf8.size())});
+        QString next = QString::fromUtf8(rest.data(), static_cast<qsizetype>(rest.size()));
+        if (next == text)
+            return text;
+        text = std::move(next);
+    }
+}
+
+bool isTagSeparator(QChar c)
+{
+    return QStringView(u",，;；、|\n\r").contains(c);
+}
+
+/// Where the quote that opens at `begin` is closed with nothing but space up to the next separator; -1: it is not one.
+qsizetype endOfQuoted(const QString &text, qsizetype begin)
+{
+    for (qsizetype i = begin + 1; i < text.size(); ++i) {
+        if (text[i] != u'"')
+            continue;
+        if (i + 1 < text.size() && text[i + 1] == u'"') {
+            ++i;
+            continue;
+        }
+        qsizetype next = i + 1;
+        while (next < text.size() && text[next].isSpace() && !isTagSeparator(text[next]))
+            ++next;
+        return next == text.size() || isTagSeparator(text[next]) ? i : -1;
+    }
+    return -1;
+}
+
 bool isHan(QChar c)
 {
     const char16_t u = c.unicode();
@@ -226,22 +263,55 @@ QStringList parseTags(std::string_view text)
     QStringList tags;
     const QString all = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
     QString tag;
+    bool quoted = false;
     const auto take = [&] {
-        tag = tag.trimmed();
-        if (tag.startsWith(u'#'))
-            tag = tag.sliced(1).trimmed();
+        if (!quoted) {
+            tag = value_parse_detail::trimmedTag(tag);
+            if (tag.startsWith(u'#'))
+                tag = value_parse_detail::trimmedTag(tag.sliced(1));
+        }
         if (!tag.isEmpty() && !tags.contains(tag))
             tags += tag;
         tag.clear();
+        quoted = false;
     };
-    for (const QChar c : all) {
-        if (QStringView(u",，;；、|\n\r").contains(c))
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        if (value_parse_detail::isTagSeparator(all[i])) {
             take();
-        else
-            tag += c;
+        } else if (all[i] == u'"' && tag.trimmed().isEmpty()) {
+            const qsizetype end = value_parse_detail::endOfQuoted(all, i);
+            if (end < 0) {
+                tag += all[i];
+                continue;
+            }
+            tag = all.sliced(i + 1, end - i - 1).replace(QLatin1String("\"\""), QLatin1String("\""));
+            quoted = true;
+            i = end;
+        } else if (!quoted || !all[i].isSpace()) {
+            tag += all[i];
+        }
     }
     take();
     return tags;
+}
+
+void appendTag(std::string_view tag, std::string &tags)
+{
+    tags += tags.empty() ? "" : "|";
+    const QString text = QString::fromUtf8(tag.data(), static_cast<qsizetype>(tag.size()));
+    const bool plain = !text.startsWith(u'#') && !text.startsWith(u'"') && text == value_parse_detail::trimmedTag(text) &&
+                       std::none_of(text.begin(), text.end(), value_parse_detail::isTagSeparator);
+    if (plain) {
+        tags += tag;
+        return;
+    }
+    tags += '"';
+    for (const char c : tag) {
+        if (c == '"')
+            tags += '"';
+        tags += c;
+    }
+    tags += '"';
 }
 
 NameParts splitName(const QString &name)

@@ -62,7 +62,10 @@ Parsed<QByteArray> parseCurrency(std::string_view text);
 Parsed<QByteArray> parsePaymentMethod(std::string_view text);
 
 /// Tags between ， , ; ； 、 | and line ends, trimmed, each once, in the order of the text. A leading # is dropped.
+/// "A, B" in quotes is one tag as it stands; quotes in it are doubled.
 QStringList parseTags(std::string_view text);
+/// Appends a tag to a list, behind | and in quotes where parseTags needs them.
+void appendTag(std::string_view tag, std::string &tags);
 
 struct NameParts
 {

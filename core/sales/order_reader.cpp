@@ -11,18 +11,22 @@ constexpr std::string_view kOrders =
     "SELECT o.id, o.kind, o.status, o.external_id, c.external_id, c.name, c.phone, c.email, o.currency, o.channel, "
     "o.shop_id, "
     "o.salesperson_id, o.ship_name, o.ship_phone, o.ship_address, o.note, r.external_id, o.ordered_on, o.ordered_at, "
-    "o.total_minor, o.discount_minor, o.shipping_minor, o.tax_minor, o.tax_included, o.rate_nano, "
-    "o.refund_of, o.external_id IS NULL AND EXISTS (SELECT 1 FROM sales_order x WHERE x.refund_of = o.id) "
-    "FROM sales_order o LEFT JOIN contact c ON c.id = o.contact_id LEFT JOIN sales_order r ON r.id = o.refund_of "
+    "o.total_minor, o.discount_minor, o.shipping_minor, o.tax_minor, o.tax_included, o.rate_nano, o.created_at, r.id, "
+    "r.created_at, o.contact_id IS NOT NULL AND c.id IS NULL, o.refund_of IS NOT NULL AND r.id IS NULL "
+    "FROM sales_order o LEFT JOIN contact c ON c.id = o.contact_id AND c.deleted_at IS NULL "
+    "LEFT JOIN sales_order r ON r.id = o.refund_of AND r.deleted_at IS NULL "
     "WHERE o.deleted_at IS NULL ORDER BY o.id";
 constexpr std::string_view kCount = "SELECT count(*) FROM sales_order WHERE deleted_at IS NULL";
 constexpr std::string_view kZone = "SELECT value FROM setting WHERE key = 'time_zone'";
 constexpr std::string_view kLines = "SELECT order_id, product_id, product_name, quantity_micro, unit_price_minor, "
                                     "discount_minor, tax_minor, amount_minor "
                                     "FROM order_line ORDER BY order_id, position, id";
-constexpr std::string_view kPayments = "SELECT order_id, method FROM payment ORDER BY order_id, id";
-constexpr std::string_view kProducts = "SELECT id, code, name, category, unit FROM product";
-constexpr std::string_view kShops = "SELECT id, name FROM shop";
+constexpr std::string_view kPayments = "SELECT order_id, paid_on, amount_minor, method, note FROM payment ORDER BY order_id, id";
+constexpr std::string_view kProducts = "SELECT id, code, barcode, name, category, unit FROM product";
+/// By name, or by code where the name means another shop as well.
+constexpr std::string_view kShops =
+    "SELECT id, CASE WHEN EXISTS (SELECT 1 FROM shop x WHERE x.id <> s.id AND (x.name = s.name OR x.code = s.name)) "
+    "THEN code ELSE name END FROM shop s";
 constexpr std::string_view kStaff = "SELECT id, name FROM staff";
 template <typename Take>
 Result<void> forEachRow(store::Database &database, std::string_view sql, Take take)
@@ -89,7 +93,7 @@ Result<void> OrderReader::start()
 
     const Result<void> products = forEachRow(database, kProducts, [this](const store::Statement &row) {
         m_products[row.integer(0)] = {std::string(row.utf8(1)), std::string(row.utf8(2)), std::string(row.utf8(3)),
-                                      std::string(row.utf8(4))};
+                                      std::string(row.utf8(4)), std::string(row.utf8(5))};
     });
     if (!products)
         return products;
@@ -145,8 +149,11 @@ Result<bool> OrderReader::next(OrderRecordRow &record)
     record.taxMinor = m_orders.integer(kNumbers + 5);
     record.taxIncluded = m_orders.integer(kNumbers + 6) != 0;
     record.rateNano = m_orders.optionalInteger(kNumbers + 7);
-    record.refundOf = m_orders.id<OrderId>(kNumbers + 8);
-    record.hasRefunds = m_orders.integer(kNumbers + 9) != 0;
+    record.createdAt = m_orders.integer(kNumbers + 8);
+    record.refundOf = m_orders.id<OrderId>(kNumbers + 9);
+    record.refundOfCreatedAt = m_orders.integer(kNumbers + 10);
+    record.isCustomerInTrash = m_orders.integer(kNumbers + 11) != 0;
+    record.isOriginalInTrash = m_orders.integer(kNumbers + 12) != 0;
     if (const Result<void> read = readLines(id, record); !read)
         return read.error();
     if (const Result<void> read = readPayments(id, record); !read)
@@ -169,8 +176,10 @@ Result<void> OrderReader::readLines(qint64 id, OrderRecordRow &record)
         const store::Statement &row = m_lines.statement;
         const auto product = m_products.find(row.integer(1));
         const bool known = product != m_products.end();
-        line.product = !row.isNull(2) || !known ? std::string(row.utf8(2)) : product->second.name;
+        line.text = row.utf8(2);
+        line.product = known ? product->second.name : std::string();
         line.productCode = known ? product->second.code : std::string();
+        line.barcode = known ? product->second.barcode : std::string();
         line.category = known ? product->second.category : std::string();
         line.unit = known ? product->second.unit : std::string();
         line.quantityMicro = row.integer(3);
@@ -187,24 +196,25 @@ Result<void> OrderReader::readLines(qint64 id, OrderRecordRow &record)
 
 Result<void> OrderReader::readPayments(qint64 id, OrderRecordRow &record)
 {
-    record.paymentMethod = {};
-    bool differ = false;
-    m_method.clear();
+    size_t count = 0;
     while (true) {
         const Result<bool> here = m_payments.reach(id);
         if (!here)
             return here.error();
         if (!*here)
             break;
-        const std::string_view method = m_payments.statement.utf8(1);
-        differ = differ || (!m_method.empty() && m_method != method);
-        m_method = method;
+        if (record.payments.size() == count)
+            record.payments.emplace_back();
+        OrderPaymentRecord &payment = record.payments[count++];
+        const store::Statement &row = m_payments.statement;
+        payment.paidOn = row.integer(1);
+        payment.amountMinor = row.integer(2);
+        payment.method = row.utf8(3);
+        payment.note = row.utf8(4);
         if (const Result<void> stepped = m_payments.step(); !stepped)
             return stepped;
     }
-    record.mixedPayments = differ;
-    if (!differ && !m_method.empty())
-        record.paymentMethod = m_method;
+    record.payments.resize(count);
     return {};
 }
 

@@ -18,8 +18,10 @@ namespace shuke::sales {
 /// A line of an order as bytes from the store. Views live as long as the reader's row, null for what is unknown.
 struct OrderLineRecord
 {
-    std::string product;     ///< The name as sold, else the product's.
-    std::string productCode; ///< Of the known product; empty for none.
+    std::string text;        ///< As sold; empty where the product tells it.
+    std::string product;     ///< Name of the known product; empty for none, as are the next ones.
+    std::string productCode;
+    std::string barcode;
     std::string category;
     std::string unit;
     qint64 quantityMicro = 0;
@@ -27,6 +29,14 @@ struct OrderLineRecord
     qint64 discountMinor = 0;
     qint64 taxMinor = 0;
     std::optional<qint64> amountMinor;
+};
+
+struct OrderPaymentRecord
+{
+    qint64 paidOn = 0; ///< Julian day.
+    qint64 amountMinor = 0;
+    std::string method;
+    std::string note;
 };
 
 /// An order or refund with its lines, for streams of millions.
@@ -61,11 +71,14 @@ struct OrderRecordRow
     qint64 taxMinor = 0;
     bool taxIncluded = true;
     std::optional<qint64> rateNano;
-    std::string_view paymentMethod; ///< When all payments have the same; else null.
-    bool mixedPayments = false;     ///< They have not.
-    OrderId refundOf;
-    bool hasRefunds = false;            ///< Only told for orders without an external id.
+    qint64 createdAt = 0; ///< UTC milliseconds.
+    // Null texts of customer and original where these are in the trash.
+    bool isCustomerInTrash = false;
+    bool isOriginalInTrash = false;
+    OrderId refundOf; ///< Invalid for one in the trash.
+    qint64 refundOfCreatedAt = 0;
     std::vector<OrderLineRecord> lines; ///< By position.
+    std::vector<OrderPaymentRecord> payments;
 };
 
 /// All orders and refunds outside the trash, by id, so that an order comes before its refunds. Forward only, on the
@@ -89,7 +102,7 @@ private:
 
     struct ProductTexts
     {
-        std::string code, name, category, unit;
+        std::string code, barcode, name, category, unit;
     };
     /// A scan in the order of orders; `order` is where it stands, -1 at its end.
     struct Scan
@@ -110,7 +123,6 @@ private:
     store::Statement m_orders;
     Scan m_lines;
     Scan m_payments;
-    std::string m_method;
 };
 
 } // namespace shuke::sales
