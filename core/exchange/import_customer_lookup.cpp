@@ -3,6 +3,9 @@
 #include "core/base/pinyin.h"
 #include "core/base/text_fold.h"
 #include "core/contacts/match_key.h"
+#include "core/exchange/table_export.h"
+
+#include <algorithm>
 
 namespace shuke::exchange {
 
@@ -107,17 +110,20 @@ Result<CustomerLookup::Found> CustomerLookup::unique(std::span<const qint64> ids
     for (const bool inWhatIsMissing : {false, true}) {
         if (inWhatIsMissing && !m_exactly)
             break;
-        qint64 only = 0;
-        int count = 0;
+        std::vector<qint64> agreeing;
         for (const qint64 id : ids) {
             const Result<bool> does = agrees(id, texts, inWhatIsMissing);
             if (!does)
                 return does.error();
-            only = *does ? id : only;
-            count += *does ? 1 : 0;
+            if (*does)
+                agreeing.push_back(id);
         }
-        if (count == 1)
-            return Found{only, false};
+        if (agreeing.size() == 1)
+            return Found{agreeing.front(), false};
+        const int twin = inWhatIsMissing ? twinFromName(texts.customer) : 0;
+        std::sort(agreeing.begin(), agreeing.end());
+        if (twin > 0 && static_cast<size_t>(twin) <= agreeing.size())
+            return Found{agreeing[static_cast<size_t>(twin) - 1], false};
     }
     return Found{0, true};
 }
@@ -151,7 +157,7 @@ Result<CustomerLookup::Found> CustomerLookup::find(const CustomerTexts &texts)
     }
     Found ambiguous;
     for (const std::string_view text : {texts.customer, texts.phone, texts.email, texts.name}) {
-        if (text.empty())
+        if (text.empty() || (m_exactly && twinFromName(text) > 0))
             continue;
         const Result<Found> found = byPhoneMailOrName(text, texts);
         if (!found)
@@ -163,8 +169,10 @@ Result<CustomerLookup::Found> CustomerLookup::find(const CustomerTexts &texts)
     return ambiguous;
 }
 
-Result<qint64> CustomerLookup::make(const CustomerTexts &texts)
+Result<qint64> CustomerLookup::make(CustomerTexts texts)
 {
+    if (m_exactly && twinFromName(texts.customer) > 0)
+        texts.customer = {};
     if (Result<void> done = m_writer.begin(); !done)
         return done.error();
     if (!m_tablePrepared) {

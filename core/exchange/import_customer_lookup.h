@@ -35,7 +35,7 @@ public:
     /// them the only one counts that agrees in all that is told.
     Result<Found> find(const CustomerTexts &texts);
     /// A new contact: `customer` is its external id, and its name if none is told.
-    Result<qint64> make(const CustomerTexts &texts);
+    Result<qint64> make(CustomerTexts texts);
 
 private:
     Result<void> loadIds();

@@ -150,7 +150,10 @@ private:
         const bool first = index == 0;
         const auto text = [&](Text which) { textOrEmpty(order.texts[which]); };
         textOrName(order.texts[Text::ExternalId], order.id, order.createdAt);
-        text(Text::CustomerId);
+        if (order.customerTwin > 0)
+            m_sink.text(m_cell = twinName(order.customerTwin));
+        else
+            text(Text::CustomerId);
         text(Text::CustomerName);
         text(Text::CustomerPhone);
         text(Text::CustomerEmail);
@@ -195,6 +198,24 @@ private:
 };
 
 } // namespace order_export_detail
+
+std::string twinName(int place)
+{
+    return '(' + std::to_string(place) + ')';
+}
+
+int twinFromName(std::string_view name)
+{
+    int place = 0;
+    if (name.size() < 3 || name.size() > 9 || name.front() != '(' || name.back() != ')')
+        return 0;
+    for (const char c : name.substr(1, name.size() - 2)) {
+        if (c < '0' || c > '9')
+            return 0;
+        place = place * 10 + (c - '0');
+    }
+    return place;
+}
 
 std::string orderName(OrderId id, qint64 createdAtMs)
 {

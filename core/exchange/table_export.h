@@ -29,6 +29,7 @@ struct ExportReport
 ///   the order's and stands on its first row, line_amount is the line's. product_name is the product's, line_text what
 ///   was written down for a line instead. Imported as orders, it makes orders with their lines.
 /// payment_method is how all of an order was paid on its day; any other payments are in `payments` (see appendPayment).
+/// A customer without an external id is told by phone, e-mail and name, and by twinName() if that is not enough.
 /// An order without an external id gets the name orderName(). Refunds that are completed have status "refund"; amounts of
 /// refunds are negative. Times of day are local to the business.
 ///
@@ -39,6 +40,12 @@ Result<ExportReport> exportTable(ReadContext &context, ImportKind kind, TableSin
 /// "#ID-MOMENT" for an order without an external id: its row number, and when the row was made in base 36. Only that row
 /// of that store and its copies have both, so an import neither misses it nor takes another order for it.
 std::string orderName(OrderId id, qint64 createdAtMs);
+
+/// "(2)": what stands for an external id where name, phone and e-mail belong to several contacts without one. It is the
+/// second of them, here as in any store that their export was imported into.
+std::string twinName(int place);
+/// 0: it is no such name.
+int twinFromName(std::string_view name);
 
 Result<ExportReport> exportContacts(ReadContext &context, bool companies, TableSink &sink,
                                     const ProgressSink &progress);

@@ -111,6 +111,8 @@ constexpr Words<const char *> kPaymentMethods[] = {
 /// Without space and what nobody sees at its ends: a tag of nothing but a zero-width space is none.
 QString trimmedTag(const QString &tag)
 {
+    if (!tag.isEmpty() && tag.front().isLetterOrNumber() && tag.back().isLetterOrNumber())
+        return tag;
     QString text = tag;
     while (true) {
         const QByteArray utf8 = text.trimmed().toUtf8();

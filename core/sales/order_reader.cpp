@@ -12,7 +12,8 @@ constexpr std::string_view kOrders =
     "o.shop_id, "
     "o.salesperson_id, o.ship_name, o.ship_phone, o.ship_address, o.note, r.external_id, o.ordered_on, o.ordered_at, "
     "o.total_minor, o.discount_minor, o.shipping_minor, o.tax_minor, o.tax_included, o.rate_nano, o.created_at, r.id, "
-    "r.created_at, o.contact_id IS NOT NULL AND c.id IS NULL, o.refund_of IS NOT NULL AND r.id IS NULL "
+    "r.created_at, o.contact_id IS NOT NULL AND c.id IS NULL, o.refund_of IS NOT NULL AND r.id IS NULL, "
+    "o.contact_id "
     "FROM sales_order o LEFT JOIN contact c ON c.id = o.contact_id AND c.deleted_at IS NULL "
     "LEFT JOIN sales_order r ON r.id = o.refund_of AND r.deleted_at IS NULL "
     "WHERE o.deleted_at IS NULL ORDER BY o.id";
@@ -27,6 +28,10 @@ constexpr std::string_view kProducts = "SELECT id, code, barcode, name, category
 constexpr std::string_view kShops =
     "SELECT id, CASE WHEN EXISTS (SELECT 1 FROM shop x WHERE x.id <> s.id AND (x.name = s.name OR x.code = s.name)) "
     "THEN code ELSE name END FROM shop s";
+constexpr std::string_view kTwins =
+    "SELECT id, place FROM (SELECT id, row_number() OVER twins AS place, count(*) OVER (PARTITION BY name, phone, email) "
+    "AS twins FROM contact WHERE external_id IS NULL AND deleted_at IS NULL "
+    "WINDOW twins AS (PARTITION BY name, phone, email ORDER BY id)) WHERE twins > 1";
 constexpr std::string_view kStaff = "SELECT id, name FROM staff";
 template <typename Take>
 Result<void> forEachRow(store::Database &database, std::string_view sql, Take take)
@@ -97,6 +102,11 @@ Result<void> OrderReader::start()
     });
     if (!products)
         return products;
+    const Result<void> twins = forEachRow(database, kTwins, [this](const store::Statement &row) {
+        m_twins.emplace(row.integer(0), static_cast<int>(row.integer(1)));
+    });
+    if (!twins)
+        return twins;
     for (const auto &[sql, names] : {std::pair(kShops, &m_shops), std::pair(kStaff, &m_staff)}) {
         const Result<void> read = forEachRow(database, sql, [names = names](const store::Statement &row) {
             names->emplace(row.integer(0), row.utf8(1));
@@ -154,6 +164,8 @@ Result<bool> OrderReader::next(OrderRecordRow &record)
     record.refundOfCreatedAt = m_orders.integer(kNumbers + 10);
     record.isCustomerInTrash = m_orders.integer(kNumbers + 11) != 0;
     record.isOriginalInTrash = m_orders.integer(kNumbers + 12) != 0;
+    const auto twin = m_twins.find(m_orders.integer(kNumbers + 13));
+    record.customerTwin = twin == m_twins.end() ? 0 : twin->second;
     if (const Result<void> read = readLines(id, record); !read)
         return read.error();
     if (const Result<void> read = readPayments(id, record); !read)

@@ -72,6 +72,8 @@ struct OrderRecordRow
     bool taxIncluded = true;
     std::optional<qint64> rateNano;
     qint64 createdAt = 0; ///< UTC milliseconds.
+    /// Of several customers with this name, phone and e-mail and no external id the how-manieth, by id; 0: there is one.
+    int customerTwin = 0;
     // Null texts of customer and original where these are in the trash.
     bool isCustomerInTrash = false;
     bool isOriginalInTrash = false;
@@ -115,6 +117,7 @@ private:
 
     ReadContext &m_context;
     std::unordered_map<qint64, ProductTexts> m_products;
+    std::unordered_map<qint64, int> m_twins;
     std::unordered_map<qint64, std::string> m_shops;
     std::unordered_map<qint64, std::string> m_staff;
     QTimeZone m_zone;

@@ -211,6 +211,10 @@ std::vector<ContactId> fillContacts(StoreFixture &store)
     ids.push_back(add(store, person(QStringLiteral("李娜"), QStringLiteral("13500135000"))));
     ids.push_back(add(store, person(QStringLiteral("李娜"), QStringLiteral("13500135000"), QStringLiteral("L1"))));
     ids.push_back(add(store, person(QStringLiteral("张伟"), QStringLiteral("ask at the desk"))));
+    for (int twin = 0; twin < 3; ++twin) {
+        ids.push_back(add(store, person(QStringLiteral("王五"))));
+        ids.push_back(add(store, person(QStringLiteral("周七"), QStringLiteral("13500135000"))));
+    }
     // No primary number, but further ones.
     ids.push_back(add(store, person(QStringLiteral("赵六"))));
     addPoint(store, ids.back(), QStringLiteral("mobile"), QStringLiteral("13600136000"));
