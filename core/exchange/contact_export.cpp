@@ -222,8 +222,11 @@ private:
 
 Result<void> countLeftOut(ReadContext &context, bool companies, ExportReport &report)
 {
-    const std::string of = std::string(" IN (SELECT id FROM contact WHERE deleted_at IS NULL") +
-                           (companies ? " AND kind = 'company')" : ")");
+    // CROSS JOIN: from the few rows to their contacts, never the other way round.
+    const auto rowsOf = [companies](const std::string &table, const std::string &column) {
+        return "SELECT count(*) FROM " + table + " t CROSS JOIN contact c ON c.id = t." + column +
+               " WHERE c.deleted_at IS NULL" + (companies ? " AND c.kind = 'company'" : "");
+    };
     const auto count = [&](const std::string &sql, qint64 &into) -> Result<void> {
         const Result<std::optional<qint64>> number = context.database().integer(sql);
         if (!number)
@@ -231,13 +234,11 @@ Result<void> countLeftOut(ReadContext &context, bool companies, ExportReport &re
         into = number->value_or(0);
         return {};
     };
-    Result<void> done = count("SELECT count(*) FROM contact_address WHERE contact_id" + of, report.addressesLeftOut);
+    Result<void> done = count(rowsOf("contact_address", "contact_id"), report.addressesLeftOut);
     if (done)
-        done = count(std::string("SELECT count(*) FROM affiliation WHERE ") + (companies ? "company_id" : "person_id") +
-                         of,
-                     report.affiliationsLeftOut);
+        done = count(rowsOf("affiliation", companies ? "company_id" : "person_id"), report.affiliationsLeftOut);
     if (done)
-        done = count("SELECT count(*) FROM consent WHERE contact_id" + of, report.consentsLeftOut);
+        done = count(rowsOf("consent", "contact_id"), report.consentsLeftOut);
     if (done && companies)
         done = count("SELECT count(*) FROM contact WHERE deleted_at IS NULL AND kind = 'company' AND coalesce("
                      "family_name, given_name, company, job_title, gender, birth_year, birth_month) IS NOT NULL",

@@ -211,26 +211,28 @@ QString fold(QStringView header, bool withBrackets)
 const QByteArrayList &fieldsOf(ImportKind kind)
 {
     static const QByteArrayList contacts = {
-        "external_id", "kind",     "name",     "family_name", "given_name", "company",       "job_title",
-        "gender",      "birthday", "phone",    "phone2",      "email",      "email2",        "wechat",
-        "tax_id",      "country",  "province", "city",        "district",   "address",       "postcode",
+        "external_id", "kind",     "name",     "family_name", "given_name", "company",        "job_title",
+        "gender",      "birthday", "phone",    "phone2",      "email",      "email2",         "wechat",
+        "tax_id",      "country",  "province", "city",        "district",   "address",        "postcode",
         "tags",        "source",   "owner",    "note",        "created_on", "do_not_contact", "contact_points"};
-    static const QByteArrayList companies = {"external_id", "name",     "phone",   "phone2",     "email",
-                                             "email2",      "wechat",   "tax_id",  "country",    "province",
-                                             "city",        "district", "address", "postcode",   "tags",
-                                             "source",      "owner",    "note",    "created_on", "do_not_contact", "contact_points"};
+    static const QByteArrayList companies = {
+        "external_id", "name",    "phone",    "phone2", "email",      "email2",         "wechat",
+        "tax_id",      "country", "province", "city",   "district",   "address",        "postcode",
+        "tags",        "source",  "owner",    "note",   "created_on", "do_not_contact", "contact_points"};
     static const QByteArrayList products = {"code", "barcode", "name", "category", "unit", "price", "cost", "active"};
-    static const QByteArrayList orders = {"external_id",    "customer",     "customer_name", "customer_phone",
-                                          "customer_email", "ordered_on",   "amount",        "currency",
-                                          "rate",           "status",       "channel",       "product",
-                                          "product_code",   "product_name", "barcode",       "category",
-                                          "unit",           "quantity",     "unit_price",    "discount",
-                                          "shipping",       "tax",          "tax_included",  "payment_method",
-                                          "shop",           "salesperson",  "ship_name",     "ship_phone",
-                                          "ship_address",   "note",         "refund_of", "payments", "line_text", "line_discount", "line_tax", "line_amount"};
-    static const QByteArrayList lines = {"external_id", "product",  "product_code", "product_name",
-                                         "barcode",     "category", "unit",         "quantity",
-                                         "unit_price",  "discount", "tax",          "amount", "line_text", "line_discount", "line_tax", "line_amount"};
+    static const QByteArrayList orders = {"external_id",    "customer",      "customer_name", "customer_phone",
+                                          "customer_email", "ordered_on",    "amount",        "currency",
+                                          "rate",           "status",        "channel",       "product",
+                                          "product_code",   "product_name",  "barcode",       "category",
+                                          "unit",           "quantity",      "unit_price",    "discount",
+                                          "shipping",       "tax",           "tax_included",  "payment_method",
+                                          "shop",           "salesperson",   "ship_name",     "ship_phone",
+                                          "ship_address",   "note",          "refund_of",     "payments",
+                                          "line_text",      "line_discount", "line_tax",      "line_amount"};
+    static const QByteArrayList lines = {"external_id", "product",       "product_code", "product_name",
+                                         "barcode",     "category",      "unit",         "quantity",
+                                         "unit_price",  "discount",      "tax",          "amount",
+                                         "line_text",   "line_discount", "line_tax",     "line_amount"};
     switch (kind) {
     case ImportKind::Contacts:
         return contacts;

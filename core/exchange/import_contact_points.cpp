@@ -31,12 +31,11 @@ Result<bool> PointTable::write(qint64 contactId, bool known, bool onlyBlanks, co
     }
     bool wrote = false;
     for (const PointDraft &point : points) {
-        const auto same =
-            std::find_if(m_stored.begin(), m_stored.end(), [&point](const Stored &stored) {
-                if (point.listed)
-                    return stored.kind == point.kind && stored.value == point.value;
-                return point.key ? stored.key == point.key : stored.value == point.value;
-            });
+        const auto same = std::find_if(m_stored.begin(), m_stored.end(), [&point](const Stored &stored) {
+            if (point.listed)
+                return stored.kind == point.kind && stored.value == point.value;
+            return point.key ? stored.key == point.key : stored.value == point.value;
+        });
         if (same != m_stored.end()) {
             if (!point.listed || onlyBlanks || same->id == 0)
                 continue;
@@ -46,9 +45,9 @@ Result<bool> PointTable::write(qint64 contactId, bool known, bool onlyBlanks, co
             wrote = wrote || *updated;
             continue;
         }
-        const bool isPrimary =
-            point.key && (point.key == primary[ContactNumber::PhoneKey] || point.key == primary[ContactNumber::EmailKey] ||
-                          point.key == primary[ContactNumber::WechatKey]);
+        const bool isPrimary = point.key && (point.key == primary[ContactNumber::PhoneKey] ||
+                                             point.key == primary[ContactNumber::EmailKey] ||
+                                             point.key == primary[ContactNumber::WechatKey]);
         if (isPrimary && !point.listed)
             continue;
         if (Result<void> done = insert(contactId, point); !done)

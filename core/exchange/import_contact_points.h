@@ -15,8 +15,8 @@ public:
     Result<std::vector<std::string>> kinds();
 
     /// Adds those of `points` that the contact does not have; by number where there is one, else by text, a listed one
-    /// by kind and text. A listed one that it has gets label and marks as told, unless `onlyBlanks`. `known`: the contact
-    /// was there before. `primary`: the match keys of its own row. Returns whether anything was written.
+    /// by kind and text. A listed one that it has gets label and marks as told, unless `onlyBlanks`. `known`: the
+    /// contact was there before. `primary`: the match keys of its own row. Returns whether anything was written.
     Result<bool> write(qint64 contactId, bool known, bool onlyBlanks, const std::vector<PointDraft> &points,
                        const ContactDraft &primary);
 

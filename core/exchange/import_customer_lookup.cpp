@@ -128,8 +128,7 @@ Result<CustomerLookup::Found> CustomerLookup::unique(std::span<const qint64> ids
     return Found{0, true};
 }
 
-Result<CustomerLookup::Found> CustomerLookup::byPhoneMailOrName(std::string_view text,
-                                                                         const CustomerTexts &texts)
+Result<CustomerLookup::Found> CustomerLookup::byPhoneMailOrName(std::string_view text, const CustomerTexts &texts)
 {
     if (!m_restLoaded) {
         if (Result<void> done = loadRest(); !done)

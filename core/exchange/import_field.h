@@ -84,17 +84,17 @@ enum class Field : quint8 {
 };
 
 inline constexpr std::array<std::string_view, 66> kFieldCodes = {
-    "external_id", "note", "kind", "name", "given_name", "family_name",
-    "company", "job_title", "gender", "birthday", "phone", "phone2",
-    "email", "email2", "wechat", "tax_id", "country", "province",
-    "city", "district", "address", "postcode", "tags", "source",
-    "owner", "created_on", "do_not_contact", "contact_points", "code", "barcode",
-    "category", "unit", "price", "cost", "active", "customer",
-    "customer_name", "customer_phone", "customer_email", "ordered_on", "amount", "currency",
-    "rate", "status", "channel", "product", "product_code", "product_name",
-    "quantity", "unit_price", "discount", "shipping", "tax", "tax_included",
-    "payment_method", "shop", "salesperson", "ship_name", "ship_phone", "ship_address",
-    "refund_of", "payments", "line_text", "line_discount", "line_tax", "line_amount",
+    "external_id",    "note",           "kind",           "name",           "given_name",   "family_name",
+    "company",        "job_title",      "gender",         "birthday",       "phone",        "phone2",
+    "email",          "email2",         "wechat",         "tax_id",         "country",      "province",
+    "city",           "district",       "address",        "postcode",       "tags",         "source",
+    "owner",          "created_on",     "do_not_contact", "contact_points", "code",         "barcode",
+    "category",       "unit",           "price",          "cost",           "active",       "customer",
+    "customer_name",  "customer_phone", "customer_email", "ordered_on",     "amount",       "currency",
+    "rate",           "status",         "channel",        "product",        "product_code", "product_name",
+    "quantity",       "unit_price",     "discount",       "shipping",       "tax",          "tax_included",
+    "payment_method", "shop",           "salesperson",    "ship_name",      "ship_phone",   "ship_address",
+    "refund_of",      "payments",       "line_text",      "line_discount",  "line_tax",     "line_amount",
 };
 inline constexpr size_t kFieldCount = kFieldCodes.size();
 

@@ -65,8 +65,8 @@ struct ProductTexts
     std::string_view unit;
 };
 
-/// Finds products by code, else barcode, else name; codes and barcodes exactly, names folded unless `exactly`. A product
-/// that has nothing but its name goes before others of that name.
+/// Finds products by code, else barcode, else name; codes and barcodes exactly, names folded unless `exactly`. A
+/// product that has nothing but its name goes before others of that name.
 ///
 /// `exactly`: the file is an export of ours; then rows of orders find products in the trash as well, as the last ones.
 class ProductLookup

@@ -100,8 +100,7 @@ Result<std::vector<OrderPayments::Payment>> OrderPayments::stored(qint64 orderId
         if (!*row)
             return payments;
         const store::Statement &s = **select;
-        payments.push_back(
-            {s.integer(0), s.integer(1), s.integer(2), std::string(s.utf8(3)), std::string(s.utf8(4))});
+        payments.push_back({s.integer(0), s.integer(1), s.integer(2), std::string(s.utf8(3)), std::string(s.utf8(4))});
     }
 }
 
@@ -112,8 +111,8 @@ Result<bool> OrderPayments::replace(qint64 orderId, const std::vector<Payment> &
         const Payment &told = m_told[i];
         if (i < known.size() && known[i].isSame(told))
             continue;
-        const Result<void> done =
-            i < known.size() ? update(known[i].id, told) : insert(orderId, told.day, told.amount, told.method, told.note);
+        const Result<void> done = i < known.size() ? update(known[i].id, told)
+                                                   : insert(orderId, told.day, told.amount, told.method, told.note);
         if (!done)
             return done.error();
         wrote = true;

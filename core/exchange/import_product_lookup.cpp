@@ -19,8 +19,8 @@ TextKey ProductLookup::nameKey(std::string_view name)
 Result<void> ProductLookup::load()
 {
     m_loaded = true;
-    Result<store::Statement> rows = m_writer.database().prepare(
-        "SELECT id, code, barcode, name, deleted_at IS NOT NULL FROM product ORDER BY id");
+    Result<store::Statement> rows =
+        m_writer.database().prepare("SELECT id, code, barcode, name, deleted_at IS NOT NULL FROM product ORDER BY id");
     if (!rows)
         return rows.error();
     while (true) {

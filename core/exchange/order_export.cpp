@@ -34,7 +34,7 @@ public:
         if (withLines)
             headers += {"product_code", "barcode",    "product_name",  "category", "unit",       "line_text",
                         "quantity",     "unit_price", "line_discount", "line_tax", "line_amount"};
-        headers += {"discount",    "shipping",  "tax",        "tax_included", "payment_method", "payments",  "shop",
+        headers += {"discount",    "shipping",  "tax",        "tax_included", "payment_method", "payments", "shop",
                     "salesperson", "ship_name", "ship_phone", "ship_address", "note",           "refund_of"};
         m_sink.begin(headers);
     }

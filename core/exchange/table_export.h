@@ -14,7 +14,8 @@ struct ExportReport
     qint64 addressesLeftOut = 0;    ///< Further addresses of contacts.
     qint64 affiliationsLeftOut = 0; ///< Links of persons to companies.
     qint64 consentsLeftOut = 0;
-    qint64 personalLeftOut = 0; ///< Companies with a birthday, gender, parts of a name, …: the table of contacts has them.
+    qint64 personalLeftOut =
+        0; ///< Companies with a birthday, gender, parts of a name, …: the table of contacts has them.
     qint64 customersInTrash = 0; ///< Orders written as walk-ins, as their customer is in the trash.
     qint64 originalsInTrash = 0; ///< Refunds written without their order, as it is in the trash.
 };
@@ -30,15 +31,15 @@ struct ExportReport
 ///   was written down for a line instead. Imported as orders, it makes orders with their lines.
 /// payment_method is how all of an order was paid on its day; any other payments are in `payments` (see appendPayment).
 /// A customer without an external id is told by phone, e-mail and name, and by twinName() if that is not enough.
-/// An order without an external id gets the name orderName(). Refunds that are completed have status "refund"; amounts of
-/// refunds are negative. Times of day are local to the business.
+/// An order without an external id gets the name orderName(). Refunds that are completed have status "refund"; amounts
+/// of refunds are negative. Times of day are local to the business.
 ///
 /// Streams: memory does not depend on the number of rows. Canceled within 1,024 rows; IoError and DiskFull of the sink.
 Result<ExportReport> exportTable(ReadContext &context, ImportKind kind, TableSink &sink,
                                  const ProgressSink &progress = {});
 
-/// "#ID-MOMENT" for an order without an external id: its row number, and when the row was made in base 36. Only that row
-/// of that store and its copies have both, so an import neither misses it nor takes another order for it.
+/// "#ID-MOMENT" for an order without an external id: its row number, and when the row was made in base 36. Only that
+/// row of that store and its copies have both, so an import neither misses it nor takes another order for it.
 std::string orderName(OrderId id, qint64 createdAtMs);
 
 /// "(2)": what stands for an external id where name, phone and e-mail belong to several contacts without one. It is the

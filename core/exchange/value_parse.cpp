@@ -301,7 +301,8 @@ void appendTag(std::string_view tag, std::string &tags)
 {
     tags += tags.empty() ? "" : "|";
     const QString text = QString::fromUtf8(tag.data(), static_cast<qsizetype>(tag.size()));
-    const bool plain = !text.startsWith(u'#') && !text.startsWith(u'"') && text == value_parse_detail::trimmedTag(text) &&
+    const bool plain = !text.startsWith(u'#') && !text.startsWith(u'"') &&
+                       text == value_parse_detail::trimmedTag(text) &&
                        std::none_of(text.begin(), text.end(), value_parse_detail::isTagSeparator);
     if (plain) {
         tags += tag;

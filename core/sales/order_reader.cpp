@@ -22,16 +22,17 @@ constexpr std::string_view kZone = "SELECT value FROM setting WHERE key = 'time_
 constexpr std::string_view kLines = "SELECT order_id, product_id, product_name, quantity_micro, unit_price_minor, "
                                     "discount_minor, tax_minor, amount_minor "
                                     "FROM order_line ORDER BY order_id, position, id";
-constexpr std::string_view kPayments = "SELECT order_id, paid_on, amount_minor, method, note FROM payment ORDER BY order_id, id";
+constexpr std::string_view kPayments =
+    "SELECT order_id, paid_on, amount_minor, method, note FROM payment ORDER BY order_id, id";
 constexpr std::string_view kProducts = "SELECT id, code, barcode, name, category, unit FROM product";
 /// By name, or by code where the name means another shop as well.
 constexpr std::string_view kShops =
     "SELECT id, CASE WHEN EXISTS (SELECT 1 FROM shop x WHERE x.id <> s.id AND (x.name = s.name OR x.code = s.name)) "
     "THEN code ELSE name END FROM shop s";
-constexpr std::string_view kTwins =
-    "SELECT id, place FROM (SELECT id, row_number() OVER twins AS place, count(*) OVER (PARTITION BY name, phone, email) "
-    "AS twins FROM contact WHERE external_id IS NULL AND deleted_at IS NULL "
-    "WINDOW twins AS (PARTITION BY name, phone, email ORDER BY id)) WHERE twins > 1";
+constexpr std::string_view kTwins = "SELECT id, place FROM (SELECT id, row_number() OVER twins AS place, count(*) OVER "
+                                    "(PARTITION BY name, phone, email) "
+                                    "AS twins FROM contact WHERE external_id IS NULL AND deleted_at IS NULL "
+                                    "WINDOW twins AS (PARTITION BY name, phone, email ORDER BY id)) WHERE twins > 1";
 constexpr std::string_view kStaff = "SELECT id, name FROM staff";
 template <typename Take>
 Result<void> forEachRow(store::Database &database, std::string_view sql, Take take)

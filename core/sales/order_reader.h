@@ -18,8 +18,8 @@ namespace shuke::sales {
 /// A line of an order as bytes from the store. Views live as long as the reader's row, null for what is unknown.
 struct OrderLineRecord
 {
-    std::string text;        ///< As sold; empty where the product tells it.
-    std::string product;     ///< Name of the known product; empty for none, as are the next ones.
+    std::string text;    ///< As sold; empty where the product tells it.
+    std::string product; ///< Name of the known product; empty for none, as are the next ones.
     std::string productCode;
     std::string barcode;
     std::string category;
@@ -72,7 +72,8 @@ struct OrderRecordRow
     bool taxIncluded = true;
     std::optional<qint64> rateNano;
     qint64 createdAt = 0; ///< UTC milliseconds.
-    /// Of several customers with this name, phone and e-mail and no external id the how-manieth, by id; 0: there is one.
+    /// Of several customers with this name, phone and e-mail and no external id the how-manieth, by id; 0: there is
+    /// one.
     int customerTwin = 0;
     // Null texts of customer and original where these are in the trash.
     bool isCustomerInTrash = false;

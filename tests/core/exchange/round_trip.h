@@ -61,7 +61,8 @@ inline void checkSame(const QByteArray &got, const QByteArray &expected)
     for (qsizetype i = 0; i < std::max(a.size(), b.size()); ++i) {
         if (a.value(i) != b.value(i)) {
             FAIL_CHECK("line " << i + 1 << " of " << a.size() << " and " << b.size() << "\n  got      "
-                               << a.value(i).left(500).toStdString() << "\n  expected " << b.value(i).left(500).toStdString());
+                               << a.value(i).left(500).toStdString() << "\n  expected "
+                               << b.value(i).left(500).toStdString());
             return;
         }
     }
@@ -151,7 +152,8 @@ inline QByteArray contentOf(StoreFixture &store)
             if (!*row)
                 break;
             for (int column = 0; column < rows->columnCount(); ++column)
-                text += rows->text(column).toUtf8().toPercentEncoding(" ,;|=+-_()\"'") + (rows->isNull(column) ? "~" : "") + '\t';
+                text += rows->text(column).toUtf8().toPercentEncoding(" ,;|=+-_()\"'") +
+                        (rows->isNull(column) ? "~" : "") + '\t';
             text += '\n';
         }
     }

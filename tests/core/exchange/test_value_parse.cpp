@@ -354,6 +354,13 @@ TEST_CASE("Tags are split at every usual mark and kept once", "[parse]")
                                                                     QStringLiteral("茶"), QStringLiteral("糕点"),
                                                                     QStringLiteral("新")});
     CHECK(parseTags(" ;, ").isEmpty());
+    CHECK(parseTags("\xE2\x80\x8B, \xE2\x80\x8B a \xE2\x80\x8B") == QStringList{QStringLiteral("a")});
+    // Quotes keep a tag together; a quote that does not close one is a sign as any other.
+    CHECK(parseTags("\"A, B\" | \"#1\";\" \"\"c\"\"\"") ==
+          QStringList{QStringLiteral("A, B"), QStringLiteral("#1"), QStringLiteral(" \"c\"")});
+    CHECK(parseTags("\"VIP\" club|5\" nails|\"open, end") ==
+          QStringList{QStringLiteral("\"VIP\" club"), QStringLiteral("5\" nails"), QStringLiteral("\"open"),
+                      QStringLiteral("end")});
 }
 
 TEST_CASE("Names are taken apart and put together", "[parse]")
