@@ -12,11 +12,13 @@
 
 #include <QApplication>
 #include <QHeaderView>
+#include <QPushButton>
 #include <QSettings>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlTableModel>
 #include <QTemporaryDir>
+#include <QWindow>
 
 #include <cstdio>
 #include <map>
@@ -148,6 +150,11 @@ int child(int argc, char **argv, double started)
     const QTemporaryDir settings;
     QSettings::setDefaultFormat(QSettings::IniFormat);
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
+    // The window is there already when a list comes into it, and with it the fonts.
+    QPushButton window(QStringLiteral("老街茶点 Aa"));
+    window.show();
+    bench::waitUntil([&window] { return window.windowHandle()->isExposed(); });
+    QCoreApplication::processEvents();
     const QString who = QString::fromLocal8Bit(argv[2]);
     const QString path = QString::fromLocal8Bit(argv[3]);
     if (who == QLatin1String("peer"))

@@ -1,5 +1,6 @@
 #include "ui/contacts/contact_list_source.h"
 
+#include "core/base/free_memory.h"
 #include "ui/common/format.h"
 #include "ui/common/on_finished.h"
 
@@ -252,7 +253,8 @@ void ContactListSource::loadMissing()
         if (!m_orders.contains(column))
             return loadOrder(column);
     }
-    Q_EMIT loaded();
+    // Sorting took more than what it leaves.
+    onFinished(QtConcurrent::run(returnFreeMemory), this, [this] { Q_EMIT loaded(); });
 }
 
 void ContactListSource::loadSearch()
