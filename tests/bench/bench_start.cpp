@@ -206,15 +206,8 @@ int minimal(int argc, char **argv)
     return QApplication::exec();
 }
 
-} // namespace
-
-int main(int argc, char **argv)
+int run(qint64 customers, int runs)
 {
-    if (argc == 2 && std::string(argv[1]) == "--minimal")
-        return minimal(argc, argv);
-    const QCoreApplication application(argc, argv);
-    const qint64 customers = argc > 1 ? std::atoll(argv[1]) : 1000000;
-    const int runs = argc > 2 ? std::atoi(argv[2]) : 7;
     bench::Budgets budgets;
     for (const char *tool : {"Xvfb", "xdotool"}) {
         if (QStandardPaths::findExecutable(QString::fromLatin1(tool)).isEmpty()) {
@@ -249,4 +242,19 @@ int main(int argc, char **argv)
     budgets.atMost("start, resident when the list is seen / DB Browser",
                    bench::median(ours.finishedMb) / bench::median(peer.finishedMb), "x", 0.8, 0.6);
     return budgets.exitCode();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    if (argc == 2 && std::string(argv[1]) == "--minimal")
+        return minimal(argc, argv);
+    const QCoreApplication application(argc, argv);
+    try { // so that the X server ends, too
+        return run(argc > 1 ? std::atoll(argv[1]) : 1000000, argc > 2 ? std::atoi(argv[2]) : 7);
+    } catch (const std::exception &error) {
+        std::fprintf(stderr, "%s\n", error.what());
+        return 2;
+    }
 }
