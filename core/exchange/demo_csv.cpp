@@ -118,7 +118,7 @@ constexpr std::string_view kContactHeader =
     "province,city,district,address,tags,source,owner,note,created_on";
 constexpr std::string_view kOrderHeader =
     "external_id,customer,ordered_on,amount,currency,status,channel,discount,shipping,"
-    "payment_method,shop,salesperson";
+    "payment_method,shop,salesperson,refund_of";
 
 const char *statusCode(DemoStatus status)
 {
@@ -142,16 +142,16 @@ struct Writer
         const std::string number =
             "SO" + QString::number(++summary.orders).rightJustified(8, QLatin1Char('0')).toStdString();
         const auto row = [&](const std::string &id, QDate on, Money amount, const char *status, Money discount,
-                             Money shipping) {
+                             Money shipping, std::string_view refundOf) {
             orders.field(id).field(customer).field(day(on)).field(money(amount)).field(options.currency.toStdString());
             orders.field(status).field(order.channel).field(money(discount)).field(money(shipping));
             orders.field(order.paidOn.isValid() ? order.paymentMethod : "");
             orders.field(demoShops()[static_cast<size_t>(order.shop)].second);
-            orders.field(demoStaff()[static_cast<size_t>(order.salesperson)]);
+            orders.field(demoStaff()[static_cast<size_t>(order.salesperson)]).field(refundOf);
             return orders.endRow();
         };
         if (Result<void> done =
-                row(number, order.day, order.total, statusCode(order.status), order.discount, order.shipping);
+                row(number, order.day, order.total, statusCode(order.status), order.discount, order.shipping, {});
             !done)
             return done.error();
         summary.walkInOrders += customer.empty() ? 1 : 0;
@@ -165,7 +165,7 @@ struct Writer
         summary.grossMinor += net;
         if (order.refund) {
             if (Result<void> done =
-                    row(number + "-R", order.refund->day, order.refund->amount.negated(), "refund", {}, {});
+                    row(number + "-R", order.refund->day, order.refund->amount.negated(), "refund", {}, {}, number);
                 !done)
                 return done.error();
             ++summary.refunds;

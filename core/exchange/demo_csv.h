@@ -28,7 +28,8 @@ struct DemoSummary
 };
 
 /// Writes contacts.csv and orders.csv (UTF-8, LF; headers are the importer's field names; one row per order, a refund
-/// is a row of its own with a negative amount) and summary.json into `folder`, which is made if missing.
+/// is a row of its own with a negative amount and its order's number) and summary.json into `folder`, which is made if
+/// missing.
 ///
 /// Streams: memory does not depend on the number of customers. Canceled or IoError leaves incomplete files of no name.
 Result<DemoSummary> writeDemoCsv(const DemoOptions &options, const QString &folder, const CancelToken &cancel = {},

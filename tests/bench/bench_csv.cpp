@@ -7,6 +7,7 @@
 #include "core/exchange/table_export.h"
 #include "core/store/migrations.h"
 #include "core/store/read_context.h"
+#include "tests/bench/bench_support.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -187,6 +188,8 @@ int main(int argc, char **argv)
     std::printf("export         %8.1f ms   sqlite3 %6.1f ms   ratio %.2f\n", exported, sqlite, exported / sqlite);
     if (readAll(out, {}) != rows)
         die("export", QStringLiteral("wrong number of rows"));
-    const bool good = first < 50 && exported <= 0.6 * sqlite;
-    return good ? 0 : 1;
+    bench::Budgets budgets;
+    budgets.atMost("CSV of 146 MB, first rows", first, "ms", 50);
+    budgets.atMost("CSV export of 1,000,000 / sqlite3 -csv", exported / sqlite, "x", 0.6, 0.45);
+    return budgets.exitCode();
 }

@@ -6,6 +6,7 @@
 #include "core/store/operation_runner.h"
 #include "core/store/undo_history.h"
 #include "core/store/write_context.h"
+#include "tests/bench/bench_support.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -16,25 +17,11 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
-#include <stdexcept>
 
 using namespace shuke;
+using shuke::bench::must;
 
 namespace {
-
-template <typename T>
-T must(Result<T> result)
-{
-    if (!result)
-        throw std::runtime_error(result.error().detail.toStdString());
-    return std::move(*result);
-}
-
-void must(const Result<void> &result)
-{
-    if (!result)
-        throw std::runtime_error(result.error().detail.toStdString());
-}
 
 double cpuSeconds()
 {
@@ -60,7 +47,8 @@ double timed(const char *name, Job job)
     return spent;
 }
 
-void percentiles(const char *name, std::vector<double> &milliseconds)
+/// The 95th.
+double percentiles(const char *name, std::vector<double> &milliseconds)
 {
     std::sort(milliseconds.begin(), milliseconds.end());
     const auto at = [&](double share) {
@@ -68,10 +56,11 @@ void percentiles(const char *name, std::vector<double> &milliseconds)
     };
     std::printf("%-52s p50 %6.3f ms  p95 %6.3f ms  max %6.3f ms\n", name, at(0.5), at(0.95), at(1));
     std::fflush(stdout);
+    return at(0.95);
 }
 
 template <typename Job>
-void latencies(const char *name, int count, Job job)
+double latencies(const char *name, int count, Job job)
 {
     std::vector<double> milliseconds;
     for (int i = 0; i < count; ++i) {
@@ -80,7 +69,7 @@ void latencies(const char *name, int count, Job job)
         milliseconds.push_back(
             std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count());
     }
-    percentiles(name, milliseconds);
+    return percentiles(name, milliseconds);
 }
 
 struct Bench
@@ -141,7 +130,7 @@ int main(int argc, char **argv)
     timed("bulk insert, indexes, journal", [&] { bench.insert(rows); });
     must(bench.database->exec("PRAGMA wal_checkpoint(TRUNCATE)"));
 
-    latencies("save one edit: operation, journal, WAL + FULL", edits, [&](int i) {
+    const double edit = latencies("save one edit: operation, journal, WAL + FULL", edits, [&](int i) {
         bench.write([i](WriteContext &context) -> Result<void> {
             store::Statement *update =
                 must(context.database().cached("UPDATE contact SET name = ?, modified_at = ? WHERE id = ?"));
@@ -181,5 +170,7 @@ int main(int argc, char **argv)
                 static_cast<long long>(QFileInfo(bench.path() + QLatin1String("-wal")).size() / 1'000'000));
     must(bench.database->exec("PRAGMA wal_checkpoint(TRUNCATE)"));
     timed("redo of the bulk insert", [&] { must(store::redoOperation(*bench.runner, ConflictPolicy::Stop)); });
-    return 0;
+    shuke::bench::Budgets budgets;
+    budgets.atMost("save one edit, durable, p95", edit, "ms", 20, 16);
+    return budgets.exitCode();
 }

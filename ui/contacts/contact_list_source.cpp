@@ -1,5 +1,6 @@
 #include "ui/contacts/contact_list_source.h"
 
+#include "core/base/free_memory.h"
 #include "ui/common/format.h"
 #include "ui/common/on_finished.h"
 
@@ -14,6 +15,8 @@ namespace shuke::ui {
 
 namespace contact_list_source_detail {
 
+constexpr int kQuietMs = 2000; // edits that follow each other closely are one change
+
 QString word(const char *english)
 {
     return QCoreApplication::translate("ContactList", english);
@@ -24,6 +27,9 @@ using Sort = sales::ContactSort;
 constexpr std::array kSorts = {Sort::Name,      Sort::Phone,      Sort::City,     Sort::OrderCount,
                                Sort::LastOrder, Sort::NetRevenue, Sort::Employer, Sort::Email,
                                Sort::Source,    Sort::CreatedOn,  Sort::Kind};
+
+/// Those of contactsSortedByPurchases().
+constexpr std::array kByPurchases = {Sort::OrderCount, Sort::LastOrder, Sort::NetRevenue};
 
 std::vector<ListColumn> makeColumns(const QString &currency)
 {
@@ -86,16 +92,6 @@ ListRow listRow(const sales::ContactListRow &row)
                          : word(QT_TRANSLATE_NOOP("ContactList", "Person"))}};
 }
 
-std::vector<qint64> inDirection(const sales::ContactOrder &order, Qt::SortOrder direction, qsizetype limit)
-{
-    std::vector<qint64> ids = order.ids;
-    if (direction == Qt::DescendingOrder) // rows without a value stay at the end
-        std::reverse(ids.begin(), ids.end() - static_cast<qsizetype>(order.blanks));
-    if (limit > 0 && static_cast<size_t>(limit) < ids.size())
-        ids.resize(static_cast<size_t>(limit));
-    return ids;
-}
-
 /// A future that somebody answers later on the GUI thread.
 template <typename T>
 struct Answer
@@ -120,21 +116,34 @@ ContactListSource::ContactListSource(std::shared_ptr<session::Session> session, 
 {
     Q_ASSERT(m_columns.size() == contact_list_source_detail::kSorts.size());
     m_session->onChanged(this, [this](const ChangeSet &changes) { onChanged(changes); });
-    loadSearch();
+    m_quiet.setSingleShot(true);
+    connect(&m_quiet, &QTimer::timeout, this, &ContactListSource::loadMissing);
+}
+
+ContactListSource::~ContactListSource()
+{
+    m_loadCancel.cancel();
 }
 
 QFuture<Result<std::vector<qint64>>> ContactListSource::ids(const IdQuery &query, const CancelToken &cancel)
 {
+    const contact_list_source_detail::Answer<std::vector<qint64>> answer;
     if (query.filter.isEmpty() && query.sortColumn < 0) {
         Query<std::vector<qint64>> newest = sales::newestContacts(query.limit);
         newest.cancel = cancel;
-        return m_session->query(std::move(newest));
+        onFinished(m_session->query(std::move(newest)), this,
+                   [this, answer, limit = query.limit](Result<std::vector<qint64>> ids) {
+                       const bool all = ids && (limit == 0 || static_cast<qsizetype>(ids->size()) < limit);
+                       answer.give(std::move(ids));
+                       if (all && !m_quiet.isActive())
+                           loadMissing(); // not before: the first page comes first
+                   });
+        return answer.future();
     }
-    const contact_list_source_detail::Answer<std::vector<qint64>> answer;
     if (query.filter.isEmpty()) {
         withOrder(query.sortColumn, cancel, [answer, query](const Result<Order> &order) {
             if (order)
-                answer.give(contact_list_source_detail::inDirection(**order, query.order, query.limit));
+                answer.give((*order)->rows(query.order, static_cast<size_t>(query.limit)));
             else
                 answer.give(order.error());
         });
@@ -150,11 +159,24 @@ QFuture<Result<std::vector<qint64>>> ContactListSource::ids(const IdQuery &query
                 answer.give(order.error());
         });
     };
-    if (m_search->isLoaded())
+    if (m_search->isLoaded()) {
         search();
-    else
+    } else {
         m_waiting.emplace_back(search);
+        loadMissing();
+    }
     return answer.future();
+}
+
+ContactListSource::Order ContactListSource::keep(int column, sales::ContactOrder order)
+{
+    if (m_ids && *m_ids == *order.ids)
+        order.ids = m_ids;
+    else
+        m_ids = order.ids;
+    const auto kept = std::make_shared<const sales::ContactOrder>(std::move(order));
+    m_orders[column] = kept;
+    return kept;
 }
 
 void ContactListSource::withOrder(int column, const CancelToken &cancel, std::function<void(Result<Order>)> ready)
@@ -163,17 +185,38 @@ void ContactListSource::withOrder(int column, const CancelToken &cancel, std::fu
         ready(known->second);
         return;
     }
-    Query<sales::ContactOrder> sorted =
-        sales::contactsSortedBy(contact_list_source_detail::kSorts[static_cast<size_t>(column)]);
+    const sales::ContactSort sort = contact_list_source_detail::kSorts[static_cast<size_t>(column)];
+    if (const auto place = std::ranges::find(contact_list_source_detail::kByPurchases, sort);
+        place != contact_list_source_detail::kByPurchases.end()) {
+        Query<Purchases> sorted = sales::contactsSortedByPurchases();
+        sorted.cancel = cancel;
+        const auto wanted = static_cast<size_t>(place - contact_list_source_detail::kByPurchases.begin());
+        onFinished(m_session->query(std::move(sorted)), this,
+                   [this, wanted, ready = std::move(ready), generation = m_generation](Result<Purchases> orders) {
+                       if (!orders)
+                           return ready(orders.error());
+                       if (generation != m_generation)
+                           return ready(std::make_shared<const sales::ContactOrder>(std::move((*orders)[wanted])));
+                       std::array<Order, 3> kept;
+                       for (size_t i = 0; i < kept.size(); ++i) {
+                           const auto at = std::ranges::find(contact_list_source_detail::kSorts,
+                                                             contact_list_source_detail::kByPurchases[i]) -
+                                           contact_list_source_detail::kSorts.begin();
+                           kept[i] = keep(static_cast<int>(at), std::move((*orders)[i]));
+                       }
+                       ready(kept[wanted]);
+                   });
+        return;
+    }
+    Query<sales::ContactOrder> sorted = sales::contactsSortedBy(sort);
     sorted.cancel = cancel;
     onFinished(m_session->query(std::move(sorted)), this,
                [this, column, ready = std::move(ready), generation = m_generation](Result<sales::ContactOrder> order) {
                    if (!order)
                        return ready(order.error());
-                   const auto kept = std::make_shared<const sales::ContactOrder>(std::move(*order));
-                   if (generation == m_generation)
-                       m_orders[column] = kept;
-                   ready(Order(kept));
+                   if (generation != m_generation)
+                       return ready(std::make_shared<const sales::ContactOrder>(std::move(*order)));
+                   ready(keep(column, std::move(*order)));
                });
 }
 
@@ -186,7 +229,7 @@ void ContactListSource::filter(const std::shared_ptr<Ids> &ids, const IdQuery &q
             hits.push_back(id.row());
         std::vector<qint64> found;
         if (order) {
-            for (const qint64 id : contact_list_source_detail::inDirection(*order, query.order, 0)) {
+            for (const qint64 id : order->rows(query.order)) {
                 if (std::binary_search(hits.begin(), hits.end(), id))
                     found.push_back(id);
             }
@@ -200,13 +243,43 @@ void ContactListSource::filter(const std::shared_ptr<Ids> &ids, const IdQuery &q
     });
 }
 
+void ContactListSource::loadMissing()
+{
+    if (m_searchLoads > 0 || m_isLoadingOrder)
+        return;
+    if (!m_search->isLoaded())
+        return loadSearch();
+    for (int column = 0; column < static_cast<int>(m_columns.size()); ++column) {
+        if (!m_orders.contains(column))
+            return loadOrder(column);
+    }
+    // Sorting took more than what it leaves.
+    onFinished(QtConcurrent::run(returnFreeMemory), this, [this] { Q_EMIT loaded(); });
+}
+
 void ContactListSource::loadSearch()
 {
+    ++m_searchLoads;
     m_search->beginLoad();
     onFinished(m_session->query(contacts::loadSearchText()), this, [this](Result<contacts::PackedText> text) {
         // Without the text a filter finds nothing, which is better than a list that waits for ever.
         m_search->finishLoad(text ? std::move(*text) : contacts::PackedText());
+        --m_searchLoads;
         searchReady();
+        loadMissing();
+    });
+}
+
+void ContactListSource::loadOrder(int column)
+{
+    m_isLoadingOrder = true;
+    m_loadCancel = CancelToken();
+    withOrder(column, m_loadCancel, [this, generation = m_generation](const Result<Order> &order) {
+        m_isLoadingOrder = false;
+        if (order && generation == m_generation)
+            loadMissing();
+        // else: the store changed, and the end of the quiet time goes on; or the order cannot be read, which is told
+        // to whoever asks for it.
     });
 }
 
@@ -256,6 +329,9 @@ void ContactListSource::onChanged(const ChangeSet &changes)
         return;
     ++m_generation;
     m_orders.clear();
+    m_ids.reset();
+    m_loadCancel.cancel();
+    m_quiet.start(contact_list_source_detail::kQuietMs);
     updateSearch(changes);
     std::vector<qint64> ids = contacts.updated;
     ids.insert(ids.end(), contacts.inserted.begin(), contacts.inserted.end());

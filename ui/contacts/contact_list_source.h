@@ -6,6 +6,7 @@
 #include "ui/models/row_source.h"
 
 #include <QPromise>
+#include <QTimer>
 
 #include <functional>
 #include <map>
@@ -13,28 +14,41 @@
 
 namespace shuke::ui {
 
-/// The customers of a store as rows of a list. A filter is a search text (core/contacts/contact_search.h). Keeps the
-/// orders it sorted (8 bytes a row and column) until the store changes, so that turning an order round or coming back
-/// to it costs nothing.
+/// The customers of a store as rows of a list. A filter is a search text (core/contacts/contact_search.h).
+///
+/// Once all ids have been asked for the first time, the search text is read in the background and then the order of
+/// each column (4 bytes a row), so that a filter or a sort costs some milliseconds; both can be asked for before that
+/// and are answered when they are there. After a change the orders are read again when the store is quiet.
 class ContactListSource : public RowSource
 {
     Q_OBJECT
 
 public:
     explicit ContactListSource(std::shared_ptr<session::Session> session, QObject *parent = nullptr);
+    ~ContactListSource() override;
 
     const std::vector<ListColumn> &columns() const override { return m_columns; }
     QFuture<Result<std::vector<qint64>>> ids(const IdQuery &query, const CancelToken &cancel) override;
     QFuture<Result<std::vector<ListRow>>> rows(const std::vector<qint64> &ids, const CancelToken &cancel) override;
 
+Q_SIGNALS:
+    /// Search text and all orders are in memory.
+    void loaded();
+
 private:
     using Ids = QPromise<Result<std::vector<qint64>>>;
+    using Purchases = std::array<sales::ContactOrder, 3>;
     using Order = std::shared_ptr<const sales::ContactOrder>;
 
     void onChanged(const ChangeSet &changes);
+    /// What is missing in memory, one after the other.
+    void loadMissing();
     void loadSearch();
+    void loadOrder(int column);
     void updateSearch(const ChangeSet &changes);
     void searchReady();
+    /// Keeps an order of the present generation.
+    Order keep(int column, sales::ContactOrder order);
     /// The order of a column, from memory or from the store.
     void withOrder(int column, const CancelToken &cancel, std::function<void(Result<Order>)> ready);
     void filter(const std::shared_ptr<Ids> &ids, const IdQuery &query, const Order &order);
@@ -42,8 +56,13 @@ private:
     std::shared_ptr<session::Session> m_session;
     QString m_currency;
     std::vector<ListColumn> m_columns;
-    std::map<int, Order> m_orders; ///< By column.
+    std::map<int, Order> m_orders;                    ///< By column.
+    std::shared_ptr<const std::vector<qint64>> m_ids; ///< Of all of them.
     quint64 m_generation = 0;
+    int m_searchLoads = 0;         ///< That run.
+    bool m_isLoadingOrder = false; ///< For later.
+    CancelToken m_loadCancel;
+    QTimer m_quiet; ///< Runs from a change on.
     std::shared_ptr<contacts::ContactSearch> m_search = std::make_shared<contacts::ContactSearch>();
     std::vector<std::function<void()>> m_waiting; ///< Filters that were asked for before the search text was there.
 };

@@ -111,8 +111,12 @@ void WindowModel::requestIds(qsizetype limit)
         const bool all = limit == 0 || static_cast<qsizetype>(ids->size()) < limit;
         m_complete = all;
         apply(std::move(*ids));
-        if (!all)
-            requestIds(0);
+        if (!all) { // the first page before the rest: the store has enough to do with that
+            m_idsRunning = true;
+            m_restGeneration = generation;
+            fetch(0, {m_ids.begin(), m_ids.begin() + std::min<qsizetype>(kPageRows, rowCount())});
+            m_restAfter = m_fetchSerial;
+        }
         Q_EMIT stateChanged();
     });
     Q_EMIT stateChanged();
@@ -345,6 +349,7 @@ void WindowModel::fetch(qsizetype page, std::vector<qint64> ids)
 {
     const quint64 generation = m_dataGeneration;
     const quint64 serial = ++m_fetchSerial;
+    std::erase(m_wanted, page);
     m_running.push_back({page, serial});
     const QFuture<Result<std::vector<ListRow>>> rows = m_source.rows(ids, m_rowCancel);
     onFinished(rows, this, [this, generation, serial, ids = std::move(ids)](Result<std::vector<ListRow>> answer) {
@@ -360,6 +365,8 @@ void WindowModel::received(const std::vector<qint64> &asked, quint64 generation,
     const qsizetype page = fetch == m_running.end() ? -1 : fetch->page; // −1: the order has changed meanwhile
     if (page >= 0)
         m_running.erase(fetch);
+    if (serial == m_restAfter && m_restGeneration == m_idGeneration)
+        requestIds(0);
     if (!rows) {
         if (rows.error().code != ErrorCode::Canceled)
             Q_EMIT failed(rows.error());

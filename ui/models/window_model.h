@@ -97,6 +97,8 @@ private:
     mutable std::vector<qsizetype> m_wanted; ///< Pages that were painted without data; newest last.
     std::vector<Fetch> m_running;            ///< Emptied when the order changes: their pages mean nothing then.
     quint64 m_fetchSerial = 0;
+    quint64 m_restAfter = 0;      ///< The fetch of the first page, after which all ids are asked for …
+    quint64 m_restGeneration = 0; ///< … unless another order was asked for meanwhile.
     mutable QTimer m_fetchTimer;
 };
 

@@ -91,11 +91,11 @@ TEST_CASE("The customer list counts orders and revenue as the rules say", "[cont
           sales::ContactSort::NetRevenue}) {
         const auto order = store.read(sales::contactsSortedBy(sort));
         REQUIRE(order);
-        CHECK(order->ids.size() == all->size());
+        CHECK(order->rows().size() == all->size());
     }
     const auto byCount = store.read(sales::contactsSortedBy(sales::ContactSort::OrderCount));
     REQUIRE(byCount);
-    const auto rows = store.read(sales::contactListRows(byCount->ids));
+    const auto rows = store.read(sales::contactListRows(byCount->rows()));
     REQUIRE(rows);
     REQUIRE(rows->size() == all->size());
     const size_t withOrders = rows->size() - byCount->blanks;
@@ -142,5 +142,46 @@ TEST_CASE("A fully refunded order is no order, a foreign one without a rate make
     CHECK((*rows)[2].netRevenue->minor() == 700);
     const auto order = store.read(sales::contactsSortedBy(sales::ContactSort::LastOrder));
     REQUIRE(order);
-    CHECK(order->ids == std::vector<qint64>{1, 2, 3});
+    CHECK(order->rows() == std::vector<qint64>{1, 2, 3});
+    const auto all = store.read(sales::contactsSortedByPurchases());
+    REQUIRE(all);
+    CHECK((*all)[0].rows() == std::vector<qint64>{1, 2, 3}); // equal counts by id
+    CHECK((*all)[0].rows(Qt::DescendingOrder) == std::vector<qint64>{3, 2, 1});
+    CHECK((*all)[1].rows() == order->rows());
+    CHECK((*all)[2].rows() == std::vector<qint64>{2, 3, 1}); // a revenue nobody knows counts as none
+}
+
+TEST_CASE("The customer list sorts customers of all origins, without those in the trash, blanks last", "[contact_list]")
+{
+    test::StoreFixture store;
+    // Two origins: ids without gaps, and far apart.
+    store.write([](WriteContext &context) {
+        return context.database().exec(
+            "INSERT INTO contact (id, name, name_key, city, created_at, modified_at, deleted_at) VALUES "
+            "(1, 'A', 'a', 'b', 0, 0, NULL), (2, 'B', 'b', NULL, 0, 0, NULL), (3, 'C', 'c', 'a', 0, 0, 7),"
+            "(4294967297, 'D', 'd', 'a', 0, 0, NULL), (4299967297, 'E', 'e', '', 0, 0, NULL), "
+            "(4299999999, 'F', 'f', 'aaaaaaaab', 0, 0, NULL), (4300000000, 'G', 'g', 'aaaaaaaaa', 0, 0, NULL);"
+            "INSERT INTO sales_order (id, contact_id, ordered_on, total_minor, kind, status, currency, created_at, "
+            "modified_at, deleted_at) VALUES (1, 4299999999, 2460000, 500, 'order', 'completed', 'CNY', 0, 0, NULL), "
+            "(2, 1, 2460001, 400, 'order', 'shipped', 'CNY', 0, 0, NULL), "
+            "(3, 3, 2460001, 400, 'order', 'paid', 'CNY', 0, 0, NULL), "
+            "(4, NULL, 2460001, 400, 'order', 'paid', 'CNY', 0, 0, NULL), "
+            "(5, 2, 2460001, 400, 'order', 'paid', 'CNY', 0, 0, 7), "
+            "(6, 4294967297, 2460001, -300, 'refund', 'completed', 'CNY', 0, 0, NULL)");
+    });
+    const auto byCity = store.read(sales::contactsSortedBy(sales::ContactSort::City));
+    REQUIRE(byCity);
+    CHECK(byCity->blanks == 2);
+    const std::vector<qint64> ascending = {4294967297, 4300000000, 4299999999, 1, 2, 4299967297};
+    CHECK(byCity->rows() == ascending);
+    CHECK(byCity->rows(Qt::DescendingOrder) ==
+          std::vector<qint64>{1, 4299999999, 4300000000, 4294967297, 2, 4299967297});
+    CHECK(byCity->rows(Qt::DescendingOrder, 1) == std::vector<qint64>{1});
+    const auto byPurchases = store.read(sales::contactsSortedByPurchases());
+    REQUIRE(byPurchases);
+    const auto &[byCount, byDay, byRevenue] = *byPurchases;
+    CHECK(byCount.blanks == 4);
+    CHECK(byDay.rows() == std::vector<qint64>{4299999999, 1, 2, 4294967297, 4299967297, 4300000000});
+    CHECK(byRevenue.blanks == 3); // a refund alone is a revenue
+    CHECK(byRevenue.rows() == std::vector<qint64>{4294967297, 1, 4299999999, 2, 4299967297, 4300000000});
 }
