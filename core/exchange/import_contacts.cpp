@@ -82,7 +82,17 @@ Result<void> ContactImport::expectRows(const RowGroups &groups)
         return known.error();
     const bool creates = m_job.options.mode == ImportMode::Create;
     const qint64 fresh = creates ? groups.expectedGroups() : groups.expectedGroups() - known->value_or(0);
-    m_job.writer.expect(TableId::Contact, std::max<qint64>(fresh, 0));
+    std::vector<std::string_view> unfilled{"deleted_at"};
+    for (const auto &[column, filled] :
+         {std::pair{"external_id", m_job.plan.hasField(Field::ExternalId)},
+          std::pair{"phone_key", m_job.plan.hasField(Field::Phone) || m_job.plan.hasField(Field::Phone2)},
+          std::pair{"email_key", m_job.plan.hasField(Field::Email) || m_job.plan.hasField(Field::Email2)},
+          std::pair{"wechat_key", m_job.plan.hasField(Field::Wechat)},
+          std::pair{"tax_id_key", m_job.plan.hasField(Field::TaxId)}}) {
+        if (!filled)
+            unfilled.emplace_back(column);
+    }
+    m_job.writer.expect(TableId::Contact, std::max<qint64>(fresh, 0), std::move(unfilled));
     if (!m_storeIsEmpty)
         return {}; // rows around known contacts are looked up by their indexes
     const auto expectAround = [&](TableId table, bool mapped) {

@@ -40,9 +40,11 @@ QByteArray storedImportMode(ImportMode mode)
     return {};
 }
 
-void ImportWriter::expect(TableId table, qint64 rows)
+void ImportWriter::expect(TableId table, qint64 rows, std::vector<std::string_view> unfilled)
 {
-    m_blocks[static_cast<size_t>(table)].expected = rows;
+    Block &block = m_blocks[static_cast<size_t>(table)];
+    block.expected = rows;
+    block.unfilled = std::move(unfilled);
 }
 
 Result<void> ImportWriter::beginNow()
@@ -64,9 +66,11 @@ Result<void> ImportWriter::beginNow()
     if (Result<void> done = m_context.beginBulkInsert(); !done)
         return done;
     for (size_t i = 0; i < kTableCount; ++i) {
-        if (m_blocks[i].expected == 0)
+        const Block &block = m_blocks[i];
+        if (block.expected == 0)
             continue;
-        if (Result<void> done = m_context.prepareForBulk(static_cast<TableId>(i), m_blocks[i].expected); !done)
+        if (Result<void> done = m_context.prepareForBulk(static_cast<TableId>(i), block.expected, block.unfilled);
+            !done)
             return done;
     }
     return {};

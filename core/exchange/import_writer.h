@@ -27,8 +27,9 @@ public:
     }
     bool hasBegun() const { return m_batch.isValid(); }
 
-    /// How many new rows a table is to expect: its indexes may be dropped until the end. Before begin().
-    void expect(TableId table, qint64 rows);
+    /// How many new rows a table is to expect: its indexes may be dropped until the end, but for those over columns
+    /// that the file does not fill. Before begin().
+    void expect(TableId table, qint64 rows, std::vector<std::string_view> unfilled = {});
 
     /// The id of a row that is inserted now. Ids of one table come in order.
     Result<qint64> newId(TableId table)
@@ -56,6 +57,7 @@ private:
         qint64 last = 0;
         qint64 size = 32;
         qint64 expected = 0;
+        std::vector<std::string_view> unfilled = {};
     };
 
     Result<void> beginNow();

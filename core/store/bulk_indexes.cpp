@@ -18,7 +18,7 @@ void tune(Database &database, const std::string &pragma)
 
 } // namespace bulk_indexes_detail
 
-Result<void> BulkIndexes::drop(TableId table, qint64 rows, bool uniqueToo)
+Result<void> BulkIndexes::drop(TableId table, qint64 rows, bool uniqueToo, std::span<const std::string_view> untouched)
 {
     if (rows <= kMinRows || std::find(m_tables.begin(), m_tables.end(), table) != m_tables.end())
         return {};
@@ -30,9 +30,11 @@ Result<void> BulkIndexes::drop(TableId table, qint64 rows, bool uniqueToo)
         return {};
     std::vector<std::string> names;
     {
-        Result<Statement> indexes = m_database.prepare("SELECT l.name, s.sql FROM pragma_index_list(?1, 'main') l JOIN "
-                                                       "main.sqlite_schema s ON s.type = 'index' AND s.name = l.name "
-                                                       "WHERE l.origin = 'c' AND (?2 OR NOT l.\"unique\")");
+        Result<Statement> indexes = m_database.prepare(
+            "SELECT l.name, s.sql, (SELECT i.name FROM pragma_index_info(l.name, 'main') i WHERE i.seqno = 0) "
+            "FROM pragma_index_list(?1, 'main') l JOIN "
+            "main.sqlite_schema s ON s.type = 'index' AND s.name = l.name "
+            "WHERE l.origin = 'c' AND (?2 OR NOT l.\"unique\")");
         if (!indexes)
             return indexes.error();
         indexes->bindUtf8(1, name);
@@ -43,6 +45,8 @@ Result<void> BulkIndexes::drop(TableId table, qint64 rows, bool uniqueToo)
                 return row.error();
             if (!*row)
                 break;
+            if (std::find(untouched.begin(), untouched.end(), indexes->utf8(2)) != untouched.end())
+                continue;
             names.emplace_back(indexes->utf8(0));
             m_create.emplace_back(indexes->utf8(1).data());
         }

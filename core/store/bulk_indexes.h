@@ -5,6 +5,8 @@
 
 #include <QByteArray>
 
+#include <span>
+#include <string_view>
 #include <vector>
 
 namespace shuke::store {
@@ -23,10 +25,10 @@ public:
     explicit BulkIndexes(Database &database) : m_database(database) {}
 
     /// Drops the indexes made by CREATE INDEX if `rows` rows to insert, change or delete are more than kMinRows and
-    /// more than half of what the table holds now. A second call for the same table does
-    /// nothing. No SELECT may be
-    /// running.
-    Result<void> drop(TableId table, qint64 rows, bool uniqueToo = true);
+    /// more than half of what the table holds now. A second call for the same table does nothing. No SELECT may be
+    /// running. Kept are those whose first column is in `untouched` (it stays NULL in all those rows).
+    Result<void> drop(TableId table, qint64 rows, bool uniqueToo = true,
+                      std::span<const std::string_view> untouched = {});
     /// Makes all dropped indexes again. Duplicate if a unique one finds two equal rows.
     Result<void> rebuild();
 

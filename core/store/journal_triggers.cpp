@@ -113,6 +113,17 @@ Result<void> checkJournalTriggers(Database &database)
     return {};
 }
 
+Result<void> dropInsertTrigger(Database &database, TableId table)
+{
+    return database.exec(("DROP TRIGGER temp.journal_" + std::string(tableName(table)) + "_insert").c_str());
+}
+
+Result<void> restoreInsertTrigger(Database &database, const JournalSchema &schema, TableId table)
+{
+    const TableColumns &columns = schema.tables[static_cast<size_t>(table)];
+    return database.exec(journal_triggers_detail::insertTrigger(std::string(tableName(table)), columns).c_str());
+}
+
 Result<void> setJournalState(Database &database, OperationId operation, JournalMode mode)
 {
     Result<Statement *> update =

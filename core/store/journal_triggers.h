@@ -24,6 +24,11 @@ Result<void> createJournalTriggers(Database &database, const JournalSchema &sche
 /// Internal if a trigger or journal_state is gone, e.g. after somebody set PRAGMA temp_store. A few microseconds.
 Result<void> checkJournalTriggers(Database &database);
 
+/// Takes away the insert trigger of `table`: an INSERT without triggers needs no statement journal, which is a fifth of
+/// the price of a bulk insert. The same transaction puts it back with restoreInsertTrigger, and so does a rollback.
+Result<void> dropInsertTrigger(Database &database, TableId table);
+Result<void> restoreInsertTrigger(Database &database, const JournalSchema &schema, TableId table);
+
 /// The operation that changes belong to from here on, and how they are written down. Rolled back with the transaction.
 Result<void> setJournalState(Database &database, OperationId operation, JournalMode mode);
 

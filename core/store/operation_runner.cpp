@@ -126,6 +126,10 @@ Result<ChangeSet> OperationRunner::finish(WriteContext &context, qint64 writesBe
     using namespace operation_runner_detail;
     if (Result<void> done = context.m_indexes.rebuild(); !done)
         return done.error();
+    for (const TableId table : context.m_withoutTrigger) {
+        if (Result<void> done = restoreInsertTrigger(m_database, m_schema, table); !done)
+            return done.error();
+    }
     const Result<qint64> writes = writtenRows(m_database); // before our own bookkeeping
     if (!writes)
         return writes.error();

@@ -1,5 +1,9 @@
 #include "core/store/write_context.h"
 
+#include "core/store/journal_triggers.h"
+
+#include <algorithm>
+
 namespace shuke {
 
 Result<void> WriteContext::checkCanceled() const
@@ -79,9 +83,16 @@ Result<void> WriteContext::recordInserted(TableId table, IdRange range)
     return {};
 }
 
-Result<void> WriteContext::prepareForBulk(TableId table, qint64 expectedRows)
+Result<void> WriteContext::prepareForBulk(TableId table, qint64 expectedRows,
+                                          std::span<const std::string_view> untouched)
 {
-    return m_indexes.drop(table, expectedRows);
+    const bool silent = m_journal->mode() != store::JournalMode::Rows && expectedRows > store::BulkIndexes::kMinRows;
+    if (silent && std::find(m_withoutTrigger.begin(), m_withoutTrigger.end(), table) == m_withoutTrigger.end()) {
+        if (Result<void> done = store::dropInsertTrigger(m_database, table); !done)
+            return done;
+        m_withoutTrigger.push_back(table);
+    }
+    return m_indexes.drop(table, expectedRows, true, untouched);
 }
 
 } // namespace shuke

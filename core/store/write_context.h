@@ -9,6 +9,9 @@
 #include <QDate>
 
 #include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
 
 namespace shuke {
 
@@ -49,13 +52,16 @@ public:
     /// Drops the table's indexes if `expectedRows` new or changed rows are more than half of what it holds now (and
     /// more than 10,000), to be rebuilt before the commit. Unique indexes go as well: a violation is then found at
     /// rebuild (Duplicate), and ON CONFLICT on their columns does not work until then. No SELECT of the command may be
-    /// running.
-    Result<void> prepareForBulk(TableId table, qint64 expectedRows);
+    /// running. Indexes that begin with one of `untouched`, columns that stay NULL in all those rows, are kept.
+    Result<void> prepareForBulk(TableId table, qint64 expectedRows, std::span<const std::string_view> untouched = {});
 
     /// For core/store only.
     store::OperationJournal &journal() { return *m_journal; }
     /// For core/store only: prepareForBulk that may leave the unique indexes.
-    Result<void> prepareForUndo(TableId table, qint64 rows, bool dropUnique) { return m_indexes.drop(table, rows, dropUnique); }
+    Result<void> prepareForUndo(TableId table, qint64 rows, bool dropUnique)
+    {
+        return m_indexes.drop(table, rows, dropUnique);
+    }
     /// For core/store only: the operation is kept, also when it changes no row.
     void keepOperation() { m_keep = true; }
 
@@ -74,6 +80,7 @@ private:
     std::optional<store::OperationJournal> m_journal; ///< Set before the command runs.
     store::BulkIndexes m_indexes;
     std::optional<store::CacheSize> m_bulkCache;
+    std::vector<TableId> m_withoutTrigger; ///< Tables whose inserts no trigger sees until the operation is finished.
     std::array<qint64, kTableCount> m_firstReserved = {}; ///< The first id reserved by this operation; 0: none.
     bool m_keep = false;
 };

@@ -104,6 +104,49 @@ TEST_CASE("A large change of a table rebuilds its indexes before the commit", "[
     });
 }
 
+TEST_CASE("A bulk insert works without the insert trigger and puts it back, whatever becomes of it", "[journal][bulk]")
+{
+    StoreFixture store;
+    const char *trigger = "SELECT count(*) FROM sqlite_temp_schema WHERE name = 'journal_contact_insert'";
+    const auto bulk = [&](const std::function<Result<void>(WriteContext &)> &end) {
+        const Result<ChangeSet> changes =
+            store.run({"test", {"x", {}}, [&](WriteContext &context) -> Result<void> {
+                           REQUIRE(context.beginBulkInsert());
+                           REQUIRE(context.prepareForBulk(TableId::Contact, 20000));
+                           REQUIRE(context.prepareForBulk(TableId::Contact, 20000)); // a second time: nothing
+                           CHECK(store.number(trigger) == 0);
+                           const Result<IdRange> range = insertMany(context, 20000);
+                           REQUIRE(context.recordInserted(TableId::Contact, *range));
+                           return end(context);
+                       }});
+        CHECK(store.number(trigger) == 1);
+        return changes ? std::optional<ErrorCode>() : changes.error().code;
+    };
+    CHECK(bulk([](WriteContext &) {
+              return Error{ErrorCode::Canceled, QStringLiteral("stopped")};
+          }) == ErrorCode::Canceled);
+    CHECK(bulk([](WriteContext &context) { return context.database().exec("INSERT INTO contact (id) VALUES (1)"); }));
+    CHECK_FALSE(bulk([](WriteContext &) { return Result<void>(); }));
+    // The next operation is journaled row by row again.
+    writeSql(store, {insertContact(900000, "after")});
+    CHECK(store.number("SELECT count(*) FROM change WHERE row_id = 900000 AND kind = 'insert'") == 1);
+}
+
+TEST_CASE("An index over a column that a bulk insert leaves empty is kept", "[journal][bulk]")
+{
+    StoreFixture store;
+    const char *indexes = "SELECT group_concat(name) FROM (SELECT name FROM sqlite_schema WHERE type = 'index' AND "
+                          "tbl_name = 'contact' ORDER BY name)";
+    store.write([&](WriteContext &context) -> Result<void> {
+        const std::array<std::string_view, 2> untouched{"wechat_key", "deleted_at"};
+        REQUIRE(context.beginBulkInsert());
+        REQUIRE(context.prepareForBulk(TableId::Contact, 20000, untouched));
+        CHECK(store.text(indexes) == QStringLiteral("contact_trash,contact_wechat_key"));
+        return context.recordInserted(TableId::Contact, *insertMany(context, 20000));
+    });
+    CHECK(store.text("PRAGMA integrity_check") == QStringLiteral("ok"));
+}
+
 TEST_CASE("More changes than a listener wants to hear of are told as many", "[journal][bulk]")
 {
     StoreFixture store;
