@@ -2,6 +2,72 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Cli</name>
+    <message numerus="yes">
+        <source>note: %n order(s) in another currency without a usable rate are left out</source>
+        <translation>
+            <numerusform>note: %n order in another currency without a usable rate is left out</numerusform>
+            <numerusform>note: %n orders in another currency without a usable rate are left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>note: %n refund(s) in another currency without a usable rate are left out</source>
+        <translation>
+            <numerusform>note: %n refund in another currency without a usable rate is left out</numerusform>
+            <numerusform>note: %n refunds in another currency without a usable rate are left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>note: %n order(s) without a customer are in nobody&apos;s score</source>
+        <translation>
+            <numerusform>note: %n order without a customer is in nobody&apos;s score</numerusform>
+            <numerusform>note: %n orders without a customer are in nobody&apos;s score</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>note: %n customer(s) in the trash are left out</source>
+        <translation>
+            <numerusform>note: %n customer in the trash is left out</numerusform>
+            <numerusform>note: %n customers in the trash are left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further contact point(s) have no column in this table; they are in the store only</source>
+        <translation>
+            <numerusform>%n further contact point has no column in this table; it is in the store only</numerusform>
+            <numerusform>%n further contact points have no column in this table; they are in the store only</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) were paid in more than one way; their payment_method is empty</source>
+        <translation>
+            <numerusform>%n order was paid in more than one way; its payment_method is empty</numerusform>
+            <numerusform>%n orders were paid in more than one way; their payment_method is empty</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s) in all</source>
+        <translation>
+            <numerusform>%n conflict in all</numerusform>
+            <numerusform>%n conflicts in all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s); --keep leaves them, --overwrite puts the old values back</source>
+        <translation>
+            <numerusform>%n row; --keep leaves it, --overwrite puts the old values back</numerusform>
+            <numerusform>%n rows; --keep leaves them, --overwrite puts the old values back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further row(s) were rejected</source>
+        <translation>
+            <numerusform>%n further row was rejected</numerusform>
+            <numerusform>%n further rows were rejected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>shuke::ui::ContactListPage</name>
     <message numerus="yes">
         <source>%Ln customer(s)</source>

@@ -45,15 +45,15 @@ ProgressSink progressOf(const Cli &cli)
 void noteWhatIsMissing(const Cli &cli, ImportKind kind, const ExportReport &report)
 {
     if (report.pointsLeftOut > 0) {
-        cli.note(QStringLiteral("%1 further contact points have no column in this table; they are in the store only")
-                     .arg(report.pointsLeftOut));
+        cli.note(Cli::tr("%n further contact point(s) have no column in this table; they are in the store only",
+                         nullptr, counted(report.pointsLeftOut)));
     }
     if (report.mixedPayments > 0) {
-        cli.note(QStringLiteral("%1 orders were paid in more than one way; their payment_method is empty")
-                     .arg(report.mixedPayments));
+        cli.note(Cli::tr("%n order(s) were paid in more than one way; their payment_method is empty", nullptr,
+                         counted(report.mixedPayments)));
     }
     if (kind == ImportKind::Orders)
-        cli.note(QStringLiteral("orders without their lines; export order-lines has both"));
+        cli.note(Cli::tr("orders without their lines; export order-lines has both"));
 }
 
 } // namespace export_commands_detail
@@ -72,8 +72,7 @@ int runExport(Cli &cli, const QStringList &arguments)
     const QString name = options->positional().first();
     const std::optional<ImportKind> kind = kindOf(name);
     if (!kind)
-        return cli.usage(
-            QStringLiteral("unknown kind %1; one of contacts companies products orders order-lines").arg(name));
+        return cli.usage(Cli::tr("unknown kind %1; one of contacts companies products orders order-lines").arg(name));
 
     const QString format =
         options->value(QStringLiteral("format"), cli.json ? QStringLiteral("json") : QStringLiteral("csv"));
@@ -81,13 +80,13 @@ int runExport(Cli &cli, const QStringList &arguments)
     const bool forExcel = options->has(QStringLiteral("for-excel"));
     if (format == QLatin1String("xlsx") || format == QLatin1String("vcf"))
         return cli.fail({ErrorCode::Unsupported,
-                         QStringLiteral("export %1 --format %2: this version writes csv and json").arg(name, format)});
+                         Cli::tr("export %1 --format %2: this version writes csv and json").arg(name, format)});
     if (!json && format != QLatin1String("csv"))
-        return cli.usage(QStringLiteral("unknown format %1; one of csv json").arg(format));
+        return cli.usage(Cli::tr("unknown format %1; one of csv json").arg(format));
     if (json && forExcel)
-        return cli.usage(QStringLiteral("--for-excel is for csv"));
+        return cli.usage(Cli::tr("--for-excel is for csv"));
     if (options->has(QStringLiteral("segment")))
-        return cli.fail({ErrorCode::Unsupported, QStringLiteral("export --segment: this version has no segments")});
+        return cli.fail({ErrorCode::Unsupported, Cli::tr("export --segment: this version has no segments")});
 
     const Result<std::shared_ptr<session::Session>> session = cli.openForReading();
     if (!session)
