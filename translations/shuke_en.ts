@@ -90,6 +90,27 @@
             <numerusform>%Ln customers found</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Copying %Ln row(s)…</source>
+        <translation>
+            <numerusform>Copying %Ln row…</numerusform>
+            <numerusform>Copying %Ln rows…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) copied; the others were deleted meanwhile.</source>
+        <translation>
+            <numerusform>%Ln row copied; the others were deleted meanwhile.</numerusform>
+            <numerusform>%Ln rows copied; the others were deleted meanwhile.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) copied.</source>
+        <translation>
+            <numerusform>%Ln row copied.</numerusform>
+            <numerusform>%Ln rows copied.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>shuke::ui::MainWindow</name>

@@ -1908,6 +1908,13 @@
     </message>
 </context>
 <context>
+    <name>Screenshot</name>
+    <message>
+        <source>%1 could not be shown in time</source>
+        <translation>%1 未能及时显示</translation>
+    </message>
+</context>
+<context>
     <name>shuke::ui::BusyPage</name>
     <message>
         <source>Stop</source>
@@ -1997,6 +2004,44 @@
     <message>
         <source>Searching…</source>
         <translation>正在搜索…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copying %Ln row(s)…</source>
+        <translation>
+            <numerusform>正在复制 %Ln 行…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The copy was stopped. The clipboard is as it was.</source>
+        <translation>复制已停止。剪贴板内容没有改变。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) copied; the others were deleted meanwhile.</source>
+        <translation>
+            <numerusform>已复制 %Ln 行；其余的行刚被删除。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) copied.</source>
+        <translation>
+            <numerusform>已复制 %Ln 行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The search does not work at the moment</source>
+        <translation>暂时无法搜索</translation>
+    </message>
+    <message>
+        <source>The list cannot be read</source>
+        <translation>无法读取列表</translation>
+    </message>
+    <message>
+        <source>Trying again…</source>
+        <translation>正在重试…</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 #include "ui/common/dialogs.h"
 #include "ui/common/icons.h"
 #include "ui/common/main_window.h"
+#include "ui/common/screenshot.h"
 #include "ui/common/theme.h"
 #include "ui/common/translators.h"
 
@@ -30,7 +31,13 @@ int main(int argc, char **argv)
     const QCommandLineOption language(QStringLiteral("lang"), QStringLiteral("zh_CN or en."),
                                       QStringLiteral("language"));
     const QCommandLineOption theme(QStringLiteral("theme"), QStringLiteral("light or dark."), QStringLiteral("theme"));
-    parser.addOptions({store, demo, language, theme});
+    const QCommandLineOption screenshot(
+        QStringLiteral("screenshot"),
+        QStringLiteral("Save a picture of the window with the store, or without one, and exit."),
+        QStringLiteral("png"));
+    const QCommandLineOption search(QStringLiteral("search"), QStringLiteral("For --screenshot: what to search for."),
+                                    QStringLiteral("text"));
+    parser.addOptions({store, demo, language, theme, screenshot, search});
     parser.process(application);
 
     ui::installTranslators(application, ui::localeFromArgument(parser.value(language)));
@@ -40,8 +47,11 @@ int main(int argc, char **argv)
                                                                  : ui::ThemeMode::System);
     QGuiApplication::setWindowIcon(ui::applicationIcon());
 
-    ui::MainWindow window(ui::systemDialogs(), {});
     const QString path = parser.isSet(store) ? parser.value(store) : parser.positionalArguments().value(0);
+    if (parser.isSet(screenshot))
+        return ui::takeScreenshot({.file = parser.value(screenshot), .store = path, .search = parser.value(search)});
+
+    ui::MainWindow window(ui::systemDialogs(), {});
     if (parser.isSet(demo))
         window.openDemo(path.isEmpty() ? ui::demoStorePath() : path);
     else if (!path.isEmpty())

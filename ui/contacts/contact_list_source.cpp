@@ -112,12 +112,15 @@ struct Answer
 
 } // namespace contact_list_source_detail
 
-ContactListSource::ContactListSource(std::shared_ptr<session::Session> session, QObject *parent)
+ContactListSource::ContactListSource(std::shared_ptr<session::Session> session, QObject *parent, SearchLoader loader)
     : RowSource(parent),
       m_session(std::move(session)),
       m_currency(m_session->description().currency),
-      m_columns(contact_list_source_detail::makeColumns(m_currency))
+      m_columns(contact_list_source_detail::makeColumns(m_currency)),
+      m_loadSearch(std::move(loader))
 {
+    if (!m_loadSearch)
+        m_loadSearch = [this] { return m_session->query(contacts::loadSearchText()); };
     Q_ASSERT(m_columns.size() == contact_list_source_detail::kSorts.size());
     m_session->onChanged(this, [this](const ChangeSet &changes) { onChanged(changes); });
     loadSearch();
@@ -140,7 +143,9 @@ QFuture<Result<std::vector<qint64>>> ContactListSource::ids(const IdQuery &query
         });
         return answer.future();
     }
-    const auto search = [this, answer, query, cancel] {
+    const auto search = [this, answer, query, cancel](const Result<void> &loaded) {
+        if (!loaded)
+            return answer.give(loaded.error());
         if (query.sortColumn < 0)
             return filter(answer.promise, query, nullptr);
         withOrder(query.sortColumn, cancel, [this, answer, query](const Result<Order> &order) {
@@ -150,8 +155,10 @@ QFuture<Result<std::vector<qint64>>> ContactListSource::ids(const IdQuery &query
                 answer.give(order.error());
         });
     };
-    if (m_search->isLoaded())
-        search();
+    if (m_searchState == Search::Failed)
+        loadSearch();
+    if (m_searchState == Search::Ready)
+        search({});
     else
         m_waiting.emplace_back(search);
     return answer.future();
@@ -202,19 +209,26 @@ void ContactListSource::filter(const std::shared_ptr<Ids> &ids, const IdQuery &q
 
 void ContactListSource::loadSearch()
 {
+    if (m_searchState == Search::Failed)
+        m_searchState = Search::Loading;
     m_search->beginLoad();
-    onFinished(m_session->query(contacts::loadSearchText()), this, [this](Result<contacts::PackedText> text) {
-        // Without the text a filter finds nothing, which is better than a list that waits for ever.
-        m_search->finishLoad(text ? std::move(*text) : contacts::PackedText());
-        searchReady();
+    onFinished(m_loadSearch(), this, [this, load = ++m_searchLoad](Result<contacts::PackedText> text) {
+        if (load == m_searchLoad)
+            searchLoaded(std::move(text));
     });
 }
 
-void ContactListSource::searchReady()
+void ContactListSource::searchLoaded(Result<contacts::PackedText> text)
 {
-    const std::vector<std::function<void()>> waiting = std::exchange(m_waiting, {});
-    for (const std::function<void()> &search : waiting)
-        search();
+    const bool another = m_searchState == Search::Ready; // what a filter found with the former text may be wrong
+    m_searchState = text ? Search::Ready : Search::Failed;
+    if (text)
+        m_search->finishLoad(std::move(*text));
+    const Result<void> loaded = text ? Result<void>() : Result<void>(text.error());
+    for (const auto &search : std::exchange(m_waiting, {}))
+        search(loaded);
+    if (another)
+        Q_EMIT changed({}, false);
 }
 
 void ContactListSource::updateSearch(const ChangeSet &changes)
@@ -226,7 +240,7 @@ void ContactListSource::updateSearch(const ChangeSet &changes)
                        return;
                    }
                    m_search->apply(*rows);
-                   if (!rows->rows.empty())
+                   if (!rows->rows.empty() && m_searchState == Search::Ready)
                        Q_EMIT changed({}, false); // what a filter finds may be different now
                });
 }
