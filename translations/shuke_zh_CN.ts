@@ -451,6 +451,41 @@
     </message>
 </context>
 <context>
+    <name>Desktop</name>
+    <message>
+        <source>Desktop CRM that turns strangers into regulars</source>
+        <translation>让生客变熟客的桌面客户管理软件</translation>
+    </message>
+    <message>
+        <source>The store to open.</source>
+        <translation>要打开的数据文件。</translation>
+    </message>
+    <message>
+        <source>Open the demo company; make it if it is missing.</source>
+        <translation>打开示例店铺；没有则新建。</translation>
+    </message>
+    <message>
+        <source>zh_CN or en; the system&apos;s language unless told.</source>
+        <translation>zh_CN 或 en；默认使用系统语言。</translation>
+    </message>
+    <message>
+        <source>light or dark; as the system&apos;s colours are unless told.</source>
+        <translation>light（浅色）或 dark（深色）；默认跟随系统。</translation>
+    </message>
+    <message>
+        <source>Save a picture of the window with the store, or without one, and exit.</source>
+        <translation>把打开数据文件（或未打开）的窗口保存为图片，然后退出。</translation>
+    </message>
+    <message>
+        <source>For --screenshot: what to search for.</source>
+        <translation>用于 --screenshot：要搜索的内容。</translation>
+    </message>
+    <message>
+        <source>For --screenshot: a column, the largest value first.</source>
+        <translation>用于 --screenshot：按此列从大到小排序。</translation>
+    </message>
+</context>
+<context>
     <name>ErrorDetail</name>
     <message>
         <source>no such file</source>
@@ -2288,7 +2323,8 @@ Free software under the GNU General Public License, version 3.</source>
     </message>
     <message>
         <source>Shuke keeps your customers and their orders in one file on this computer. Nothing leaves it, and every step can be undone.</source>
-        <translation>熟客把客户和订单保存在本机的一个文件里。数据不会离开这台电脑，每一步都可以撤销。</translation>
+        <translation>熟客把客户和订单保存在本机的一个文件里。
+数据不会离开这台电脑，每一步都可以撤销。</translation>
     </message>
     <message>
         <source>Try the demo company</source>

@@ -30,6 +30,8 @@ QFuture<Text> failed()
 /// A page on a store with three customers whose search text can be made to fail.
 class FailingPage
 {
+    QTemporaryDir m_folder; // outlives the session
+
 public:
     FailingPage()
     {
@@ -73,9 +75,6 @@ public:
     int loads = 0;
     std::shared_ptr<session::Session> session;
     std::unique_ptr<ContactListPage> page;
-
-private:
-    QTemporaryDir m_folder;
 };
 
 } // namespace

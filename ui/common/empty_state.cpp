@@ -37,7 +37,8 @@ void EmptyState::setTexts(const QString &title, const QString &text)
 {
     m_title->setText(title);
     m_text->setText(text);
-    m_text->setMinimumHeight(m_text->heightForWidth(empty_state_detail::kTextWidth)); // a centred item is not asked
+    m_text->setMinimumHeight(
+        qMax(0, m_text->heightForWidth(empty_state_detail::kTextWidth))); // centred: not asked for it
 }
 
 QString EmptyState::text() const

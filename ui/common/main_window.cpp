@@ -67,7 +67,7 @@ void MainWindow::makeStatusBar()
     QPalette palette = m_storeLabel->palette();
     palette.setColor(QPalette::WindowText, themeColors().secondary);
     m_storeLabel->setPalette(palette);
-    m_storeLabel->setContentsMargins(space::page - 3, space::tiny, 0, space::tiny); // the bar has 3 of its own
+    m_storeLabel->setContentsMargins(space::page - 2, space::tiny, 0, space::tiny); // the bar has 2 of its own
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_storeLabel, 1);
     m_job = new JobBar(this);

@@ -8,6 +8,7 @@
 #include "ui/models/window_model.h"
 
 #include <QApplication>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QSaveFile>
 #include <QSettings>
@@ -55,6 +56,10 @@ public:
         connect(&page.model(), &QAbstractItemModel::dataChanged, this, &Photographer::look);
         connect(&page.model(), &WindowModel::failed, this,
                 [](const Error &error) { QCoreApplication::exit(complain(errorText(error))); });
+        for (int column = 0; column < page.model().columnCount(); ++column) {
+            if (m_order.sort == QLatin1String(page.model().columns()[static_cast<size_t>(column)].key))
+                page.list().horizontalHeader()->setSortIndicator(column, Qt::DescendingOrder);
+        }
         if (!m_order.search.isEmpty())
             page.filter().setText(m_order.search);
         look();

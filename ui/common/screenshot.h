@@ -9,6 +9,7 @@ struct ScreenshotOrder
 {
     QString file;   ///< PNG; replaced if it is there.
     QString store;  ///< Empty: the window as it is without a store.
+    QString sort;   ///< Key of a column of the list, the largest value first; empty: the list's own order.
     QString search; ///< Typed into the box above the list; empty: none.
     QSize size{1280, 800};
 };

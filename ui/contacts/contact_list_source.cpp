@@ -34,7 +34,7 @@ std::vector<ListColumn> makeColumns(const QString &currency)
         return moneyText(Money::fromMinor(value.toLongLong()), currency);
     };
     return {
-        {.key = "name", .title = word(QT_TRANSLATE_NOOP("ContactList", "Name")), .widthChars = 15, .grows = true},
+        {.key = "name", .title = word(QT_TRANSLATE_NOOP("ContactList", "Name")), .widthChars = 12, .grows = true},
         {.key = "phone", .title = word(QT_TRANSLATE_NOOP("ContactList", "Phone")), .widthChars = 15},
         {.key = "city", .title = word(QT_TRANSLATE_NOOP("ContactList", "City")), .widthChars = 7},
         {.key = "orders",
@@ -55,8 +55,8 @@ std::vector<ListColumn> makeColumns(const QString &currency)
          .alignment = right,
          .widthChars = 12,
          .text = money},
-        {.key = "company", .title = word(QT_TRANSLATE_NOOP("ContactList", "Company")), .widthChars = 11, .grows = true},
-        {.key = "email", .title = word(QT_TRANSLATE_NOOP("ContactList", "E-mail")), .widthChars = 14, .grows = true},
+        {.key = "company", .title = word(QT_TRANSLATE_NOOP("ContactList", "Company")), .widthChars = 8, .grows = true},
+        {.key = "email", .title = word(QT_TRANSLATE_NOOP("ContactList", "E-mail")), .widthChars = 23, .grows = true},
         {.key = "source", .title = word(QT_TRANSLATE_NOOP("ContactList", "Source")), .widthChars = 7},
         {.key = "created_on",
          .title = word(QT_TRANSLATE_NOOP("ContactList", "Known since")),
@@ -64,7 +64,7 @@ std::vector<ListColumn> makeColumns(const QString &currency)
          .alignment = right,
          .widthChars = 11,
          .text = day},
-        {.key = "kind", .title = word(QT_TRANSLATE_NOOP("ContactList", "Type")), .widthChars = 9},
+        {.key = "kind", .title = word(QT_TRANSLATE_NOOP("ContactList", "Type")), .widthChars = 7},
     };
 }
 
