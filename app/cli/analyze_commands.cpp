@@ -34,7 +34,7 @@ QString oneOf(const QString &name, const std::array<Choice, N> &choices)
     QStringList words;
     for (const Choice &choice : choices)
         words.append(QString::fromLatin1(choice.word));
-    return QStringLiteral("--%1 is one of %2").arg(name, words.join(QStringLiteral(", ")));
+    return Cli::tr("--%1 is one of %2").arg(name, words.join(QStringLiteral(", ")));
 }
 
 constexpr std::array<Choice, 3> kMethods = {{{"independent", int(value::RfmMethod::Independent)},
@@ -62,27 +62,29 @@ Cell scoreCell(quint8 score)
 void writeNotes(const Cli &cli, const value::CustomerScores &scores)
 {
     const value::PurchaseLoad &purchases = scores.purchases;
-    const auto noteCount = [&cli](qint64 count, const QString &what) {
-        if (count > 0)
-            cli.note(what.arg(count));
-    };
-    noteCount(purchases.ordersWithoutRate,
-              QStringLiteral("note: %1 orders in another currency without a usable rate are left out"));
-    noteCount(purchases.refundsWithoutRate,
-              QStringLiteral("note: %1 refunds in another currency without a usable rate are left out"));
-    noteCount(purchases.walkInOrders, QStringLiteral("note: %1 orders without a customer are in nobody's score"));
-    noteCount(purchases.trashedCustomers, QStringLiteral("note: %1 customers in the trash are left out"));
+    if (purchases.ordersWithoutRate > 0)
+        cli.note(Cli::tr("note: %n order(s) in another currency without a usable rate are left out", nullptr,
+                         counted(purchases.ordersWithoutRate)));
+    if (purchases.refundsWithoutRate > 0)
+        cli.note(Cli::tr("note: %n refund(s) in another currency without a usable rate are left out", nullptr,
+                         counted(purchases.refundsWithoutRate)));
+    if (purchases.walkInOrders > 0)
+        cli.note(Cli::tr("note: %n order(s) without a customer are in nobody's score", nullptr,
+                         counted(purchases.walkInOrders)));
+    if (purchases.trashedCustomers > 0)
+        cli.note(
+            Cli::tr("note: %n customer(s) in the trash are left out", nullptr, counted(purchases.trashedCustomers)));
     switch (scores.rfm.mode) {
     case value::RfmMode::NoCustomers:
-        cli.note(QStringLiteral("note: no customer has purchases in the window"));
+        cli.note(Cli::tr("note: no customer has purchases in the window"));
         break;
     case value::RfmMode::TooFew:
-        cli.note(QStringLiteral("r, f, m and segment are empty: scores need %1 customers with purchases, there are %2")
+        cli.note(Cli::tr("r, f, m and segment are empty: scores need %1 customers with purchases, there are %2")
                      .arg(value::kRfmMinimumForTerciles)
                      .arg(scores.rfm.customerCount));
         break;
     case value::RfmMode::Terciles:
-        cli.note(QStringLiteral("note: fewer than %1 customers: three classes with the scores 1, 3 and 5")
+        cli.note(Cli::tr("note: fewer than %1 customers: three classes with the scores 1, 3 and 5")
                      .arg(value::kRfmMinimumForQuintiles));
         break;
     case value::RfmMode::Quintiles:
@@ -144,7 +146,7 @@ Result<value::ScoreRequest> requestOf(const Options &options)
         request.from = *day;
     }
     if (request.from.isValid() && request.to.isValid() && request.to < request.from)
-        return Error{ErrorCode::InvalidInput, QStringLiteral("--to lies before --from")};
+        return Error{ErrorCode::InvalidInput, Cli::tr("--to lies before --from")};
     return request;
 }
 
@@ -207,8 +209,8 @@ int runAnalyze(Cli &cli, const QStringList &arguments)
     }
     const QString known = names.join(QStringLiteral(", "));
     if (arguments.isEmpty())
-        return cli.usage(QStringLiteral("analyze what? There is: %1").arg(known));
-    return cli.usage(QStringLiteral("unknown analysis %1; there is: %2").arg(arguments[0], known));
+        return cli.usage(Cli::tr("analyze what? There is: %1").arg(known));
+    return cli.usage(Cli::tr("unknown analysis %1; there is: %2").arg(arguments[0], known));
 }
 
 } // namespace shuke::cli

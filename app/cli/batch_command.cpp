@@ -35,7 +35,7 @@ int runBatch(Cli &cli, const QStringList &arguments)
     if (!options)
         return cli.usage(options.error().detail);
     if (cli.batchSession)
-        return cli.usage(QStringLiteral("a batch cannot run another batch"));
+        return cli.usage(Cli::tr("a batch cannot run another batch"));
     QFile input;
     if (Result<void> opened = openInput(input, options->positional()); !opened)
         return cli.fail(opened.error());

@@ -2,6 +2,7 @@
 
 #include "ui/common/error_text.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -12,9 +13,7 @@ namespace shuke::cli {
 
 namespace cli_detail {
 
-constexpr const char *kGlobalUsage =
-    "shuke-cli [--store FILE] [--lang zh_CN|en] [--json] [--out FILE] COMMAND …\n"
-    "Exit status: 0 done, 1 failed, 2 wrong usage, 3 done but some rows were rejected.\n";
+constexpr const char *kGlobalUsage = "shuke-cli [--store FILE] [--lang zh_CN|en] [--json] [--out FILE] COMMAND …";
 
 QString defaultStorePath()
 {
@@ -36,9 +35,14 @@ Result<std::shared_ptr<session::Session>> shared(Result<std::unique_ptr<session:
 
 int help(QIODevice *target, int status)
 {
-    target->write(kGlobalUsage);
-    for (const CommandEntry &entry : commands())
-        target->write(QByteArray("  ") + entry.usage + '\n');
+    line(target, QString::fromUtf8(kGlobalUsage));
+    line(target, Cli::tr("Exit status: 0 done, 1 failed, 2 wrong usage, 3 done but some rows were rejected."));
+    for (const CommandEntry &entry : commands()) {
+        for (const CommandUsage &usage : entry.usage) {
+            line(target, QStringLiteral("  ") + QString::fromUtf8(usage.syntax));
+            line(target, QStringLiteral("      ") + QCoreApplication::translate("CliHelp", usage.about));
+        }
+    }
     return status;
 }
 
@@ -100,7 +104,7 @@ int runCommandLine(Cli cli, const QStringList &arguments)
         const bool takesValue = argument == QLatin1String("--store") || argument == QLatin1String("--out") ||
                                 argument == QLatin1String("--lang");
         if (takesValue && i + 1 >= arguments.size())
-            return cli.usage(argument + QStringLiteral(" needs a value"));
+            return cli.usage(Cli::tr("%1 needs a value").arg(argument));
         if (argument == QLatin1String("--store"))
             cli.storePath = arguments[++i];
         else if (argument == QLatin1String("--out"))
@@ -116,7 +120,7 @@ int runCommandLine(Cli cli, const QStringList &arguments)
         return cli_detail::help(rest.isEmpty() ? cli.err : cli.out, rest.isEmpty() ? WrongUsage : Done);
     const CommandEntry *entry = cli_detail::findCommand(rest[0]);
     if (!entry)
-        return cli.usage(QStringLiteral("unknown command %1; see shuke-cli help").arg(rest[0]));
+        return cli.usage(Cli::tr("unknown command %1; see shuke-cli help").arg(rest[0]));
     if (outPath.isEmpty())
         return entry->run(cli, rest.mid(1));
 

@@ -4,10 +4,14 @@
 #include "core/base/result.h"
 #include "core/session/session.h"
 
+#include <QCoreApplication>
 #include <QIODevice>
 #include <QStringList>
 
+#include <algorithm>
+#include <limits>
 #include <memory>
+#include <vector>
 
 namespace shuke::cli {
 
@@ -15,8 +19,11 @@ namespace shuke::cli {
 enum ExitStatus { Done = 0, Failed = 1, WrongUsage = 2, SomeRejected = 3 };
 
 /// What every command gets: the global options, where to write, how to open the store.
+/// Every line meant for people goes through Cli::tr; names of commands, options, columns and codes stay English.
 class Cli
 {
+    Q_DECLARE_TR_FUNCTIONS(Cli)
+
 public:
     QString storePath;                  ///< --store, or the default store of the user.
     bool json = false;                  ///< --json: JSON Lines instead of CSV.
@@ -27,7 +34,7 @@ public:
 
     /// One line on stderr in the user's language; returns Failed.
     int fail(const Error &error) const;
-    /// One line on stderr plus the usage of `command`; returns WrongUsage.
+    /// One line on stderr, in the user's language; returns WrongUsage.
     int usage(const QString &line) const;
     /// One line on stderr, e.g. the reason of an empty cell or a note. Not an error.
     void note(const QString &line) const;
@@ -53,13 +60,26 @@ T await(QFuture<T> future)
     return future.takeResult();
 }
 
-/// One command: `name` as typed, usage lines for help, and what it does with the arguments after its name.
+/// One way to call a command: the syntax as typed, and what it does, marked with QT_TRANSLATE_NOOP("CliHelp", …).
+struct CommandUsage
+{
+    const char *syntax;
+    const char *about;
+};
+
+/// One command: `name` as typed, its usage for help, and what it does with the arguments after its name.
 struct CommandEntry
 {
     const char *name;
-    const char *usage;
+    std::vector<CommandUsage> usage;
     int (*run)(Cli &cli, const QStringList &arguments);
 };
+
+/// A count for the plural forms of Cli::tr, which take an int.
+inline int counted(qint64 count)
+{
+    return static_cast<int>(std::min<qint64>(count, std::numeric_limits<int>::max()));
+}
 
 /// All commands, in the order of `help`. A new group adds its entries in command_list.cpp.
 const std::vector<CommandEntry> &commands();

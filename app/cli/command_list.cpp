@@ -18,59 +18,73 @@ int runUndo(Cli &cli, const QStringList &arguments);
 int runVerify(Cli &cli, const QStringList &arguments);
 int runReport(Cli &cli, const QStringList &arguments);
 
+namespace command_list_detail {
+
+/// `about` comes from QT_TRANSLATE_NOOP.
+CommandEntry one(const char *name, const char *syntax, const char *about, int (*run)(Cli &, const QStringList &))
+{
+    return {name, {{syntax, about}}, run};
+}
+
+} // namespace command_list_detail
+
 const std::vector<CommandEntry> &commands()
 {
+    using command_list_detail::one;
     static const std::vector<CommandEntry> list = {
-        {"init",
-         "init [--currency CNY] [--time-zone Asia/Shanghai] [--demo [--as-of DATE] [--customers N]]    new store; "
-         "--demo "
-         "fills in the sample company",
-         runInit},
-        {"import",
-         "import KIND FILE [--mode create|upsert|update] [--key f[+f][,f]] [--duplicates skip|fill|overwrite|create] "
-         "[--map field=column]… [--map-value field:Text=code]… [--defaults field=value]… [--encoding auto|…] "
-         "[--delimiter C] [--no-header --columns a,b,c] [--date-format PATTERN] [--decimal ,|.] [--create-customers] "
-         "[--dry-run] [--rejects FILE] [--again]    KIND: contacts companies products orders order-lines",
-         runImport},
-        {"backup", "backup [FILE]    a verified backup, by default into the folder STORE-backups", runBackup},
-        {"restore",
-         "restore FILE [--to PATH] [--replace]    a backup becomes a store; --replace keeps the former one aside",
-         runRestore},
-        {"verify", "verify [FILE]    checks everything that can be checked, prints one JSON object", runVerify},
-        {"analyze",
-         "analyze rfm [--as-of DATE] [--from DATE|all] [--to DATE] [--method independent|nested|ntile] [--map "
-         "grid|eight|ten] "
-         "[--summary]    customers by recency, frequency and revenue; the window is 24 months unless told",
-         runAnalyze},
+        one("init", "init [--currency CNY] [--time-zone Asia/Shanghai] [--demo [--as-of DATE] [--customers N]]",
+            QT_TRANSLATE_NOOP("CliHelp", "new store; --demo fills in the sample company"), runInit),
+        one("import",
+            "import KIND FILE [--mode create|upsert|update] [--key f[+f][,f]] [--duplicates "
+            "skip|fill|overwrite|create] "
+            "[--map field=column]… [--map-value field:Text=code]… [--defaults field=value]… [--encoding auto|…] "
+            "[--delimiter C] [--no-header --columns a,b,c] [--date-format PATTERN] [--decimal ,|.] "
+            "[--create-customers] [--dry-run] [--rejects FILE] [--again]",
+            QT_TRANSLATE_NOOP("CliHelp", "reads a CSV file; KIND: contacts companies products orders order-lines"),
+            runImport),
+        one("backup", "backup [FILE]",
+            QT_TRANSLATE_NOOP("CliHelp", "a verified backup, by default into the folder STORE-backups"), runBackup),
+        one("restore", "restore FILE [--to PATH] [--replace]",
+            QT_TRANSLATE_NOOP("CliHelp", "a backup becomes a store; --replace keeps the former one aside"), runRestore),
+        one("verify", "verify [FILE]",
+            QT_TRANSLATE_NOOP("CliHelp", "checks everything that can be checked, prints one JSON object"), runVerify),
+        one("analyze",
+            "analyze rfm [--as-of DATE] [--from DATE|all] [--to DATE] [--method independent|nested|ntile] "
+            "[--map grid|eight|ten] [--summary]",
+            QT_TRANSLATE_NOOP("CliHelp",
+                              "customers by recency, frequency and revenue; the window is 24 months unless told"),
+            runAnalyze),
         {"history",
-         "history [--limit N]    operations, newest first; undone is the number of the undoing operation\n"
-         "  history --record ID [--table NAME] [--limit N]    every change of a contact, field by field",
+         {{"history [--limit N]",
+           QT_TRANSLATE_NOOP("CliHelp", "operations, newest first; undone is the number of the undoing operation")},
+          {"history --record ID [--table NAME] [--limit N]",
+           QT_TRANSLATE_NOOP("CliHelp", "every change of a contact, field by field")}},
          runHistory},
-        {"undo",
-         "undo [OPERATION] [--keep|--overwrite]    takes back an operation, by default the newest; rows changed later "
-         "stop it unless told",
-         runUndo},
-        {"redo", "redo [--keep|--overwrite]    takes back the newest undo", runRedo},
-        {"batch",
-         "batch [FILE]    runs command lines from FILE or standard input in one session; prints 'ok' or 'failed "
-         "STATUS' for each",
-         runBatch},
-        {"search",
-         "search TEXT [--limit N]    customers that hold every word, also in the middle, in pinyin or as initials",
-         runSearch},
-        {"export",
-         "export contacts|companies|products|orders|order-lines [--format csv|json] [--for-excel]    all rows outside "
-         "the "
-         "trash; the plain file imports again, --for-excel opens safely in a spreadsheet",
-         runExport},
-        {"generate",
-         "generate --out-dir DIR [--customers N] [--years N] [--seed N] [--as-of DATE] [--currency CNY]    test data: "
-         "contacts.csv, orders.csv and summary.json with the exact totals",
-         runGenerate},
-        {"report",
-         "report customer-value [--from DATE|all] [--to DATE] [--as-of DATE] [--format csv|xlsx|pdf] [--for-excel] "
-         "[--paper a4|letter] [--map grid|eight|ten] [--method independent|nested|ntile]",
-         runReport},
+        one("undo", "undo [OPERATION] [--keep|--overwrite]",
+            QT_TRANSLATE_NOOP("CliHelp", "takes back an operation, by default the newest; rows changed later stop it "
+                                         "unless told"),
+            runUndo),
+        one("redo", "redo [--keep|--overwrite]", QT_TRANSLATE_NOOP("CliHelp", "takes back the newest undo"), runRedo),
+        one("batch", "batch [FILE]",
+            QT_TRANSLATE_NOOP("CliHelp",
+                              "runs command lines from FILE or standard input in one session; prints 'ok' or "
+                              "'failed STATUS' for each"),
+            runBatch),
+        one("search", "search TEXT [--limit N]",
+            QT_TRANSLATE_NOOP("CliHelp",
+                              "customers that hold every word, also in the middle, in pinyin or as initials"),
+            runSearch),
+        one("export", "export contacts|companies|products|orders|order-lines [--format csv|json] [--for-excel]",
+            QT_TRANSLATE_NOOP("CliHelp", "all rows outside the trash; the plain file imports again, --for-excel opens "
+                                         "safely in a spreadsheet"),
+            runExport),
+        one("generate", "generate --out-dir DIR [--customers N] [--years N] [--seed N] [--as-of DATE] [--currency CNY]",
+            QT_TRANSLATE_NOOP("CliHelp", "test data: contacts.csv, orders.csv and summary.json with the exact totals"),
+            runGenerate),
+        one("report",
+            "report customer-value [--from DATE|all] [--to DATE] [--as-of DATE] [--format csv|xlsx|pdf] [--for-excel] "
+            "[--paper a4|letter] [--map grid|eight|ten] [--method independent|nested|ntile]",
+            QT_TRANSLATE_NOOP("CliHelp", "who the best customers are, who is slipping, and why"), runReport),
     };
     return list;
 }

@@ -46,17 +46,21 @@ void noteWhatIsMissing(const Cli &cli, ImportKind kind, const ExportReport &repo
 {
     const auto note = [&cli](qint64 count, const char *text) {
         if (count > 0)
-            cli.note(QString::fromLatin1(text).arg(count));
+            cli.note(Cli::tr(text, nullptr, counted(count)));
     };
-    note(report.addressesLeftOut, "%1 further addresses have no column in this table; they are in the store only");
-    note(report.affiliationsLeftOut, "%1 links of persons to companies are in the store only");
-    note(report.consentsLeftOut, "%1 consents are in the store only");
-    note(report.personalLeftOut,
-         "%1 companies have a birthday, gender, job title, own company or parts of a name; export contacts has them");
-    note(report.customersInTrash, "%1 orders have no customer here, as theirs is in the trash");
-    note(report.originalsInTrash, "%1 refunds do not name their order here, as it is in the trash");
+    note(report.addressesLeftOut,
+         QT_TRANSLATE_N_NOOP("Cli", "%n further address(es) have no column in this table; they are in the store only"));
+    note(report.affiliationsLeftOut,
+         QT_TRANSLATE_N_NOOP("Cli", "%n link(s) of persons to companies are in the store only"));
+    note(report.consentsLeftOut, QT_TRANSLATE_N_NOOP("Cli", "%n consent(s) are in the store only"));
+    note(report.personalLeftOut, QT_TRANSLATE_N_NOOP("Cli", "%n company(ies) have a birthday, gender, job title, own "
+                                                            "company or parts of a name; export contacts has them"));
+    note(report.customersInTrash,
+         QT_TRANSLATE_N_NOOP("Cli", "%n order(s) have no customer here, as theirs is in the trash"));
+    note(report.originalsInTrash,
+         QT_TRANSLATE_N_NOOP("Cli", "%n refund(s) do not name their order here, as it is in the trash"));
     if (kind == ImportKind::Orders)
-        cli.note(QStringLiteral("orders without their lines; export order-lines has both"));
+        cli.note(Cli::tr("orders without their lines; export order-lines has both"));
 }
 
 } // namespace export_commands_detail
@@ -75,8 +79,7 @@ int runExport(Cli &cli, const QStringList &arguments)
     const QString name = options->positional().first();
     const std::optional<ImportKind> kind = kindOf(name);
     if (!kind)
-        return cli.usage(
-            QStringLiteral("unknown kind %1; one of contacts companies products orders order-lines").arg(name));
+        return cli.usage(Cli::tr("unknown kind %1; one of contacts companies products orders order-lines").arg(name));
 
     const QString format =
         options->value(QStringLiteral("format"), cli.json ? QStringLiteral("json") : QStringLiteral("csv"));
@@ -84,13 +87,13 @@ int runExport(Cli &cli, const QStringList &arguments)
     const bool forExcel = options->has(QStringLiteral("for-excel"));
     if (format == QLatin1String("xlsx") || format == QLatin1String("vcf"))
         return cli.fail({ErrorCode::Unsupported,
-                         QStringLiteral("export %1 --format %2: this version writes csv and json").arg(name, format)});
+                         Cli::tr("export %1 --format %2: this version writes csv and json").arg(name, format)});
     if (!json && format != QLatin1String("csv"))
-        return cli.usage(QStringLiteral("unknown format %1; one of csv json").arg(format));
+        return cli.usage(Cli::tr("unknown format %1; one of csv json").arg(format));
     if (json && forExcel)
-        return cli.usage(QStringLiteral("--for-excel is for csv"));
+        return cli.usage(Cli::tr("--for-excel is for csv"));
     if (options->has(QStringLiteral("segment")))
-        return cli.fail({ErrorCode::Unsupported, QStringLiteral("export --segment: this version has no segments")});
+        return cli.fail({ErrorCode::Unsupported, Cli::tr("export --segment: this version has no segments")});
 
     const Result<std::shared_ptr<session::Session>> session = cli.openForReading();
     if (!session)

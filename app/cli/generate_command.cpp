@@ -19,7 +19,7 @@ int runGenerate(Cli &cli, const QStringList &arguments)
         const qint64 value = given->value_or(otherwise);
         if (value < from || value > to)
             return Error{ErrorCode::InvalidInput,
-                         QStringLiteral("--%1 must be in %2 … %3").arg(QLatin1String(name)).arg(from).arg(to)};
+                         Cli::tr("--%1 must be in %2 … %3").arg(QLatin1String(name)).arg(from).arg(to)};
         return value;
     };
     const Result<qint64> customers = number("customers", 2000, 0, 50000000);
@@ -34,9 +34,9 @@ int runGenerate(Cli &cli, const QStringList &arguments)
     const QString folder = options->value(QStringLiteral("out-dir"));
     const QString currency = options->value(QStringLiteral("currency"), QStringLiteral("CNY"));
     if (folder.isEmpty())
-        return cli.usage(QStringLiteral("generate needs --out-dir"));
+        return cli.usage(Cli::tr("generate needs --out-dir"));
     if (!isCurrencyCode(currency))
-        return cli.usage(QStringLiteral("--currency needs an ISO 4217 code such as CNY"));
+        return cli.usage(Cli::tr("--currency needs an ISO 4217 code such as CNY"));
 
     exchange::DemoOptions demo;
     demo.seed = static_cast<quint64>(*seed);

@@ -2,6 +2,7 @@
 #include "app/cli/options.h"
 #include "app/cli/table_output.h"
 #include "core/session/history.h"
+#include "ui/common/operation_text.h"
 
 #include <QDateTime>
 
@@ -41,7 +42,7 @@ int printOperations(Cli &cli, session::Session &session, qint64 limit)
                       {QStringLiteral("operation"), QStringLiteral("label"), QStringLiteral("actor"),
                        QStringLiteral("at"), QStringLiteral("rows"), QStringLiteral("undone")});
     for (const HistoryEntry &entry : *entries)
-        table.row({operation(entry.operation), Cell::of(entry.label.english()), Cell::of(entry.actor),
+        table.row({operation(entry.operation), Cell::of(ui::operationText(entry.label)), Cell::of(entry.actor),
                    instant(entry.atMs), Cell::of(entry.rows), operation(entry.undoneBy)});
     return Done;
 }
@@ -52,9 +53,9 @@ int printRecord(Cli &cli, session::Session &session, RecordRef record, qint64 li
     if (!changes)
         return cli.fail(changes.error());
     if (changes->empty())
-        return cli.fail({ErrorCode::NotFound, QStringLiteral("%1 %2 was never here")
-                                                  .arg(QLatin1String(tableName(record.table).data()))
-                                                  .arg(record.row)});
+        return cli.fail(
+            {ErrorCode::NotFound,
+             Cli::tr("%1 %2 was never here").arg(QLatin1String(tableName(record.table).data())).arg(record.row)});
     TableOutput table(cli.out, cli.json,
                       {QStringLiteral("operation"), QStringLiteral("label"), QStringLiteral("actor"),
                        QStringLiteral("at"), QStringLiteral("field"), QStringLiteral("before"),
@@ -62,7 +63,7 @@ int printRecord(Cli &cli, session::Session &session, RecordRef record, qint64 li
     for (const FieldChange &change : *changes) {
         if (limit-- <= 0)
             break;
-        table.row({operation(change.operation), Cell::of(change.label.english()), Cell::of(change.actor),
+        table.row({operation(change.operation), Cell::of(ui::operationText(change.label)), Cell::of(change.actor),
                    instant(change.atMs), Cell::of(change.field), Cell::of(change.before), Cell::of(change.after)});
     }
     return Done;
@@ -72,23 +73,22 @@ QString reasonText(const UndoConflict &conflict)
 {
     switch (conflict.reason) {
     case UndoConflict::Reason::ChangedLater:
-        return conflict.fields.isEmpty()
-                   ? QStringLiteral("changed later")
-                   : QStringLiteral("changed later: %1").arg(conflict.fields.join(QStringLiteral(", ")));
+        return conflict.fields.isEmpty() ? Cli::tr("changed later")
+                                         : Cli::tr("changed later: %1").arg(conflict.fields.join(QStringLiteral(", ")));
     case UndoConflict::Reason::DeletedLater:
-        return QStringLiteral("deleted later");
+        return Cli::tr("deleted later");
     case UndoConflict::Reason::IdTaken:
-        return QStringLiteral("exists again");
+        return Cli::tr("exists again");
     case UndoConflict::Reason::ValueTaken:
-        return QStringLiteral("a unique value of it is taken by another row");
+        return Cli::tr("a unique value of it is taken by another row");
     case UndoConflict::Reason::StillReferenced:
-        return QStringLiteral("rows made later refer to it");
+        return Cli::tr("rows made later refer to it");
     case UndoConflict::Reason::ParentMissing:
-        return QStringLiteral("what it belongs to no longer exists");
+        return Cli::tr("what it belongs to no longer exists");
     case UndoConflict::Reason::OwnerKept:
         break;
     }
-    return QStringLiteral("belongs to a row that stays");
+    return Cli::tr("belongs to a row that stays");
 }
 
 /// The number of the operation on stdout, conflicts on stderr.
@@ -97,16 +97,16 @@ int printOutcome(Cli &cli, const Result<UndoOutcome> &outcome)
     if (!outcome)
         return cli.fail(outcome.error());
     for (const UndoConflict &conflict : outcome->conflicts)
-        cli.note(QStringLiteral("%1 %2: %3")
+        cli.note(Cli::tr("%1 %2: %3")
                      .arg(QLatin1String(tableName(conflict.table).data()))
                      .arg(conflict.rowId)
                      .arg(reasonText(conflict)));
     if (outcome->conflictCount > static_cast<qint64>(outcome->conflicts.size()))
-        cli.note(QStringLiteral("%1 conflicts in all").arg(outcome->conflictCount));
+        cli.note(Cli::tr("%n conflict(s) in all", nullptr, counted(outcome->conflictCount)));
     if (!outcome->changes.operation.isValid())
         return cli.fail(
-            {ErrorCode::Conflict, QStringLiteral("%1 rows; --keep leaves them, --overwrite puts the old values back")
-                                      .arg(outcome->conflictCount)});
+            {ErrorCode::Conflict, Cli::tr("%n row(s); --keep leaves them, --overwrite puts the old values back",
+                                          nullptr, counted(outcome->conflictCount))});
     const QByteArray number = QByteArray::number(outcome->changes.operation.row());
     cli.out->write(cli.json ? "{\"operation\":" + number + "}\n" : number + '\n');
     return Done;
@@ -140,12 +140,12 @@ int runHistory(Cli &cli, const QStringList &arguments)
     if (!limit)
         return cli.usage(limit.error().detail);
     if (limit->value_or(0) < 0)
-        return cli.usage(QStringLiteral("--limit is a number of rows, 0 or more"));
+        return cli.usage(Cli::tr("--limit is a number of rows, 0 or more"));
     const std::optional<TableId> table = tableOf(options->value(QStringLiteral("table"), QStringLiteral("contact")));
     if (!table)
-        return cli.usage(QStringLiteral("unknown table ") + options->value(QStringLiteral("table")));
+        return cli.usage(Cli::tr("unknown table %1").arg(options->value(QStringLiteral("table"))));
     if (options->has(QStringLiteral("table")) && !*record)
-        return cli.usage(QStringLiteral("--table goes with --record"));
+        return cli.usage(Cli::tr("--table goes with --record"));
 
     const Result<std::shared_ptr<session::Session>> session = cli.openForReading();
     if (!session)
@@ -164,14 +164,14 @@ int runUndo(Cli &cli, const QStringList &arguments)
         return cli.usage(options.error().detail);
     const std::optional<ConflictPolicy> policy = policyOf(*options);
     if (!policy)
-        return cli.usage(QStringLiteral("--keep and --overwrite exclude each other"));
+        return cli.usage(Cli::tr("--keep and --overwrite exclude each other"));
     OperationId target;
     if (!options->positional().isEmpty()) {
         bool ok = false;
         target = OperationId::fromRow(options->positional().constFirst().toLongLong(&ok));
         if (!ok || !target.isValid())
-            return cli.usage(QStringLiteral("an operation is a number of the history, not ") +
-                             options->positional().constFirst());
+            return cli.usage(
+                Cli::tr("an operation is a number of the history, not %1").arg(options->positional().constFirst()));
     }
     const Result<std::shared_ptr<session::Session>> session = cli.openForWriting();
     if (!session)
@@ -187,7 +187,7 @@ int runRedo(Cli &cli, const QStringList &arguments)
         return cli.usage(options.error().detail);
     const std::optional<ConflictPolicy> policy = policyOf(*options);
     if (!policy)
-        return cli.usage(QStringLiteral("--keep and --overwrite exclude each other"));
+        return cli.usage(Cli::tr("--keep and --overwrite exclude each other"));
     const Result<std::shared_ptr<session::Session>> session = cli.openForWriting();
     if (!session)
         return cli.fail(session.error());

@@ -5,8 +5,11 @@
 #include "core/exchange/file_format.h"
 #include "core/exchange/import_plan.h"
 #include "core/exchange/importer.h"
+#include "ui/common/error_detail.h"
+#include "ui/common/reject_text.h"
 
 #include <QElapsedTimer>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -42,7 +45,7 @@ Result<exchange::FieldColumn> pairOf(const QString &option, const QString &text)
 {
     const qsizetype place = text.indexOf(QLatin1Char('='));
     if (place <= 0)
-        return wrong(QStringLiteral("%1 wants field=value, not %2").arg(option, text));
+        return wrong(Cli::tr("%1 wants field=value, not %2").arg(option, text));
     return exchange::FieldColumn{text.left(place).toUtf8(), text.mid(place + 1)};
 }
 
@@ -64,7 +67,7 @@ Result<void> takePairs(const Options &given, ImportOptions &options)
         const qsizetype colon = text.indexOf(QLatin1Char(':'));
         const qsizetype equals = text.lastIndexOf(QLatin1Char('='));
         if (colon <= 0 || equals <= colon + 1)
-            return wrong(QStringLiteral("--map-value wants field:Text=code, not %1").arg(text));
+            return wrong(Cli::tr("--map-value wants field:Text=code, not %1").arg(text));
         options.valueMaps.push_back(
             {text.left(colon).toUtf8(), text.mid(colon + 1, equals - colon - 1), text.mid(equals + 1)});
     }
@@ -77,7 +80,7 @@ Result<void> takeFormat(const Options &given, ImportOptions &options)
     if (given.has(QStringLiteral("delimiter"))) {
         options.delimiter = exchange::delimiterFromName(given.value(QStringLiteral("delimiter")));
         if (!options.delimiter)
-            return wrong(QStringLiteral("--delimiter: one of , ; tab |"));
+            return wrong(Cli::tr("--delimiter: one of , ; tab |"));
     }
     options.hasHeader = !given.has(QStringLiteral("no-header"));
     if (given.has(QStringLiteral("columns"))) {
@@ -86,12 +89,12 @@ Result<void> takeFormat(const Options &given, ImportOptions &options)
             options.columns.push_back(column.trimmed().toUtf8());
     }
     if (!options.hasHeader && options.columns.empty() && options.mapping.empty())
-        return wrong(QStringLiteral("--no-header needs --columns a,b,c or --map field=number"));
+        return wrong(Cli::tr("--no-header needs --columns a,b,c or --map field=number"));
     options.dateFormat = given.value(QStringLiteral("date-format"));
     if (given.has(QStringLiteral("decimal"))) {
         const QString mark = given.value(QStringLiteral("decimal"));
         if (mark != QLatin1String(",") && mark != QLatin1String("."))
-            return wrong(QStringLiteral("--decimal is , or ."));
+            return wrong(Cli::tr("--decimal is , or ."));
         options.decimalMark = mark[0].toLatin1();
     }
     return {};
@@ -107,14 +110,14 @@ Result<ImportOptions> optionsFrom(const Options &given)
                                                    {"orders", ImportKind::Orders},
                                                    {"order-lines", ImportKind::OrderLines}});
     if (!kind)
-        return wrong(QStringLiteral("KIND is contacts, companies, products, orders or order-lines"));
+        return wrong(Cli::tr("KIND is contacts, companies, products, orders or order-lines"));
     options.kind = *kind;
     options.path = given.positional()[1];
     const std::optional<ImportMode> mode = choice<ImportMode>(
         given.value(QStringLiteral("mode"), QStringLiteral("create")),
         {{"create", ImportMode::Create}, {"upsert", ImportMode::Upsert}, {"update", ImportMode::Update}});
     if (!mode)
-        return wrong(QStringLiteral("--mode is create, upsert or update"));
+        return wrong(Cli::tr("--mode is create, upsert or update"));
     options.mode = *mode;
     if (given.has(QStringLiteral("duplicates"))) {
         options.duplicates = choice<DuplicatePolicy>(given.value(QStringLiteral("duplicates")),
@@ -123,7 +126,7 @@ Result<ImportOptions> optionsFrom(const Options &given)
                                                       {"overwrite", DuplicatePolicy::Overwrite},
                                                       {"create", DuplicatePolicy::Create}});
         if (!options.duplicates)
-            return wrong(QStringLiteral("--duplicates is skip, fill, overwrite or create"));
+            return wrong(Cli::tr("--duplicates is skip, fill, overwrite or create"));
     }
     if (given.has(QStringLiteral("key"))) {
         const QStringList keys = given.value(QStringLiteral("key")).split(QLatin1Char(','), Qt::SkipEmptyParts);
@@ -196,6 +199,41 @@ void print(const Cli &cli, const std::vector<std::pair<QString, Cell>> &rows)
     TableOutput(cli.out, true, columns).row(cells);
 }
 
+/// Some causes know their line and field only: the file is named too.
+Error naming(const QString &path, Error error)
+{
+    if (!error.detail.contains(path))
+        error.detail = error.detail.isEmpty() ? path : path + QStringLiteral(": ") + error.detail;
+    return error;
+}
+
+/// File, line, column and reason of the first rejected rows; how many more there are.
+void noteRejects(const Cli &cli, const ImportOptions &options, const ImportReport &report)
+{
+    const auto columnOf = [&report](const QByteArray &field) {
+        for (const auto &[mapped, header] : report.mapping) {
+            if (mapped == field && !header.isEmpty())
+                return header;
+        }
+        return QString::fromUtf8(field);
+    };
+    const QString file = QFileInfo(options.path).fileName();
+    const size_t told = std::min(report.rejects.size(), ImportReport::kSamples);
+    for (size_t i = 0; i < told; ++i) {
+        const exchange::RejectedRow &row = report.rejects[i];
+        const QString reason = ui::rejectText(row.reason);
+        const QString line = QString::number(row.line);
+        //: %1: file, %2: line, %3: column of the file, %4: why the row was rejected
+        cli.note(row.field.isEmpty() ? Cli::tr("%1, line %2: %3").arg(file, line, reason)
+                                     : Cli::tr("%1, line %2, %3: %4").arg(file, line, columnOf(row.field), reason));
+    }
+    if (report.rejected > static_cast<qint64>(told))
+        cli.note(
+            Cli::tr("%n further row(s) were rejected", nullptr, counted(report.rejected - static_cast<qint64>(told))));
+    if (report.rejected > 0 && options.rejectsPath.isEmpty())
+        cli.note(Cli::tr("--rejects FILE writes the rejected rows into a file that can be mended and imported"));
+}
+
 /// One line that is written over itself, about ten times a second.
 ProgressSink progressLine(QIODevice *err)
 {
@@ -241,12 +279,14 @@ int runImport(Cli &cli, const QStringList &arguments)
     if (cli.errIsTerminal)
         cli.err->write("\r     \r");
     if (!done && done.error().code == ErrorCode::Conflict) {
-        cli.note(QStringLiteral("shuke-cli: %1; --again imports it once more").arg(done.error().detail));
+        cli.note(QStringLiteral("shuke-cli: ") +
+                 Cli::tr("%1; --again imports it once more").arg(ui::detailText(done.error().detail)));
         return Failed;
     }
     if (!done && !exchange::isDryRunEnd(done.error(), *report))
-        return cli.fail(done.error());
+        return cli.fail(naming(options->path, done.error()));
     print(cli, summary(*report, done ? done->operation : OperationId()));
+    noteRejects(cli, *options, *report);
     return report->rejected > 0 ? SomeRejected : Done;
 }
 

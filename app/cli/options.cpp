@@ -1,5 +1,7 @@
 #include "app/cli/options.h"
 
+#include "app/cli/cli.h"
+
 namespace shuke::cli {
 
 namespace options_detail {
@@ -29,7 +31,7 @@ Result<std::optional<qint64>> Options::integer(const QString &name) const
     bool ok = false;
     const qint64 number = value(name).toLongLong(&ok);
     if (!ok)
-        return options_detail::wrong(QStringLiteral("--%1 needs a whole number, not %2").arg(name, value(name)));
+        return options_detail::wrong(Cli::tr("--%1 needs a whole number, not %2").arg(name, value(name)));
     return std::optional<qint64>(number);
 }
 
@@ -39,8 +41,7 @@ Result<QDate> Options::day(const QString &name) const
         return QDate();
     const QDate day = QDate::fromString(value(name), Qt::ISODate);
     if (!day.isValid())
-        return options_detail::wrong(
-            QStringLiteral("--%1 needs a day such as 2025-12-31, not %2").arg(name, value(name)));
+        return options_detail::wrong(Cli::tr("--%1 needs a day such as 2025-12-31, not %2").arg(name, value(name)));
     return day;
 }
 
@@ -65,26 +66,26 @@ Result<Options> parseOptions(const QStringList &arguments, const OptionSpec &spe
         const bool repeated = spec.repeated.contains(name);
         if (typed.startsWith(QLatin1String("--")) && spec.flags.contains(name)) {
             if (equals >= 0)
-                return wrong(typed + QStringLiteral(" takes no value"));
+                return wrong(Cli::tr("%1 takes no value").arg(typed));
             options.m_values[name] = {};
             continue;
         }
         if (!typed.startsWith(QLatin1String("--")) || (!repeated && !spec.values.contains(name)))
-            return wrong(QStringLiteral("unknown option ") + typed);
+            return wrong(Cli::tr("unknown option %1").arg(typed));
         if (!repeated && options.has(name))
-            return wrong(typed + QStringLiteral(" is given twice"));
+            return wrong(Cli::tr("%1 is given twice").arg(typed));
         if (equals >= 0) {
             options.m_values[name].append(argument.mid(equals + 1));
         } else {
             if (i + 1 >= arguments.size() || isOption(arguments[i + 1]))
-                return wrong(typed + QStringLiteral(" needs a value"));
+                return wrong(Cli::tr("%1 needs a value").arg(typed));
             options.m_values[name].append(arguments[++i]);
         }
     }
     if (options.m_positional.size() < spec.minPositional)
-        return wrong(QStringLiteral("an argument is missing"));
+        return wrong(Cli::tr("an argument is missing"));
     if (options.m_positional.size() > spec.maxPositional)
-        return wrong(QStringLiteral("unexpected argument ") + options.m_positional[spec.maxPositional]);
+        return wrong(Cli::tr("unexpected argument %1").arg(options.m_positional[spec.maxPositional]));
     return options;
 }
 

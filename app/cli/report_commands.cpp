@@ -34,7 +34,7 @@ struct Request
 
 Error badChoice(const QString &option, const QString &value, const QString &choices)
 {
-    return {ErrorCode::InvalidInput, QStringLiteral("--%1 %2: choose %3").arg(option, value, choices)};
+    return {ErrorCode::InvalidInput, Cli::tr("--%1 %2: choose %3").arg(option, value, choices)};
 }
 
 /// The value of --`name` as one of `choices`; the first is the default.
@@ -71,7 +71,7 @@ Result<std::optional<DayRange>> periodOf(const Options &options, QDate asOf)
     if (!since && !first.isValid())
         return std::optional<DayRange>(monthsUpTo(last, 24));
     if (first.isValid() && first > last)
-        return Error{ErrorCode::InvalidInput, QStringLiteral("--from lies after --to")};
+        return Error{ErrorCode::InvalidInput, Cli::tr("--from lies after --to")};
     return std::optional<DayRange>(DayRange{first, last.addDays(1)});
 }
 
@@ -136,7 +136,7 @@ Result<QByteArray> render(const reports::ReportModel &model, const Request &requ
     if (request.format == Format::Xlsx)
         return reports::reportXlsx(model, translate);
     if (!qobject_cast<QGuiApplication *>(QCoreApplication::instance()))
-        return Error{ErrorCode::Unsupported, QStringLiteral("PDF needs the fonts of a graphical application")};
+        return Error{ErrorCode::Unsupported, Cli::tr("PDF needs the fonts of a graphical application")};
     return ui::render::reportPdf(model, {request.paper, translate});
 }
 
@@ -158,11 +158,11 @@ int runReport(Cli &cli, const QStringList &arguments)
         QStringList known;
         for (const reports::ReportEntry &entry : reports::reportCatalogue())
             known.append(QString::fromUtf8(entry.code));
-        return cli.usage(QStringLiteral("unknown report %1; there is: %2")
-                             .arg(options->positional()[0], known.join(QStringLiteral(", "))));
+        return cli.usage(
+            Cli::tr("unknown report %1; there is: %2").arg(options->positional()[0], known.join(QStringLiteral(", "))));
     }
     if (cli.json)
-        return cli.usage(QStringLiteral("a report has no JSON form; use --format csv"));
+        return cli.usage(Cli::tr("a report has no JSON form; use --format csv"));
     const auto session = cli.openForReading();
     if (!session)
         return cli.fail(session.error());
@@ -172,7 +172,7 @@ int runReport(Cli &cli, const QStringList &arguments)
     if (!request)
         return cli.usage(request.error().detail);
     if (request->format != Format::Csv && isTerminal(cli.out))
-        return cli.usage(QStringLiteral("this format is no text for a terminal; add --out FILE"));
+        return cli.usage(Cli::tr("this format is no text for a terminal; add --out FILE"));
     request->parameters.storeName = QFileInfo(cli.storePath).completeBaseName();
     request->parameters.generatedAt = QDateTime::fromMSecsSinceEpoch(nowMs, zone);
 

@@ -17,7 +17,7 @@ int runSearch(Cli &cli, const QStringList &arguments)
     if (!limit)
         return cli.usage(limit.error().detail);
     if (*limit && **limit < 0)
-        return cli.usage(QStringLiteral("--limit is a number of rows, 0 or more"));
+        return cli.usage(Cli::tr("--limit is a number of rows, 0 or more"));
 
     Result<std::shared_ptr<session::Session>> session = cli.openForReading();
     if (!session)

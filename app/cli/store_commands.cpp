@@ -49,10 +49,10 @@ Result<void> readDemoOptions(const Options &options, exchange::DemoOptions &demo
         return customers.error();
     constexpr qint64 kMostCustomers = 100000; // all of them are in memory
     if (customers->value_or(1) < 1 || customers->value_or(1) > kMostCustomers)
-        return Error{ErrorCode::InvalidInput, QStringLiteral("--customers must be in 1 … %1").arg(kMostCustomers)};
+        return Error{ErrorCode::InvalidInput, Cli::tr("--customers must be in 1 … %1").arg(kMostCustomers)};
     const bool wanted = options.has(QStringLiteral("demo"));
     if (!wanted && (endDay->isValid() || *customers))
-        return Error{ErrorCode::InvalidInput, QStringLiteral("--as-of and --customers need --demo")};
+        return Error{ErrorCode::InvalidInput, Cli::tr("--as-of and --customers need --demo")};
     demo.endDay = *endDay;
     demo.customers = static_cast<int>(customers->value_or(demo.customers));
     return {};
@@ -121,7 +121,7 @@ int runInit(Cli &cli, const QStringList &arguments)
     newStore.nowMs = store_commands_detail::nowMs(cli);
     const QString folder = QFileInfo(cli.storePath).absolutePath();
     if (!QDir().mkpath(folder))
-        return cli.fail({ErrorCode::ReadOnly, QStringLiteral("no folder can be made at %1").arg(folder)});
+        return cli.fail({ErrorCode::ReadOnly, Cli::tr("no folder can be made at %1").arg(folder)});
     if (Result<void> made = store::createStore(cli.storePath, newStore); !made)
         return cli.fail(made.error());
     if (options->has(QStringLiteral("demo"))) {
@@ -175,10 +175,10 @@ int runRestore(Cli &cli, const QStringList &arguments)
     if (!restored)
         return cli.fail(restored.error());
     if (!restored->verified)
-        cli.note(QStringLiteral("%1 has no manifest: it was checked, but whether it is what was saved cannot be told")
+        cli.note(Cli::tr("%1 has no manifest: it was checked, but whether it is what was saved cannot be told")
                      .arg(options->positional()[0]));
     if (!restored->keptAside.isEmpty())
-        cli.note(QStringLiteral("the former store was kept as %1").arg(restored->keptAside));
+        cli.note(Cli::tr("the former store was kept as %1").arg(restored->keptAside));
     line(cli, restored->path);
     return Done;
 }
@@ -188,11 +188,12 @@ int runVerify(Cli &cli, const QStringList &arguments)
     const Result<Options> options = parseOptions(arguments, {.maxPositional = 1});
     if (!options)
         return cli.usage(options.error().detail);
-    const Result<store::VerifyReport> report = store::verifyStore(options->positional().value(0, cli.storePath));
+    const QString path = options->positional().value(0, cli.storePath);
+    const Result<store::VerifyReport> report = store::verifyStore(path);
     if (!report)
         return cli.fail(report.error());
     cli.out->write(QJsonDocument(report->toJson()).toJson(QJsonDocument::Compact) + '\n');
-    return report->isSound() ? Done : Failed;
+    return report->isSound() ? Done : cli.fail({ErrorCode::Corrupt, path});
 }
 
 } // namespace shuke::cli

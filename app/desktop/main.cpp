@@ -2,6 +2,7 @@
 #include "ui/common/dialogs.h"
 #include "ui/common/icons.h"
 #include "ui/common/main_window.h"
+#include "ui/common/screenshot.h"
 #include "ui/common/theme.h"
 #include "ui/common/translators.h"
 
@@ -17,31 +18,49 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationVersion(QStringLiteral(SHUKE_VERSION));
     QGuiApplication::setDesktopFileName(QStringLiteral("shuke"));
 
+    const QStringList arguments = QCoreApplication::arguments();
+    const qsizetype lang = arguments.indexOf(QStringLiteral("--lang")); // --help speaks it too
+    ui::installTranslators(application, ui::localeFromArgument(lang < 0 ? QString() : arguments.value(lang + 1)));
+    const auto words = [](const char *text) { return QCoreApplication::translate("Desktop", text); };
     QCommandLineParser parser;
-    parser.setApplicationDescription(QStringLiteral("Desktop CRM that turns strangers into regulars"));
+    parser.setApplicationDescription(
+        words(QT_TRANSLATE_NOOP("Desktop", "Desktop CRM that turns strangers into regulars")));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(QStringLiteral("store"), QStringLiteral("The store to open."),
+    const auto option = [&](const char *name, const char *about, const char *value = "") {
+        const QCommandLineOption made(QLatin1String(name), words(about), QLatin1String(value));
+        parser.addOption(made);
+        return made;
+    };
+    parser.addPositionalArgument(QStringLiteral("store"), words(QT_TRANSLATE_NOOP("Desktop", "The store to open.")),
                                  QStringLiteral("[store]"));
-    const QCommandLineOption store(QStringLiteral("store"), QStringLiteral("The store to open."),
-                                   QStringLiteral("file"));
-    const QCommandLineOption demo(QStringLiteral("demo"),
-                                  QStringLiteral("Open the demo company; make it if it is missing."));
-    const QCommandLineOption language(QStringLiteral("lang"), QStringLiteral("zh_CN or en."),
-                                      QStringLiteral("language"));
-    const QCommandLineOption theme(QStringLiteral("theme"), QStringLiteral("light or dark."), QStringLiteral("theme"));
-    parser.addOptions({store, demo, language, theme});
+    const auto store = option("store", QT_TRANSLATE_NOOP("Desktop", "The store to open."), "file");
+    const auto demo = option("demo", QT_TRANSLATE_NOOP("Desktop", "Open the demo company; make it if it is missing."));
+    option("lang", QT_TRANSLATE_NOOP("Desktop", "zh_CN or en; the system's language unless told."), "language");
+    const auto theme = option(
+        "theme", QT_TRANSLATE_NOOP("Desktop", "light or dark; as the system's colours are unless told."), "theme");
+    const auto screenshot = option(
+        "screenshot",
+        QT_TRANSLATE_NOOP("Desktop", "Save a picture of the window with the store, or without one, and exit."), "png");
+    const auto search = option("search", QT_TRANSLATE_NOOP("Desktop", "For --screenshot: what to search for."), "text");
+    const auto sort =
+        option("sort", QT_TRANSLATE_NOOP("Desktop", "For --screenshot: a column, the largest value first."), "key");
     parser.process(application);
 
-    ui::installTranslators(application, ui::localeFromArgument(parser.value(language)));
     const QString look = parser.value(theme);
     ui::applyTheme(application, look == QLatin1String("dark")    ? ui::ThemeMode::Dark
                                 : look == QLatin1String("light") ? ui::ThemeMode::Light
                                                                  : ui::ThemeMode::System);
     QGuiApplication::setWindowIcon(ui::applicationIcon());
 
-    ui::MainWindow window(ui::systemDialogs(), {});
     const QString path = parser.isSet(store) ? parser.value(store) : parser.positionalArguments().value(0);
+    if (parser.isSet(screenshot))
+        return ui::takeScreenshot({.file = parser.value(screenshot),
+                                   .store = path,
+                                   .sort = parser.value(sort),
+                                   .search = parser.value(search)});
+
+    ui::MainWindow window(ui::systemDialogs(), {});
     if (parser.isSet(demo))
         window.openDemo(path.isEmpty() ? ui::demoStorePath() : path);
     else if (!path.isEmpty())

@@ -8,6 +8,7 @@
 #include <QStringList>
 
 #include <functional>
+#include <optional>
 
 namespace shuke {
 
@@ -17,11 +18,17 @@ class WriteContext;
 class ReadContext;
 
 /// What an operation is called in the history. `source` is the English text with %1 … %9, marked with
-/// QT_TRANSLATE_NOOP("Operation", …) so that ui can show it in any language; `args` fill the places.
+/// QT_TRANSLATE_NOOP("Operation", …) so that ui can show it in any language; `args` fill the places. A label about
+/// another operation ("Undo: %1") has that one's English text for its place, followed by that one's source and args.
 struct OperationLabel
 {
     QByteArray source;
     QStringList args;
+
+    /// The label of an operation on another one.
+    static OperationLabel about(const char *source, const OperationLabel &other);
+    /// The other operation's label; nothing if there is none, or if the store was written before it was kept.
+    std::optional<OperationLabel> other() const;
 
     /// The English text, arguments filled in.
     QString english() const;

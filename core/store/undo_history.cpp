@@ -158,7 +158,7 @@ Result<UndoOutcome> undoOperation(OperationRunner &runner, OperationId operation
     bool stopped = false;
     Command command;
     command.kind = isUndo->isValid() ? "redo" : "undo";
-    command.label = {isUndo->isValid() ? kRedoLabel : kUndoLabel, {label->english()}};
+    command.label = OperationLabel::about(isUndo->isValid() ? kRedoLabel : kUndoLabel, *label);
     command.cancel = cancel;
     command.progress = progress;
     command.run = [&](WriteContext &context) -> Result<void> {

@@ -202,8 +202,8 @@ TEST_CASE("analyze rfm names what it left out", "[cli][analyze]")
     });
     const Answer answer = shop.rfm("");
     CHECK(answer.status == cli::Done);
-    CHECK(answer.err.contains("1 orders in another currency"));
-    CHECK(answer.err.contains("1 orders without a customer"));
+    CHECK(answer.err.contains("1 order(s) in another currency"));
+    CHECK(answer.err.contains("1 order(s) without a customer"));
     CHECK(lines(answer.err).size() == 2);
     CHECK(lines(answer.out)[1] == "1,C-1,客户 1,0,1,1.00,5,1,1,New Customers");
 }

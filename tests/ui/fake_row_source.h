@@ -28,6 +28,7 @@ public:
     bool hold = false;
     bool failing = false;
     int rowsRead = 0;
+    size_t mostRowsAtOnce = 0;
 
     const std::vector<ui::ListColumn> &columns() const override { return m_columns; }
 
@@ -54,6 +55,7 @@ public:
     QFuture<Result<std::vector<ui::ListRow>>> rows(const std::vector<qint64> &ids, const CancelToken &) override
     {
         rowsRead += static_cast<int>(ids.size());
+        mostRowsAtOnce = std::max(mostRowsAtOnce, ids.size());
         std::vector<ui::ListRow> rows; // as they are now, also when the answer is held back
         for (const qint64 id : ids) {
             if (!m_gone.contains(id))

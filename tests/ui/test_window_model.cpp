@@ -160,6 +160,28 @@ TEST_CASE("A failing source is reported once and does not spin", "[window_model]
     CHECK(failures.count() <= count + 2);
 }
 
+TEST_CASE("A question for ids that failed is remembered until one is answered", "[window_model]")
+{
+    FakeRowSource source(100);
+    WindowModel model(source);
+    model.reload();
+    settle(model);
+    source.failing = true;
+    model.setFilter(QStringLiteral("7"));
+    REQUIRE(QTest::qWaitFor([&] { return !model.isBusy(); }, 5000));
+    REQUIRE(model.error());
+    CHECK(model.error()->code == ErrorCode::IoError);
+    CHECK(model.rowCount() == 100);
+    source.failing = false;
+    model.retry();
+    CHECK(model.error()); // until the answer is there
+    settle(model);
+    CHECK(!model.error());
+    CHECK(model.rowCount() == 10);
+    CHECK(!model.isInMemory(0, 9));
+    REQUIRE(QTest::qWaitFor([&] { return model.isInMemory(0, 9); }, 5000));
+}
+
 TEST_CASE("Rows that vanished between ids and rows stay empty and do not spin", "[window_model]")
 {
     FakeRowSource source(10);

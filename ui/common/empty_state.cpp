@@ -13,25 +13,37 @@ constexpr int kTextWidth = 440;
 constexpr int kButtonWidth = 280;
 } // namespace empty_state_detail
 
-EmptyState::EmptyState(const QString &title, const QString &text, QWidget *parent) : QWidget(parent)
+EmptyState::EmptyState(const QString &title, const QString &text, QWidget *parent)
+    : QWidget(parent), m_title(plainLabel(title, sectionFont(), this)), m_text(quietLabel(text, this))
 {
     auto *outer = new QVBoxLayout(this);
     outer->setSpacing(space::small);
     outer->addStretch(2);
-    QLabel *heading = plainLabel(title, sectionFont(), this);
-    heading->setAlignment(Qt::AlignHCenter);
-    outer->addWidget(heading);
-    QLabel *body = quietLabel(text, this);
-    body->setAlignment(Qt::AlignHCenter);
-    body->setFixedWidth(empty_state_detail::kTextWidth);
-    body->setMinimumHeight(body->heightForWidth(empty_state_detail::kTextWidth)); // a centred item is not asked for it
-    outer->addWidget(body, 0, Qt::AlignHCenter);
+    m_title->setAlignment(Qt::AlignHCenter);
+    outer->addWidget(m_title);
+    m_text->setAlignment(Qt::AlignHCenter);
+    m_text->setFixedWidth(empty_state_detail::kTextWidth);
+    outer->addWidget(m_text, 0, Qt::AlignHCenter);
+    setTexts(title, text);
     m_steps = new QVBoxLayout;
     m_steps->setSpacing(space::small);
     m_steps->setContentsMargins(0, space::large, 0, 0);
     m_steps->setAlignment(Qt::AlignHCenter);
     outer->addLayout(m_steps);
     outer->addStretch(3);
+}
+
+void EmptyState::setTexts(const QString &title, const QString &text)
+{
+    m_title->setText(title);
+    m_text->setText(text);
+    m_text->setMinimumHeight(
+        qMax(0, m_text->heightForWidth(empty_state_detail::kTextWidth))); // centred: not asked for it
+}
+
+QString EmptyState::text() const
+{
+    return m_text->text();
 }
 
 QPushButton *EmptyState::addStep(const QString &text)

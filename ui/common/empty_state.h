@@ -2,6 +2,7 @@
 
 #include <QWidget>
 
+class QLabel;
 class QPushButton;
 class QVBoxLayout;
 
@@ -17,8 +18,12 @@ public:
     EmptyState(const QString &title, const QString &text, QWidget *parent = nullptr);
 
     QPushButton *addStep(const QString &text);
+    void setTexts(const QString &title, const QString &text);
+    QString text() const;
 
 private:
+    QLabel *m_title;
+    QLabel *m_text;
     QVBoxLayout *m_steps;
 };
 

@@ -1,5 +1,7 @@
 #include "ui/common/error_text.h"
 
+#include "ui/common/error_detail.h"
+
 #include <QCoreApplication>
 
 namespace shuke::ui {
@@ -77,7 +79,10 @@ QString sentence(ErrorCode code)
 QString errorText(const Error &error)
 {
     const QString sentence = error_text_detail::sentence(error.code);
-    return error.detail.isEmpty() ? sentence : sentence + QStringLiteral(" (%1)").arg(error.detail);
+    if (error.detail.isEmpty())
+        return sentence;
+    //: %1: what happened, a sentence. %2: the file, line or field it is about, and why
+    return QCoreApplication::translate("ErrorText", "%1 (%2)").arg(sentence, detailText(error.detail));
 }
 
 } // namespace shuke::ui

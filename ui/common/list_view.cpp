@@ -1,5 +1,6 @@
 #include "ui/common/list_view.h"
 
+#include "ui/common/row_copy.h"
 #include "ui/common/theme.h"
 #include "ui/models/window_model.h"
 
@@ -8,7 +9,6 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPainter>
-#include <QPointer>
 #include <QScopedValueRollback>
 #include <QSet>
 #include <QSettings>
@@ -16,6 +16,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace shuke::ui {
 
@@ -44,18 +45,6 @@ protected:
             option->palette.setColor(QPalette::Inactive, QPalette::Highlight, themeColors().selection);
     }
 };
-
-QString cell(const QString &text)
-{
-    QString clean = text;
-    for (QChar &c : clean) {
-        if (c == QLatin1Char('\t') || c == QLatin1Char('\n') || c == QLatin1Char('\r'))
-            c = QLatin1Char(' ');
-        else if (c == QChar(0x2212)) // spreadsheets want the ASCII minus
-            c = QLatin1Char('-');
-    }
-    return clean;
-}
 
 } // namespace list_view_detail
 
@@ -178,39 +167,28 @@ int ListView::selectedRowCount() const
     return count;
 }
 
-void ListView::copySelection()
+RowCopy *ListView::copySelection()
 {
+    QItemSelection selection = selectionModel()->selection();
+    std::sort(selection.begin(), selection.end(),
+              [](const QItemSelectionRange &a, const QItemSelectionRange &b) { return a.top() < b.top(); });
     std::vector<qint64> ids;
-    for (const QItemSelectionRange &range : selectionModel()->selection()) {
-        for (int row = range.top(); row <= range.bottom() && ids.size() < kMaxCopiedRows; ++row)
+    ids.reserve(static_cast<size_t>(selectedRowCount()));
+    for (const QItemSelectionRange &range : std::as_const(selection)) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
             ids.push_back(m_model.idAt(row));
     }
     if (ids.empty())
-        return;
+        return nullptr;
     std::vector<int> columns;
-    QStringList titles;
-    for (int place = 0; place < horizontalHeader()->count(); ++place) {
-        const int column = horizontalHeader()->logicalIndex(place);
-        columns.push_back(column);
-        titles.append(m_model.columns()[static_cast<size_t>(column)].title);
-    }
-    m_model.readRows(ids, [view = QPointer(this), columns, titles](const std::vector<ListRow> &rows) {
-        if (!view)
-            return;
-        QString text = titles.join(QLatin1Char('\t')) + QLatin1Char('\n');
-        for (const ListRow &row : rows) {
-            for (size_t i = 0; i < columns.size(); ++i) {
-                const QVariant &value = row.cells[static_cast<size_t>(columns[i])];
-                const ListColumn &column = view->m_model.columns()[static_cast<size_t>(columns[i])];
-                if (i > 0)
-                    text += QLatin1Char('\t');
-                if (value.isValid())
-                    text += list_view_detail::cell(column.text ? column.text(value) : value.toString());
-            }
-            text += QLatin1Char('\n');
-        }
-        QApplication::clipboard()->setText(text);
-    });
+    for (int place = 0; place < horizontalHeader()->count(); ++place)
+        columns.push_back(horizontalHeader()->logicalIndex(place));
+    delete m_copy; // the newest copy is the one that is wanted
+    m_copy = new RowCopy(m_model, std::move(ids), std::move(columns), this);
+    connect(m_copy, &RowCopy::finished, this, [](const QString &text) { QApplication::clipboard()->setText(text); });
+    Q_EMIT copyStarted(m_copy);
+    m_copy->start();
+    return m_copy;
 }
 
 void ListView::keyPressEvent(QKeyEvent *event)

@@ -1,9 +1,11 @@
 #pragma once
 
+#include <QPointer>
 #include <QTableView>
 
 namespace shuke::ui {
 
+class RowCopy;
 class WindowModel;
 
 /// The table every list uses: whole rows, our row height, one quiet line between rows, sorting by header, columns whose
@@ -19,11 +21,14 @@ public:
     ~ListView() override;
 
     int selectedRowCount() const;
-    /// Reads what is not in memory first; the clipboard is set when all of it is there.
-    void copySelection();
-    static constexpr int kMaxCopiedRows = 100000;
+    /// All selected rows, from top to bottom. Reads what is not in memory first; the clipboard is set when all of it is
+    /// there, and stays as it was if the copy fails or is stopped. Null if nothing is selected. A copy that still runs
+    /// is given up for the new one.
+    RowCopy *copySelection();
 
 Q_SIGNALS:
+    /// To be watched; it deletes itself.
+    void copyStarted(shuke::ui::RowCopy *copy);
     void selectionCountChanged();
 
 protected:
@@ -46,6 +51,7 @@ private:
     bool m_filling = false;
     std::vector<qint64> m_selectedIds; ///< During a reset.
     qint64 m_currentId = 0;
+    QPointer<RowCopy> m_copy;
 };
 
 } // namespace shuke::ui

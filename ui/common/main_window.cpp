@@ -67,7 +67,7 @@ void MainWindow::makeStatusBar()
     QPalette palette = m_storeLabel->palette();
     palette.setColor(QPalette::WindowText, themeColors().secondary);
     m_storeLabel->setPalette(palette);
-    m_storeLabel->setContentsMargins(space::page - 3, space::tiny, 0, space::tiny); // the bar has 3 of its own
+    m_storeLabel->setContentsMargins(space::page - 2, space::tiny, 0, space::tiny); // the bar has 2 of its own
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_storeLabel, 1);
     m_job = new JobBar(this);
@@ -219,6 +219,7 @@ void MainWindow::enter(const SharedSession &session)
     session->onChanged(m_contacts, [this](const ChangeSet &) { updateStatus(); });
     updateStatus();
     updateActions();
+    Q_EMIT entered();
     if (const std::function<void()> next = std::exchange(m_afterOpening, {}))
         next();
 }
@@ -229,6 +230,7 @@ void MainWindow::fail(const Error &error)
     if (!m_session)
         showStart();
     messages()->say(MessageBar::Kind::Failed, errorText(error));
+    Q_EMIT failed(error);
 }
 
 void MainWindow::updateStatus()
@@ -252,6 +254,7 @@ void MainWindow::updateStatus()
                            ? tr("backup %1 ✓").arg(instantText(*status->lastBackupAtMs, QDate::currentDate()))
                            : tr("no backup yet");
                    m_storeLabel->setText(name + QStringLiteral(" · ") + backup);
+                   Q_EMIT statusShown();
                });
 }
 

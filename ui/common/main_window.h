@@ -52,6 +52,14 @@ public:
     /// What the message bar of the present page says.
     QString message() const;
 
+Q_SIGNALS:
+    /// A store is open and its page is there; what it shows comes later.
+    void entered();
+    /// No store was opened, made or filled. The window shows it too.
+    void failed(const shuke::Error &error);
+    /// The line below knows the newest backup.
+    void statusShown();
+
 protected:
     void closeEvent(QCloseEvent *event) override;
 

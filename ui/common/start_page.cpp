@@ -34,7 +34,7 @@ StartPage::StartPage(QWidget *parent) : QWidget(parent)
     mark->setAlignment(Qt::AlignHCenter);
     mark->setMinimumHeight(start_page_detail::kMarkSize);
     column->addWidget(mark);
-    column->addSpacing(space::small);
+    column->addSpacing(space::large);
     QLabel *title = plainLabel(tr("Turn strangers into regulars"), pageTitleFont(), middle);
     title->setAlignment(Qt::AlignHCenter);
     column->addWidget(title);

@@ -1,11 +1,13 @@
 #include "ui/contacts/contact_list_page.h"
 
+#include "ui/common/busy_page.h"
 #include "ui/common/card.h"
 #include "ui/common/empty_state.h"
 #include "ui/common/error_text.h"
 #include "ui/common/list_view.h"
 #include "ui/common/message_bar.h"
 #include "ui/common/plain_label.h"
+#include "ui/common/row_copy.h"
 #include "ui/common/theme.h"
 #include "ui/contacts/contact_list_source.h"
 #include "ui/models/window_model.h"
@@ -20,9 +22,14 @@
 
 namespace shuke::ui {
 
-ContactListPage::ContactListPage(std::shared_ptr<session::Session> session, QWidget *parent)
+namespace contact_list_page_detail {
+enum State { List, NoCustomers, NoMatch, Failure }; // in the order of the stack
+} // namespace contact_list_page_detail
+
+ContactListPage::ContactListPage(std::shared_ptr<session::Session> session, QWidget *parent,
+                                 ContactListSource::SearchLoader loader)
     : QWidget(parent),
-      m_source(new ContactListSource(std::move(session), this)),
+      m_source(new ContactListSource(std::move(session), this, std::move(loader))),
       m_model(new WindowModel(*m_source, this))
 {
     auto *page = new QVBoxLayout(this);
@@ -45,6 +52,37 @@ ContactListPage::ContactListPage(std::shared_ptr<session::Session> session, QWid
     page->addWidget(m_messages);
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(makeCard());
+    makeStates();
+    page->addWidget(m_stack, 1);
+
+    m_count = quietLabel(QString(), this);
+    m_count->setWordWrap(false);
+    m_job = new JobBar(this);
+    auto *footer = new QHBoxLayout;
+    footer->addWidget(m_count, 1);
+    footer->addWidget(m_job);
+    page->addLayout(footer);
+
+    connect(m_model, &WindowModel::stateChanged, this, &ContactListPage::updateState);
+    connect(m_model, &WindowModel::failed, this, [this](const Error &error) {
+        if (!m_model->error()) // else the page itself says it
+            m_messages->say(MessageBar::Kind::Failed, ui::errorText(error));
+    });
+    connect(m_list, &ListView::selectionCountChanged, this, &ContactListPage::updateState);
+    connect(m_list, &ListView::copyStarted, this, &ContactListPage::watch);
+    m_model->reload();
+    updateState();
+    setFocusProxy(m_list);
+}
+
+ContactListPage::~ContactListPage()
+{
+    delete m_list; // before the model it looks at
+}
+
+/// What stands in place of the list.
+void ContactListPage::makeStates()
+{
     auto *empty =
         new EmptyState(tr("No customers yet"),
                        tr("Here you will see everybody who buys from you: who they are, how often they come and what "
@@ -61,24 +99,9 @@ ContactListPage::ContactListPage(std::shared_ptr<session::Session> session, QWid
                        this);
     connect(nobody->addStep(tr("Clear the search")), &QPushButton::clicked, m_filter, &QLineEdit::clear);
     m_stack->addWidget(nobody);
-    page->addWidget(m_stack, 1);
-
-    m_count = quietLabel(QString(), this);
-    m_count->setWordWrap(false);
-    page->addWidget(m_count);
-
-    connect(m_model, &WindowModel::stateChanged, this, &ContactListPage::updateState);
-    connect(m_model, &WindowModel::failed, this,
-            [this](const Error &error) { m_messages->say(MessageBar::Kind::Failed, errorText(error)); });
-    connect(m_list, &ListView::selectionCountChanged, this, &ContactListPage::updateState);
-    m_model->reload();
-    updateState();
-    setFocusProxy(m_list);
-}
-
-ContactListPage::~ContactListPage()
-{
-    delete m_list; // before the model it looks at
+    m_failure = new EmptyState(QString(), QString(), this);
+    connect(m_failure->addStep(tr("Try again")), &QPushButton::clicked, m_model, &WindowModel::retry);
+    m_stack->addWidget(m_failure);
 }
 
 void ContactListPage::makeFilter()
@@ -130,9 +153,43 @@ QWidget *ContactListPage::makeCard()
     return card;
 }
 
+/// A copy of more than one slice is seen while it runs, and says how it went.
+void ContactListPage::watch(RowCopy *copy)
+{
+    m_job->end();
+    const auto wanted = static_cast<qint64>(copy->wanted());
+    const bool isLong = copy->wanted() > RowCopy::kSlice;
+    if (isLong)
+        m_job->begin(tr("Copying %Ln row(s)…", nullptr, static_cast<int>(wanted)), copy->cancelToken());
+    connect(copy, &RowCopy::progress, m_job, [this, isLong](Progress progress) {
+        if (isLong)
+            m_job->setProgress(progress);
+    });
+    connect(copy, &RowCopy::failed, this, [this](const Error &error) {
+        m_job->end();
+        if (error.code == ErrorCode::Canceled)
+            m_messages->say(MessageBar::Kind::Warning, tr("The copy was stopped. The clipboard is as it was."));
+        else
+            m_messages->say(MessageBar::Kind::Failed, ui::errorText(error));
+    });
+    connect(copy, &RowCopy::finished, this, [this, isLong, wanted](const QString &, qint64 rows) {
+        m_job->end();
+        if (rows < wanted)
+            m_messages->say(MessageBar::Kind::Warning, tr("%Ln row(s) copied; the others were deleted meanwhile.",
+                                                          nullptr, static_cast<int>(rows)));
+        else if (isLong)
+            m_messages->say(MessageBar::Kind::Done, tr("%Ln row(s) copied.", nullptr, static_cast<int>(rows)));
+    });
+}
+
 bool ContactListPage::showsEmptyState() const
 {
-    return m_stack->currentIndex() == 1;
+    return m_stack->currentIndex() == contact_list_page_detail::NoCustomers;
+}
+
+QString ContactListPage::errorText() const
+{
+    return m_stack->currentIndex() == contact_list_page_detail::Failure ? m_failure->text() : QString();
 }
 
 QString ContactListPage::countText() const
@@ -144,20 +201,29 @@ void ContactListPage::updateState()
 {
     const bool empty = m_model->isComplete() && m_model->rowCount() == 0;
     const bool filtered = !m_model->filter().isEmpty();
+    using namespace contact_list_page_detail;
+    const bool failed = m_model->error().has_value();
     const bool waiting = m_model->isBusy() && empty; // an answer may still come: no page flickers in between
-    if (!waiting)
-        m_stack->setCurrentIndex(!empty ? 0 : (filtered ? 2 : 1));
-    m_filter->setVisible(m_stack->currentIndex() != 1); // nothing to search in an empty store
+    if (failed)
+        m_failure->setTexts(filtered ? tr("The search does not work at the moment") : tr("The list cannot be read"),
+                            ui::errorText(*m_model->error()));
+    if (failed)
+        m_stack->setCurrentIndex(Failure);
+    else if (!waiting)
+        m_stack->setCurrentIndex(!empty ? List : (filtered ? NoMatch : NoCustomers));
+    m_filter->setVisible(m_stack->currentIndex() != NoCustomers); // nothing to search in an empty store
     QString text;
-    if (!m_model->isComplete())
+    if (failed)
+        text = m_model->isBusy() ? tr("Trying again…") : QString();
+    else if (!m_model->isComplete())
         text = tr("Counting…");
     else if (filtered)
         text = tr("%Ln customer(s) found", nullptr, m_model->rowCount());
     else if (!empty)
         text = tr("%Ln customer(s)", nullptr, m_model->rowCount());
-    if (const int selected = m_list->selectedRowCount(); selected > 1)
+    if (const int selected = m_list->selectedRowCount(); selected > 1 && !failed)
         text += QStringLiteral(" · ") + tr("%Ln selected", nullptr, selected);
-    if (m_model->isComplete() && m_model->isBusy() && !empty)
+    if (m_model->isComplete() && m_model->isBusy() && !empty && !failed)
         text += QStringLiteral(" · ") + (filtered ? tr("Searching…") : tr("Sorting…"));
     m_count->setText(text);
 }

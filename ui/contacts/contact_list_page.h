@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/session/session.h"
+#include "ui/contacts/contact_list_source.h"
 
 #include <QWidget>
 
@@ -12,9 +13,11 @@ class QStackedWidget;
 
 namespace shuke::ui {
 
-class ContactListSource;
+class EmptyState;
+class JobBar;
 class ListView;
 class MessageBar;
+class RowCopy;
 class WindowModel;
 
 /// All customers of a store, to be read: sorted by any column, searched as one types, copied, counted. An empty store
@@ -24,7 +27,9 @@ class ContactListPage : public QWidget
     Q_OBJECT
 
 public:
-    explicit ContactListPage(std::shared_ptr<session::Session> session, QWidget *parent = nullptr);
+    /// `loader`: see ContactListSource.
+    explicit ContactListPage(std::shared_ptr<session::Session> session, QWidget *parent = nullptr,
+                             ContactListSource::SearchLoader loader = {});
     ~ContactListPage() override;
 
     WindowModel &model() { return *m_model; }
@@ -32,6 +37,8 @@ public:
     MessageBar &messages() { return *m_messages; }
     QString countText() const;
     bool showsEmptyState() const;
+    /// Why there is no list, when there is none; the list is there again when it can be read. Empty otherwise.
+    QString errorText() const;
     QLineEdit &filter() { return *m_filter; }
 
 protected:
@@ -44,6 +51,8 @@ Q_SIGNALS:
 private:
     QWidget *makeCard();
     void makeFilter();
+    void makeStates();
+    void watch(RowCopy *copy);
     void updateState();
 
     ContactListSource *m_source;
@@ -51,7 +60,9 @@ private:
     ListView *m_list = nullptr;
     MessageBar *m_messages = nullptr;
     QStackedWidget *m_stack = nullptr;
+    EmptyState *m_failure = nullptr;
     QLabel *m_count = nullptr;
+    JobBar *m_job = nullptr; ///< A long copy.
     QLineEdit *m_filter = nullptr;
 };
 

@@ -40,7 +40,7 @@ std::vector<ListColumn> makeColumns(const QString &currency)
         return moneyText(Money::fromMinor(value.toLongLong()), currency);
     };
     return {
-        {.key = "name", .title = word(QT_TRANSLATE_NOOP("ContactList", "Name")), .widthChars = 15, .grows = true},
+        {.key = "name", .title = word(QT_TRANSLATE_NOOP("ContactList", "Name")), .widthChars = 12, .grows = true},
         {.key = "phone", .title = word(QT_TRANSLATE_NOOP("ContactList", "Phone")), .widthChars = 15},
         {.key = "city", .title = word(QT_TRANSLATE_NOOP("ContactList", "City")), .widthChars = 7},
         {.key = "orders",
@@ -61,8 +61,8 @@ std::vector<ListColumn> makeColumns(const QString &currency)
          .alignment = right,
          .widthChars = 12,
          .text = money},
-        {.key = "company", .title = word(QT_TRANSLATE_NOOP("ContactList", "Company")), .widthChars = 11, .grows = true},
-        {.key = "email", .title = word(QT_TRANSLATE_NOOP("ContactList", "E-mail")), .widthChars = 14, .grows = true},
+        {.key = "company", .title = word(QT_TRANSLATE_NOOP("ContactList", "Company")), .widthChars = 8, .grows = true},
+        {.key = "email", .title = word(QT_TRANSLATE_NOOP("ContactList", "E-mail")), .widthChars = 23, .grows = true},
         {.key = "source", .title = word(QT_TRANSLATE_NOOP("ContactList", "Source")), .widthChars = 7},
         {.key = "created_on",
          .title = word(QT_TRANSLATE_NOOP("ContactList", "Known since")),
@@ -70,7 +70,7 @@ std::vector<ListColumn> makeColumns(const QString &currency)
          .alignment = right,
          .widthChars = 11,
          .text = day},
-        {.key = "kind", .title = word(QT_TRANSLATE_NOOP("ContactList", "Type")), .widthChars = 9},
+        {.key = "kind", .title = word(QT_TRANSLATE_NOOP("ContactList", "Type")), .widthChars = 7},
     };
 }
 
@@ -108,12 +108,15 @@ struct Answer
 
 } // namespace contact_list_source_detail
 
-ContactListSource::ContactListSource(std::shared_ptr<session::Session> session, QObject *parent)
+ContactListSource::ContactListSource(std::shared_ptr<session::Session> session, QObject *parent, SearchLoader loader)
     : RowSource(parent),
       m_session(std::move(session)),
       m_currency(m_session->description().currency),
-      m_columns(contact_list_source_detail::makeColumns(m_currency))
+      m_columns(contact_list_source_detail::makeColumns(m_currency)),
+      m_loadSearch(std::move(loader))
 {
+    if (!m_loadSearch)
+        m_loadSearch = [this] { return m_session->query(contacts::loadSearchText()); };
     Q_ASSERT(m_columns.size() == contact_list_source_detail::kSorts.size());
     m_session->onChanged(this, [this](const ChangeSet &changes) { onChanged(changes); });
     m_quiet.setSingleShot(true);
@@ -149,7 +152,9 @@ QFuture<Result<std::vector<qint64>>> ContactListSource::ids(const IdQuery &query
         });
         return answer.future();
     }
-    const auto search = [this, answer, query, cancel] {
+    const auto search = [this, answer, query, cancel](const Result<void> &loaded) {
+        if (!loaded)
+            return answer.give(loaded.error());
         if (query.sortColumn < 0)
             return filter(answer.promise, query, nullptr);
         withOrder(query.sortColumn, cancel, [this, answer, query](const Result<Order> &order) {
@@ -159,11 +164,12 @@ QFuture<Result<std::vector<qint64>>> ContactListSource::ids(const IdQuery &query
                 answer.give(order.error());
         });
     };
-    if (m_search->isLoaded()) {
-        search();
+    if (m_searchState == Search::Ready) {
+        search({});
     } else {
         m_waiting.emplace_back(search);
-        loadMissing();
+        if (m_searchState != Search::Loading)
+            loadSearch();
     }
     return answer.future();
 }
@@ -247,7 +253,7 @@ void ContactListSource::loadMissing()
 {
     if (m_searchLoads > 0 || m_isLoadingOrder)
         return;
-    if (!m_search->isLoaded())
+    if (m_searchState == Search::Missing)
         return loadSearch();
     for (int column = 0; column < static_cast<int>(m_columns.size()); ++column) {
         if (!m_orders.contains(column))
@@ -260,12 +266,13 @@ void ContactListSource::loadMissing()
 void ContactListSource::loadSearch()
 {
     ++m_searchLoads;
+    if (m_searchState != Search::Ready)
+        m_searchState = Search::Loading;
     m_search->beginLoad();
-    onFinished(m_session->query(contacts::loadSearchText()), this, [this](Result<contacts::PackedText> text) {
-        // Without the text a filter finds nothing, which is better than a list that waits for ever.
-        m_search->finishLoad(text ? std::move(*text) : contacts::PackedText());
+    onFinished(m_loadSearch(), this, [this, load = ++m_searchLoad](Result<contacts::PackedText> text) {
         --m_searchLoads;
-        searchReady();
+        if (load == m_searchLoad)
+            searchLoaded(std::move(text));
         loadMissing();
     });
 }
@@ -283,11 +290,17 @@ void ContactListSource::loadOrder(int column)
     });
 }
 
-void ContactListSource::searchReady()
+void ContactListSource::searchLoaded(Result<contacts::PackedText> text)
 {
-    const std::vector<std::function<void()>> waiting = std::exchange(m_waiting, {});
-    for (const std::function<void()> &search : waiting)
-        search();
+    const bool another = m_searchState == Search::Ready; // what a filter found with the former text may be wrong
+    m_searchState = text ? Search::Ready : Search::Failed;
+    if (text)
+        m_search->finishLoad(std::move(*text));
+    const Result<void> loaded = text ? Result<void>() : Result<void>(text.error());
+    for (const auto &search : std::exchange(m_waiting, {}))
+        search(loaded);
+    if (another)
+        Q_EMIT changed({}, false);
 }
 
 void ContactListSource::updateSearch(const ChangeSet &changes)
@@ -299,7 +312,7 @@ void ContactListSource::updateSearch(const ChangeSet &changes)
                        return;
                    }
                    m_search->apply(*rows);
-                   if (!rows->rows.empty())
+                   if (!rows->rows.empty() && m_searchState == Search::Ready)
                        Q_EMIT changed({}, false); // what a filter finds may be different now
                });
 }
@@ -332,7 +345,8 @@ void ContactListSource::onChanged(const ChangeSet &changes)
     m_ids.reset();
     m_loadCancel.cancel();
     m_quiet.start(contact_list_source_detail::kQuietMs);
-    updateSearch(changes);
+    if (m_searchState != Search::Missing)
+        updateSearch(changes);
     std::vector<qint64> ids = contacts.updated;
     ids.insert(ids.end(), contacts.inserted.begin(), contacts.inserted.end());
     ids.insert(ids.end(), contacts.deleted.begin(), contacts.deleted.end());

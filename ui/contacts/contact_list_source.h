@@ -18,13 +18,19 @@ namespace shuke::ui {
 ///
 /// Once all ids have been asked for the first time, the search text is read in the background and then the order of
 /// each column (4 bytes a row), so that a filter or a sort costs some milliseconds; both can be asked for before that
-/// and are answered when they are there. After a change the orders are read again when the store is quiet.
+/// and are answered when they are there. After a change the orders are read again when the store is quiet. While the
+/// search text cannot be loaded a filter fails with the reason; each new question tries again.
 class ContactListSource : public RowSource
 {
     Q_OBJECT
 
 public:
-    explicit ContactListSource(std::shared_ptr<session::Session> session, QObject *parent = nullptr);
+    /// Reads the text that is searched; asked again after a failure.
+    using SearchLoader = std::function<QFuture<Result<contacts::PackedText>>()>;
+
+    /// Without a loader: contacts::loadSearchText of the session.
+    explicit ContactListSource(std::shared_ptr<session::Session> session, QObject *parent = nullptr,
+                               SearchLoader loader = {});
     ~ContactListSource() override;
 
     const std::vector<ListColumn> &columns() const override { return m_columns; }
@@ -46,7 +52,7 @@ private:
     void loadSearch();
     void loadOrder(int column);
     void updateSearch(const ChangeSet &changes);
-    void searchReady();
+    void searchLoaded(Result<contacts::PackedText> text);
     /// Keeps an order of the present generation.
     Order keep(int column, sales::ContactOrder order);
     /// The order of a column, from memory or from the store.
@@ -64,7 +70,11 @@ private:
     CancelToken m_loadCancel;
     QTimer m_quiet; ///< Runs from a change on.
     std::shared_ptr<contacts::ContactSearch> m_search = std::make_shared<contacts::ContactSearch>();
-    std::vector<std::function<void()>> m_waiting; ///< Filters that were asked for before the search text was there.
+    enum class Search { Missing, Loading, Ready, Failed };
+    Search m_searchState = Search::Missing; ///< Ready also while a newer text is loaded.
+    SearchLoader m_loadSearch;
+    quint64 m_searchLoad = 0; ///< The newest load; answers to older ones are let go.
+    std::vector<std::function<void(const Result<void> &)>> m_waiting; ///< Filters asked for before there was a text.
 };
 
 } // namespace shuke::ui

@@ -71,6 +71,11 @@ void WindowModel::reload()
     requestIds(kFirstIds);
 }
 
+void WindowModel::retry()
+{
+    requestIds(m_complete ? 0 : kFirstIds);
+}
+
 void WindowModel::setFilter(const QString &filter)
 {
     if (filter == m_query.filter)
@@ -103,11 +108,14 @@ void WindowModel::requestIds(qsizetype limit)
             return;
         m_idsRunning = false;
         if (!ids) {
-            if (ids.error().code != ErrorCode::Canceled)
+            if (ids.error().code != ErrorCode::Canceled) {
+                m_error = ids.error();
                 Q_EMIT failed(ids.error());
+            }
             Q_EMIT stateChanged();
             return;
         }
+        m_error.reset();
         const bool all = limit == 0 || static_cast<qsizetype>(ids->size()) < limit;
         m_complete = all;
         apply(std::move(*ids));
@@ -223,28 +231,37 @@ void WindowModel::reorder(std::vector<qint64> ids)
     Q_EMIT layoutChanged({}, QAbstractItemModel::VerticalSortHint);
 }
 
-void WindowModel::readRows(const std::vector<qint64> &ids, std::function<void(const std::vector<ListRow> &)> ready)
+void WindowModel::readRows(const std::vector<qint64> &ids, const CancelToken &cancel, QObject *guard,
+                           std::function<void(const Result<std::vector<ListRow>> &)> ready)
 {
-    onFinished(m_source.rows(ids, m_rowCancel), this,
-               [this, ids, ready = std::move(ready)](Result<std::vector<ListRow>> rows) {
-                   if (!rows) {
-                       if (rows.error().code != ErrorCode::Canceled)
-                           Q_EMIT failed(rows.error());
-                       return;
-                   }
-                   QHash<qint64, size_t> places;
-                   for (size_t i = 0; i < ids.size(); ++i)
-                       places.insert(ids[i], i);
-                   std::sort(rows->begin(), rows->end(), [&places](const ListRow &a, const ListRow &b) {
-                       return places.value(a.id) < places.value(b.id);
-                   });
-                   ready(*rows);
-               });
+    onFinished(m_source.rows(ids, cancel), guard, [ids, ready = std::move(ready)](Result<std::vector<ListRow>> rows) {
+        if (rows) {
+            QHash<qint64, size_t> places;
+            for (size_t i = 0; i < ids.size(); ++i)
+                places.insert(ids[i], i);
+            std::sort(rows->begin(), rows->end(), [&places](const ListRow &a, const ListRow &b) {
+                return places.value(a.id) < places.value(b.id);
+            });
+        }
+        ready(rows);
+    });
 }
 
 qint64 WindowModel::idAt(int row) const
 {
     return row >= 0 && row < rowCount() ? m_ids[static_cast<size_t>(row)] : 0;
+}
+
+bool WindowModel::isInMemory(int first, int last) const
+{
+    bool all = true;
+    for (int row = std::max(0, first); row <= std::min(last, rowCount() - 1); ++row) {
+        if (m_rows.contains(idAt(row)))
+            continue;
+        want(row / kPageRows);
+        all = false;
+    }
+    return all;
 }
 
 int WindowModel::rowOf(qint64 id) const

@@ -45,12 +45,19 @@ public:
     qint64 idAt(int row) const;
     /// Linear; −1 if it is not in the list.
     int rowOf(qint64 id) const;
-    /// Reads rows that need not be in memory, in the order of `ids`; those that are gone are left out. Failures go to
-    /// failed().
-    void readRows(const std::vector<qint64> &ids, std::function<void(const std::vector<ListRow> &)> ready);
+    /// Reads rows that need not be in memory, in the order of `ids`; those that are gone are left out. `ready` is
+    /// called later, unless `guard` died.
+    void readRows(const std::vector<qint64> &ids, const CancelToken &cancel, QObject *guard,
+                  std::function<void(const Result<std::vector<ListRow>> &)> ready);
     /// All ids of the current query have arrived, so rowCount() is the exact number.
     bool isComplete() const { return m_complete; }
     bool isBusy() const { return m_idsRunning; }
+    /// Why the newest answered question for ids failed; the rows are those of an earlier one then.
+    const std::optional<Error> &error() const { return m_error; }
+    /// Asks the last question again.
+    void retry();
+    /// The values of all these rows are in memory; those that are not are asked for.
+    bool isInMemory(int first, int last) const;
     const std::vector<ListColumn> &columns() const { return m_source.columns(); }
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -61,8 +68,9 @@ public:
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
 Q_SIGNALS:
-    /// rowCount(), isComplete() or isBusy() changed.
+    /// rowCount(), isComplete(), isBusy() or error() changed.
     void stateChanged();
+    /// Ids (then error() has it too) or rows could not be read.
     void failed(const shuke::Error &error);
 
 private:
@@ -89,6 +97,7 @@ private:
     std::vector<qint64> m_ids;
     bool m_complete = false;
     bool m_idsRunning = false;
+    std::optional<Error> m_error;
     quint64 m_idGeneration = 0;   ///< Answers to older id queries are dropped.
     quint64 m_dataGeneration = 0; ///< Rows read before the newest change are read again.
     CancelToken m_idCancel;

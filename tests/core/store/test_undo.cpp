@@ -138,7 +138,7 @@ TEST_CASE("An operation in the middle is undone by its number, once", "[undo]")
     CHECK(store.text("SELECT group_concat(id) FROM contact") == QStringLiteral("1,2"));
     CHECK(store.text("SELECT group_concat(kind) FROM operation") ==
           QStringLiteral("test.sql,test.sql,undo,redo,undo,redo"));
-    CHECK(store.text("SELECT label_args FROM operation WHERE id = 6") == QStringLiteral("[\"Test\"]"));
+    CHECK(store.text("SELECT label_args FROM operation WHERE id = 6") == QStringLiteral("[\"Test\",\"Test\"]"));
 }
 
 TEST_CASE("Unique values that changed places go back", "[undo]")

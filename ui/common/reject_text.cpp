@@ -1,0 +1,43 @@
+#include "ui/common/reject_text.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace shuke::ui {
+
+namespace reject_text_detail {
+
+constexpr std::array<std::pair<const char *, const char *>, 16> kReasons = {{
+    {"amount_invalid", QT_TRANSLATE_NOOP("RejectText", "this amount is no number")},
+    {"amount_missing", QT_TRANSLATE_NOOP("RejectText", "there is neither an amount nor a price")},
+    {"currency_mixed", QT_TRANSLATE_NOOP("RejectText", "the lines of the order are in different currencies")},
+    {"currency_unknown", QT_TRANSLATE_NOOP("RejectText", "this is no ISO 4217 currency code")},
+    {"customer_ambiguous", QT_TRANSLATE_NOOP("RejectText", "several customers match")},
+    {"customer_unknown",
+     QT_TRANSLATE_NOOP("RejectText", "there is no such customer; import the customers first or let them be created")},
+    {"date_invalid", QT_TRANSLATE_NOOP("RejectText", "this is no day of the calendar, or its format is not certain")},
+    {"date_missing", QT_TRANSLATE_NOOP("RejectText", "the day is missing")},
+    {"duplicate_code", QT_TRANSLATE_NOOP("RejectText", "another product has this code already")},
+    {"duplicate_external_id", QT_TRANSLATE_NOOP("RejectText", "another row or record has this number already")},
+    {"external_id_missing", QT_TRANSLATE_NOOP("RejectText", "the order number is missing")},
+    {"name_missing", QT_TRANSLATE_NOOP("RejectText", "there is neither a name nor anything that could stand for it")},
+    {"no_match", QT_TRANSLATE_NOOP("RejectText", "nothing that is here matches it, so nothing can be updated")},
+    {"order_rejected", QT_TRANSLATE_NOOP("RejectText", "the order that it pays back was rejected")},
+    {"order_unknown", QT_TRANSLATE_NOOP("RejectText", "there is no such order")},
+    {"product_missing", QT_TRANSLATE_NOOP("RejectText", "the product is missing")},
+}};
+
+} // namespace reject_text_detail
+
+QString rejectText(const QByteArray &reason)
+{
+    const auto &known = reject_text_detail::kReasons;
+    const auto found = std::find_if(known.begin(), known.end(), [&](const auto &pair) { return reason == pair.first; });
+    return found == known.end() ? QString::fromLatin1(reason)
+                                : QCoreApplication::translate("RejectText", found->second);
+}
+
+} // namespace shuke::ui

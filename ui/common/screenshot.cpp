@@ -1,0 +1,134 @@
+#include "ui/common/screenshot.h"
+
+#include "ui/common/dialogs.h"
+#include "ui/common/error_text.h"
+#include "ui/common/list_view.h"
+#include "ui/common/main_window.h"
+#include "ui/contacts/contact_list_page.h"
+#include "ui/models/window_model.h"
+
+#include <QApplication>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QSaveFile>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QThreadPool>
+#include <QTimer>
+
+#include <cstdio>
+
+namespace shuke::ui {
+
+namespace screenshot_detail {
+
+constexpr int kPatienceMs = 120000; // then something hangs
+
+int complain(const QString &why)
+{
+    std::fprintf(stderr, "shuke: %s\n", why.toUtf8().constData());
+    return 1;
+}
+
+/// Watches a window until nothing in it is still to come, then saves it and ends the event loop.
+class Photographer : public QObject
+{
+public:
+    Photographer(MainWindow &window, const ScreenshotOrder &order) : m_window(window), m_order(order)
+    {
+        connect(&window, &MainWindow::failed, this,
+                [](const Error &error) { QCoreApplication::exit(complain(errorText(error))); });
+        connect(&window, &MainWindow::entered, this, &Photographer::watchList);
+        connect(&window, &MainWindow::statusShown, this, [this] {
+            m_status = true;
+            look();
+        });
+        QTimer::singleShot(kPatienceMs, this, [this] {
+            QCoreApplication::exit(complain(
+                QCoreApplication::translate("Screenshot", "%1 could not be shown in time").arg(m_order.store)));
+        });
+    }
+
+    void watchList()
+    {
+        ContactListPage &page = *m_window.contactPage();
+        connect(&page.model(), &WindowModel::stateChanged, this, &Photographer::look);
+        connect(&page.model(), &QAbstractItemModel::dataChanged, this, &Photographer::look);
+        connect(&page.model(), &WindowModel::failed, this,
+                [](const Error &error) { QCoreApplication::exit(complain(errorText(error))); });
+        for (int column = 0; column < page.model().columnCount(); ++column) {
+            if (m_order.sort == QLatin1String(page.model().columns()[static_cast<size_t>(column)].key))
+                page.list().horizontalHeader()->setSortIndicator(column, Qt::DescendingOrder);
+        }
+        if (!m_order.search.isEmpty())
+            page.filter().setText(m_order.search);
+        look();
+    }
+
+    /// Behind everything that is on its way: layouts and paints that a signal has caused.
+    void look()
+    {
+        QTimer::singleShot(0, this, [this] {
+            if (isComplete())
+                save();
+        });
+    }
+
+private:
+    bool isComplete() const
+    {
+        if (m_order.store.isEmpty())
+            return true;
+        if (!m_status || m_window.isBusy() || !m_window.contactPage())
+            return false;
+        const WindowModel &model = m_window.contactPage()->model();
+        if (!model.isComplete() || model.isBusy())
+            return false;
+        if (model.rowCount() == 0)
+            return true;
+        const ListView &list = m_window.contactPage()->list();
+        const int last = list.rowAt(list.viewport()->height() - 1);
+        return model.isInMemory(list.rowAt(0), last < 0 ? model.rowCount() - 1 : last);
+    }
+
+    void save()
+    {
+        QSaveFile file(m_order.file);
+        const bool saved = file.open(QIODevice::WriteOnly) && m_window.grab().save(&file, "PNG") && file.commit();
+        QCoreApplication::exit(
+            saved ? 0
+                  : complain(errorText(
+                        {ErrorCode::IoError, QStringLiteral("%1: %2").arg(m_order.file, file.errorString())})));
+    }
+
+    MainWindow &m_window;
+    ScreenshotOrder m_order;
+    bool m_status = false;
+};
+
+} // namespace screenshot_detail
+
+int takeScreenshot(const ScreenshotOrder &order)
+{
+    const QTemporaryDir settings; // what the user last opened and how wide his columns are is no part of the picture
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
+    session::SessionOptions options;
+    options.automaticBackups = false;
+    int status = 1;
+    {
+        MainWindow window(systemDialogs(), options);
+        window.resize(order.size);
+        screenshot_detail::Photographer photographer(window, order);
+        window.show();
+        if (order.store.isEmpty())
+            photographer.look();
+        else
+            window.openStore(order.store);
+        status = QCoreApplication::exec();
+    }
+    QThreadPool::globalInstance()->waitForDone(); // the store closes on a worker
+    return status;
+}
+
+} // namespace shuke::ui
