@@ -48,9 +48,9 @@ QIcon crossIcon()
     QIcon icon;
     for (const int scale : {1, 2, 3}) {
         QPixmap pixmap(QSize(kSize, kSize) * scale);
-        pixmap.setDevicePixelRatio(scale);
         pixmap.fill(Qt::transparent);
         QPainter painter(&pixmap);
+        painter.scale(scale, scale);
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(QPen(themeColors().secondary, 1.5, Qt::SolidLine, Qt::RoundCap));
         painter.drawLine(QPointF(4.5, 4.5), QPointF(11.5, 11.5));
