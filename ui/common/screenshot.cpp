@@ -8,13 +8,16 @@
 #include "ui/models/window_model.h"
 
 #include <QApplication>
+#include <QEvent>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QPointer>
 #include <QSaveFile>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QThreadPool>
 #include <QTimer>
+#include <QToolButton>
 
 #include <cstdio>
 
@@ -60,6 +63,9 @@ public:
             if (m_order.sort == QLatin1String(page.model().columns()[static_cast<size_t>(column)].key))
                 page.list().horizontalHeader()->setSortIndicator(column, Qt::DescendingOrder);
         }
+        m_clearButton = page.filter().findChild<QToolButton *>();
+        if (m_clearButton)
+            m_clearButton->installEventFilter(this);
         if (!m_order.search.isEmpty())
             page.filter().setText(m_order.search);
         look();
@@ -69,9 +75,17 @@ public:
     void look()
     {
         QTimer::singleShot(0, this, [this] {
-            if (isComplete())
+            if (!m_saved && isComplete())
                 save();
         });
+    }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint && !m_saved)
+            look();
+        return QObject::eventFilter(watched, event);
     }
 
 private:
@@ -84,6 +98,8 @@ private:
         const WindowModel &model = m_window.contactPage()->model();
         if (!model.isComplete() || model.isBusy())
             return false;
+        if (m_clearButton && m_clearButton->isVisible() && m_clearButton->property("opacity").toDouble() < 1)
+            return false; // it fades in, and each step is painted
         if (model.rowCount() == 0)
             return true;
         const ListView &list = m_window.contactPage()->list();
@@ -93,6 +109,7 @@ private:
 
     void save()
     {
+        m_saved = true;
         QSaveFile file(m_order.file);
         const bool saved = file.open(QIODevice::WriteOnly) && m_window.grab().save(&file, "PNG") && file.commit();
         QCoreApplication::exit(
@@ -103,7 +120,9 @@ private:
 
     MainWindow &m_window;
     ScreenshotOrder m_order;
+    QPointer<QToolButton> m_clearButton;
     bool m_status = false;
+    bool m_saved = false;
 };
 
 } // namespace screenshot_detail

@@ -41,6 +41,26 @@ QColor mixed(const QColor &a, const QColor &b, double share)
     return color;
 }
 
+/// A cross in a colour of the theme: Qt's picture is made for light grounds only.
+QIcon crossIcon()
+{
+    constexpr int kSize = 16;
+    QIcon icon;
+    for (const int scale : {1, 2, 3}) {
+        QPixmap pixmap(QSize(kSize, kSize) * scale);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        painter.scale(scale, scale);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(themeColors().secondary, 1.5, Qt::SolidLine, Qt::RoundCap));
+        painter.drawLine(QPointF(4.5, 4.5), QPointF(11.5, 11.5));
+        painter.drawLine(QPointF(4.5, 11.5), QPointF(11.5, 4.5));
+        painter.end();
+        icon.addPixmap(pixmap);
+    }
+    return icon;
+}
+
 bool isDefault(const QStyleOption *option)
 {
     const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
@@ -52,6 +72,13 @@ bool isDefault(const QStyleOption *option)
 using theme_style_detail::roundedBox;
 
 ThemeStyle::ThemeStyle() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {}
+
+QIcon ThemeStyle::standardIcon(StandardPixmap icon, const QStyleOption *option, const QWidget *widget) const
+{
+    if (icon == SP_LineEditClearButton)
+        return theme_style_detail::crossIcon();
+    return QProxyStyle::standardIcon(icon, option, widget);
+}
 
 void ThemeStyle::drawButton(const QStyleOption *option, QPainter *painter) const
 {

@@ -33,7 +33,7 @@ ContactListPage::ContactListPage(std::shared_ptr<session::Session> session, QWid
       m_model(new WindowModel(*m_source, this))
 {
     auto *page = new QVBoxLayout(this);
-    page->setContentsMargins(space::page, space::large, space::page, space::medium);
+    page->setContentsMargins(space::page, space::large, space::page, 0);
     page->setSpacing(space::medium);
 
     auto *header = new QHBoxLayout;
@@ -61,6 +61,9 @@ ContactListPage::ContactListPage(std::shared_ptr<session::Session> session, QWid
     auto *footer = new QHBoxLayout;
     footer->addWidget(m_count, 1);
     footer->addWidget(m_job);
+    const int jobHeight = m_job->sizeHint().height() - space::tiny; // its flat button has room to give
+    m_job->setFixedHeight(jobHeight);
+    footer->addStrut(jobHeight); // the list does not jump when a copy begins
     page->addLayout(footer);
 
     connect(m_model, &WindowModel::stateChanged, this, &ContactListPage::updateState);

@@ -40,7 +40,7 @@ std::vector<ListColumn> makeColumns(const QString &currency)
         return moneyText(Money::fromMinor(value.toLongLong()), currency);
     };
     return {
-        {.key = "name", .title = word(QT_TRANSLATE_NOOP("ContactList", "Name")), .widthChars = 12, .grows = true},
+        {.key = "name", .title = word(QT_TRANSLATE_NOOP("ContactList", "Name")), .widthChars = 22, .grows = true},
         {.key = "phone", .title = word(QT_TRANSLATE_NOOP("ContactList", "Phone")), .widthChars = 15},
         {.key = "city", .title = word(QT_TRANSLATE_NOOP("ContactList", "City")), .widthChars = 7},
         {.key = "orders",
@@ -53,7 +53,7 @@ std::vector<ListColumn> makeColumns(const QString &currency)
         {.key = "last_order",
          .title = word(QT_TRANSLATE_NOOP("ContactList", "Last order")),
          .alignment = right,
-         .widthChars = 13,
+         .widthChars = 12,
          .text = day},
         {.key = "revenue",
          .title = word(QT_TRANSLATE_NOOP("ContactList", "Revenue")),
@@ -62,7 +62,7 @@ std::vector<ListColumn> makeColumns(const QString &currency)
          .widthChars = 12,
          .text = money},
         {.key = "company", .title = word(QT_TRANSLATE_NOOP("ContactList", "Company")), .widthChars = 8, .grows = true},
-        {.key = "email", .title = word(QT_TRANSLATE_NOOP("ContactList", "E-mail")), .widthChars = 23, .grows = true},
+        {.key = "email", .title = word(QT_TRANSLATE_NOOP("ContactList", "E-mail")), .widthChars = 14, .grows = true},
         {.key = "source", .title = word(QT_TRANSLATE_NOOP("ContactList", "Source")), .widthChars = 7},
         {.key = "created_on",
          .title = word(QT_TRANSLATE_NOOP("ContactList", "Known since")),
@@ -70,7 +70,7 @@ std::vector<ListColumn> makeColumns(const QString &currency)
          .alignment = right,
          .widthChars = 11,
          .text = day},
-        {.key = "kind", .title = word(QT_TRANSLATE_NOOP("ContactList", "Type")), .widthChars = 7},
+        {.key = "kind", .title = word(QT_TRANSLATE_NOOP("ContactList", "Type")), .widthChars = 9},
     };
 }
 
