@@ -708,8 +708,8 @@
         <translation>更新需要匹配字段：没有哪一列是编号（external_id）、电话（phone）或邮箱（email）</translation>
     </message>
     <message>
-        <source>there is no custom field %1; map custom:%1:TYPE (text, number, date, yes_no) to make it</source>
-        <translation>没有自定义字段 %1；映射为 custom:%1:TYPE（text、number、date、yes_no）即可新建</translation>
+        <source>there is no custom field %1; map custom:%1:TYPE (text, number, date, yes_no, choice:A|B) to make it</source>
+        <translation>没有自定义字段 %1；映射为 custom:%1:TYPE（text、number、date、yes_no、choice:A|B）即可新建</translation>
     </message>
     <message>
         <source>this very file was imported before (as %1)</source>

@@ -64,8 +64,9 @@ constexpr std::array kPhrases = {
     QT_TRANSLATE_NOOP("ErrorDetail", "no column holds amount or unit_price; use --map"),
     QT_TRANSLATE_NOOP("ErrorDetail", "no column holds the order's external_id; use --map"),
     QT_TRANSLATE_NOOP("ErrorDetail", "update needs a key: no column holds external_id, phone or email"),
-    QT_TRANSLATE_NOOP("ErrorDetail", "there is no custom field %1; map custom:%1:TYPE (text, number, date, yes_no) to "
-                                     "make it"),
+    QT_TRANSLATE_NOOP("ErrorDetail",
+                      "there is no custom field %1; map custom:%1:TYPE (text, number, date, yes_no, choice:A|B) to "
+                      "make it"),
     QT_TRANSLATE_NOOP("ErrorDetail", "this very file was imported before (as %1)"),
     QT_TRANSLATE_NOOP("ErrorDetail", "unknown kind"),
     QT_TRANSLATE_NOOP("ErrorDetail", "row %1 is gone"),
