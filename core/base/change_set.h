@@ -27,7 +27,7 @@ struct TableChanges
     std::vector<qint64> updated;
     std::vector<qint64> deleted;
     std::vector<IdRange> insertedRanges; ///< Bulk inserts.
-    bool many = false; ///< More than kManyRows row changes: the lists are empty, reload the table.
+    bool many = false;                   ///< More than kManyRows row changes: the lists are empty, reload the table.
 
     bool isEmpty() const
     {

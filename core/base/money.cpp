@@ -8,8 +8,9 @@ namespace shuke {
 
 namespace money_detail {
 
-constexpr std::array<QStringView, 17> kNoDecimals = {u"BIF", u"CLP", u"DJF", u"GNF", u"ISK", u"JPY", u"KMF", u"KRW", u"PYG",
-                                                     u"RWF", u"UGX", u"UYI", u"VND", u"VUV", u"XAF", u"XOF", u"XPF"};
+constexpr std::array<QStringView, 17> kNoDecimals = {u"BIF", u"CLP", u"DJF", u"GNF", u"ISK", u"JPY",
+                                                     u"KMF", u"KRW", u"PYG", u"RWF", u"UGX", u"UYI",
+                                                     u"VND", u"VUV", u"XAF", u"XOF", u"XPF"};
 constexpr std::array<QStringView, 7> kThreeDecimals = {u"BHD", u"IQD", u"JOD", u"KWD", u"LYD", u"OMR", u"TND"};
 
 int digitOf(QChar c)
@@ -61,8 +62,8 @@ int currencyDigits(QStringView isoCode)
 
 bool isCurrencyCode(QStringView text)
 {
-    return text.size() == 3
-           && std::all_of(text.begin(), text.end(), [](QChar c) { return c >= QLatin1Char('A') && c <= QLatin1Char('Z'); });
+    return text.size() == 3 && std::all_of(text.begin(), text.end(),
+                                           [](QChar c) { return c >= QLatin1Char('A') && c <= QLatin1Char('Z'); });
 }
 
 QString moneyText(Money money, int digits)

@@ -16,7 +16,8 @@ std::string_view pinyinOf(char32_t character);
 ///
 /// The family name of a person takes its reading as a name (单 shan, 曾 zeng, 尉迟 yu chi …); with `personName` false
 /// (companies, products) all characters take their usual reading. Characters without a reading stand for themselves,
-/// behind all letters, and so does a name of invisible characters only ("~"). Empty in, empty out. Stored in contact.name_key and product.name_key.
+/// behind all letters, and so does a name of invisible characters only ("~"). Empty in, empty out. Stored in
+/// contact.name_key and product.name_key.
 std::string nameSortKey(std::string_view utf8Name, bool personName = true);
 
 /// Appends the pinyin of a text that holds Chinese characters ("zhangwei") and the first letter of each syllable and

@@ -15,7 +15,7 @@ template <typename T>
 class [[nodiscard]] Result
 {
 public:
-    Result(T value) : m_state(std::in_place_index<0>, std::move(value)) {} // NOLINT: `return value;` is the point
+    Result(T value) : m_state(std::in_place_index<0>, std::move(value)) {}     // NOLINT: `return value;` is the point
     Result(Error error) : m_state(std::in_place_index<1>, std::move(error)) {} // NOLINT: `return error;` is the point
 
     explicit operator bool() const { return m_state.index() == 0; }

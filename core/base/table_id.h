@@ -33,10 +33,10 @@ enum class TableId : quint8 {
 };
 
 inline constexpr std::array<std::string_view, 20> kTableNames = {
-    "setting",     "staff",       "shop",           "payment_method",  "contact_point_kind",
-    "import_batch", "contact",    "contact_point",  "contact_address", "affiliation",
-    "tag",         "contact_tag", "custom_field",   "custom_value",    "consent",
-    "product",     "sales_order", "order_line",     "payment",         "quality_finding",
+    "setting",      "staff",       "shop",          "payment_method",  "contact_point_kind",
+    "import_batch", "contact",     "contact_point", "contact_address", "affiliation",
+    "tag",          "contact_tag", "custom_field",  "custom_value",    "consent",
+    "product",      "sales_order", "order_line",    "payment",         "quality_finding",
 };
 inline constexpr size_t kTableCount = kTableNames.size();
 

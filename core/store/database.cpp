@@ -27,10 +27,11 @@ Result<void> sameSqlite(Database &database)
         return theirs.error();
     if (*theirs == QString::fromUtf8(sqlite3_sourceid()))
         return {};
-    return Error{ErrorCode::SqliteMismatch,
-                 QStringLiteral("Qt's SQLite driver (%1) and this program (%2) use two copies of SQLite; refusing to open a "
-                                "store, since two copies in one process can damage it")
-                     .arg(*theirs, QString::fromUtf8(sqlite3_sourceid()))};
+    return Error{
+        ErrorCode::SqliteMismatch,
+        QStringLiteral("Qt's SQLite driver (%1) and this program (%2) use two copies of SQLite; refusing to open a "
+                       "store, since two copies in one process can damage it")
+            .arg(*theirs, QString::fromUtf8(sqlite3_sourceid()))};
 }
 
 void useTemporaryFolder(const QString &folder)
@@ -40,8 +41,8 @@ void useTemporaryFolder(const QString &folder)
         qputenv("SQLITE_TMPDIR", folder.toUtf8());
 }
 
-/// Qt registers its clean-up of the drivers at their first use, unguarded: two first uses at once register it twice, and
-/// then the program never ends (each clean-up registers the next). So the first use is ours, alone.
+/// Qt registers its clean-up of the drivers at their first use, unguarded: two first uses at once register it twice,
+/// and then the program never ends (each clean-up registers the next). So the first use is ours, alone.
 void initializeDrivers()
 {
     static const QStringList once = QSqlDatabase::drivers();
@@ -69,7 +70,8 @@ QString fileUri(const QString &path, OpenMode mode)
     return prefix + encoded + QStringLiteral("?mode=ro&immutable=1");
 }
 
-/// A journal that SQLite would roll back into the file on the first read. (An emptied one is TRUNCATE's way to say "done".)
+/// A journal that SQLite would roll back into the file on the first read. (An emptied one is TRUNCATE's way to say
+/// "done".)
 bool hasHotJournal(const QString &path)
 {
     return QFileInfo(path + QStringLiteral("-journal")).size() > 0;
@@ -91,7 +93,8 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, const Conn
         QSqlDatabase qt = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), database->m_connectionName);
         const bool inMemory = path == QLatin1String(":memory:");
         qt.setDatabaseName(inMemory ? path : database_detail::fileUri(path, options.mode));
-        QString connect = QStringLiteral("QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=%1").arg(options.mode == OpenMode::Inspect ? 0 : 5000);
+        QString connect = QStringLiteral("QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=%1")
+                              .arg(options.mode == OpenMode::Inspect ? 0 : 5000);
         if (options.mode == OpenMode::ReadOnly || options.mode == OpenMode::Immutable)
             connect += QStringLiteral(";QSQLITE_OPEN_READONLY");
         qt.setConnectOptions(connect);
@@ -120,9 +123,10 @@ Result<void> Database::configure()
     if (Result<void> same = database_detail::sameSqlite(*this); !same)
         return same;
     // temp_store is set once, before any TEMP trigger: setting it later deletes them silently.
-    const char *always = "PRAGMA temp_store=FILE; PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; PRAGMA mmap_size=0;"
-                         "PRAGMA foreign_keys=ON; PRAGMA recursive_triggers=ON; PRAGMA secure_delete=ON;"
-                         "PRAGMA fullfsync=ON; PRAGMA checkpoint_fullfsync=ON; PRAGMA wal_autocheckpoint=0";
+    const char *always =
+        "PRAGMA temp_store=FILE; PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; PRAGMA mmap_size=0;"
+        "PRAGMA foreign_keys=ON; PRAGMA recursive_triggers=ON; PRAGMA secure_delete=ON;"
+        "PRAGMA fullfsync=ON; PRAGMA checkpoint_fullfsync=ON; PRAGMA wal_autocheckpoint=0";
     if (Result<void> done = exec(always); !done)
         return done;
     if (m_options.mode == OpenMode::Inspect)
@@ -133,7 +137,8 @@ Result<void> Database::configure()
     const Result<QString> mode = text(wal ? "PRAGMA journal_mode=WAL" : "PRAGMA journal_mode=TRUNCATE");
     if (!mode)
         return mode.error();
-    if (mode->compare(QLatin1String(wal ? "wal" : "truncate"), Qt::CaseInsensitive) != 0 && m_path != QLatin1String(":memory:"))
+    if (mode->compare(QLatin1String(wal ? "wal" : "truncate"), Qt::CaseInsensitive) != 0 &&
+        m_path != QLatin1String(":memory:"))
         return Error{ErrorCode::IoError, QStringLiteral("the journal mode stayed %1").arg(*mode)};
     if (Result<void> done = exec("PRAGMA synchronous=FULL"); !done)
         return done;

@@ -13,8 +13,7 @@ class ReadContext
 public:
     ReadContext(store::Database &database, QDate today, CancelToken cancel)
         : m_database(database), m_today(today), m_cancel(std::move(cancel))
-    {
-    }
+    {}
 
     store::Database &database() { return m_database; }
     /// The business day at which the query began.

@@ -56,9 +56,12 @@ ErrorCode codeFor(int extended)
 Error sqlError(sqlite3 *handle, int code, const char *what)
 {
     const int extended = handle && (code & 0xff) == code ? sqlite3_extended_errcode(handle) : code;
-    const QString message = handle ? QString::fromUtf8(sqlite3_errmsg(handle)) : QString::fromUtf8(sqlite3_errstr(code));
+    const QString message =
+        handle ? QString::fromUtf8(sqlite3_errmsg(handle)) : QString::fromUtf8(sqlite3_errstr(code));
     return {sql_error_detail::codeFor((extended & 0xff) == (code & 0xff) ? extended : code),
-            QStringLiteral("SQLite %1: %2 (%3)").arg(extended).arg(message, QString::fromUtf8(what).simplified().left(300))};
+            QStringLiteral("SQLite %1: %2 (%3)")
+                .arg(extended)
+                .arg(message, QString::fromUtf8(what).simplified().left(300))};
 }
 
 } // namespace shuke::store

@@ -6,7 +6,8 @@ struct sqlite3;
 
 namespace shuke::store {
 
-/// SQLite's extended code → our Error. `what` is the SQL text or the step ("open", "bind"); bound values are never in it.
+/// SQLite's extended code → our Error. `what` is the SQL text or the step ("open", "bind"); bound values are never in
+/// it.
 Error sqlError(sqlite3 *handle, int code, const char *what);
 
 } // namespace shuke::store

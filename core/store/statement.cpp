@@ -10,10 +10,10 @@
 namespace shuke::store {
 
 Statement::Statement(Statement &&other) noexcept
-    : m_database(std::exchange(other.m_database, nullptr)), m_handle(std::exchange(other.m_handle, nullptr)),
+    : m_database(std::exchange(other.m_database, nullptr)),
+      m_handle(std::exchange(other.m_handle, nullptr)),
       m_bindError(std::move(other.m_bindError))
-{
-}
+{}
 
 Statement &Statement::operator=(Statement &&other) noexcept
 {

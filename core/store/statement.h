@@ -18,8 +18,8 @@ namespace shuke::store {
 
 class Database;
 
-/// A prepared statement on one connection. Move-only; finalized by the destructor; used on the connection's thread only.
-/// A Database does not close while one of its statements lives.
+/// A prepared statement on one connection. Move-only; finalized by the destructor; used on the connection's thread
+/// only. A Database does not close while one of its statements lives.
 ///
 /// Parameters are 1-based, columns 0-based, as in SQLite. Binding remembers the first failure and the next step
 /// returns it, so that binds need no check each. Text that holds U+0000 is refused (InvalidInput).
@@ -84,14 +84,17 @@ public:
     int columnCount() const;
     Type type(int column) const;
     bool isNull(int column) const { return type(column) == Type::Null; }
-    qint64 integer(int column) const;                       ///< NULL reads as 0.
-    std::optional<qint64> optionalInteger(int column) const;///< NULL is nothing.
-    QString text(int column) const;                         ///< NULL is a null QString.
-    std::string_view utf8(int column) const;                ///< Valid until the next step. NULL has a null data().
-    QDate day(int column) const;                            ///< NULL is an invalid date.
+    qint64 integer(int column) const;                        ///< NULL reads as 0.
+    std::optional<qint64> optionalInteger(int column) const; ///< NULL is nothing.
+    QString text(int column) const;                          ///< NULL is a null QString.
+    std::string_view utf8(int column) const;                 ///< Valid until the next step. NULL has a null data().
+    QDate day(int column) const;                             ///< NULL is an invalid date.
     Money money(int column) const { return Money::fromMinor(integer(column)); }
     template <typename IdType>
-    IdType id(int column) const { return IdType::fromRow(integer(column)); }
+    IdType id(int column) const
+    {
+        return IdType::fromRow(integer(column));
+    }
 
 private:
     friend class Database;

@@ -1,4 +1,5 @@
-// A program whose first use of Qt Sql is many connections at once, as in a session that only reads. See test_first_open.cpp.
+// A program whose first use of Qt Sql is many connections at once, as in a session that only reads. See
+// test_first_open.cpp.
 #include "core/store/database.h"
 
 #include <QCoreApplication>
@@ -17,7 +18,8 @@ int main(int argc, char **argv)
     for (int i = 0; i < kThreads; ++i) {
         threads.emplace_back([&] {
             ++ready;
-            while (ready < kThreads) {} // all of them in the same microsecond
+            while (ready < kThreads) {
+            } // all of them in the same microsecond
             if (!shuke::store::Database::open(QStringLiteral(":memory:"), {shuke::store::OpenMode::Create}))
                 ++failed;
         });

@@ -32,9 +32,10 @@ StoreFixture::StoreFixture()
     options.mode = store::OpenMode::Create;
     m_database = must(store::Database::open(path(), options));
     must(store::migrate(*m_database));
-    must(m_database->exec("INSERT INTO store_info (id, uid, origin, created_at) VALUES (1, 'test', 0, 0);"
-                          "INSERT INTO setting (id, key, value) VALUES (1, 'currency', 'CNY'), (2, 'time_zone', 'Asia/Shanghai');"
-                          "INSERT INTO counter (name, next) VALUES ('setting', 3)"));
+    must(m_database->exec(
+        "INSERT INTO store_info (id, uid, origin, created_at) VALUES (1, 'test', 0, 0);"
+        "INSERT INTO setting (id, key, value) VALUES (1, 'currency', 'CNY'), (2, 'time_zone', 'Asia/Shanghai');"
+        "INSERT INTO counter (name, next) VALUES ('setting', 3)"));
     makeRunner();
 }
 

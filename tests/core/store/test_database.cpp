@@ -18,11 +18,11 @@ TEST_CASE("A new store has the current schema and hands out ids that never repea
         return {};
     });
     const Result<ChangeSet> failed = store.run({"test", {"x", {}}, [&](WriteContext &context) -> Result<void> {
-        const Result<IdRange> range = context.reserveIds(TableId::Tag, 10);
-        REQUIRE(range);
-        CHECK(range->first == first + 1);
-        return Error{ErrorCode::InvalidInput, QStringLiteral("on purpose")};
-    }});
+                                                    const Result<IdRange> range = context.reserveIds(TableId::Tag, 10);
+                                                    REQUIRE(range);
+                                                    CHECK(range->first == first + 1);
+                                                    return Error{ErrorCode::InvalidInput, QStringLiteral("on purpose")};
+                                                }});
     REQUIRE_FALSE(failed);
     CHECK(failed.error().code == ErrorCode::InvalidInput);
 }
@@ -30,7 +30,8 @@ TEST_CASE("A new store has the current schema and hands out ids that never repea
 TEST_CASE("Text with a NUL character is refused at the door", "[store]")
 {
     test::StoreFixture store;
-    Result<store::Statement> insert = store.database().prepare("INSERT INTO tag (id, name, created_at) VALUES (1, ?, 0)");
+    Result<store::Statement> insert =
+        store.database().prepare("INSERT INTO tag (id, name, created_at) VALUES (1, ?, 0)");
     REQUIRE(insert);
     insert->bind(1, QString(QChar(0)));
     const Result<void> done = insert->run();

@@ -1,6 +1,6 @@
 #include "tests/support/catch.h"
-#include "tests/support/source_dir.h"
 #include "tests/support/sample_report.h"
+#include "tests/support/source_dir.h"
 #include "ui/render/chart_renderer.h"
 #include "ui/render/pdf_renderer.h"
 #include "ui/render/print_style.h"
