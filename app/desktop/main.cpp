@@ -19,8 +19,14 @@ int main(int argc, char **argv)
     QGuiApplication::setDesktopFileName(QStringLiteral("shuke"));
 
     const QStringList arguments = QCoreApplication::arguments();
-    const qsizetype lang = arguments.indexOf(QStringLiteral("--lang")); // --help speaks it too
-    ui::installTranslators(application, ui::localeFromArgument(lang < 0 ? QString() : arguments.value(lang + 1)));
+    QString language; // before the parser: --help speaks it too
+    for (qsizetype i = 1; i < arguments.size(); ++i) {
+        if (arguments[i] == QLatin1String("--lang"))
+            language = arguments.value(i + 1);
+        else if (arguments[i].startsWith(QLatin1String("--lang=")))
+            language = arguments[i].section(QLatin1Char('='), 1);
+    }
+    ui::installTranslators(application, ui::localeFromArgument(language));
     const auto words = [](const char *text) { return QCoreApplication::translate("Desktop", text); };
     QCommandLineParser parser;
     parser.setApplicationDescription(

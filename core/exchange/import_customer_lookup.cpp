@@ -104,8 +104,10 @@ Result<bool> CustomerLookup::agrees(qint64 id, const CustomerTexts &texts, bool 
 
 Result<CustomerLookup::Found> CustomerLookup::unique(std::span<const qint64> ids, const CustomerTexts &texts)
 {
-    if (ids.size() <= 1)
-        return ids.empty() ? Found() : Found{ids.front(), false};
+    if (ids.empty())
+        return Found();
+    if (ids.size() == 1 && !m_exactly)
+        return Found{ids.front(), false};
     // Of a family that shares a number it is the one with the name; of an export of ours the one that lacks the same.
     for (const bool inWhatIsMissing : {false, true}) {
         if (inWhatIsMissing && !m_exactly)
@@ -125,10 +127,11 @@ Result<CustomerLookup::Found> CustomerLookup::unique(std::span<const qint64> ids
         if (twin > 0 && static_cast<size_t>(twin) <= agreeing.size())
             return Found{agreeing[static_cast<size_t>(twin) - 1], false};
     }
-    return Found{0, true};
+    return Found{0, ids.size() > 1};
 }
 
-Result<CustomerLookup::Found> CustomerLookup::byPhoneMailOrName(std::string_view text, const CustomerTexts &texts)
+Result<CustomerLookup::Found> CustomerLookup::byPhoneMailOrName(std::string_view text, const CustomerTexts &texts,
+                                                                bool mayBeName)
 {
     if (!m_restLoaded) {
         if (Result<void> done = loadRest(); !done)
@@ -139,8 +142,10 @@ Result<CustomerLookup::Found> CustomerLookup::byPhoneMailOrName(std::string_view
         ids = m_byEmail.find(numberKey(*key));
     else if (const std::optional<qint64> phone = contacts::phoneKey(text))
         ids = m_byPhone.find(numberKey(*phone));
-    if (const TextKey key = nameKey(text); ids.empty() && !key.isEmpty())
-        ids = m_byName.find(key);
+    if (mayBeName && ids.empty()) {
+        if (const TextKey key = nameKey(text); !key.isEmpty())
+            ids = m_byName.find(key);
+    }
     return unique(ids, texts);
 }
 
@@ -155,10 +160,13 @@ Result<CustomerLookup::Found> CustomerLookup::find(const CustomerTexts &texts)
             return Found{*known, false};
     }
     Found ambiguous;
-    for (const std::string_view text : {texts.customer, texts.phone, texts.email, texts.name}) {
+    // Strangers put names in any column; an export of ours does not.
+    const bool anywhere = !m_exactly;
+    for (const auto &[text, mayBeName] : {std::pair{texts.customer, true}, std::pair{texts.phone, anywhere},
+                                          std::pair{texts.email, anywhere}, std::pair{texts.name, true}}) {
         if (text.empty() || (m_exactly && twinFromName(text) > 0))
             continue;
-        const Result<Found> found = byPhoneMailOrName(text, texts);
+        const Result<Found> found = byPhoneMailOrName(text, texts, mayBeName);
         if (!found)
             return found.error();
         if (found->id != 0)

@@ -42,7 +42,7 @@ private:
     Result<void> loadRest();
     Result<Found> unique(std::span<const qint64> ids, const CustomerTexts &texts);
     Result<bool> agrees(qint64 id, const CustomerTexts &texts, bool inWhatIsMissing);
-    Result<Found> byPhoneMailOrName(std::string_view text, const CustomerTexts &texts);
+    Result<Found> byPhoneMailOrName(std::string_view text, const CustomerTexts &texts, bool mayBeName);
     TextKey nameKey(std::string_view name);
     void know(qint64 id, std::string_view name, std::optional<qint64> phoneKey, std::optional<qint64> emailKey);
 

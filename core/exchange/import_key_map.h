@@ -102,11 +102,11 @@ public:
     /// Room for `count` keys without growing.
     void reserve(size_t count)
     {
-        size_t slots = 64;
-        while (slots * 3 < count * 4)
-            slots *= 2;
-        if (slots > m_slots.size())
-            grow(slots);
+        size_t places = 64;
+        while (places * 3 < count * 4)
+            places *= 2;
+        if (places > m_slots.size())
+            grow(places);
     }
 
 private:
@@ -125,9 +125,9 @@ private:
         return m_slots[place];
     }
 
-    void grow(size_t slots)
+    void grow(size_t places)
     {
-        std::vector<Slot> old(slots);
+        std::vector<Slot> old(places);
         old.swap(m_slots);
         for (const Slot &slot : old) {
             if (!slot.key.isEmpty())

@@ -24,8 +24,9 @@ Result<void> OrderIndex::load(store::Database &database, bool withTrash, bool ow
         m_storeHasRefunds = m_storeHasRefunds || rows->integer(3) != 0;
         const std::string_view text = rows->utf8(0);
         if (text.empty()) {
-            if (ownNames && rows->integer(2) == 0)
-                m_ids.at(TextKey::of(orderName(OrderId::fromRow(rows->integer(1)), rows->integer(4)))) =
+            if (ownNames && (rows->integer(2) == 0 || withTrash))
+                (rows->integer(2) == 0 ? m_ids : m_trash)
+                    .at(TextKey::of(orderName(OrderId::fromRow(rows->integer(1)), rows->integer(4)))) =
                     rows->integer(1);
             continue;
         }

@@ -223,8 +223,10 @@ Result<ImportPlan> planImport(const ImportOptions &options)
     }
     if (Result<void> done = checkRequired(options, plan); !done)
         return done.error();
-    plan.isOwnTable =
-        plan.hasField(Field::ContactPoints) || plan.hasField(Field::Payments) || plan.hasField(Field::LineAmount);
+    // By the letter: a stranger's "Payments" or "Line amount" means the field, and nothing more.
+    const auto isHeader = [&plan](const char *text) { return plan.format.header.contains(QLatin1String(text)); };
+    plan.isOwnTable = isHeader("contact_points") || (isHeader("payments") && isHeader("tax_included")) ||
+                      (isHeader("line_amount") && isHeader("line_text"));
     plan.duplicates = options.duplicates.value_or(options.mode == ImportMode::Create ? DuplicatePolicy::Skip
                                                                                      : DuplicatePolicy::Overwrite);
     return plan;

@@ -132,3 +132,19 @@ TEST_CASE("A filter that is asked for before anything else finds what it looks f
     query.filter = QStringLiteral("1");
     CHECK(!fixture.ids(query).empty());
 }
+
+TEST_CASE("A further phone is found as soon as it is there", "[contact_list]")
+{
+    SourceFixture fixture;
+    IdQuery query;
+    query.filter = QStringLiteral("13777000123");
+    CHECK(fixture.ids(query).empty());
+    contacts::ContactPoint point;
+    point.contact = ContactId::fromRow(5);
+    point.kind = QStringLiteral("phone");
+    point.value = query.filter;
+    QSignalSpy changed(fixture.source.get(), &ContactListSource::changed);
+    fixture.run(contacts::addContactPoint(point));
+    REQUIRE(QTest::qWaitFor([&] { return changed.count() > 0; }, 20000));
+    CHECK(fixture.ids(query) == std::vector<qint64>{5});
+}

@@ -153,6 +153,8 @@ QFuture<Result<std::vector<qint64>>> ContactListSource::ids(const IdQuery &query
         return answer.future();
     }
     const auto search = [this, answer, query, cancel](const Result<void> &loaded) {
+        if (cancel.isCanceled())
+            return answer.give(Error{ErrorCode::Canceled, QStringLiteral("stopped by the user")});
         if (!loaded)
             return answer.give(loaded.error());
         if (query.sortColumn < 0)
@@ -273,7 +275,8 @@ void ContactListSource::loadSearch()
         --m_searchLoads;
         if (load == m_searchLoad)
             searchLoaded(std::move(text));
-        loadMissing();
+        if (!m_quiet.isActive())
+            loadMissing();
     });
 }
 
@@ -283,10 +286,10 @@ void ContactListSource::loadOrder(int column)
     m_loadCancel = CancelToken();
     withOrder(column, m_loadCancel, [this, generation = m_generation](const Result<Order> &order) {
         m_isLoadingOrder = false;
-        if (order && generation == m_generation)
+        // An order that cannot be read is told to whoever asks for it. After a change the end of the quiet time goes
+        // on, unless it came before this answer.
+        if (generation == m_generation ? bool(order) : !m_quiet.isActive())
             loadMissing();
-        // else: the store changed, and the end of the quiet time goes on; or the order cannot be read, which is told
-        // to whoever asks for it.
     });
 }
 
@@ -338,6 +341,8 @@ void ContactListSource::onChanged(const ChangeSet &changes)
 {
     const TableChanges &contacts = changes.of(TableId::Contact);
     const bool sales = changes.touches(TableId::SalesOrder);
+    if (m_searchState != Search::Missing)
+        updateSearch(changes); // further phones and e-mails are found, too
     if (contacts.isEmpty() && !sales)
         return;
     ++m_generation;
@@ -345,8 +350,6 @@ void ContactListSource::onChanged(const ChangeSet &changes)
     m_ids.reset();
     m_loadCancel.cancel();
     m_quiet.start(contact_list_source_detail::kQuietMs);
-    if (m_searchState != Search::Missing)
-        updateSearch(changes);
     std::vector<qint64> ids = contacts.updated;
     ids.insert(ids.end(), contacts.inserted.begin(), contacts.inserted.end());
     ids.insert(ids.end(), contacts.deleted.begin(), contacts.deleted.end());

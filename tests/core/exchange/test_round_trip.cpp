@@ -3,6 +3,8 @@
 #include "tests/core/exchange/round_trip.h"
 
 #include "core/exchange/demo_command.h"
+#include "core/exchange/import_plan.h"
+#include "core/sales/order_commands.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -164,6 +166,48 @@ TEST_CASE("Customers with one number are told apart by what else their order say
     CHECK(report.rejected == 2);
     CHECK(store.text("SELECT c.external_id FROM sales_order o JOIN contact c ON c.id = contact_id") ==
           QStringLiteral("B"));
+}
+
+TEST_CASE("An order without a number that lies in the trash is not made a second time by its own export",
+          "[export][import][round_trip]")
+{
+    ImportFixture store;
+    add(store, orderOn(QDate(2025, 3, 9), {}, 100));
+    const QByteArray file = exported(store, ImportKind::Orders);
+    const OrderId order = OrderId::fromRow(store.number("SELECT id FROM sales_order"));
+    REQUIRE(store.run(sales::trashOrders({order})));
+    mustImport(store, ImportKind::Orders, file, ImportMode::Upsert);
+    CHECK(store.number("SELECT count(*) FROM sales_order") == 1);
+    CHECK(store.number("SELECT count(*) FROM sales_order WHERE deleted_at IS NULL") == 1);
+}
+
+TEST_CASE("An export of ours gives no order to somebody who only has the customer's number", "[import][round_trip]")
+{
+    ImportFixture store;
+    store.import(ImportKind::Contacts, "name,phone\nLi,13800138000\n");
+    store.import(ImportKind::Orders, "customer_phone,ordered_on,amount\n13800138000,2025-03-09,1\n");
+    const QByteArray file = exported(store, ImportKind::Orders);
+    LaterStore other;
+    other.import(ImportKind::Contacts, "name,phone\nLi's wife,13800138000\n");
+    other.import(ImportKind::Orders, file, ImportMode::Upsert);
+    CHECK(other.number("SELECT count(*) FROM sales_order WHERE contact_id IS NOT NULL") == 0);
+}
+
+TEST_CASE("A stranger's column named like one of an export is a field and nothing more", "[import][round_trip]")
+{
+    ImportFixture store;
+    const auto isOwn = [&store](ImportKind kind, const QByteArray &text) {
+        const Result<ImportPlan> plan = planImport(store.options(kind, text));
+        REQUIRE(plan);
+        return plan->isOwnTable;
+    };
+    CHECK_FALSE(isOwn(ImportKind::Contacts, "name,Contact points\nLi,x\n"));
+    CHECK_FALSE(isOwn(ImportKind::Orders, "ordered_on,amount,payments\n2025-03-09,1,2\n"));
+    CHECK_FALSE(isOwn(ImportKind::OrderLines, "external_id,ordered_on,product,Line Amount\n1,2025-03-09,tea,2\n"));
+    add(store, orderOn(QDate(2025, 3, 9), {}, 100));
+    CHECK(isOwn(ImportKind::Contacts, exported(store, ImportKind::Contacts)));
+    CHECK(isOwn(ImportKind::Orders, exported(store, ImportKind::Orders)));
+    CHECK(isOwn(ImportKind::OrderLines, exported(store, ImportKind::OrderLines)));
 }
 
 TEST_CASE("The JSON of an export tells what its CSV tells", "[export][round_trip]")
