@@ -126,7 +126,9 @@ void CsvWriter::plainField(std::string_view ascii)
 {
     m_loneEmptyField = m_firstField && ascii.empty();
     separate();
-    std::memcpy(room(ascii.size() + 1), ascii.data(), ascii.size());
+    char *to = room(ascii.size() + 1);
+    if (!ascii.empty()) // memcpy takes no null, not even for nothing
+        std::memcpy(to, ascii.data(), ascii.size());
     m_used += ascii.size();
 }
 
