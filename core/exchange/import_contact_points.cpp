@@ -4,6 +4,18 @@
 
 namespace shuke::exchange {
 
+namespace import_contact_points_detail {
+
+/// Label, opted out and invalid, as three parameters from `first` on.
+void bindDetails(store::Statement &statement, int first, const PointDraft &point)
+{
+    statement.bindUtf8(first, point.label.empty() ? std::string_view() : point.label); // no label: NULL
+    statement.bind(first + 1, point.optedOut);
+    statement.bind(first + 2, point.invalid);
+}
+
+} // namespace import_contact_points_detail
+
 Result<std::vector<std::string>> PointTable::kinds()
 {
     Result<store::Statement> rows = m_writer.database().prepare("SELECT code FROM contact_point_kind ORDER BY id");
@@ -99,12 +111,7 @@ Result<void> PointTable::insert(qint64 contactId, const PointDraft &point)
     statement.bind(5, point.key);
     statement.bind(6, ++m_position);
     statement.bind(7, m_writer.context().nowMs());
-    if (point.label.empty())
-        statement.bindNull(8);
-    else
-        statement.bindUtf8(8, point.label);
-    statement.bind(9, point.optedOut);
-    statement.bind(10, point.invalid);
+    import_contact_points_detail::bindDetails(statement, 8, point);
     return statement.run();
 }
 
@@ -120,12 +127,7 @@ Result<bool> PointTable::update(const Stored &stored, const PointDraft &point)
         return update.error();
     store::Statement &statement = **update;
     statement.bind(1, stored.id);
-    if (point.label.empty())
-        statement.bindNull(2);
-    else
-        statement.bindUtf8(2, point.label);
-    statement.bind(3, point.optedOut);
-    statement.bind(4, point.invalid);
+    import_contact_points_detail::bindDetails(statement, 2, point);
     statement.bind(5, m_writer.context().nowMs());
     if (Result<void> done = statement.run(); !done)
         return done.error();

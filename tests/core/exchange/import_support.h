@@ -56,6 +56,15 @@ public:
     OperationId operation; ///< Of the last import; invalid when it changed nothing.
 };
 
+/// The import of a file that lies somewhere else.
+inline exchange::ImportOptions optionsFor(exchange::ImportKind kind, const QString &path)
+{
+    exchange::ImportOptions options;
+    options.kind = kind;
+    options.path = path;
+    return options;
+}
+
 inline qint64 findingCount(const exchange::ImportReport &report, const char *code)
 {
     const auto found = report.findings.find(code);

@@ -14,14 +14,6 @@ using namespace shuke::test;
 
 namespace {
 
-ImportOptions optionsFor(ImportKind kind, const QString &path)
-{
-    ImportOptions options;
-    options.kind = kind;
-    options.path = path;
-    return options;
-}
-
 /// Imports contacts and orders and compares counts and cents by what the store makes of them.
 ImportReport importAndCompare(ImportFixture &store, const QString &contacts, const QString &orders,
                               const QString &summary)

@@ -13,18 +13,6 @@ using namespace shuke;
 using namespace shuke::exchange;
 using namespace shuke::test;
 
-namespace {
-
-ImportOptions optionsFor(ImportKind kind, const QString &path)
-{
-    ImportOptions options;
-    options.kind = kind;
-    options.path = path;
-    return options;
-}
-
-} // namespace
-
 TEST_CASE("A store with everything in it comes back from its exports as it was", "[export][import][round_trip]")
 {
     ImportFixture store;
