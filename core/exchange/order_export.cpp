@@ -72,8 +72,6 @@ private:
         else
             m_sink.empty();
     }
-    /// Sums that are usually nothing stay empty then.
-    void moneyUnlessZero(qint64 minor) { money(minor == 0 ? std::nullopt : std::optional(minor)); }
 
     void writeDay(const OrderRecordRow &order)
     {
@@ -106,8 +104,8 @@ private:
             textOrEmpty(*text);
         m_sink.number(m_number.decimal(line->quantityMicro, kMillionths, true));
         money(line->unitPriceMinor);
-        moneyUnlessZero(line->discountMinor);
-        moneyUnlessZero(line->taxMinor);
+        money(line->discountMinor);
+        money(line->taxMinor);
         money(line->amountMinor);
     }
 
@@ -169,9 +167,9 @@ private:
         if (m_withLines)
             writeLine(line);
         // The whole order's stand on its first row, so that they are counted once.
-        moneyUnlessZero(first ? order.discountMinor : 0);
-        moneyUnlessZero(first ? order.shippingMinor : 0);
-        moneyUnlessZero(first ? order.taxMinor : 0);
+        // A zero is written: an empty cell would leave what a changed order holds where the file is read back.
+        for (const qint64 sum : {order.discountMinor, order.shippingMinor, order.taxMinor})
+            money(first ? std::optional(sum) : std::nullopt);
         m_sink.yesNo(order.taxIncluded);
         if (first) {
             writePayments(order);
