@@ -1,8 +1,8 @@
 // Composition only: arguments, language, look, window.
 #include "ui/common/dialogs.h"
 #include "ui/common/icons.h"
-#include "ui/common/main_window.h"
-#include "ui/common/screenshot.h"
+#include "ui/frame/main_window.h"
+#include "ui/frame/screenshot.h"
 #include "ui/common/theme.h"
 #include "ui/common/translators.h"
 

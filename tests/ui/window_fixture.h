@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ui/common/dialogs.h"
-#include "ui/common/main_window.h"
+#include "ui/frame/main_window.h"
 
 #include <QDir>
 #include <QSettings>

@@ -3,7 +3,7 @@
 #include "ui/common/busy_page.h"
 #include "ui/common/dialogs.h"
 #include "ui/common/error_text.h"
-#include "ui/common/main_window.h"
+#include "ui/frame/main_window.h"
 #include "ui/common/message_bar.h"
 #include "ui/common/on_finished.h"
 #include "ui/contacts/contact_list_page.h"

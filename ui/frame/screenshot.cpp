@@ -1,9 +1,9 @@
-#include "ui/common/screenshot.h"
+#include "ui/frame/screenshot.h"
 
 #include "ui/common/dialogs.h"
 #include "ui/common/error_text.h"
 #include "ui/common/list_view.h"
-#include "ui/common/main_window.h"
+#include "ui/frame/main_window.h"
 #include "ui/contacts/contact_list_page.h"
 #include "ui/models/window_model.h"
 

@@ -1,4 +1,4 @@
-#include "ui/common/main_window.h"
+#include "ui/frame/main_window.h"
 
 #include "core/exchange/demo_command.h"
 #include "core/session/store_status.h"
@@ -9,7 +9,7 @@
 #include "ui/common/message_bar.h"
 #include "ui/common/on_finished.h"
 #include "ui/common/plain_label.h"
-#include "ui/common/start_page.h"
+#include "ui/frame/start_page.h"
 #include "ui/common/theme.h"
 #include "ui/contacts/contact_list_page.h"
 

@@ -3,7 +3,7 @@
 #include "ui/common/dialogs.h"
 #include "ui/common/icons.h"
 #include "ui/common/list_view.h"
-#include "ui/common/main_window.h"
+#include "ui/frame/main_window.h"
 #include "ui/common/message_bar.h"
 #include "ui/contacts/contact_list_page.h"
 

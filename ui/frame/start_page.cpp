@@ -1,4 +1,4 @@
-#include "ui/common/start_page.h"
+#include "ui/frame/start_page.h"
 
 #include "ui/common/icons.h"
 #include "ui/common/message_bar.h"

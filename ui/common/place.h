@@ -1,0 +1,79 @@
+#pragma once
+
+#include "core/base/history_types.h"
+#include "core/base/ids.h"
+#include "core/contacts/contact.h"
+#include "core/exchange/import_kind.h"
+
+#include <QString>
+
+#include <optional>
+#include <variant>
+#include <vector>
+
+namespace shuke::ui {
+
+/// The pages of the window, in the order of the rail.
+enum class PageId { Customers, Orders, Products, Rfm, Reports, History, Import, Settings };
+
+// Where a page may ask the window to go (Desk::go). The window shows the page the place belongs to and hands it over.
+
+struct ShowPage
+{
+    PageId page = PageId::Customers;
+};
+/// The customer list, only these of them, under that name: a class of the RFM board, the rows of an import.
+struct ShowCustomers
+{
+    QString title;
+    std::vector<qint64> ids;
+};
+struct ShowContact
+{
+    ContactId contact;
+    bool ownWindow = false;
+};
+struct NewContact
+{
+    contacts::ContactKind kind = contacts::ContactKind::Person;
+};
+struct ShowOrder
+{
+    OrderId order;
+};
+struct NewOrder
+{
+    ContactId customer; ///< Invalid: chosen in the form.
+};
+struct ShowProduct
+{
+    ProductId product;
+};
+struct NewProduct
+{};
+struct QuickSale
+{
+    ContactId customer; ///< Invalid: found in the dialog.
+};
+struct ImportFile
+{
+    exchange::ImportKind kind = exchange::ImportKind::Contacts;
+    QString path; ///< Empty: chosen on the page.
+};
+struct ShowReport
+{
+    QByteArray name; ///< Of the catalogue; empty: the first.
+};
+struct ShowHistory
+{
+    std::optional<RecordRef> record;
+    OperationId operation; ///< To be selected, if valid.
+};
+
+using Place = std::variant<ShowPage, ShowCustomers, ShowContact, NewContact, ShowOrder, NewOrder, ShowProduct,
+                           NewProduct, QuickSale, ImportFile, ShowReport, ShowHistory>;
+
+/// The page a place belongs to; nothing for a dialog of its own (QuickSale) or a window (ShowContact::ownWindow).
+std::optional<PageId> pageOf(const Place &place);
+
+} // namespace shuke::ui
