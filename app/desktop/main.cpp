@@ -1,10 +1,10 @@
 // Composition only: arguments, language, look, window.
 #include "ui/common/dialogs.h"
 #include "ui/common/icons.h"
-#include "ui/frame/main_window.h"
-#include "ui/frame/screenshot.h"
 #include "ui/common/theme.h"
 #include "ui/common/translators.h"
+#include "ui/frame/main_window.h"
+#include "ui/frame/screenshot.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -67,6 +67,10 @@ int main(int argc, char **argv)
                                    .search = parser.value(search)});
 
     ui::MainWindow window(ui::systemDialogs(), {});
+    // A second start of the same store shows the first one's window, and is done.
+    QObject::connect(&window, &ui::MainWindow::handedOver, &application, &QCoreApplication::quit);
+    QObject::connect(&window, &ui::MainWindow::entered, &application,
+                     [&] { QObject::disconnect(&window, &ui::MainWindow::handedOver, &application, nullptr); });
     if (parser.isSet(demo))
         window.openDemo(path.isEmpty() ? ui::demoStorePath() : path);
     else if (!path.isEmpty())

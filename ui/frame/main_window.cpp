@@ -6,6 +6,7 @@
 #include "ui/common/on_finished.h"
 #include "ui/frame/palette.h"
 #include "ui/frame/recent_stores.h"
+#include "ui/frame/single_instance.h"
 #include "ui/frame/start_page.h"
 #include "ui/frame/status_line.h"
 #include "ui/frame/toast.h"
@@ -144,6 +145,8 @@ void MainWindow::leaveStore(const QString &busyText, std::function<void()> next)
         if (!closeOwnWindows())
             return;
         dropWorkspace();
+        delete m_beacon;
+        m_beacon = nullptr;
         const quint64 attempt = ++m_opening;
         const QFuture<void> closed = closeSession(std::exchange(m_session, nullptr));
         showBusy(busyText);
@@ -162,9 +165,20 @@ void MainWindow::openStore(const QString &path)
 {
     leaveStore(tr("Opening %1…").arg(main_window_detail::storeName(path)), [this, path] {
         onFinished(openSession(path, m_options), this,
-                   [this, attempt = m_opening](const Result<SharedSession> &session) {
+                   [this, path, attempt = m_opening](const Result<SharedSession> &session) {
                        if (attempt == m_opening)
-                           opened(session);
+                           opened(path, session);
+                   });
+    });
+}
+
+void MainWindow::openStoreReadOnly(const QString &path)
+{
+    leaveStore(tr("Opening %1…").arg(main_window_detail::storeName(path)), [this, path] {
+        onFinished(openSessionReadOnly(path, m_options), this,
+                   [this, path, attempt = m_opening](const Result<SharedSession> &session) {
+                       if (attempt == m_opening)
+                           opened(path, session);
                    });
     });
 }
@@ -173,9 +187,9 @@ void MainWindow::createStore(const QString &path)
 {
     leaveStore(tr("Making %1…").arg(main_window_detail::storeName(path)), [this, path] {
         onFinished(createSession(path, {}, m_options), this,
-                   [this, attempt = m_opening](const Result<SharedSession> &session) {
+                   [this, path, attempt = m_opening](const Result<SharedSession> &session) {
                        if (attempt == m_opening)
-                           opened(session);
+                           opened(path, session);
                    });
     });
 }
@@ -191,12 +205,38 @@ void MainWindow::openUsual()
     }
 }
 
-void MainWindow::opened(const Result<SharedSession> &session)
+void MainWindow::opened(const QString &path, const Result<SharedSession> &session)
 {
     if (session)
         enter(*session);
+    else if (session.error().code == ErrorCode::Locked)
+        callHolder(path, this, [this, path, error = session.error()](bool reached) {
+            if (!reached)
+                return tellLocked(path, error);
+            showStart();
+            say(MessageBar::Kind::Warning,
+                tr("%1 is open in another window, which is in front now.").arg(main_window_detail::storeName(path)));
+            Q_EMIT handedOver();
+        });
     else
         fail(session.error());
+}
+
+/// Held by a program without a window, such as shuke-cli: it can still be looked at.
+void MainWindow::tellLocked(const QString &path, const Error &error)
+{
+    fail(error);
+    m_start->messages().say(MessageBar::Kind::Failed, errorText(error), tr("Open to read only"),
+                            [this, path] { openStoreReadOnly(path); });
+}
+
+void MainWindow::showToUser()
+{
+    if (isMinimized())
+        showNormal();
+    show();
+    raise();
+    activateWindow();
 }
 
 void MainWindow::enter(const SharedSession &session)
@@ -208,6 +248,10 @@ void MainWindow::enter(const SharedSession &session)
     rememberStore(path);
     m_actions->setRecent(recentStores());
     setWindowTitle(tr("%1 – Shuke").arg(main_window_detail::storeName(path)));
+    if (!session->description().readOnly) {
+        m_beacon = new StoreBeacon(path, this);
+        connect(m_beacon, &StoreBeacon::called, this, &MainWindow::showToUser);
+    }
     updateActions();
     Q_EMIT entered();
     if (const std::function<void()> next = std::exchange(m_afterOpening, {}))

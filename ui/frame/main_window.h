@@ -23,6 +23,7 @@ class Dialogs;
 class Palette;
 class StartPage;
 class StatusLine;
+class StoreBeacon;
 class WindowActions;
 class Workspace;
 
@@ -38,6 +39,8 @@ public:
     ~MainWindow() override;
 
     void openStore(const QString &path);
+    /// Only to read: another program may hold the store.
+    void openStoreReadOnly(const QString &path);
     void createStore(const QString &path);
     /// Opens the demo company, and makes it first if there is none at `path`.
     void openDemo(const QString &path);
@@ -64,6 +67,8 @@ Q_SIGNALS:
     void entered();
     /// No store was opened, made or filled. The window shows it too.
     void failed(const shuke::Error &error);
+    /// The store wanted is open in another window, which was brought to the front instead.
+    void handedOver();
     /// The line below knows the newest backup.
     void statusShown();
 
@@ -82,7 +87,9 @@ private:
     void tellImport(const QString &name, const exchange::ImportReport &report);
     void openPalette();
     void showAbout();
-    void opened(const Result<SharedSession> &session);
+    void opened(const QString &path, const Result<SharedSession> &session);
+    void showToUser();
+    void tellLocked(const QString &path, const Error &error);
     void fillDemo(const SharedSession &session);
     void enter(const SharedSession &session);
     void makeWorkspace();
@@ -109,6 +116,7 @@ private:
     Workspace *m_workspace = nullptr;
     CustomerSearch *m_search = nullptr;
     Palette *m_palette = nullptr;
+    StoreBeacon *m_beacon = nullptr;
     quint64 m_opening = 0;                ///< The newest attempt to open a store; answers to older ones are let go.
     std::function<void()> m_afterOpening; ///< Once, when the next store is open; dropped if it does not open.
     bool m_mayClose = false;              ///< Everything that could be lost has been asked for.
