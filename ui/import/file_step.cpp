@@ -30,9 +30,10 @@ FileStep::FileStep(QWidget *parent) : QWidget(parent)
     QLabel *title = plainLabel(tr("Drop a CSV file here"), sectionFont(), m_zone);
     title->setAlignment(Qt::AlignHCenter);
     zone->addWidget(title);
-    QLabel *text = quietLabel(tr("Or paste a table that you copied from a spreadsheet or a web page (Ctrl+V). Encoding, "
-                                 "columns, dates and numbers are recognised; nothing is changed before you say so."),
-                              m_zone);
+    QLabel *text =
+        quietLabel(tr("Or paste a table that you copied from a spreadsheet or a web page (Ctrl+V). Encoding, "
+                      "columns, dates and numbers are recognised; nothing is changed before you say so."),
+                   m_zone);
     text->setAlignment(Qt::AlignHCenter);
     text->setFixedWidth(file_step_detail::kTextWidth);
     text->setMinimumHeight(text->heightForWidth(file_step_detail::kTextWidth));

@@ -137,10 +137,9 @@ QString counted(const char *english, qint64 count)
 
 } // namespace import_text_detail
 
-using namespace import_text_detail;
-
-QString importKindText(ImportKind kind)
+QString importKindText(exchange::ImportKind kind)
 {
+    using namespace import_text_detail;
     switch (kind) {
     case ImportKind::Contacts:
         return text(QT_TRANSLATE_NOOP("ImportText", "Customers"));
@@ -156,8 +155,9 @@ QString importKindText(ImportKind kind)
     return text(QT_TRANSLATE_NOOP("ImportText", "Lines of orders"));
 }
 
-QString importCountText(ImportKind kind, qint64 count)
+QString importCountText(exchange::ImportKind kind, qint64 count)
 {
+    using namespace import_text_detail;
     switch (kind) {
     case ImportKind::Contacts:
         return counted(QT_TRANSLATE_N_NOOP("ImportText", "%Ln customer(s)"), count);
@@ -173,8 +173,9 @@ QString importCountText(ImportKind kind, qint64 count)
     return counted(QT_TRANSLATE_N_NOOP("ImportText", "%Ln order line(s)"), count);
 }
 
-QString importButtonText(ImportKind kind, qint64 count)
+QString importButtonText(exchange::ImportKind kind, qint64 count)
 {
+    using namespace import_text_detail;
     switch (kind) {
     case ImportKind::Contacts:
         return counted(QT_TRANSLATE_N_NOOP("ImportText", "Import %Ln customer(s)"), count);
@@ -190,8 +191,9 @@ QString importButtonText(ImportKind kind, qint64 count)
     return counted(QT_TRANSLATE_N_NOOP("ImportText", "Import %Ln order line(s)"), count);
 }
 
-QString importFieldText(ImportKind kind, const QByteArray &field)
+QString importFieldText(exchange::ImportKind kind, const QByteArray &field)
 {
+    using namespace import_text_detail;
     if (field.startsWith("custom:")) {
         const QByteArray code = field.mid(7);
         return QString::fromUtf8(code.left(code.indexOf(':')));
@@ -210,11 +212,13 @@ QString importFieldText(ImportKind kind, const QByteArray &field)
 
 QString findingText(const QByteArray &rule)
 {
+    using namespace import_text_detail;
     return wordOf("ImportRule", kRules, rule);
 }
 
 QString extraText(const QByteArray &code, qint64 count)
 {
+    using namespace import_text_detail;
     if (code == "customers")
         return counted(QT_TRANSLATE_N_NOOP("ImportText", "%Ln customer(s) added for them"), count);
     if (code == "products")
@@ -234,8 +238,9 @@ QString extraText(const QByteArray &code, qint64 count)
     return QString::fromUtf8(code) + QLatin1String(": ") + numberText(count);
 }
 
-QString encodingText(TextEncoding encoding)
+QString encodingText(exchange::TextEncoding encoding)
 {
+    using namespace import_text_detail;
     switch (encoding) {
     case TextEncoding::Utf8:
         return QStringLiteral("UTF-8");
@@ -257,12 +262,14 @@ QString encodingText(TextEncoding encoding)
 
 QString encodingReasonText(const exchange::DetectedEncoding &encoding)
 {
+    using namespace import_text_detail;
     using exchange::EncodingReason;
     switch (encoding.reason) {
     case EncodingReason::ByteOrderMark:
         return text(QT_TRANSLATE_NOOP("ImportText", "The file says so at its beginning."));
     case EncodingReason::DamagedUtf8:
-        return text(QT_TRANSLATE_NOOP("ImportText", "Line %1 holds bytes that are not UTF-8: the import would stop there."))
+        return text(QT_TRANSLATE_NOOP("ImportText",
+                                      "Line %1 holds bytes that are not UTF-8: the import would stop there."))
             .arg(numberText(encoding.firstBadLine));
     case EncodingReason::LooksLikeBig5:
     case EncodingReason::SingleBytes:
@@ -274,6 +281,7 @@ QString encodingReasonText(const exchange::DetectedEncoding &encoding)
 
 QString delimiterText(char delimiter)
 {
+    using namespace import_text_detail;
     switch (delimiter) {
     case ',':
         return text(QT_TRANSLATE_NOOP("ImportText", "Comma (,)"));
@@ -288,8 +296,9 @@ QString delimiterText(char delimiter)
     }
 }
 
-QString importModeText(ImportMode mode)
+QString importModeText(exchange::ImportMode mode)
 {
+    using namespace import_text_detail;
     switch (mode) {
     case ImportMode::Create:
         return text(QT_TRANSLATE_NOOP("ImportText", "Add new ones, leave known ones as they are"));

@@ -25,8 +25,7 @@ QStringList PreviewModel::fieldsOf(const ImportState &state) const
     for (qsizetype i = 0; i < m_header.size(); ++i) {
         const QByteArray &field = state.mapping.fieldOfColumn[static_cast<size_t>(i)];
         //: %1: the field that a column of a file goes to
-        fields.append(field.isEmpty() ? tr("not imported")
-                                      : tr("→ %1").arg(importFieldText(state.kind(), field)));
+        fields.append(field.isEmpty() ? tr("not imported") : tr("→ %1").arg(importFieldText(state.kind(), field)));
     }
     return fields;
 }
@@ -73,10 +72,12 @@ QVariant PreviewModel::data(const QModelIndex &index, int role) const
     if (!index.isValid())
         return {};
     const bool isFields = index.row() == 0;
+    // A tool tip would read the file's texts as HTML.
+    const auto text = [role](const QString &cell) { return role == Qt::ToolTipRole ? cell.toHtmlEscaped() : cell; };
     if (role == Qt::DisplayRole || role == Qt::ToolTipRole) {
         if (isFields)
             return m_fields.value(index.column());
-        return m_rows[static_cast<size_t>(index.row()) - 1].value(index.column());
+        return text(m_rows[static_cast<size_t>(index.row()) - 1].value(index.column()));
     }
     if (isFields && role == Qt::ForegroundRole)
         return m_fields.value(index.column()) == tr("not imported") ? themeColors().secondary : themeColors().accent;
@@ -86,7 +87,7 @@ QVariant PreviewModel::data(const QModelIndex &index, int role) const
 QVariant PreviewModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation == Qt::Horizontal && (role == Qt::DisplayRole || role == Qt::ToolTipRole))
-        return m_header.value(section);
+        return role == Qt::ToolTipRole ? m_header.value(section).toHtmlEscaped() : m_header.value(section);
     return {};
 }
 
@@ -111,15 +112,15 @@ void PreviewTable::show(const ImportState &state)
     m_model->show(state);
     for (int i = 0; i < m_model->columnCount(); ++i) {
         const int wanted = qMax(m_table->sizeHintForColumn(i), m_table->horizontalHeader()->sectionSizeHint(i));
-        m_table->setColumnWidth(i, qBound(preview_table_detail::kNarrowest, wanted + 2 * space::medium,
-                                          preview_table_detail::kWidest));
+        m_table->setColumnWidth(
+            i, qBound(preview_table_detail::kNarrowest, wanted + 2 * space::medium, preview_table_detail::kWidest));
     }
-    QString text = tr("Preview: the first %Ln row(s) as they will be read", nullptr,
-                      static_cast<int>(state.format.rows.size()));
+    QString text =
+        tr("Preview: the first %Ln row(s) as they will be read", nullptr, static_cast<int>(state.format.rows.size()));
     if (state.columnCount() > PreviewModel::kMaxColumns)
-        text += QStringLiteral(" · ") + tr("%Ln column(s); the first %1 are shown", nullptr,
-                                           static_cast<int>(state.columnCount()))
-                                            .arg(PreviewModel::kMaxColumns);
+        text += QStringLiteral(" · ") +
+                tr("%Ln column(s); the first %1 are shown", nullptr, static_cast<int>(state.columnCount()))
+                    .arg(PreviewModel::kMaxColumns);
     m_caption->setText(text);
 }
 
