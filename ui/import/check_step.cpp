@@ -99,8 +99,8 @@ QWidget *titled(const QString &title, QTableView *view, QWidget *parent)
 void fitColumns(QTableView *view, int widest)
 {
     for (int i = 0; i + 1 < view->model()->columnCount(); ++i) {
-        const int wanted = qMax(view->sizeHintForColumn(i), view->horizontalHeader()->sectionSizeHint(i));
-        view->setColumnWidth(i, qMin(wanted + 2 * space::medium, widest));
+        view->resizeColumnToContents(i);
+        view->setColumnWidth(i, qMin(view->columnWidth(i) + space::medium, widest));
     }
 }
 

@@ -1,8 +1,6 @@
 #include "ui/import/import_page.h"
 
 #include "core/exchange/import_batch.h"
-#include "ui/common/dialogs.h"
-#include "ui/common/error_text.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/theme.h"
 #include "ui/import/check_step.h"
@@ -14,40 +12,15 @@
 #include "ui/import/result_step.h"
 #include "ui/import/step_bar.h"
 
-#include <QClipboard>
-#include <QDragEnterEvent>
 #include <QFileInfo>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QMimeData>
 #include <QPushButton>
-#include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QStandardPaths>
-#include <QUrl>
-#include <QtConcurrentRun>
+#include <QVBoxLayout>
 
 namespace shuke::ui {
-
-namespace import_page_detail {
-
-constexpr qsizetype kMostRecent = 6;
-
-QString recentKey()
-{
-    return QStringLiteral("import/recent");
-}
-
-/// The file that is dropped; empty for anything else.
-QString droppedFile(const QMimeData &data)
-{
-    const QList<QUrl> urls = data.urls();
-    return urls.size() == 1 && urls.first().isLocalFile() ? urls.first().toLocalFile() : QString();
-}
-
-} // namespace import_page_detail
 
 ImportPage::ImportPage(Desk &desk, QWidget *parent)
     : Page(desk, PageId::Import, tr("Import"), parent),
@@ -74,7 +47,7 @@ ImportPage::ImportPage(Desk &desk, QWidget *parent)
     makeSteps();
     setAcceptDrops(true);
     connect(m_steps, &StepBar::wanted, this, [this](int step) { goTo(static_cast<Step>(step)); });
-    m_file->showRecent(QSettings().value(import_page_detail::recentKey()).toStringList());
+    m_file->showRecent(recentFiles());
     goTo(File);
 }
 
@@ -234,117 +207,6 @@ ImportPage::Step ImportPage::step() const
     return static_cast<Step>(m_stack->currentIndex());
 }
 
-void ImportPage::askFile()
-{
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    desk().dialogs().openFile(
-        this,
-        {tr("Choose a file to import"), tr("CSV files (*.csv *.txt *.tsv);;All files (*)"), QString(), folder,
-         tr("Choose")},
-        [this](const QString &path) { takeFile(path, QFileInfo(path).fileName(), m_wantedKind); });
-}
-
-void ImportPage::paste()
-{
-    pasteText(QGuiApplication::clipboard()->text());
-}
-
-void ImportPage::pasteText(const QString &text)
-{
-    if (m_isImporting)
-        return;
-    if (!ClipboardFile::looksLikeTable(text)) {
-        goTo(File);
-        m_file->showProblem(
-            tr("There is no table on the clipboard. Copy the rows in a spreadsheet first, with the names "
-               "of the columns."));
-        return;
-    }
-    m_isReading = true;
-    m_files = std::make_unique<ClipboardFile>();
-    onLatest(m_files->write(text), this, m_reading, [this](const shuke::Result<QString> &path) {
-        m_isReading = false;
-        if (path)
-            takeFile(*path, tr("the clipboard"), m_wantedKind);
-        else
-            m_file->showProblem(errorText(path.error()));
-    });
-}
-
-void ImportPage::takeFile(const QString &path, const QString &name, std::optional<exchange::ImportKind> kind)
-{
-    if (m_isImporting)
-        return;
-    stopCheck();
-    m_state = {};
-    m_state.path = path;
-    m_state.name = name;
-    m_wantedKind = kind;
-    m_reached = File;
-    m_report.reset();
-    m_reportIsFresh = false;
-    m_file->showProblem({});
-    m_format->showKnown(std::nullopt);
-    messages().hide();
-    readFormat();
-    readCustomFields();
-}
-
-void ImportPage::startOver()
-{
-    stopCheck();
-    m_state = {};
-    m_report.reset();
-    m_reached = File;
-    m_files = std::make_unique<ClipboardFile>(); // what was pasted is removed
-    m_file->showRecent(QSettings().value(import_page_detail::recentKey()).toStringList());
-    goTo(File);
-}
-
-void ImportPage::readFormat()
-{
-    const bool first = m_state.format.columns.empty();
-    m_isReading = true;
-    m_reportIsFresh = false;
-    updateButtons();
-    onLatest(QtConcurrent::run(
-                 [path = m_state.path, choices = m_state.choices] { return exchange::detectFormat(path, choices); }),
-             this, m_reading, [this, first](const shuke::Result<exchange::DetectedFormat> &found) {
-                 m_isReading = false;
-                 showFormat(found, first);
-             });
-}
-
-void ImportPage::showFormat(const shuke::Result<exchange::DetectedFormat> &found, bool first)
-{
-    const bool empty = found && found->columns.empty() && found->header.isEmpty();
-    m_formatFails = !found || empty;
-    if (m_formatFails) {
-        const QString why = empty ? tr("There is no table in it.") : errorText(found.error());
-        if (first) {
-            m_state.path.clear();
-            goTo(File);
-            m_file->showProblem(m_state.name + QStringLiteral(": ") + why);
-        } else {
-            m_preview->showProblem(why);
-            updateButtons();
-        }
-        return;
-    }
-    m_state.take(*found);
-    if (first) {
-        m_state.setKind(m_wantedKind.value_or(exchange::guessKind(m_state.format.header)));
-        m_reached = Format;
-        remember(m_state.path);
-        goTo(Format);
-        askWhetherKnown();
-    }
-    m_format->show(m_state);
-    m_preview->show(m_state);
-    m_mapping->show(m_state, m_customFields);
-    updateButtons();
-}
-
 void ImportPage::showKind(exchange::ImportKind kind)
 {
     m_state.setKind(kind);
@@ -385,18 +247,6 @@ void ImportPage::readCustomFields()
 }
 
 /// Not what was pasted: it is gone afterwards.
-void ImportPage::remember(const QString &path)
-{
-    if (QFileInfo(path).absolutePath() == QFileInfo(m_files->pathFor(QStringLiteral("x"))).absolutePath())
-        return;
-    QSettings settings;
-    QStringList recent = settings.value(import_page_detail::recentKey()).toStringList();
-    recent.removeAll(path);
-    recent.prepend(path);
-    settings.setValue(import_page_detail::recentKey(), recent.mid(0, import_page_detail::kMostRecent));
-    m_file->showRecent(recent.mid(0, import_page_detail::kMostRecent));
-}
-
 void ImportPage::goTo(Step step)
 {
     if (m_isImporting || step < File || step > m_reached)
@@ -431,7 +281,7 @@ void ImportPage::goNext()
 }
 
 /// What the buttons say and whether they can be pressed.
-void ImportPage::update()
+void ImportPage::updateButtons()
 {
     const Step now = step();
     const bool complete = m_state.doubledFields().empty() && m_state.missingFields().empty();
@@ -488,31 +338,6 @@ void ImportPage::keyPressEvent(QKeyEvent *event)
         return;
     }
     Page::keyPressEvent(event);
-}
-
-void ImportPage::dragEnterEvent(QDragEnterEvent *event)
-{
-    const bool isTable = !event->mimeData()->hasUrls() && ClipboardFile::looksLikeTable(event->mimeData()->text());
-    if (m_isImporting || (import_page_detail::droppedFile(*event->mimeData()).isEmpty() && !isTable))
-        return;
-    m_file->setDropping(true);
-    event->acceptProposedAction();
-}
-
-void ImportPage::dragLeaveEvent(QDragLeaveEvent *)
-{
-    m_file->setDropping(false);
-}
-
-void ImportPage::dropEvent(QDropEvent *event)
-{
-    m_file->setDropping(false);
-    const QString path = import_page_detail::droppedFile(*event->mimeData());
-    event->acceptProposedAction();
-    if (path.isEmpty())
-        pasteText(event->mimeData()->text());
-    else
-        takeFile(path, QFileInfo(path).fileName(), m_wantedKind);
 }
 
 } // namespace shuke::ui

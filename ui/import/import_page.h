@@ -68,19 +68,21 @@ private:
     void makeSteps();
     QWidget *makeFooter();
     QWidget *makeLeaveQuestion();
+    void askWhetherKnown();
+    void readCustomFields();
+    void goTo(Step step);
+    void goNext();
+    void updateButtons();
+    void showKind(exchange::ImportKind kind);
+    // import_page_file.cpp
+    static QStringList recentFiles();
+    void remember(const QString &path);
     void askFile();
     void paste();
     void takeFile(const QString &path, const QString &name, std::optional<exchange::ImportKind> kind);
     void startOver();
     void readFormat();
     void showFormat(const shuke::Result<exchange::DetectedFormat> &found, bool first);
-    void askWhetherKnown();
-    void readCustomFields();
-    void remember(const QString &path);
-    void goTo(Step step);
-    void goNext();
-    void updateButtons();
-    void showKind(exchange::ImportKind kind);
     // import_page_run.cpp
     void runCheck();
     void stopCheck();

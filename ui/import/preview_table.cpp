@@ -111,9 +111,9 @@ void PreviewTable::show(const ImportState &state)
 {
     m_model->show(state);
     for (int i = 0; i < m_model->columnCount(); ++i) {
-        const int wanted = qMax(m_table->sizeHintForColumn(i), m_table->horizontalHeader()->sectionSizeHint(i));
-        m_table->setColumnWidth(
-            i, qBound(preview_table_detail::kNarrowest, wanted + 2 * space::medium, preview_table_detail::kWidest));
+        m_table->resizeColumnToContents(i);
+        m_table->setColumnWidth(i, qBound(preview_table_detail::kNarrowest, m_table->columnWidth(i) + space::medium,
+                                          preview_table_detail::kWidest));
     }
     QString text =
         tr("Preview: the first %Ln row(s) as they will be read", nullptr, static_cast<int>(state.format.rows.size()));
