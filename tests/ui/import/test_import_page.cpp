@@ -131,9 +131,9 @@ TEST_CASE("Reverting an import shows customers that were edited since, and keeps
     test.import(test.desk.file(QStringLiteral("people.csv"), kCustomers));
     REQUIRE(test.page.step() == ImportPage::Result);
     const auto ids = test.desk.read(contacts::contactIds({}));
-    contacts::Contact anna = test.desk.read(contacts::contactDetail(ids[0])).contact;
-    anna.note = QStringLiteral("called <b>today</b>");
-    test.desk.write(contacts::editContact(anna));
+    contacts::ContactEdit edit;
+    edit.note = QStringLiteral("called <b>today</b>");
+    test.desk.write(contacts::editContact(ids[0], edit));
 
     UndoPanel &undo = test.page.resultStep().undo();
     test.page.resultStep().revertButton().click();
