@@ -111,6 +111,9 @@ void ThemeStyle::drawButton(const QStyleOption *option, QPainter *painter) const
 
 void ThemeStyle::drawField(const QStyleOption *option, QPainter *painter) const
 {
+    const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+    if (frame && frame->lineWidth <= 0)
+        return; // inside a box that has its own frame: an editable choice, a number
     const ThemeColors &c = themeColors();
     const bool focus = option->state & State_HasFocus;
     roundedBox(painter, option->rect, c.card, focus ? c.accent : theme_style_detail::mixed(c.line, c.text, 0.12));

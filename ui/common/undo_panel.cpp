@@ -66,8 +66,7 @@ UndoPanel::UndoPanel(Desk &desk, QWidget *parent)
                       "what was deleted later or is in use stays either way."),
                    question);
     column->addWidget(m_hint);
-    m_conflicts =
-        new TextTable({tr("Record"), tr("Field"), tr("Now"), tr("Would be put back"), tr("Why it asks")}, this);
+    m_conflicts = new TextTable({tr("Record"), tr("Field"), tr("Now"), tr("Would be put back")}, this);
     auto *card = new Card(question);
     auto *table = new QTableView(card);
     table->setModel(m_conflicts);
@@ -75,7 +74,7 @@ UndoPanel::UndoPanel(Desk &desk, QWidget *parent)
     applyTableLook(*table);
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
     table->horizontalHeader()->setStretchLastSection(true);
-    for (const int column_ : {0, 1, 2, 3})
+    for (const int column_ : {0, 1, 2})
         table->setColumnWidth(column_, table->fontMetrics().averageCharWidth() * (column_ == 0 ? 26 : 18));
     card->setContent(table);
     column->addWidget(card, 1);
@@ -145,9 +144,12 @@ void UndoPanel::run(ConflictPolicy policy)
 
 void UndoPanel::ask(const UndoOutcome &outcome)
 {
-    m_title->setText(tr("%Ln row(s) were changed after it. What shall become of them?", nullptr,
-                        static_cast<int>(outcome.conflictCount)));
     std::vector<UndoConflict> shown = outcome.conflicts;
+    // The note of an import stays as long as anything it brought: nothing to decide about.
+    const auto hidden =
+        std::erase_if(shown, [](const UndoConflict &conflict) { return conflict.table == TableId::ImportBatch; });
+    m_title->setText(tr("%Ln row(s) were changed after it. What shall become of them?", nullptr,
+                        static_cast<int>(outcome.conflictCount - static_cast<qint64>(hidden))));
     if (shown.size() > kShownConflicts)
         shown.resize(kShownConflicts);
     m_conflicts->setRows({});
@@ -182,7 +184,6 @@ void UndoPanel::showConflicts(const std::vector<UndoConflict> &conflicts, const 
         const UndoConflict &conflict = conflicts[i];
         const RowChange change{{conflict.table, conflict.rowId}, FieldChange::Kind::Update, details[i].values};
         const QString record = recordText(change, book);
-        const QString reason = undo_panel_detail::reasonText(conflict.reason);
         bool told = false;
         for (const RowChange::Value &value : change.values) {
             if (isInternalColumn(conflict.table, value.field))
@@ -190,12 +191,11 @@ void UndoPanel::showConflicts(const std::vector<UndoConflict> &conflicts, const 
             const auto text = [&](const QString &raw) {
                 return storedValueText(conflict.table, value.field, raw, currency, book);
             };
-            rows.push_back(
-                {record, columnText(conflict.table, value.field), text(value.after), text(value.before), reason});
+            rows.push_back({record, columnText(conflict.table, value.field), text(value.after), text(value.before)});
             told = true;
         }
         if (!told)
-            rows.push_back({record, QString(), QString(), QString(), reason});
+            rows.push_back({record, undo_panel_detail::reasonText(conflict.reason), QString(), QString()});
     }
     m_conflicts->setRows(std::move(rows));
     Q_EMIT changed();

@@ -77,6 +77,7 @@ QWidget *HistoryPage::makeList()
     split->addWidget(m_panel);
     split->setStretchFactor(0, 3);
     split->setStretchFactor(1, 2);
+    split->setSizes({620, 420});
     connect(m_list, &ListView::selectionCountChanged, this, [this] {
         const QModelIndexList rows = m_list->selectionModel()->selectedRows();
         const qint64 id = rows.isEmpty() ? 0 : m_model->idAt(rows.first().row());

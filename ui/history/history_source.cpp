@@ -25,14 +25,14 @@ std::vector<ListColumn> makeColumns()
          .widthChars = 11,
          .text = [](const QVariant &value) { return dayWords(value.toDate(), QDate::currentDate()); }},
         {.key = "time", .title = word(QT_TRANSLATE_NOOP("HistoryList", "Time")), .widthChars = 6},
-        {.key = "what", .title = word(QT_TRANSLATE_NOOP("HistoryList", "What")), .widthChars = 34, .grows = true},
+        {.key = "what", .title = word(QT_TRANSLATE_NOOP("HistoryList", "What")), .widthChars = 22, .grows = true},
         {.key = "rows",
          .title = word(QT_TRANSLATE_NOOP("HistoryList", "Rows")),
          .toolTip = word(QT_TRANSLATE_NOOP("HistoryList", "Rows of the store that were added, changed or removed")),
          .alignment = right,
-         .widthChars = 7,
+         .widthChars = 6,
          .text = [](const QVariant &value) { return numberText(value.toLongLong()); }},
-        {.key = "who", .title = word(QT_TRANSLATE_NOOP("HistoryList", "Who")), .widthChars = 10},
+        {.key = "who", .title = word(QT_TRANSLATE_NOOP("HistoryList", "Who")), .widthChars = 8},
         {.key = "state", .title = word(QT_TRANSLATE_NOOP("HistoryList", "State")), .widthChars = 8},
     };
     for (ListColumn &column : columns)

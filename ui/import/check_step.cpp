@@ -232,7 +232,7 @@ void CheckStep::showReport(const ImportState &state, const exchange::ImportRepor
     }
     const bool any = !rows.empty();
     m_problems->setRows(std::move(rows));
-    fitColumns(m_problemView, m_problemView->fontMetrics().averageCharWidth() * 48);
+    fitColumns(m_problemView, m_problemView->fontMetrics().averageCharWidth() * 64);
     m_problemCard->setVisible(any);
     m_noProblems->setVisible(!any);
     m_rejectCard->setVisible(report.rejected > 0);

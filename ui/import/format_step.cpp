@@ -30,13 +30,13 @@ QString dateText(DateOrder order)
 {
     switch (order) {
     case DateOrder::YearMonthDay:
-        return FormatStep::tr("Year, month, day (2024-03-05)");
+        return FormatStep::tr("Year, month, day");
     case DateOrder::DayMonthYear:
-        return FormatStep::tr("Day, month, year (05/03/2024)");
+        return FormatStep::tr("Day, month, year");
     case DateOrder::MonthDayYear:
         break;
     }
-    return FormatStep::tr("Month, day, year (03/05/2024)");
+    return FormatStep::tr("Month, day, year");
 }
 
 QString decimalText(char mark)
@@ -46,7 +46,7 @@ QString decimalText(char mark)
 
 QString detected(const QString &what)
 {
-    return FormatStep::tr("Recognised: %1").arg(what);
+    return FormatStep::tr("Found: %1").arg(what);
 }
 
 const ColumnFormat *firstWith(const ImportState &state, std::initializer_list<ColumnLook> looks)
@@ -173,7 +173,7 @@ void FormatStep::show(const ImportState &state)
     }
     fill(m_delimiter, chosen < 0 ? detected(delimiterText(state.format.csv.delimiter)) : tr("Recognise"), texts, values,
          chosen);
-    const QStringList headers = {tr("Names of the columns"), tr("Data already")};
+    const QStringList headers = {tr("Column names"), tr("Data already")};
     chosen = state.choices.hasHeader ? (*state.choices.hasHeader ? 0 : 1) : -1;
     fill(m_header, chosen < 0 ? detected(headers[state.format.csv.hasHeader ? 0 : 1]) : tr("Recognise"), headers,
          {true, false}, chosen);

@@ -82,7 +82,8 @@ private:
     void takeFile(const QString &path, const QString &name, std::optional<exchange::ImportKind> kind);
     void startOver();
     void readFormat();
-    void showFormat(const shuke::Result<exchange::DetectedFormat> &found, bool first);
+    void readWholeFormat();
+    void showFormat(const shuke::Result<exchange::DetectedFormat> &found);
     // import_page_run.cpp
     void runCheck();
     void stopCheck();

@@ -109,22 +109,38 @@ void ImportPage::startOver()
     goTo(File);
 }
 
+/// A first look shows the first rows at once; a second one, of the whole file if need be, settles the rest.
 void ImportPage::readFormat()
 {
-    const bool first = m_state.format.columns.empty();
     m_isReading = true;
     m_reportIsFresh = false;
     updateButtons();
+    if (!m_state.format.columns.empty()) {
+        readWholeFormat();
+        return;
+    }
     onLatest(QtConcurrent::run(
-                 [path = m_state.path, choices = m_state.choices] { return exchange::detectFormat(path, choices); }),
-             this, m_reading, [this, first](const shuke::Result<exchange::DetectedFormat> &found) {
-                 m_isReading = false;
-                 showFormat(found, first);
+                 [path = m_state.path, choices = m_state.choices] { return exchange::glanceAtFormat(path, choices); }),
+             this, m_reading, [this](const shuke::Result<exchange::DetectedFormat> &found) {
+                 if (found && !found->columns.empty())
+                     showFormat(found);
+                 readWholeFormat();
              });
 }
 
-void ImportPage::showFormat(const shuke::Result<exchange::DetectedFormat> &found, bool first)
+void ImportPage::readWholeFormat()
 {
+    onLatest(QtConcurrent::run(
+                 [path = m_state.path, choices = m_state.choices] { return exchange::detectFormat(path, choices); }),
+             this, m_reading, [this](const shuke::Result<exchange::DetectedFormat> &found) {
+                 m_isReading = false;
+                 showFormat(found);
+             });
+}
+
+void ImportPage::showFormat(const shuke::Result<exchange::DetectedFormat> &found)
+{
+    const bool first = m_state.format.columns.empty();
     const bool empty = found && found->columns.empty() && found->header.isEmpty();
     m_formatFails = !found || empty;
     if (m_formatFails) {

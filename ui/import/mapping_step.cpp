@@ -134,16 +134,16 @@ void MappingStep::show(const ImportState &state, const std::vector<contacts::Cus
     }
     m_lines.clear();
     auto *content = new QWidget;
-    content->setAutoFillBackground(false);
     m_grid = new QGridLayout(content);
     m_grid->setContentsMargins(space::large, space::small, space::large, space::small);
     m_grid->setHorizontalSpacing(space::large);
-    m_grid->setVerticalSpacing(space::tiny);
+    m_grid->setVerticalSpacing(space::small);
     m_grid->setColumnStretch(1, 1);
     int place = 0;
     for (const QString &title : {tr("Column"), tr("Samples"), tr("Goes to"), QString()})
         m_grid->addWidget(quietLabel(title, content), 0, place++);
-    m_area->setWidget(content); // deletes the former one
+    m_area->setWidget(content);            // deletes the former one
+    content->setAutoFillBackground(false); // which the area has set
     for (size_t column = 0; column < std::min(state.columnCount(), kMaxColumns); ++column)
         addLine(state, column);
     m_grid->setRowStretch(static_cast<int>(m_lines.size()) + 1, 1);
@@ -171,7 +171,7 @@ void MappingStep::addLine(const ImportState &state, size_t column)
     m_grid->addWidget(shown, row, 1);
     Line line;
     line.field = new QComboBox(content);
-    line.field->setMinimumWidth(kFieldWidth);
+    line.field->setMinimumSize(kFieldWidth, rowHeight());
     line.field->setMaxVisibleItems(16);
     //: %1: header of a column of the file
     line.field->setAccessibleName(tr("Field for the column %1").arg(state.columnName(column)));

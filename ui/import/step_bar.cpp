@@ -38,7 +38,8 @@ void StepBar::setCurrent(int current, int reachable)
         font.setBold(i == current);
         button->setFont(font);
         QPalette palette = this->palette();
-        palette.setColor(QPalette::ButtonText, i == current ? themeColors().accent : themeColors().text);
+        for (const QPalette::ColorGroup group : {QPalette::Active, QPalette::Inactive})
+            palette.setColor(group, QPalette::ButtonText, i == current ? themeColors().accent : themeColors().text);
         button->setPalette(palette);
         button->setEnabled(i <= reachable || i == current);
         button->setAccessibleDescription(i == current ? tr("This step") : QString());
