@@ -1,7 +1,9 @@
 #pragma once
 
 #include "ui/common/dialogs.h"
+#include "ui/frame/list_adapter.h"
 #include "ui/frame/main_window.h"
+#include "ui/frame/workspace.h"
 
 #include <QDir>
 #include <QSettings>
@@ -57,6 +59,12 @@ public:
         QThreadPool::globalInstance()->waitForDone(); // stores close on a worker
     }
 
+    /// Null without a store.
+    ui::ContactListPage *contactPage() const
+    {
+        const ui::Page *page = window->workspace() ? window->workspace()->madePage(ui::PageId::Customers) : nullptr;
+        return page ? &static_cast<const ui::ListAdapter *>(page)->list() : nullptr;
+    }
     QString path(const QString &name) const { return m_folder.filePath(name); }
     /// False if it does not come to rest in time.
     bool settle()

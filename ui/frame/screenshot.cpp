@@ -3,8 +3,10 @@
 #include "ui/common/dialogs.h"
 #include "ui/common/error_text.h"
 #include "ui/common/list_view.h"
-#include "ui/frame/main_window.h"
 #include "ui/contacts/contact_list_page.h"
+#include "ui/frame/list_adapter.h"
+#include "ui/frame/main_window.h"
+#include "ui/frame/workspace.h"
 #include "ui/models/window_model.h"
 
 #include <QApplication>
@@ -54,7 +56,7 @@ public:
 
     void watchList()
     {
-        ContactListPage &page = *m_window.contactPage();
+        ContactListPage &page = *list();
         connect(&page.model(), &WindowModel::stateChanged, this, &Photographer::look);
         connect(&page.model(), &QAbstractItemModel::dataChanged, this, &Photographer::look);
         connect(&page.model(), &WindowModel::failed, this,
@@ -89,22 +91,28 @@ protected:
     }
 
 private:
+    ContactListPage *list() const
+    {
+        const auto *page = m_window.workspace() ? m_window.workspace()->madePage(PageId::Customers) : nullptr;
+        return page ? &static_cast<const ListAdapter *>(page)->list() : nullptr;
+    }
+
     bool isComplete() const
     {
         if (m_order.store.isEmpty())
             return true;
-        if (!m_status || m_window.isBusy() || !m_window.contactPage())
+        if (!m_status || m_window.isBusy() || !list())
             return false;
-        const WindowModel &model = m_window.contactPage()->model();
+        const WindowModel &model = list()->model();
         if (!model.isComplete() || model.isBusy())
             return false;
         if (m_clearButton && m_clearButton->isVisible() && m_clearButton->property("opacity").toDouble() < 1)
             return false; // it fades in, and each step is painted
         if (model.rowCount() == 0)
             return true;
-        const ListView &list = m_window.contactPage()->list();
-        const int last = list.rowAt(list.viewport()->height() - 1);
-        return model.isInMemory(list.rowAt(0), last < 0 ? model.rowCount() - 1 : last);
+        const ListView &view = list()->list();
+        const int last = view.rowAt(view.viewport()->height() - 1);
+        return model.isInMemory(view.rowAt(0), last < 0 ? model.rowCount() - 1 : last);
     }
 
     void save()
