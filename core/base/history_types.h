@@ -93,6 +93,7 @@ struct ConflictDetail
 {
     RecordRef record;
     std::vector<RowChange::Value> values; ///< `before`: what the undo would put back; `after`: what is there now.
+    bool removes = false;                 ///< The operation added the row: the undo would remove it.
 };
 
 /// What a row is called: the name of a contact, a product, a tag, the number of an order. Of a part (a phone, an order

@@ -134,11 +134,14 @@ Result<std::vector<ConflictDetail>> readConflictDetails(Database &database, Oper
 {
     std::vector<ConflictDetail> details;
     for (const UndoConflict &conflict : conflicts) {
-        ConflictDetail detail{{conflict.table, conflict.rowId}, {}};
+        ConflictDetail detail{{conflict.table, conflict.rowId}, {}, false};
         if (!conflict.fields.isEmpty()) {
             const Result<std::vector<FieldChange>> history = readFieldHistory(database, detail.record);
             if (!history)
                 return history.error();
+            detail.removes = std::any_of(history->begin(), history->end(), [&](const FieldChange &change) {
+                return change.operation == operation && change.kind == FieldChange::Kind::Insert;
+            });
             for (const QString &field : conflict.fields)
                 detail.values.push_back(operation_detail_detail::valueOf(*history, operation, field));
         }

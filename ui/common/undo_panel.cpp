@@ -91,7 +91,7 @@ UndoPanel::UndoPanel(Desk &desk, QWidget *parent)
     m_stack->addWidget(question);
     connect(m_keep, &QPushButton::clicked, this, [this] { run(ConflictPolicy::Keep); });
     connect(m_overwrite, &QPushButton::clicked, this, [this] { run(ConflictPolicy::Overwrite); });
-    connect(m_cancelButton, &QPushButton::clicked, this, &UndoPanel::close);
+    connect(m_cancelButton, &QPushButton::clicked, this, &UndoPanel::dismiss);
     hide();
 }
 
@@ -110,8 +110,10 @@ void UndoPanel::start(OperationId operation)
     run(ConflictPolicy::Stop);
 }
 
-void UndoPanel::close()
+void UndoPanel::dismiss()
 {
+    if (m_running || isHidden())
+        return;
     m_reading.next();
     hide();
     Q_EMIT changed();
@@ -134,7 +136,7 @@ void UndoPanel::run(ConflictPolicy policy)
                        ask(*outcome);
                        return;
                    }
-                   close();
+                   dismiss();
                    if (outcome)
                        Q_EMIT done(*outcome);
                    else
@@ -191,7 +193,8 @@ void UndoPanel::showConflicts(const std::vector<UndoConflict> &conflicts, const 
             const auto text = [&](const QString &raw) {
                 return storedValueText(conflict.table, value.field, raw, currency, book);
             };
-            rows.push_back({record, columnText(conflict.table, value.field), text(value.after), text(value.before)});
+            rows.push_back({record, columnText(conflict.table, value.field), text(value.after),
+                            details[i].removes ? tr("the record is removed") : text(value.before)});
             told = true;
         }
         if (!told)

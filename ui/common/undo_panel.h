@@ -29,6 +29,8 @@ public:
 
     /// Begins; a question that is still open is given up.
     void start(OperationId operation);
+    /// Gives up the question, if there is one; nothing is changed.
+    void dismiss();
     bool isRunning() const { return m_running; }
     /// The conflicts are on show and wait for an answer.
     bool asks() const;
@@ -51,7 +53,6 @@ private:
     void explain(const std::vector<UndoConflict> &conflicts, const std::vector<ConflictDetail> &details);
     void showConflicts(const std::vector<UndoConflict> &conflicts, const std::vector<ConflictDetail> &details,
                        const std::vector<RecordName> &names);
-    void close();
 
     Desk &m_desk;
     OperationId m_operation;

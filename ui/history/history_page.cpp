@@ -78,19 +78,23 @@ QWidget *HistoryPage::makeList()
     split->setStretchFactor(0, 3);
     split->setStretchFactor(1, 2);
     split->setSizes({620, 420});
-    connect(m_list, &ListView::selectionCountChanged, this, [this] {
-        const QModelIndexList rows = m_list->selectionModel()->selectedRows();
-        const qint64 id = rows.isEmpty() ? 0 : m_model->idAt(rows.first().row());
-        if (id != 0 && id != m_panel->operation().row() && !m_panel->undo().isRunning())
-            m_panel->show(OperationId::fromRow(id), m_filters->record());
-        Q_EMIT actionsChanged();
-    });
+    connect(m_list, &ListView::selectionCountChanged, this, &HistoryPage::showSelected);
+    connect(&m_panel->undo(), &UndoPanel::changed, this, &HistoryPage::showSelected); // chosen while it ran
     // What is shown may have been undone meanwhile.
     connect(m_source, &RowSource::changed, m_panel, [this] {
         if (m_panel->operation().isValid())
             m_panel->show(m_panel->operation(), m_filters->record());
     });
     return split;
+}
+
+void HistoryPage::showSelected()
+{
+    const QModelIndexList rows = m_list->selectionModel()->selectedRows();
+    const qint64 id = rows.isEmpty() ? 0 : m_model->idAt(rows.first().row());
+    if (id != 0 && id != m_panel->operation().row() && !m_panel->undo().isRunning())
+        m_panel->show(OperationId::fromRow(id), m_filters->record());
+    Q_EMIT actionsChanged();
 }
 
 void HistoryPage::makeStates()

@@ -44,6 +44,7 @@ private:
     void applyFilter();
     void readRecordName();
     void selectWanted();
+    void showSelected();
     void updateState();
 
     HistorySource *m_source;

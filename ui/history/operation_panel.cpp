@@ -156,9 +156,12 @@ QString OperationPanel::message() const
 
 void OperationPanel::show(OperationId operation, const std::optional<RecordRef> &record)
 {
-    if (operation != m_operation)
-        m_message->hide();
+    const bool isOther = operation != m_operation;
     m_operation = operation;
+    if (isOther) {
+        m_message->hide();
+        m_undo->dismiss();
+    }
     m_record = record;
     m_readingNames.next();
     if (!operation.isValid()) {
@@ -251,12 +254,19 @@ void OperationPanel::showRows(const std::vector<RowChange> &changes, const NameB
     const QString currency = m_desk.session()->description().currency;
     std::vector<QStringList> rows;
     m_recordToShow.reset();
+    // The name of a record that stands alone needs no column of its own.
+    const bool single = changes.size() == 1;
     for (const RowChange &change : changes) {
         const TableId table = change.record.table;
         const bool canOpen = table == TableId::Contact || table == TableId::SalesOrder || table == TableId::Product;
         if (canOpen && !m_recordToShow && !names.nameOf(change.record).isEmpty())
             m_recordToShow = change.record;
         const QString record = recordText(change, names);
+        const auto add = [&](QStringList cells) {
+            if (!single)
+                cells.prepend(record);
+            rows.push_back(std::move(cells));
+        };
         bool told = false;
         for (const RowChange::Value &value : change.values) {
             if (isInternalColumn(table, value.field))
@@ -264,17 +274,25 @@ void OperationPanel::showRows(const std::vector<RowChange> &changes, const NameB
             const auto text = [&](const QString &raw) {
                 return storedValueText(table, value.field, raw, currency, names);
             };
-            rows.push_back({record, columnText(table, value.field), text(value.before), text(value.after)});
+            add({columnText(table, value.field), text(value.before), text(value.after)});
             told = true;
         }
         if (!told)
-            rows.push_back({record, operation_panel_detail::kindText(change.kind), QString(), QString()});
+            add({operation_panel_detail::kindText(change.kind), QString(), QString()});
+    }
+    if (single) {
+        m_tables->setText(tr("%1: %2").arg(recordText(changes.front(), names),
+                                           operation_panel_detail::kindText(changes.front().kind)));
+        m_tables->show();
     }
     m_rowsCard->setVisible(!rows.empty() && !m_undo->asks());
-    m_rows->setRows(std::move(rows));
+    QStringList header = {tr("Field"), tr("Before"), tr("After")};
+    if (!single)
+        header.prepend(tr("Record"));
+    m_rows->setTable(header, std::move(rows));
     const int character = m_view->fontMetrics().averageCharWidth();
-    for (const auto &[column, chars] : {std::pair{0, 22}, {1, 14}, {2, 16}})
-        m_view->setColumnWidth(column, character * chars);
+    for (int column = 0; column + 1 < header.size(); ++column)
+        m_view->setColumnWidth(column, character * (column == 0 && !single ? 20 : 15));
     m_recordButton->setVisible(m_recordToShow.has_value());
     if (m_recordToShow)
         m_recordButton->setText(m_recordToShow->table == TableId::Contact      ? tr("Open the customer")

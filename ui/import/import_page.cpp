@@ -12,6 +12,9 @@
 #include "ui/import/result_step.h"
 #include "ui/import/step_bar.h"
 
+#include <QAbstractButton>
+#include <QAbstractSpinBox>
+#include <QComboBox>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -207,12 +210,22 @@ ImportPage::Step ImportPage::step() const
     return static_cast<Step>(m_stack->currentIndex());
 }
 
+void ImportPage::showMapping()
+{
+    m_mappingIsStale = true;
+    if (step() != Mapping)
+        return;
+    m_mappingIsStale = false;
+    m_mapping->show(m_state, m_customFields);
+}
+
 void ImportPage::showKind(exchange::ImportKind kind)
 {
+    m_kindChosen = true;
     m_state.setKind(kind);
     m_reportIsFresh = false;
     m_state.again = false;
-    m_mapping->show(m_state, m_customFields);
+    showMapping();
     m_preview->setFields(m_state);
     askWhetherKnown();
 }
@@ -241,8 +254,7 @@ void ImportPage::readCustomFields()
                  if (!fields || *fields == m_customFields)
                      return;
                  m_customFields = *fields;
-                 if (!m_state.format.columns.empty())
-                     m_mapping->show(m_state, m_customFields);
+                 showMapping();
              });
 }
 
@@ -258,6 +270,8 @@ void ImportPage::goTo(Step step)
         m_stack->widget(i)->setSizePolicy(QSizePolicy::Preferred,
                                           i == step ? QSizePolicy::Preferred : QSizePolicy::Ignored);
     m_stack->setCurrentIndex(step);
+    if (step == Mapping && m_mappingIsStale)
+        showMapping();
     m_preview->setVisible(step == Format || step == Mapping || step == Check);
     const int height = qMax(m_split->height(), 400);
     const int upper = step == Format ? m_format->sizeHint().height() : height * 3 / 5;
@@ -331,8 +345,16 @@ void ImportPage::keyPressEvent(QKeyEvent *event)
         event->accept();
         return;
     }
-    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && event->modifiers() == Qt::NoModifier &&
-        m_next->isVisible()) {
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    QWidget *focus = focusWidget();
+    if (enter && qobject_cast<QAbstractButton *>(focus)) {
+        static_cast<QAbstractButton *>(focus)->click();
+        event->accept();
+        return;
+    }
+    // In a choice or a number Enter belongs to what is typed there.
+    const bool isTyping = qobject_cast<QComboBox *>(focus) || qobject_cast<QAbstractSpinBox *>(focus);
+    if (enter && !isTyping && m_next->isVisible()) {
         goNext();
         event->accept();
         return;

@@ -74,6 +74,7 @@ private:
     void goNext();
     void updateButtons();
     void showKind(exchange::ImportKind kind);
+    void showMapping();
     // import_page_file.cpp
     static QStringList recentFiles();
     void remember(const QString &path);
@@ -112,7 +113,9 @@ private:
     QPushButton *m_back = nullptr;
     QPushButton *m_next = nullptr;
 
-    int m_reached = File; ///< The last step that can be gone to.
+    int m_reached = File;         ///< The last step that can be gone to.
+    bool m_kindChosen = false;    ///< By the user; else it follows the headers.
+    bool m_mappingIsStale = true; ///< The lines of the fields are made when they are looked at.
     bool m_isReading = false;
     bool m_isAskingKnown = false;
     bool m_formatFails = false; ///< The file cannot be read with these choices.

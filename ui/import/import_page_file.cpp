@@ -88,6 +88,7 @@ void ImportPage::takeFile(const QString &path, const QString &name, std::optiona
     m_state.path = path;
     m_state.name = name;
     m_wantedKind = kind;
+    m_kindChosen = false;
     m_reached = File;
     m_report.reset();
     m_reportIsFresh = false;
@@ -155,9 +156,12 @@ void ImportPage::showFormat(const shuke::Result<exchange::DetectedFormat> &found
         }
         return;
     }
+    const QStringList headerBefore = m_state.format.header;
     m_state.take(*found);
-    if (first) {
+    const bool otherHeader = m_state.format.header != headerBefore;
+    if (first || (otherHeader && !m_kindChosen))
         m_state.setKind(m_wantedKind.value_or(exchange::guessKind(m_state.format.header)));
+    if (first) {
         m_reached = Format;
         remember(m_state.path);
         goTo(Format);
@@ -165,7 +169,7 @@ void ImportPage::showFormat(const shuke::Result<exchange::DetectedFormat> &found
     }
     m_format->show(m_state);
     m_preview->show(m_state);
-    m_mapping->show(m_state, m_customFields);
+    showMapping();
     updateButtons();
 }
 

@@ -93,6 +93,16 @@ TEST_CASE("A conflict is told with the value that is there and the one that woul
     CHECK((*details)[0].values[0].field == QStringLiteral("name"));
     CHECK((*details)[0].values[0].before == QStringLiteral("A"));
     CHECK((*details)[0].values[0].after == QStringLiteral("third"));
+    CHECK(!(*details)[0].removes);
+
+    const OperationId first = OperationId::fromRow(1);
+    const Result<UndoOutcome> adding = store::undoOperation(store.runner(), first, ConflictPolicy::Stop);
+    REQUIRE(adding);
+    const Result<std::vector<ConflictDetail>> removed =
+        store::readConflictDetails(store.database(), first, adding->conflicts);
+    REQUIRE(removed);
+    REQUIRE(removed->size() == 1);
+    CHECK((*removed)[0].removes);
 }
 
 TEST_CASE("Kinds can be asked for by how they begin, alone or several", "[operation_detail]")

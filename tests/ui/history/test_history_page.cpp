@@ -90,10 +90,8 @@ TEST_CASE("The history lists every change, newest first, and shows what the firs
     CHECK(test.row(1)[HistorySource::What].contains(QStringLiteral("Anna")));
     REQUIRE(QTest::qWaitFor([&] { return page.panel().rows().rowCount() == 1; }, 20000));
     const QStringList change = page.panel().rows().rows()[0];
-    CHECK(change[0].contains(QStringLiteral("Anna")));
-    CHECK(change[1] == QStringLiteral("Note"));
-    CHECK(change[2] == QString(QChar(0x2014)));
-    CHECK(change[3] == QStringLiteral("likes <b>tea</b>"));
+    CHECK(change == QStringList({QStringLiteral("Note"), QString(QChar(0x2014)), QStringLiteral("likes <b>tea</b>")}));
+    CHECK(test.shownText().contains(QStringLiteral("Anna")));
     page.panel().recordButton().click();
     REQUIRE(test.desk.places.size() == 1);
     CHECK(std::get<ShowContact>(test.desk.places[0]).contact == anna);
