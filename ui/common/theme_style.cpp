@@ -111,9 +111,6 @@ void ThemeStyle::drawButton(const QStyleOption *option, QPainter *painter) const
 
 void ThemeStyle::drawField(const QStyleOption *option, QPainter *painter) const
 {
-    const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
-    if (frame && frame->lineWidth <= 0)
-        return; // inside a box that has its own frame: an editable choice, a number
     const ThemeColors &c = themeColors();
     const bool focus = option->state & State_HasFocus;
     roundedBox(painter, option->rect, c.card, focus ? c.accent : theme_style_detail::mixed(c.line, c.text, 0.12));
@@ -179,6 +176,11 @@ void ThemeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
         drawButton(option, painter);
         return;
     case PE_PanelLineEdit:
+        // Without a frame of its own it lies in a box that has one: an editable choice, a number.
+        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option); frame && frame->lineWidth <= 0)
+            return;
+        drawField(option, painter);
+        return;
     case PE_FrameLineEdit:
         drawField(option, painter);
         return;

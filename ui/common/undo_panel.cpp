@@ -75,7 +75,7 @@ UndoPanel::UndoPanel(Desk &desk, QWidget *parent)
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
     table->horizontalHeader()->setStretchLastSection(true);
     for (const int column_ : {0, 1, 2})
-        table->setColumnWidth(column_, table->fontMetrics().averageCharWidth() * (column_ == 0 ? 26 : 18));
+        table->setColumnWidth(column_, table->fontMetrics().averageCharWidth() * (column_ == 0 ? 22 : 15));
     card->setContent(table);
     column->addWidget(card, 1);
     auto *buttons = new QHBoxLayout;
@@ -198,7 +198,7 @@ void UndoPanel::showConflicts(const std::vector<UndoConflict> &conflicts, const 
             told = true;
         }
         if (!told)
-            rows.push_back({record, undo_panel_detail::reasonText(conflict.reason), QString(), QString()});
+            rows.push_back({record, QString(), QString(), undo_panel_detail::reasonText(conflict.reason)});
     }
     m_conflicts->setRows(std::move(rows));
     Q_EMIT changed();

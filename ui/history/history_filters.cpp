@@ -50,11 +50,13 @@ HistoryFilters::HistoryFilters(QWidget *parent) : QWidget(parent)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::small);
     m_kind = new QComboBox(this);
+    m_kind->setMinimumHeight(rowHeight());
     m_kind->setAccessibleName(tr("Kind of change"));
     m_kind->addItems({tr("All changes"), tr("Customers"), tr("Orders and payments"), tr("Products"), tr("Imports"),
                       tr("Undo and redo")});
     row->addWidget(m_kind);
     m_days = new QComboBox(this);
+    m_days->setMinimumHeight(rowHeight());
     m_days->setAccessibleName(tr("Days"));
     m_days->addItems(
         {tr("All days"), tr("Today"), tr("Last 7 days"), tr("Last 30 days"), tr("Last 365 days"), tr("From … to …")});
@@ -69,6 +71,7 @@ HistoryFilters::HistoryFilters(QWidget *parent) : QWidget(parent)
     row->addWidget(m_to);
     for (QDateEdit *edit : {m_from, m_to}) {
         edit->setCalendarPopup(true);
+        edit->setMinimumHeight(rowHeight());
         connect(edit, &QDateEdit::dateChanged, this, &HistoryFilters::changed);
     }
     m_chip = new QPushButton(this);

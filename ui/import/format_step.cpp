@@ -113,6 +113,7 @@ FormatStep::FormatStep(QWidget *parent) : QWidget(parent), m_grid(new QGridLayou
     m_grid->addWidget(skipTitle, 2, 2);
     m_skip = new QSpinBox(this);
     m_skip->setRange(0, 1000);
+    m_skip->setMinimumHeight(rowHeight());
     m_skip->setAccessibleName(tr("Lines above the table"));
     m_skip->setToolTip(tr("A title and the like that stands above the names of the columns; empty lines do not count"));
     connect(m_skip, &QSpinBox::valueChanged, this, [this](int rows) {

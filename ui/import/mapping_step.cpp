@@ -81,6 +81,7 @@ MappingStep::MappingStep(QWidget *parent) : QWidget(parent)
     top->setSpacing(space::small);
     top->addWidget(plainLabel(tr("Rows that are known already:"), this));
     m_mode = new QComboBox(this);
+    m_mode->setMinimumHeight(rowHeight());
     m_mode->setAccessibleName(tr("What happens to rows that are known already"));
     for (const ImportMode mode : {ImportMode::Upsert, ImportMode::Create, ImportMode::Update})
         m_mode->addItem(importModeText(mode), static_cast<int>(mode));
@@ -90,6 +91,7 @@ MappingStep::MappingStep(QWidget *parent) : QWidget(parent)
     m_keyTitle = plainLabel(tr("Known by:"), this);
     top->addWidget(m_keyTitle);
     m_key = new QComboBox(this);
+    m_key->setMinimumHeight(rowHeight());
     m_key->setAccessibleName(tr("By what a known row is recognised"));
     connect(m_key, &QComboBox::currentIndexChanged, this,
             [this] { Q_EMIT keyChosen(m_key->currentData().toByteArray()); });
