@@ -74,8 +74,8 @@ UndoPanel::UndoPanel(Desk &desk, QWidget *parent)
     applyTableLook(*table);
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
     table->horizontalHeader()->setStretchLastSection(true);
-    for (const int column_ : {0, 1, 2})
-        table->setColumnWidth(column_, table->fontMetrics().averageCharWidth() * (column_ == 0 ? 22 : 15));
+    for (const auto &[place, chars] : {std::pair{0, 20}, {1, 11}, {2, 15}})
+        table->setColumnWidth(place, table->fontMetrics().averageCharWidth() * chars);
     card->setContent(table);
     column->addWidget(card, 1);
     auto *buttons = new QHBoxLayout;

@@ -41,13 +41,13 @@ QString kindText(FieldChange::Kind kind)
 QString countText(const TableCount &count)
 {
     QStringList parts;
-    const auto add = [&parts](qint64 rows, FieldChange::Kind kind) {
+    const auto add = [&parts](qint64 rows, const QString &words) {
         if (rows > 0)
-            parts.append(numberText(rows) + QLatin1Char(' ') + kindText(kind));
+            parts.append(words.arg(numberText(rows)));
     };
-    add(count.inserted, FieldChange::Kind::Insert);
-    add(count.updated, FieldChange::Kind::Update);
-    add(count.deleted, FieldChange::Kind::Delete);
+    add(count.inserted, OperationPanel::tr("%1 added"));
+    add(count.updated, OperationPanel::tr("%1 changed"));
+    add(count.deleted, OperationPanel::tr("%1 removed"));
     //: %1: kind of record, %2: "3 added, 1 changed"
     return OperationPanel::tr("%1: %2").arg(tableText(count.table),
                                             parts.join(OperationPanel::tr(", ", "between parts of a list")));
@@ -120,6 +120,7 @@ OperationPanel::OperationPanel(Desk &desk, QWidget *parent)
     connect(m_undo, &UndoPanel::changed, this, [this] {
         m_undoButton->setEnabled(m_target.isValid() && !m_undo->isRunning() && !m_undo->asks());
         m_rowsCard->setVisible(!m_undo->asks() && m_rows->rowCount() > 0);
+        m_tables->setVisible(!m_undo->asks() && !m_tables->text().isEmpty());
     });
     connect(m_undo, &UndoPanel::done, this, [this](const UndoOutcome &outcome) {
         m_message->say(outcome.conflictCount > 0 ? MessageBar::Kind::Warning : MessageBar::Kind::Done,
@@ -207,7 +208,7 @@ void OperationPanel::showDetail(const OperationDetail &detail)
             tables.append(operation_panel_detail::countText(count));
     }
     m_tables->setText(tables.join(QLatin1Char('\n')));
-    m_tables->setVisible(!tables.isEmpty());
+    m_tables->setVisible(!tables.isEmpty() && !m_undo->asks());
     const bool undone = entry.undoneBy.isValid();
     m_target = undone ? entry.undoneBy : entry.operation;
     const bool redoes = undone != (entry.kind == "undo"); // taking an undo back
@@ -292,7 +293,7 @@ void OperationPanel::showRows(const std::vector<RowChange> &changes, const NameB
     m_rows->setTable(header, std::move(rows));
     const int character = m_view->fontMetrics().averageCharWidth();
     for (int column = 0; column + 1 < header.size(); ++column)
-        m_view->setColumnWidth(column, character * (column == 0 && !single ? 20 : 15));
+        m_view->setColumnWidth(column, character * (single ? (column == 0 ? 14 : 22) : (column == 0 ? 18 : 14)));
     m_recordButton->setVisible(m_recordToShow.has_value());
     if (m_recordToShow)
         m_recordButton->setText(m_recordToShow->table == TableId::Contact      ? tr("Open the customer")

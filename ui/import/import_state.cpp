@@ -101,6 +101,14 @@ std::vector<std::vector<QByteArray>> ImportState::missingFields() const
     return missing;
 }
 
+bool ImportState::isRequired(const QByteArray &field) const
+{
+    const std::vector<std::vector<QByteArray>> groups = import_state_detail::requiredFields(kind(), mode);
+    return std::any_of(groups.begin(), groups.end(), [&field](const std::vector<QByteArray> &group) {
+        return group.size() == 1 && group.front() == field;
+    });
+}
+
 std::vector<QByteArray> ImportState::possibleKeys() const
 {
     std::vector<QByteArray> keys = import_state_detail::keyFields(kind());

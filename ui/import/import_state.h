@@ -44,6 +44,8 @@ struct ImportState
     std::vector<QByteArray> doubledFields() const;
     /// What is missing before the import can begin: of each group of fields at least one has to be there.
     std::vector<std::vector<QByteArray>> missingFields() const;
+    /// Must this very field be there, with nothing to stand for it?
+    bool isRequired(const QByteArray &field) const;
     /// Fields that can tell whether a row is known, among those that are mapped.
     std::vector<QByteArray> possibleKeys() const;
 

@@ -197,7 +197,9 @@ void MappingStep::fillFields(QComboBox *box, const ImportState &state, size_t co
     const QByteArray &current = state.mapping.fieldOfColumn[column];
     box->addItem(tr("Do not import"), QByteArray());
     for (const QByteArray &field : exchange::fieldsOf(state.kind()))
-        box->addItem(importFieldText(state.kind(), field), field);
+        box->addItem(state.isRequired(field) ? tr("%1 (required)").arg(importFieldText(state.kind(), field))
+                                             : importFieldText(state.kind(), field),
+                     field);
     if (state.kind() == ImportKind::Contacts || state.kind() == ImportKind::Companies) {
         const bool chinese = QLocale().language() == QLocale::Chinese;
         for (const contacts::CustomField &field : m_customFields)

@@ -103,6 +103,7 @@ PreviewTable::PreviewTable(QWidget *parent)
     m_table->setAccessibleName(tr("Preview of the file"));
     applyTableLook(*m_table);
     m_table->setSelectionBehavior(QAbstractItemView::SelectColumns);
+    m_table->horizontalHeader()->setStretchLastSection(true);
     card->setContent(m_table);
     column->addWidget(card, 1);
 }

@@ -1,3 +1,4 @@
+#include "core/exchange/file_format.h"
 #include "core/exchange/import_batch.h"
 #include "core/store/undo_history.h"
 #include "tests/core/exchange/import_support.h"
@@ -82,4 +83,35 @@ TEST_CASE("An import can be found by its file and by its operation, also when it
     // A file that cannot be read any more is no failure: none of its size came in.
     REQUIRE(QFile::remove(options.path));
     CHECK(store.read(importOfFile(ImportKind::Contacts, options.path)));
+}
+
+TEST_CASE("A glance at a file tells what the full look tells when there is no more of it", "[import]")
+{
+    ImportFixture store;
+    const QString path = store.file("Name;Born\nAnna;3.4.1990\nBerta;25.12.1991\n");
+    const Result<DetectedFormat> glance = glanceAtFormat(path);
+    const Result<DetectedFormat> full = detectFormat(path);
+    REQUIRE(glance);
+    REQUIRE(full);
+    CHECK(glance->csv.delimiter == ';');
+    CHECK(glance->header == full->header);
+    CHECK(glance->rows == full->rows);
+    REQUIRE(glance->columns.size() == 2);
+    CHECK(glance->columns[1].date == full->columns[1].date);
+    CHECK(!glanceAtFormat(store.filePath(QStringLiteral("missing.csv"))));
+}
+
+TEST_CASE("A glance keeps to the beginning: text behind it does not change what it says", "[import]")
+{
+    ImportFixture store;
+    QByteArray text = "Name,City\n";
+    while (text.size() < 6000000) // more than the reader takes at once
+        text += "Anna,Ulm\n";
+    text += "Zo\xEB,K\xF6ln\n"; // not UTF-8: only the full look can know
+    const QString path = store.file(text);
+    const Result<DetectedFormat> glance = glanceAtFormat(path);
+    REQUIRE(glance);
+    CHECK(glance->csv.encoding == TextEncoding::Utf8);
+    CHECK(detectFormat(path)->csv.encoding == TextEncoding::Windows1252);
+    CHECK(glance->rows.size() == DetectedFormat::kPreviewRows);
 }
