@@ -96,6 +96,135 @@
     </message>
 </context>
 <context>
+    <name>ImportText</name>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln customer</numerusform>
+            <numerusform>%Ln customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln company(ies)</source>
+        <translation>
+            <numerusform>%Ln company</numerusform>
+            <numerusform>%Ln companies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s)</source>
+        <translation>
+            <numerusform>%Ln product</numerusform>
+            <numerusform>%Ln products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order row(s)</source>
+        <translation>
+            <numerusform>%Ln order row</numerusform>
+            <numerusform>%Ln order rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order line(s)</source>
+        <translation>
+            <numerusform>%Ln order line</numerusform>
+            <numerusform>%Ln order lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln customer(s)</source>
+        <translation>
+            <numerusform>Import %Ln customer</numerusform>
+            <numerusform>Import %Ln customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln company(ies)</source>
+        <translation>
+            <numerusform>Import %Ln company</numerusform>
+            <numerusform>Import %Ln companies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln product(s)</source>
+        <translation>
+            <numerusform>Import %Ln product</numerusform>
+            <numerusform>Import %Ln products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln order row(s)</source>
+        <translation>
+            <numerusform>Import %Ln order row</numerusform>
+            <numerusform>Import %Ln order rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln order line(s)</source>
+        <translation>
+            <numerusform>Import %Ln order line</numerusform>
+            <numerusform>Import %Ln order lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) added for them</source>
+        <translation>
+            <numerusform>%Ln customer added for them</numerusform>
+            <numerusform>%Ln customers added for them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s) added for them</source>
+        <translation>
+            <numerusform>%Ln product added for them</numerusform>
+            <numerusform>%Ln products added for them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refund(s)</source>
+        <translation>
+            <numerusform>%Ln refund</numerusform>
+            <numerusform>%Ln refunds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) taken back from the trash</source>
+        <translation>
+            <numerusform>%Ln record taken back from the trash</numerusform>
+            <numerusform>%Ln records taken back from the trash</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new field(s)</source>
+        <translation>
+            <numerusform>%Ln new field</numerusform>
+            <numerusform>%Ln new fields</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new tag(s)</source>
+        <translation>
+            <numerusform>%Ln new tag</numerusform>
+            <numerusform>%Ln new tags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new staff member(s)</source>
+        <translation>
+            <numerusform>%Ln new staff member</numerusform>
+            <numerusform>%Ln new staff members</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new shop(s)</source>
+        <translation>
+            <numerusform>%Ln new shop</numerusform>
+            <numerusform>%Ln new shops</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>shuke::ui::ContactListPage</name>
     <message numerus="yes">
         <source>%Ln customer(s)</source>
@@ -141,6 +270,16 @@
     </message>
 </context>
 <context>
+    <name>shuke::ui::HistoryPage</name>
+    <message numerus="yes">
+        <source>%Ln change(s)</source>
+        <translation>
+            <numerusform>%Ln change</numerusform>
+            <numerusform>%Ln changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>shuke::ui::MainWindow</name>
     <message numerus="yes">
         <source>%Ln row(s) new</source>
@@ -175,6 +314,95 @@
         <translation>
             <numerusform>%Ln value could not be read</numerusform>
             <numerusform>%Ln values could not be read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::MappingStep</name>
+    <message numerus="yes">
+        <source>%Ln column(s) imported</source>
+        <translation>
+            <numerusform>%Ln column imported</numerusform>
+            <numerusform>%Ln columns imported</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::PreviewTable</name>
+    <message numerus="yes">
+        <source>Preview: the first %Ln row(s) as they will be read</source>
+        <translation>
+            <numerusform>Preview: the first row as it will be read</numerusform>
+            <numerusform>Preview: the first %Ln rows as they will be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln column(s); the first %1 are shown</source>
+        <translation>
+            <numerusform>%Ln column; the first %1 are shown</numerusform>
+            <numerusform>%Ln columns; the first %1 are shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ResultStep</name>
+    <message numerus="yes">
+        <source>%Ln row(s) new</source>
+        <translation>
+            <numerusform>%Ln row new</numerusform>
+            <numerusform>%Ln rows new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) updated</source>
+        <translation>
+            <numerusform>%Ln row updated</numerusform>
+            <numerusform>%Ln rows updated</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) unchanged</source>
+        <translation>
+            <numerusform>%Ln row unchanged</numerusform>
+            <numerusform>%Ln rows unchanged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) left alone, since they are known</source>
+        <translation>
+            <numerusform>%Ln row left alone, since it is known</numerusform>
+            <numerusform>%Ln rows left alone, since they are known</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) rejected</source>
+        <translation>
+            <numerusform>%Ln row rejected</numerusform>
+            <numerusform>%Ln rows rejected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::UndoPanel</name>
+    <message numerus="yes">
+        <source>%Ln row(s) were changed after it. What shall become of them?</source>
+        <translation>
+            <numerusform>%Ln row was changed after it. What shall become of it?</numerusform>
+            <numerusform>%Ln rows were changed after it. What shall become of them?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back: %Ln row(s).</source>
+        <translation>
+            <numerusform>Taken back: %Ln row.</numerusform>
+            <numerusform>Taken back: %Ln rows.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) had been changed later.</source>
+        <translation>
+            <numerusform>%Ln row had been changed later.</numerusform>
+            <numerusform>%Ln rows had been changed later.</numerusform>
         </translation>
     </message>
 </context>

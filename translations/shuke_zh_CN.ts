@@ -407,6 +407,13 @@
     </message>
 </context>
 <context>
+    <name>ClipboardFile</name>
+    <message>
+        <source>Clipboard</source>
+        <translation>剪贴板</translation>
+    </message>
+</context>
+<context>
     <name>ContactList</name>
     <message>
         <source>Name</source>
@@ -1298,6 +1305,613 @@
     </message>
 </context>
 <context>
+    <name>HistoryList</name>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Rows of the store that were added, changed or removed</source>
+        <translation>数据库中新增、修改或删除的行数</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>Redone</source>
+        <translation>已重做</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>已撤销</translation>
+    </message>
+</context>
+<context>
+    <name>ImportField</name>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>On sale (yes or no)</source>
+        <translation>在售（是或否）</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>条码</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Sales channel</source>
+        <translation>销售渠道</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>Product code</source>
+        <translation>产品编码</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Further contact details</source>
+        <translation>其他联系方式</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家</translation>
+    </message>
+    <message>
+        <source>Customer since</source>
+        <translation>建档日期</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Customer (number, else phone, e-mail or name)</source>
+        <translation>客户（编号，或电话、邮箱、姓名）</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s e-mail</source>
+        <translation>客户邮箱</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s name</source>
+        <translation>客户姓名</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s phone</source>
+        <translation>客户电话</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>折扣</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>区县</translation>
+    </message>
+    <message>
+        <source>Do not contact (yes or no)</source>
+        <translation>勿扰（是或否）</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Second e-mail</source>
+        <translation>备用邮箱</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>姓</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>名</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>职位</translation>
+    </message>
+    <message>
+        <source>Person or company</source>
+        <translation>个人或企业</translation>
+    </message>
+    <message>
+        <source>Line amount</source>
+        <translation>明细金额</translation>
+    </message>
+    <message>
+        <source>Line discount</source>
+        <translation>明细折扣</translation>
+    </message>
+    <message>
+        <source>Line tax</source>
+        <translation>明细税额</translation>
+    </message>
+    <message>
+        <source>Line text</source>
+        <translation>明细说明</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名 / 名称</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Order day</source>
+        <translation>下单日期</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Payment method</source>
+        <translation>付款方式</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Second phone</source>
+        <translation>备用电话</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>邮编</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Product (code, else name)</source>
+        <translation>产品（编码或名称）</translation>
+    </message>
+    <message>
+        <source>Product name</source>
+        <translation>产品名称</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省份</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Exchange rate</source>
+        <translation>汇率</translation>
+    </message>
+    <message>
+        <source>Refund of order number</source>
+        <translation>原订单号</translation>
+    </message>
+    <message>
+        <source>Salesperson</source>
+        <translation>销售员</translation>
+    </message>
+    <message>
+        <source>Delivery address</source>
+        <translation>收货地址</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>收货人</translation>
+    </message>
+    <message>
+        <source>Recipient&apos;s phone</source>
+        <translation>收货电话</translation>
+    </message>
+    <message>
+        <source>Shipping cost</source>
+        <translation>运费</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>门店</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>税额</translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation>税号</translation>
+    </message>
+    <message>
+        <source>Tax included (yes or no)</source>
+        <translation>含税（是或否）</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+</context>
+<context>
+    <name>ImportRule</name>
+    <message>
+        <source>rounded to the currency&apos;s decimals</source>
+        <translation>已按币种的小数位四舍五入</translation>
+    </message>
+    <message>
+        <source>is none of the choices; left empty</source>
+        <translation>不在选项之中，已留空</translation>
+    </message>
+    <message>
+        <source>is no contact detail; left out</source>
+        <translation>不是联系方式，已略过</translation>
+    </message>
+    <message>
+        <source>is no known currency</source>
+        <translation>不是已知的币种</translation>
+    </message>
+    <message>
+        <source>is no day; left empty</source>
+        <translation>不是日期，已留空</translation>
+    </message>
+    <message>
+        <source>is here already</source>
+        <translation>已经存在</translation>
+    </message>
+    <message>
+        <source>stands in the file more than once</source>
+        <translation>在文件中重复出现</translation>
+    </message>
+    <message>
+        <source>is no e-mail address; left empty</source>
+        <translation>不是邮箱地址，已留空</translation>
+    </message>
+    <message>
+        <source>belongs to another record; left out</source>
+        <translation>属于另一条记录，已略过</translation>
+    </message>
+    <message>
+        <source>is no known gender; left empty</source>
+        <translation>无法识别的性别，已留空</translation>
+    </message>
+    <message>
+        <source>is neither person nor company; taken as a person</source>
+        <translation>既不是个人也不是企业，按个人处理</translation>
+    </message>
+    <message>
+        <source>the lines do not add up to it</source>
+        <translation>与明细合计不一致</translation>
+    </message>
+    <message>
+        <source>has quotes that do not match; read as well as possible</source>
+        <translation>引号不配对，已尽量读取</translation>
+    </message>
+    <message>
+        <source>holds characters that cannot be stored; removed</source>
+        <translation>含有无法保存的字符，已去除</translation>
+    </message>
+    <message>
+        <source>is no number; left empty</source>
+        <translation>不是数字，已留空</translation>
+    </message>
+    <message>
+        <source>is no payment; left out</source>
+        <translation>不是收款记录，已略过</translation>
+    </message>
+    <message>
+        <source>is no known payment method; taken as other</source>
+        <translation>未知的付款方式，按“其他”处理</translation>
+    </message>
+    <message>
+        <source>was damaged by a spreadsheet (1.39E+10); left empty</source>
+        <translation>被表格软件损坏（1.39E+10），已留空</translation>
+    </message>
+    <message>
+        <source>is no phone number; left empty</source>
+        <translation>不是电话号码，已留空</translation>
+    </message>
+    <message>
+        <source>names an order that is not here</source>
+        <translation>所指的订单不存在</translation>
+    </message>
+    <message>
+        <source>is no known status; left out</source>
+        <translation>未知的状态，已略过</translation>
+    </message>
+    <message>
+        <source>is no valid tax number; left empty</source>
+        <translation>不是有效的税号，已留空</translation>
+    </message>
+    <message>
+        <source>holds no time of day; only the day is used</source>
+        <translation>没有可读的时间，只采用日期</translation>
+    </message>
+    <message>
+        <source>is neither yes nor no; left empty</source>
+        <translation>既不是“是”也不是“否”，已留空</translation>
+    </message>
+</context>
+<context>
+    <name>ImportState</name>
+    <message>
+        <source>Column %1</source>
+        <translation>第 %1 列</translation>
+    </message>
+</context>
+<context>
+    <name>ImportText</name>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Lines of orders</source>
+        <translation>订单明细</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln 位客户</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln company(ies)</source>
+        <translation>
+            <numerusform>%Ln 家企业</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s)</source>
+        <translation>
+            <numerusform>%Ln 个产品</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order row(s)</source>
+        <translation>
+            <numerusform>%Ln 行订单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order line(s)</source>
+        <translation>
+            <numerusform>%Ln 条订单明细</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln customer(s)</source>
+        <translation>
+            <numerusform>导入 %Ln 位客户</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln company(ies)</source>
+        <translation>
+            <numerusform>导入 %Ln 家企业</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln product(s)</source>
+        <translation>
+            <numerusform>导入 %Ln 个产品</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln order row(s)</source>
+        <translation>
+            <numerusform>导入 %Ln 行订单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln order line(s)</source>
+        <translation>
+            <numerusform>导入 %Ln 条订单明细</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>订单编号</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>客户编号</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) added for them</source>
+        <translation>
+            <numerusform>另新建 %Ln 位客户</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s) added for them</source>
+        <translation>
+            <numerusform>另新建 %Ln 个产品</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refund(s)</source>
+        <translation>
+            <numerusform>%Ln 笔退款</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) taken back from the trash</source>
+        <translation>
+            <numerusform>从回收站恢复 %Ln 条记录</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new field(s)</source>
+        <translation>
+            <numerusform>新建 %Ln 个字段</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new tag(s)</source>
+        <translation>
+            <numerusform>新建 %Ln 个标签</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new staff member(s)</source>
+        <translation>
+            <numerusform>新建 %Ln 名员工</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new shop(s)</source>
+        <translation>
+            <numerusform>新建 %Ln 家门店</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>UTF-8 with a mark</source>
+        <translation>UTF-8（带标记）</translation>
+    </message>
+    <message>
+        <source>GB18030 / GBK (simplified Chinese)</source>
+        <translation>GB18030 / GBK（简体中文）</translation>
+    </message>
+    <message>
+        <source>Big5 (traditional Chinese)</source>
+        <translation>Big5（繁体中文）</translation>
+    </message>
+    <message>
+        <source>Windows-1252 (Western European)</source>
+        <translation>Windows-1252（西欧）</translation>
+    </message>
+    <message>
+        <source>The file says so at its beginning.</source>
+        <translation>文件开头已注明。</translation>
+    </message>
+    <message>
+        <source>Line %1 holds bytes that are not UTF-8: the import would stop there.</source>
+        <translation>第 %1 行含有非 UTF-8 的字节，导入会在那里中断。</translation>
+    </message>
+    <message>
+        <source>This is a guess: look at the names below.</source>
+        <translation>编码是推测的：请核对下面的姓名。</translation>
+    </message>
+    <message>
+        <source>Comma (,)</source>
+        <translation>逗号 (,)</translation>
+    </message>
+    <message>
+        <source>Semicolon (;)</source>
+        <translation>分号 (;)</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>Vertical bar (|)</source>
+        <translation>竖线 (|)</translation>
+    </message>
+    <message>
+        <source>Add new ones, leave known ones as they are</source>
+        <translation>只新增，已有的保持不变</translation>
+    </message>
+    <message>
+        <source>Add new ones and update known ones</source>
+        <translation>新增，并更新已有的</translation>
+    </message>
+    <message>
+        <source>Only update known ones</source>
+        <translation>只更新已有的</translation>
+    </message>
+</context>
+<context>
     <name>Operation</name>
     <message>
         <source>Add customer %1</source>
@@ -1481,6 +2095,451 @@
     <message>
         <source>Customers</source>
         <translation>客户</translation>
+    </message>
+</context>
+<context>
+    <name>RecordWords</name>
+    <message>
+        <source>Setting</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Staff member</source>
+        <translation>员工</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>门店</translation>
+    </message>
+    <message>
+        <source>Payment method</source>
+        <translation>付款方式</translation>
+    </message>
+    <message>
+        <source>Kind of detail</source>
+        <translation>联系方式类型</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Contact detail</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Person in a company</source>
+        <translation>企业联系人</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Tag of a customer</source>
+        <translation>客户标签</translation>
+    </message>
+    <message>
+        <source>Own field</source>
+        <translation>自定义字段</translation>
+    </message>
+    <message>
+        <source>Value of an own field</source>
+        <translation>自定义字段的值</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>营销授权</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Order line</source>
+        <translation>订单明细</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Note on quality</source>
+        <translation>数据质量提示</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>条码</translation>
+    </message>
+    <message>
+        <source>Day of birth</source>
+        <translation>出生日</translation>
+    </message>
+    <message>
+        <source>Lunar birthday</source>
+        <translation>农历生日</translation>
+    </message>
+    <message>
+        <source>Month of birth</source>
+        <translation>出生月</translation>
+    </message>
+    <message>
+        <source>Year of birth</source>
+        <translation>出生年</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家</translation>
+    </message>
+    <message>
+        <source>Customer since</source>
+        <translation>建档日期</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>In the trash since</source>
+        <translation>移入回收站时间</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>折扣</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>区县</translation>
+    </message>
+    <message>
+        <source>Do not contact</source>
+        <translation>勿扰</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>凭证</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>姓</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>名</translation>
+    </message>
+    <message>
+        <source>Out of order</source>
+        <translation>已失效</translation>
+    </message>
+    <message>
+        <source>Main company</source>
+        <translation>主要所属企业</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>职位</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>Chinese name</source>
+        <translation>中文名称</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Opted out</source>
+        <translation>已退订</translation>
+    </message>
+    <message>
+        <source>Order time</source>
+        <translation>下单时间</translation>
+    </message>
+    <message>
+        <source>Order day</source>
+        <translation>下单日期</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Paid on</source>
+        <translation>收款日期</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>个人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>邮编</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Product as sold</source>
+        <translation>销售品名</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省份</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Refund of</source>
+        <translation>所退订单</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Salesperson</source>
+        <translation>销售员</translation>
+    </message>
+    <message>
+        <source>Delivery address</source>
+        <translation>收货地址</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>收货人</translation>
+    </message>
+    <message>
+        <source>Recipient&apos;s phone</source>
+        <translation>收货电话</translation>
+    </message>
+    <message>
+        <source>Shipping</source>
+        <translation>运费</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起始</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation>税号</translation>
+    </message>
+    <message>
+        <source>Tax included</source>
+        <translation>含税</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>税额</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>canceled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>company</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>female</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>given</source>
+        <translation>已授权</translation>
+    </message>
+    <message>
+        <source>male</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>已付款</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>个人</translation>
+    </message>
+    <message>
+        <source>refund</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>shipped</source>
+        <translation>已发货</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>订单编号</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>kind of record and its name</comment>
+        <extracomment>%1: &quot;Customer&quot;, &quot;Order line&quot; …, %2: what it is called</extracomment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -1988,6 +3047,115 @@
     </message>
 </context>
 <context>
+    <name>shuke::ui::CheckStep</name>
+    <message>
+        <source>, </source>
+        <comment>between parts of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>whole row</source>
+        <translation>整行</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>First lines</source>
+        <translation>所在行</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Every value could be read.</source>
+        <translation>所有内容均可识别。</translation>
+    </message>
+    <message>
+        <source>What was noticed</source>
+        <translation>发现的问题</translation>
+    </message>
+    <message>
+        <source>Rejected rows</source>
+        <translation>被拒绝的行</translation>
+    </message>
+    <message>
+        <source>Rejected rows: they stay out, and you can save them as a file, mend it and import it</source>
+        <translation>被拒绝的行：不会导入；可存为文件，修正后再导入</translation>
+    </message>
+    <message>
+        <source>rows read</source>
+        <translation>行已读取</translation>
+    </message>
+    <message>
+        <source>Rows of data in the file; title, header and total rows do not count</source>
+        <translation>文件中的数据行；标题行、表头和合计行不计</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Rows that become new records</source>
+        <translation>将成为新记录的行</translation>
+    </message>
+    <message>
+        <source>updated</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Rows whose record is here already and gets other values</source>
+        <translation>记录已存在、内容将被更新的行</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>不变</translation>
+    </message>
+    <message>
+        <source>Rows whose record is here already with the same values</source>
+        <translation>记录已存在且内容相同的行</translation>
+    </message>
+    <message>
+        <source>left alone</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>Rows whose record is here already and stays as it is</source>
+        <translation>记录已存在、将保持原样的行</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Rows that cannot come in; the reasons are below</source>
+        <translation>无法导入的行，原因见下</translation>
+    </message>
+    <message>
+        <source>Rejected: %1</source>
+        <extracomment>%1: why a row is rejected</extracomment>
+        <translation>拒绝：%1</translation>
+    </message>
+</context>
+<context>
     <name>shuke::ui::ContactListPage</name>
     <message>
         <source>Customers</source>
@@ -2108,6 +3276,391 @@
     <message>
         <source>Trying again…</source>
         <translation>正在重试…</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::FileStep</name>
+    <message>
+        <source>Drop a CSV file here</source>
+        <translation>将 CSV 文件拖到这里</translation>
+    </message>
+    <message>
+        <source>Or paste a table that you copied from a spreadsheet or a web page (Ctrl+V). Encoding, columns, dates and numbers are recognised; nothing is changed before you say so.</source>
+        <translation>也可以粘贴从表格软件或网页复制的表格（Ctrl+V）。编码、列、日期和数字会自动识别；在您确认之前不会改动任何数据。</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Paste a table</source>
+        <translation>粘贴表格</translation>
+    </message>
+    <message>
+        <source>Recent files</source>
+        <translation>最近的文件</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::FormatStep</name>
+    <message>
+        <source>Year, month, day</source>
+        <translation>年月日</translation>
+    </message>
+    <message>
+        <source>Day, month, year</source>
+        <translation>日月年</translation>
+    </message>
+    <message>
+        <source>Month, day, year</source>
+        <translation>月日年</translation>
+    </message>
+    <message>
+        <source>Comma (1.234,50)</source>
+        <translation>逗号 (1.234,50)</translation>
+    </message>
+    <message>
+        <source>Point (1,234.50)</source>
+        <translation>小数点 (1,234.50)</translation>
+    </message>
+    <message>
+        <source>Found: %1</source>
+        <translation>已识别：%1</translation>
+    </message>
+    <message>
+        <source>Import it once more</source>
+        <translation>仍要再次导入</translation>
+    </message>
+    <message>
+        <source>What the rows are</source>
+        <translation>数据类型</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Between the columns</source>
+        <translation>分隔符</translation>
+    </message>
+    <message>
+        <source>First line</source>
+        <translation>首行</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>日期格式</translation>
+    </message>
+    <message>
+        <source>Decimal mark</source>
+        <translation>小数符号</translation>
+    </message>
+    <message>
+        <source>Lines above the table</source>
+        <translation>表格上方的行数</translation>
+    </message>
+    <message>
+        <source>A title and the like that stands above the names of the columns; empty lines do not count</source>
+        <translation>列名上方的标题等行；空行不计</translation>
+    </message>
+    <message>
+        <source>Recognise</source>
+        <translation>自动识别</translation>
+    </message>
+    <message>
+        <source>Column names</source>
+        <translation>列名</translation>
+    </message>
+    <message>
+        <source>Data already</source>
+        <translation>直接是数据</translation>
+    </message>
+    <message>
+        <source>No dates seen</source>
+        <translation>未发现日期</translation>
+    </message>
+    <message>
+        <source>No decimals seen</source>
+        <translation>未发现小数</translation>
+    </message>
+    <message>
+        <source>%1: nothing tells whether the day or the month comes first. Choose the order of the dates above; samples: %2.</source>
+        <translation>“%1”：无法判断日和月的先后。请在上方选择日期格式；例如：%2。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1: a spreadsheet has shortened numbers to 1.39E+10; what was lost cannot be read from this file. Export it again with that column as text.</source>
+        <translation>“%1”：表格软件已把数字缩写成 1.39E+10，丢失的部分无法从此文件恢复。请将该列设为文本后重新导出。</translation>
+    </message>
+    <message>
+        <source>This very file was imported before: %1, %2 (%3 new, %4 updated).</source>
+        <extracomment>%1: file name, %2: day and time, %3 and %4: numbers of rows</extracomment>
+        <translation>此文件以前导入过：%1，%2（新增 %3，更新 %4）。</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::HistoryFilters</name>
+    <message>
+        <source>Kind of change</source>
+        <translation>变更类型</translation>
+    </message>
+    <message>
+        <source>All changes</source>
+        <translation>全部变更</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Orders and payments</source>
+        <translation>订单与收款</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Undo and redo</source>
+        <translation>撤销与重做</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>All days</source>
+        <translation>全部日期</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>最近 30 天</translation>
+    </message>
+    <message>
+        <source>Last 365 days</source>
+        <translation>最近 365 天</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>从…到…</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>Show the changes of all records again</source>
+        <translation>重新显示所有记录的变更</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <extracomment>On a chip that takes the filter away: %1 is a customer, an order …</extracomment>
+        <translation>仅 %1</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::HistoryPage</name>
+    <message>
+        <source>History</source>
+        <translation>历史记录</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet</source>
+        <translation>还没有任何变更</translation>
+    </message>
+    <message>
+        <source>Here you will see every change: who made it, when, what it was before. Each can be taken back, however old it is.</source>
+        <translation>这里会列出每一次变更：谁、何时、之前是什么。无论多久，都可以撤销。</translation>
+    </message>
+    <message>
+        <source>Import customers</source>
+        <translation>导入客户</translation>
+    </message>
+    <message>
+        <source>No change matches</source>
+        <translation>没有符合的变更</translation>
+    </message>
+    <message>
+        <source>There is none of this kind, of these days, of this record.</source>
+        <translation>没有这种类型、这些日期或这条记录的变更。</translation>
+    </message>
+    <message>
+        <source>Show all changes</source>
+        <translation>显示全部变更</translation>
+    </message>
+    <message>
+        <source>The history cannot be read</source>
+        <translation>无法读取历史记录</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s)</source>
+        <translation>
+            <numerusform>%Ln 次变更</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ImportPage</name>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>The import is still running. Until it is done nothing of it is in the store.</source>
+        <translation>导入仍在进行；完成之前不会写入任何数据。</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>留在这里</translation>
+    </message>
+    <message>
+        <source>Let it run and leave</source>
+        <translation>后台继续并离开</translation>
+    </message>
+    <message>
+        <source>Stop it and leave</source>
+        <translation>停止并离开</translation>
+    </message>
+    <message>
+        <source>An import is running. Wait for it, or stop it first.</source>
+        <translation>导入正在进行。请等待完成，或先停止。</translation>
+    </message>
+    <message>
+        <source>Choose the fields</source>
+        <translation>选择字段</translation>
+    </message>
+    <message>
+        <source>Check the rows</source>
+        <translation>检查数据</translation>
+    </message>
+    <message>
+        <source>Choose a file to import</source>
+        <translation>选择要导入的文件</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv *.txt *.tsv);;All files (*)</source>
+        <translation>CSV 文件 (*.csv *.txt *.tsv);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>There is no table on the clipboard. Copy the rows in a spreadsheet first, with the names of the columns.</source>
+        <translation>剪贴板中没有表格。请先在表格软件中连同列名一起复制。</translation>
+    </message>
+    <message>
+        <source>the clipboard</source>
+        <translation>剪贴板</translation>
+    </message>
+    <message>
+        <source>There is no table in it.</source>
+        <translation>文件中没有表格。</translation>
+    </message>
+    <message>
+        <source>Checking %1…</source>
+        <translation>正在检查 %1…</translation>
+    </message>
+    <message>
+        <source>The check was stopped</source>
+        <translation>检查已停止</translation>
+    </message>
+    <message>
+        <source>The file cannot be imported like this</source>
+        <translation>按此设置无法导入</translation>
+    </message>
+    <message>
+        <source>Importing %1…</source>
+        <translation>正在导入 %1…</translation>
+    </message>
+    <message>
+        <source>The import was stopped. Nothing was changed.</source>
+        <translation>导入已停止，未做任何更改。</translation>
+    </message>
+    <message>
+        <source>The import failed; nothing was changed</source>
+        <translation>导入失败，未做任何更改</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>导入 %1</translation>
+    </message>
+    <message>
+        <source>%1 rejected</source>
+        <extracomment>Name of a file: %1 is the name of the file that was imported</extracomment>
+        <translation>%1 被拒绝的行</translation>
+    </message>
+    <message>
+        <source>Save rejected rows</source>
+        <translation>保存被拒绝的行</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV 文件 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Saved to %1. Mend the rows and import that file.</source>
+        <translation>已保存到 %1。修正后即可导入该文件。</translation>
     </message>
 </context>
 <context>
@@ -2261,10 +3814,228 @@ Free software under the GNU General Public License, version 3.</source>
     </message>
 </context>
 <context>
+    <name>shuke::ui::MappingStep</name>
+    <message>
+        <source> or </source>
+        <comment>between alternatives</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Rows that are known already:</source>
+        <translation>已有的记录：</translation>
+    </message>
+    <message>
+        <source>What happens to rows that are known already</source>
+        <translation>如何处理已有的记录</translation>
+    </message>
+    <message>
+        <source>Known by:</source>
+        <translation>匹配依据：</translation>
+    </message>
+    <message>
+        <source>By what a known row is recognised</source>
+        <translation>已有记录的匹配依据</translation>
+    </message>
+    <message>
+        <source>Add customers that are not here yet</source>
+        <translation>新建尚不存在的客户</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>对应字段</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>Field for the column %1</source>
+        <extracomment>%1: header of a column of the file</extracomment>
+        <translation>“%1”列对应的字段</translation>
+    </message>
+    <message>
+        <source>Do not import</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>Own field: %1</source>
+        <translation>自定义字段：%1</translation>
+    </message>
+    <message>
+        <source>New field “%1”: text</source>
+        <translation>新建字段“%1”：文本</translation>
+    </message>
+    <message>
+        <source>New field “%1”: number</source>
+        <translation>新建字段“%1”：数字</translation>
+    </message>
+    <message>
+        <source>New field “%1”: day</source>
+        <translation>新建字段“%1”：日期</translation>
+    </message>
+    <message>
+        <source>New field “%1”: yes or no</source>
+        <translation>新建字段“%1”：是或否</translation>
+    </message>
+    <message>
+        <source>Number, else phone or e-mail</source>
+        <translation>编号，否则电话或邮箱</translation>
+    </message>
+    <message>
+        <source>Code, else barcode or name</source>
+        <translation>编码，否则条码或名称</translation>
+    </message>
+    <message>
+        <source>chosen twice</source>
+        <translation>重复选择</translation>
+    </message>
+    <message>
+        <source>not imported</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>%1 is chosen for more than one column. Choose one of them.</source>
+        <translation>“%1”被多列选用，请只保留一列。</translation>
+    </message>
+    <message>
+        <source>A column is needed for: %1.</source>
+        <translation>缺少必需的列：%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln column(s) imported</source>
+        <translation>
+            <numerusform>导入 %Ln 列</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not imported: %1</source>
+        <translation>不导入：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>columns behind the first %1 keep what their headers suggest</source>
+        <translation>前 %1 列之后的列按表头自动对应</translation>
+    </message>
+    <message>
+        <source>%1 (required)</source>
+        <translation>%1（必需）</translation>
+    </message>
+</context>
+<context>
     <name>shuke::ui::MessageBar</name>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::OperationPanel</name>
+    <message>
+        <source>added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: kind of record, %2: &quot;3 added, 1 changed&quot;</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation>变更内容</translation>
+    </message>
+    <message>
+        <source>It was stopped. Nothing was changed.</source>
+        <translation>已停止，未做任何更改。</translation>
+    </message>
+    <message>
+        <source>Choose a change to see what it did.</source>
+        <translation>选择一次变更以查看其内容。</translation>
+    </message>
+    <message>
+        <source>Revert this import</source>
+        <translation>撤销此次导入</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Only the first rows are listed.</source>
+        <translation>仅列出前几行。</translation>
+    </message>
+    <message>
+        <source>Open the customer</source>
+        <translation>打开客户</translation>
+    </message>
+    <message>
+        <source>Open the order</source>
+        <translation>打开订单</translation>
+    </message>
+    <message>
+        <source>Open the product</source>
+        <translation>打开产品</translation>
+    </message>
+    <message>
+        <source>File %1: %2 rows read, %3 new, %4 updated, %5 as before, %6 rejected</source>
+        <extracomment>%1: file name; then numbers of rows</extracomment>
+        <translation>文件 %1：读取 %2 行，新增 %3，更新 %4，不变 %5，拒绝 %6</translation>
+    </message>
+    <message>
+        <source>%1 added</source>
+        <translation>新增 %1</translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <translation>修改 %1</translation>
+    </message>
+    <message>
+        <source>%1 removed</source>
+        <translation>删除 %1</translation>
     </message>
 </context>
 <context>
@@ -2295,6 +4066,37 @@ Free software under the GNU General Public License, version 3.</source>
     </message>
 </context>
 <context>
+    <name>shuke::ui::PreviewModel</name>
+    <message>
+        <source>not imported</source>
+        <extracomment>%1: the field that a column of a file goes to</extracomment>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>→ %1</source>
+        <translation>→ %1</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::PreviewTable</name>
+    <message>
+        <source>Preview of the file</source>
+        <translation>文件预览</translation>
+    </message>
+    <message numerus="yes">
+        <source>Preview: the first %Ln row(s) as they will be read</source>
+        <translation>
+            <numerusform>预览：前 %Ln 行的读取结果</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln column(s); the first %1 are shown</source>
+        <translation>
+            <numerusform>共 %Ln 列，显示前 %1 列</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>shuke::ui::Rail</name>
     <message>
         <source>Pages</source>
@@ -2307,6 +4109,84 @@ Free software under the GNU General Public License, version 3.</source>
     <message>
         <source>Only icons</source>
         <translation>只显示图标</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ResultStep</name>
+    <message>
+        <source>Save rejected rows…</source>
+        <translation>保存被拒绝的行…</translation>
+    </message>
+    <message>
+        <source>Revert this import</source>
+        <translation>撤销此次导入</translation>
+    </message>
+    <message>
+        <source>Takes back the new records and the old values of updated ones</source>
+        <translation>删除新建的记录，并恢复被更新记录的原值</translation>
+    </message>
+    <message>
+        <source>Import another file</source>
+        <translation>导入其他文件</translation>
+    </message>
+    <message>
+        <source>Reverting was stopped. The import is as it was.</source>
+        <translation>撤销已停止，导入的数据保持不变。</translation>
+    </message>
+    <message>
+        <source>Imported from %2: %1</source>
+        <extracomment>%1: &quot;1,204 customers&quot;, %2: file name</extracomment>
+        <translation>已从 %2 导入 %1</translation>
+    </message>
+    <message>
+        <source>All of %1 was here already. Nothing was changed.</source>
+        <translation>%1 的内容均已存在，未做任何更改。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) new</source>
+        <translation>
+            <numerusform>新增 %Ln 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) updated</source>
+        <translation>
+            <numerusform>更新 %Ln 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) unchanged</source>
+        <translation>
+            <numerusform>%Ln 行不变</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) left alone, since they are known</source>
+        <translation>
+            <numerusform>%Ln 行已存在，保持原样</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) rejected</source>
+        <translation>
+            <numerusform>拒绝 %Ln 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the customers</source>
+        <translation>查看客户</translation>
+    </message>
+    <message>
+        <source>Show the products</source>
+        <translation>查看产品</translation>
+    </message>
+    <message>
+        <source>Show the orders</source>
+        <translation>查看订单</translation>
+    </message>
+    <message>
+        <source>The import was reverted.</source>
+        <translation>此次导入已撤销。</translation>
     </message>
 </context>
 <context>
@@ -2369,6 +4249,22 @@ Free software under the GNU General Public License, version 3.</source>
     </message>
 </context>
 <context>
+    <name>shuke::ui::StepBar</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>number and title of a step</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>This step</source>
+        <translation>当前步骤</translation>
+    </message>
+</context>
+<context>
     <name>shuke::ui::Toast</name>
     <message>
         <source>Message</source>
@@ -2377,6 +4273,103 @@ Free software under the GNU General Public License, version 3.</source>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::UndoPanel</name>
+    <message>
+        <source>changed later</source>
+        <translation>之后被修改</translation>
+    </message>
+    <message>
+        <source>deleted later; stays deleted</source>
+        <translation>之后被删除，保持删除</translation>
+    </message>
+    <message>
+        <source>exists again; stays as it is</source>
+        <translation>已重新存在，保持不变</translation>
+    </message>
+    <message>
+        <source>its number or name belongs to another record now; stays as it is</source>
+        <translation>其编号或名称已属于另一条记录，保持不变</translation>
+    </message>
+    <message>
+        <source>other records refer to it; stays</source>
+        <translation>被其他记录引用，予以保留</translation>
+    </message>
+    <message>
+        <source>what it belongs to is gone</source>
+        <translation>所属的记录已不存在</translation>
+    </message>
+    <message>
+        <source>belongs to a record that stays</source>
+        <translation>所属的记录予以保留</translation>
+    </message>
+    <message>
+        <source>Nothing was changed so far. “Keep the later changes” takes the rest back and leaves these as they are. “Put the old values back” overwrites the values that were changed later, too; what was deleted later or is in use stays either way.</source>
+        <translation>目前尚未做任何更改。“保留之后的修改”只撤销其余部分，下列内容保持不变；“恢复原值”会连同之后的修改一起覆盖。之后被删除或正被引用的记录无论如何都会保持不变。</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>当前值</translation>
+    </message>
+    <message>
+        <source>Would be put back</source>
+        <translation>将恢复为</translation>
+    </message>
+    <message>
+        <source>Records that were changed later</source>
+        <translation>之后被修改的记录</translation>
+    </message>
+    <message>
+        <source>Keep the later changes</source>
+        <translation>保留之后的修改</translation>
+    </message>
+    <message>
+        <source>Put the old values back</source>
+        <translation>恢复原值</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Taking it back…</source>
+        <translation>正在撤销…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) were changed after it. What shall become of them?</source>
+        <translation>
+            <numerusform>有 %Ln 行在此之后被修改过，如何处理？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the record is removed</source>
+        <translation>删除此记录</translation>
+    </message>
+    <message>
+        <source>There was nothing left to take back.</source>
+        <translation>没有可撤销的内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back: %Ln row(s).</source>
+        <translation>
+            <numerusform>已撤销 %Ln 行。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) had been changed later.</source>
+        <translation>
+            <numerusform>其中 %Ln 行之后被修改过。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
