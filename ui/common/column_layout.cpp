@@ -56,15 +56,17 @@ ColumnLayout::~ColumnLayout()
     save();
 }
 
-void ColumnLayout::setKey(const QString &key, const QString &like)
+bool ColumnLayout::setKey(const QString &key, const QString &like)
 {
     if (key == m_key)
-        return;
+        return true;
     save();
     m_key = key;
-    load(like.isEmpty() || column_layout_detail::isStored(key) ? key : like);
+    const bool stored = column_layout_detail::isStored(key);
+    load(like.isEmpty() || stored ? key : like);
     Q_EMIT changed();
     Q_EMIT sortWanted(m_sortColumn, m_sortOrder);
+    return stored;
 }
 
 void ColumnLayout::forget(const QString &key)

@@ -22,8 +22,8 @@ public:
     ~ColumnLayout() override;
 
     /// Keeps what there is under the present key, and goes on under another. An unknown key begins with the usual
-    /// layout, or with that of `like`.
-    void setKey(const QString &key, const QString &like = {});
+    /// layout, or with that of `like`. True if there was something under it.
+    bool setKey(const QString &key, const QString &like = {});
     const QString &key() const { return m_key; }
     static void forget(const QString &key);
 

@@ -26,6 +26,9 @@ struct ListColumn
     bool shown = true;     ///< Unless the user wants it so.
     bool isEditable = false; ///< In its cell; see RowSource::edit.
     bool grows = false; ///< Takes a share of the width that is left, until the user sets widths.
+    bool isMoney = false;
+    bool isDay = false;
+    int decimals = 0; ///< Of a number: the raw value is 10^decimals times what is meant.
     /// A raw value as text for people; null: QVariant::toString. Called on the GUI thread for each painted cell.
     std::function<QString(const QVariant &)> text = {};
 };
