@@ -37,6 +37,7 @@ struct Field
     ChoiceSource source = ChoiceSource::None;
     std::vector<Choice> choices = {};
     Unit unit = Unit::None;
+    bool active = true;    ///< False: a custom field no longer in use; still good in what was saved with it.
     bool suggests = false; ///< A text with few different values, such as a city: worth a list (suggestions()).
 };
 
