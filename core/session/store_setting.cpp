@@ -36,10 +36,10 @@ Result<void> write(WriteContext &context, const QByteArray &key, const QString &
     if (*known == value && known->isNull() == value.isNull())
         return {};
     const bool isNew = known->isNull();
-    Result<store::Statement *> change = context.database().cached(
-        value.isNull() ? "DELETE FROM setting WHERE key = ?2"
-                       : (isNew ? "INSERT INTO setting (value, key, id) VALUES (?1, ?2, ?3)"
-                                : "UPDATE setting SET value = ?1 WHERE key = ?2"));
+    Result<store::Statement *> change =
+        context.database().cached(value.isNull() ? "DELETE FROM setting WHERE key = ?2"
+                                                 : (isNew ? "INSERT INTO setting (value, key, id) VALUES (?1, ?2, ?3)"
+                                                          : "UPDATE setting SET value = ?1 WHERE key = ?2"));
     if (!change)
         return change.error();
     if (!value.isNull())

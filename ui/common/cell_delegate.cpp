@@ -94,7 +94,8 @@ bool CellDelegate::eventFilter(QObject *watched, QEvent *event)
     };
     if (event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent *>(event)->key();
-        const bool leaves = key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Tab || key == Qt::Key_Backtab;
+        const bool leaves =
+            key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Tab || key == Qt::Key_Backtab;
         if (leaves && !problem().isEmpty()) {
             showProblem(editor, problem());
             return true;

@@ -122,8 +122,7 @@ void ColumnLayout::load(const QString &key)
                 column, qBound(m_header->minimumSectionSize(), width.toInt(), column_layout_detail::kWidest));
     }
     m_sortColumn = columnOf(settings.value(QStringLiteral("sort")).toString());
-    m_sortOrder =
-        settings.value(QStringLiteral("descending")).toBool() ? Qt::DescendingOrder : Qt::AscendingOrder;
+    m_sortOrder = settings.value(QStringLiteral("descending")).toBool() ? Qt::DescendingOrder : Qt::AscendingOrder;
     fillWidth();
 }
 

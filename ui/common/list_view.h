@@ -79,8 +79,8 @@ private:
     std::vector<qint64> m_keptIds;
     bool m_isKeeping = false;
     qint64 m_keptCurrent = 0;
-    qint64 m_topId = 0;   ///< The first row that is seen, or the current one if it is seen.
-    int m_topOffset = 0;  ///< In rows, below the first that is seen.
+    qint64 m_topId = 0;  ///< The first row that is seen, or the current one if it is seen.
+    int m_topOffset = 0; ///< In rows, below the first that is seen.
     qint64 m_toldCurrent = 0;
     bool m_hadSelection = false;
     QPointer<RowCopy> m_copy;

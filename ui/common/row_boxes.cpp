@@ -23,8 +23,8 @@ void paintBox(QPainter *painter, const QRect &rect, Tick tick, const QWidget *wi
                      widget->style()->pixelMetric(QStyle::PM_IndicatorHeight));
     option.rect = QStyle::alignedRect(widget->layoutDirection(), Qt::AlignCenter, size, rect);
     option.state &= ~(QStyle::State_HasFocus | QStyle::State_MouseOver);
-    option.state |= tick == Tick::All ? QStyle::State_On
-                                      : (tick == Tick::Some ? QStyle::State_NoChange : QStyle::State_Off);
+    option.state |=
+        tick == Tick::All ? QStyle::State_On : (tick == Tick::Some ? QStyle::State_NoChange : QStyle::State_Off);
     widget->style()->drawPrimitive(QStyle::PE_IndicatorCheckBox, &option, painter, widget);
 }
 
@@ -100,9 +100,9 @@ void RowBoxes::mousePressEvent(QMouseEvent *event)
     m_lastRow = row;
     if ((event->modifiers() & Qt::ShiftModifier) && m_view.currentIndex().isValid()) {
         const int from = m_view.currentIndex().row();
-        m_selection.select(QItemSelection(m_view.model()->index(qMin(from, row), 0),
-                                          m_view.model()->index(qMax(from, row), 0)),
-                           QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        m_selection.select(
+            QItemSelection(m_view.model()->index(qMin(from, row), 0), m_view.model()->index(qMax(from, row), 0)),
+            QItemSelectionModel::Select | QItemSelectionModel::Rows);
     } else {
         m_selection.select(index, (m_ticks ? QItemSelectionModel::Select : QItemSelectionModel::Deselect) |
                                       QItemSelectionModel::Rows);
@@ -115,10 +115,9 @@ void RowBoxes::mouseMoveEvent(QMouseEvent *event)
     const int row = logicalIndexAt(event->pos());
     if (!(event->buttons() & Qt::LeftButton) || m_lastRow < 0 || row < 0 || row == m_lastRow)
         return;
-    m_selection.select(QItemSelection(m_view.model()->index(qMin(m_lastRow, row), 0),
-                                      m_view.model()->index(qMax(m_lastRow, row), 0)),
-                       (m_ticks ? QItemSelectionModel::Select : QItemSelectionModel::Deselect) |
-                           QItemSelectionModel::Rows);
+    m_selection.select(
+        QItemSelection(m_view.model()->index(qMin(m_lastRow, row), 0), m_view.model()->index(qMax(m_lastRow, row), 0)),
+        (m_ticks ? QItemSelectionModel::Select : QItemSelectionModel::Deselect) | QItemSelectionModel::Rows);
     m_lastRow = row;
 }
 

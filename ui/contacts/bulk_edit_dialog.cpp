@@ -54,8 +54,8 @@ BulkEditDialog::BulkEditDialog(Desk &desk, WindowModel &model, std::vector<qint6
     form->setSpacing(space::small);
     for (size_t at = 0; at < model.columns().size(); ++at) {
         const ListColumn &spec = model.columns()[at];
-        if (spec.isEditable && std::ranges::none_of(bulk_edit_detail::kSingle,
-                                                    [&spec](const char *key) { return spec.key == key; }))
+        if (spec.isEditable &&
+            std::ranges::none_of(bulk_edit_detail::kSingle, [&spec](const char *key) { return spec.key == key; }))
             m_field->addItem(spec.title, static_cast<int>(at));
     }
     form->addRow(tr("Field"), m_field);
@@ -132,18 +132,18 @@ void BulkEditDialog::readMore()
     const auto from = m_ids.begin() + static_cast<std::ptrdiff_t>(m_read);
     m_read += std::min(bulk_edit_detail::kSlice, m_ids.size() - m_read);
     const auto to = m_ids.begin() + static_cast<std::ptrdiff_t>(m_read);
-    m_model.readRows({from, to}, m_cancel, this,
-                     [this, token = m_cancel, at = static_cast<size_t>(column())](
-                         const Result<std::vector<ListRow>> &rows) {
-                         if (token.isCanceled())
-                             return; // another field meanwhile
-                         for (const ListRow &row : rows ? *rows : std::vector<ListRow>())
-                             ++m_before[row.cells[at].toString()];
-                         m_isReading = rows && m_read < m_ids.size();
-                         if (m_isReading)
-                             readMore();
-                         refresh();
-                     });
+    m_model.readRows(
+        {from, to}, m_cancel, this,
+        [this, token = m_cancel, at = static_cast<size_t>(column())](const Result<std::vector<ListRow>> &rows) {
+            if (token.isCanceled())
+                return; // another field meanwhile
+            for (const ListRow &row : rows ? *rows : std::vector<ListRow>())
+                ++m_before[row.cells[at].toString()];
+            m_isReading = rows && m_read < m_ids.size();
+            if (m_isReading)
+                readMore();
+            refresh();
+        });
 }
 
 void BulkEditDialog::refresh()
@@ -174,8 +174,8 @@ void BulkEditDialog::refresh()
     }
     if (before.size() > shown) {
         const int row = static_cast<int>(shown);
-        m_changes->setItem(row, 0, new QTableWidgetItem(tr("%Ln other value(s)", nullptr,
-                                                           static_cast<int>(before.size() - shown))));
+        m_changes->setItem(
+            row, 0, new QTableWidgetItem(tr("%Ln other value(s)", nullptr, static_cast<int>(before.size() - shown))));
         m_changes->setItem(row, 1, new QTableWidgetItem(value.isEmpty() ? nothing : value));
         m_changes->setItem(row, 2, new QTableWidgetItem(numberText(others)));
     }
@@ -184,7 +184,8 @@ void BulkEditDialog::refresh()
     const int count = static_cast<int>(changed);
     const int all = static_cast<int>(m_ids.size());
     if (m_isReading)
-        m_summary->setText(tr("Looking at what they have now… %1 of %2").arg(numberText(qint64(m_read)), numberText(all)));
+        m_summary->setText(
+            tr("Looking at what they have now… %1 of %2").arg(numberText(qint64(m_read)), numberText(all)));
     else
         m_summary->setText(count == 0 ? tr("Nothing changes: all have this value already.")
                                       : tr("%1 of %Ln customer(s) change.", nullptr, all).arg(numberText(count)));

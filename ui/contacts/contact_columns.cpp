@@ -114,10 +114,7 @@ std::vector<Column> makeColumns(const QString &currency)
           .grows = true}},
         {Sort::Name,
          [](const Row &row) { return textOrNothing(row.tags.join(QStringLiteral(", "))); },
-         {.key = "tags",
-          .title = word(QT_TRANSLATE_NOOP("ContactList", "Tags")),
-          .widthChars = 14,
-          .sortable = false}},
+         {.key = "tags", .title = word(QT_TRANSLATE_NOOP("ContactList", "Tags")), .widthChars = 14, .sortable = false}},
         {Sort::Source,
          [](const Row &row) { return textOrNothing(row.source); },
          {.key = "source",
@@ -229,9 +226,9 @@ std::vector<Column> makeColumns(const QString &currency)
           .text = day}},
         {Sort::Kind,
          [](const Row &row) {
-             return QVariant(row.company ? QCoreApplication::translate("ContactList", "Company",
-                                                                       "a customer that is not a person")
-                                         : word(QT_TRANSLATE_NOOP("ContactList", "Person")));
+             return QVariant(
+                 row.company ? QCoreApplication::translate("ContactList", "Company", "a customer that is not a person")
+                             : word(QT_TRANSLATE_NOOP("ContactList", "Person")));
          },
          {.key = "kind", .title = word(QT_TRANSLATE_NOOP("ContactList", "Type")), .widthChars = 9, .shown = false}},
     };

@@ -168,9 +168,10 @@ void ContactListSource::withOrder(int column, bool trash, const CancelToken &can
                            return ready(std::make_shared<const sales::ContactOrder>(std::move((*orders)[wanted])));
                        std::array<Order, 3> kept;
                        for (size_t i = 0; i < kept.size(); ++i)
-                           kept[i] = keep(contact_list_source_detail::columnOf(contact_list_source_detail::kByPurchases[i],
-                                                                               static_cast<int>(m_columns.size())),
-                                          std::move((*orders)[i]));
+                           kept[i] =
+                               keep(contact_list_source_detail::columnOf(contact_list_source_detail::kByPurchases[i],
+                                                                         static_cast<int>(m_columns.size())),
+                                    std::move((*orders)[i]));
                        ready(kept[wanted]);
                    });
         return;
@@ -276,15 +277,16 @@ QFuture<Result<std::vector<ListRow>>> ContactListSource::rows(const std::vector<
             return rows;
         },
         cancel};
-    onFinished(session().query(std::move(query)), this, [answer](const Result<std::vector<sales::ContactListRow>> &rows) {
-        if (!rows)
-            return answer.give(rows.error());
-        std::vector<ListRow> list;
-        list.reserve(rows->size());
-        for (const sales::ContactListRow &row : *rows)
-            list.push_back(contactCells(row));
-        answer.give(std::move(list));
-    });
+    onFinished(session().query(std::move(query)), this,
+               [answer](const Result<std::vector<sales::ContactListRow>> &rows) {
+                   if (!rows)
+                       return answer.give(rows.error());
+                   std::vector<ListRow> list;
+                   list.reserve(rows->size());
+                   for (const sales::ContactListRow &row : *rows)
+                       list.push_back(contactCells(row));
+                   answer.give(std::move(list));
+               });
     return answer.future();
 }
 
@@ -299,7 +301,8 @@ QString ContactListSource::problemWith(int column, const QString &typed) const
         if (!address.match(text).hasMatch())
             return tr("This is not an e-mail address: it needs a name, @ and a domain.");
     }
-    if (key == "phone" && !text.isEmpty() && std::none_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); }))
+    if (key == "phone" && !text.isEmpty() &&
+        std::none_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); }))
         return tr("A phone number needs digits.");
     return {};
 }

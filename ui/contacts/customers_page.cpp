@@ -57,13 +57,15 @@ ListSpec spec(Desk &desk, ContactListSource::SearchLoader loader,
     spec.newText = CustomersPage::tr("+ New");
     spec.newTip = CustomersPage::tr("New customer (Ctrl+N)");
     spec.emptyTitle = CustomersPage::tr("No customers yet");
-    spec.emptyText = CustomersPage::tr("Here you will see everybody who buys from you: who they are, how often they come "
-                                       "and what they bring.");
+    spec.emptyText =
+        CustomersPage::tr("Here you will see everybody who buys from you: who they are, how often they come "
+                          "and what they bring.");
     spec.noMatchTitle = CustomersPage::tr("No customer matches");
     spec.noMatchText = CustomersPage::tr("Every word must be in the name, its pinyin or initials, the company, a phone "
                                          "number, an e-mail address or the WeChat name; and every filter must fit.");
     spec.trashTitle = CustomersPage::tr("The trash is empty");
-    spec.trashText = CustomersPage::tr("Customers that are deleted come here. They can be restored with all their data.");
+    spec.trashText =
+        CustomersPage::tr("Customers that are deleted come here. They can be restored with all their data.");
     return spec;
 }
 
@@ -74,8 +76,9 @@ CustomersPage::CustomersPage(Desk &desk, QWidget *parent, ContactListSource::Sea
     : ListPage(desk, PageId::Customers, tr("Customers"),
                customers_page_detail::spec(desk, std::move(loader), std::move(makePanel)), parent)
 {
-    connect(emptyState().addStep(tr("Import customers from a CSV file…")), &QPushButton::clicked, this,
-            [this] { this->desk().go(ImportFile{exchange::ImportKind::Contacts, {}}); });
+    connect(emptyState().addStep(tr("Import customers from a CSV file…")), &QPushButton::clicked, this, [this] {
+        this->desk().go(ImportFile{exchange::ImportKind::Contacts, {}});
+    });
     connect(emptyState().addStep(tr("Try the demo company")), &QPushButton::clicked, this, &CustomersPage::demoWanted);
 }
 
@@ -122,7 +125,8 @@ QFuture<Result<QString>> CustomersPage::totals(const std::vector<qint64> &ids, c
 
 QString CustomersPage::totalsExplanation() const
 {
-    return tr("Revenue of the customers in this list: all their paid, shipped and completed orders so far, less refunds.");
+    return tr(
+        "Revenue of the customers in this list: all their paid, shipped and completed orders so far, less refunds.");
 }
 
 std::vector<ListAction> CustomersPage::bulkActions()
@@ -144,7 +148,8 @@ void CustomersPage::askTag(bool add)
     auto *popup = new NamePopup(add ? tr("Add which tag to %Ln customer(s)?", nullptr, count)
                                     : tr("Remove which tag from %Ln customer(s)?", nullptr, count),
                                 add ? tr("Add tag") : tr("Remove tag"), this);
-    const segments::Field tags{.key = "tags", .type = segments::FieldType::Tags, .source = segments::ChoiceSource::Tags};
+    const segments::Field tags{
+        .key = "tags", .type = segments::FieldType::Tags, .source = segments::ChoiceSource::Tags};
     onFinished(desk().session()->query(segments::choicesOf(tags)), popup,
                [popup](const Result<std::vector<segments::ChoiceItem>> &known) {
                    QStringList names;

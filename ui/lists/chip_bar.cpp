@@ -138,7 +138,7 @@ void ChipBar::rebuild()
         if (at == 0 && m_where.groups.size() > 1) {
             m_join->setText(m_where.join == chip_bar_detail::Join::All ? tr("and") : tr("or"));
             m_join->setAccessibleName(m_where.join == chip_bar_detail::Join::All ? tr("All filters must hold")
-                                                                                : tr("Any filter may hold"));
+                                                                                 : tr("Any filter may hold"));
             m_flow->addWidget(m_join);
         }
     }

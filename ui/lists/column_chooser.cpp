@@ -70,7 +70,8 @@ void ColumnChooser::fill()
         item->setData(Qt::UserRole, column);
     }
     m_columns->setCurrentRow(row);
-    m_columns->setFixedHeight(qMin(column_chooser_detail::kMostRows, m_columns->count()) * m_columns->sizeHintForRow(0) +
+    m_columns->setFixedHeight(qMin(column_chooser_detail::kMostRows, m_columns->count()) *
+                                  m_columns->sizeHintForRow(0) +
                               2 * m_columns->frameWidth() + space::tiny);
 }
 

@@ -205,7 +205,8 @@ QString FieldCatalog::valueText(const segments::Field &field, segments::Operator
         if (record && field.source == ChoiceSource::Products) {
             if (const auto name = m_products.constFind(record->row); name != m_products.constEnd())
                 return *name;
-            m_products.insert(record->row, QStringLiteral("#%1").arg(record->row)); // until it is read, or if it is gone
+            m_products.insert(record->row,
+                              QStringLiteral("#%1").arg(record->row)); // until it is read, or if it is gone
             if (m_unknown.empty())
                 QTimer::singleShot(0, this, [self = const_cast<FieldCatalog *>(this)] {
                     self->nameProducts(std::exchange(self->m_unknown, {}));
@@ -256,8 +257,8 @@ QString FieldCatalog::text(const segments::Condition &condition) const
     const qsizetype more = values.size() - kNamed;
     if (more > 0)
         values = values.mid(0, kNamed) << QStringLiteral("+%1").arg(more);
-    const QString joined = values.join(condition.op == segments::Operator::Between ? QStringLiteral(" – ")
-                                                                                   : QStringLiteral(", "));
+    const QString joined =
+        values.join(condition.op == segments::Operator::Between ? QStringLiteral(" – ") : QStringLiteral(", "));
     const QString op = operatorText(condition.op, known->type);
     return joined.isEmpty() ? tr("%1 %2", "a field and what it is").arg(label(*known), op)
                             : tr("%1 %2 %3", "a field, how it is compared, a value").arg(label(*known), op, joined);

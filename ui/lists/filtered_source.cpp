@@ -110,16 +110,16 @@ void FilteredSource::withOrder(int column, bool trash, const CancelToken &cancel
     }
     Query<sales::RowOrder> asked = sorted(column, trash);
     asked.cancel = cancel;
-    onFinished(m_session->query(std::move(asked)), this,
-               [this, column, trash, ready = std::move(ready),
-                generation = m_generation](Result<sales::RowOrder> order) {
-                   if (!order)
-                       return ready(order.error());
-                   const auto made = std::make_shared<const sales::RowOrder>(std::move(*order));
-                   if (generation == m_generation)
-                       m_orders[{column, trash}] = made;
-                   ready(made);
-               });
+    onFinished(
+        m_session->query(std::move(asked)), this,
+        [this, column, trash, ready = std::move(ready), generation = m_generation](Result<sales::RowOrder> order) {
+            if (!order)
+                return ready(order.error());
+            const auto made = std::make_shared<const sales::RowOrder>(std::move(*order));
+            if (generation == m_generation)
+                m_orders[{column, trash}] = made;
+            ready(made);
+        });
 }
 
 void FilteredSource::forgetOrders()

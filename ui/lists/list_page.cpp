@@ -213,9 +213,7 @@ void ListPage::connectParts()
         m_views->setWhere(code, m_scope, m_chips->where());
         m_viewBar->setModified(false);
     });
-    connect(m_viewBar, &ViewBar::removeWanted, this, [this](const QString &code) {
-        m_views->remove(code);
-    });
+    connect(m_viewBar, &ViewBar::removeWanted, this, [this](const QString &code) { m_views->remove(code); });
     connect(m_views, &SavedViews::changed, this, [this] {
         if (!m_views->find(m_view)) // deleted, here or by an undo
             showView(m_views->all().front().code);

@@ -206,8 +206,9 @@ void ListPage::watch(RowCopy *copy)
 {
     const auto wanted = static_cast<qint64>(copy->wanted());
     const bool isLong = copy->wanted() > RowCopy::kSlice;
-    Job *job = isLong ? desk().startJob(tr("Copying %Ln row(s)…", nullptr, static_cast<int>(wanted)), copy->cancelToken())
-                      : nullptr;
+    Job *job = isLong
+                   ? desk().startJob(tr("Copying %Ln row(s)…", nullptr, static_cast<int>(wanted)), copy->cancelToken())
+                   : nullptr;
     if (job) {
         connect(copy, &RowCopy::progress, job, [job](Progress progress) { job->setProgress(progress); });
         connect(copy, &QObject::destroyed, job, [job] { job->end(); });
@@ -220,8 +221,8 @@ void ListPage::watch(RowCopy *copy)
     });
     connect(copy, &RowCopy::finished, this, [this, isLong, wanted](const QString &, qint64 rows) {
         if (rows < wanted)
-            desk().say(MessageBar::Kind::Warning, tr("%Ln row(s) copied; the others were deleted meanwhile.", nullptr,
-                                                     static_cast<int>(rows)));
+            desk().say(MessageBar::Kind::Warning,
+                       tr("%Ln row(s) copied; the others were deleted meanwhile.", nullptr, static_cast<int>(rows)));
         else if (isLong)
             desk().say(MessageBar::Kind::Done, tr("%Ln row(s) copied.", nullptr, static_cast<int>(rows)));
     });
@@ -353,8 +354,12 @@ void ListPage::printRows()
 {
     // Several selected rows are meant; a single one is only where the reader is.
     const bool selected = m_list->selectedRowCount() > 1;
-    ListPrint::Rows rows{selected ? selectedIds() : m_model->allIds(), m_list->columnLayout().shown(), title(),
-                         desk().session()->description(), m_footer->text(), m_chips->texts()};
+    ListPrint::Rows rows{selected ? selectedIds() : m_model->allIds(),
+                         m_list->columnLayout().shown(),
+                         title(),
+                         desk().session()->description(),
+                         m_footer->text(),
+                         m_chips->texts()};
     ListPrint::ask(desk(), *m_model, std::move(rows), this, m_more);
 }
 

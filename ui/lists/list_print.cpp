@@ -38,8 +38,8 @@ void ListPrint::ask(Desk &desk, WindowModel &model, Rows rows, QWidget *guard, Q
 {
     Q_UNUSED(below)
     if (rows.ids.size() > kMostRows) {
-        desk.say(MessageBar::Kind::Warning, tr("Up to %Ln row(s) can be printed. Narrow the list, or export it.", nullptr,
-                                               static_cast<int>(kMostRows)));
+        desk.say(MessageBar::Kind::Warning, tr("Up to %Ln row(s) can be printed. Narrow the list, or export it.",
+                                               nullptr, static_cast<int>(kMostRows)));
         return;
     }
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);

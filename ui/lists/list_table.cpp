@@ -63,7 +63,8 @@ void addRow(reports::Table &table, const std::vector<ListColumn> &columns, const
     std::vector<reports::Cell> cells;
     cells.reserve(shown.size());
     for (const int at : shown)
-        cells.push_back(list_table_detail::cellOf(columns[static_cast<size_t>(at)], row.cells[static_cast<size_t>(at)]));
+        cells.push_back(
+            list_table_detail::cellOf(columns[static_cast<size_t>(at)], row.cells[static_cast<size_t>(at)]));
     table.rows.push_back(std::move(cells));
 }
 

@@ -42,11 +42,7 @@ std::optional<segments::Scope> scopeFromCode(const QString &text)
 
 SavedViews::SavedViews(Desk &desk, QByteArray page, segments::Subject subject, std::vector<SavedView> builtIn,
                        QObject *parent)
-    : QObject(parent),
-      m_desk(desk),
-      m_key("page.views." + page),
-      m_subject(subject),
-      m_all(std::move(builtIn))
+    : QObject(parent), m_desk(desk), m_key("page.views." + page), m_subject(subject), m_all(std::move(builtIn))
 {
     for (SavedView &view : m_all)
         view.isBuiltIn = true;

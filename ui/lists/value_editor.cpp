@@ -113,8 +113,9 @@ QString ValueEditor::problem() const
         return {};
     if (m_readMany)
         return tr("Choose one at least.");
-    return m_field.type == FieldType::Number || m_field.type == FieldType::Money ? tr("A number is needed, such as 12.5.")
-                                                                                 : tr("Something to compare with is needed.");
+    return m_field.type == FieldType::Number || m_field.type == FieldType::Money
+               ? tr("A number is needed, such as 12.5.")
+               : tr("Something to compare with is needed.");
 }
 
 ValueEditor::Read ValueEditor::addOne(const segments::Value *value)

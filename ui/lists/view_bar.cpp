@@ -171,7 +171,8 @@ void ViewBar::openMenu(const QString &code, QWidget *below)
         return;
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    QAction *save = menu->addAction(tr("Save the filters in this view"), this, [this, code] { Q_EMIT saveWanted(code); });
+    QAction *save =
+        menu->addAction(tr("Save the filters in this view"), this, [this, code] { Q_EMIT saveWanted(code); });
     save->setEnabled(m_modified && code == m_current);
     menu->addAction(tr("Rename…"), this, [this, code, title = view->title, below] { askName(code, title, below); });
     menu->addSeparator();

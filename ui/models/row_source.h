@@ -23,9 +23,9 @@ struct ListColumn
     Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter;
     int widthChars = 12; ///< First width, in average characters.
     bool sortable = true;
-    bool shown = true;     ///< Unless the user wants it so.
+    bool shown = true;       ///< Unless the user wants it so.
     bool isEditable = false; ///< In its cell; see RowSource::edit.
-    bool grows = false; ///< Takes a share of the width that is left, until the user sets widths.
+    bool grows = false;      ///< Takes a share of the width that is left, until the user sets widths.
     bool isMoney = false;
     bool isDay = false;
     int decimals = 0; ///< Of a number: the raw value is 10^decimals times what is meant.
@@ -44,8 +44,8 @@ struct ListRow
 struct IdQuery
 {
     segments::Scope scope = segments::Scope::All;
-    segments::ConditionGroup where = {};                      ///< Empty: all.
-    std::shared_ptr<const std::vector<qint64>> among = {};    ///< Only these, ascending; null: all.
+    segments::ConditionGroup where = {};                   ///< Empty: all.
+    std::shared_ptr<const std::vector<qint64>> among = {}; ///< Only these, ascending; null: all.
     int sortColumn = -1; ///< −1: the natural order of the source, which must be cheap.
     Qt::SortOrder order = Qt::AscendingOrder;
     QString filter;      ///< What is typed to be searched; empty: all.

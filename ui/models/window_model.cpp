@@ -141,33 +141,34 @@ void WindowModel::requestIds(qsizetype limit)
     const quint64 generation = ++m_idGeneration;
     IdQuery query = m_query;
     query.limit = limit;
-    onFinished(m_source.ids(query, m_idCancel), this, [this, generation, limit, query](Result<std::vector<qint64>> ids) {
-        if (generation != m_idGeneration)
-            return;
-        m_idsRunning = false;
-        if (!ids) {
-            if (ids.error().code != ErrorCode::Canceled) {
-                m_error = ids.error();
-                Q_EMIT failed(ids.error());
-            }
-            Q_EMIT stateChanged();
-            return;
-        }
-        m_error.reset();
-        const bool all = limit == 0 || static_cast<qsizetype>(ids->size()) < limit;
-        m_complete = all;
-        m_isNewQuestion = !detail::sameQuestion(m_shown, query);
-        m_shown = query;
-        apply(std::move(*ids));
-        m_isNewQuestion = false;
-        if (!all) { // the first page before the rest: the store has enough to do with that
-            m_idsRunning = true;
-            m_restGeneration = generation;
-            fetch(0, {m_ids.begin(), m_ids.begin() + std::min<qsizetype>(kPageRows, rowCount())});
-            m_restAfter = m_fetchSerial;
-        }
-        Q_EMIT stateChanged();
-    });
+    onFinished(m_source.ids(query, m_idCancel), this,
+               [this, generation, limit, query](Result<std::vector<qint64>> ids) {
+                   if (generation != m_idGeneration)
+                       return;
+                   m_idsRunning = false;
+                   if (!ids) {
+                       if (ids.error().code != ErrorCode::Canceled) {
+                           m_error = ids.error();
+                           Q_EMIT failed(ids.error());
+                       }
+                       Q_EMIT stateChanged();
+                       return;
+                   }
+                   m_error.reset();
+                   const bool all = limit == 0 || static_cast<qsizetype>(ids->size()) < limit;
+                   m_complete = all;
+                   m_isNewQuestion = !detail::sameQuestion(m_shown, query);
+                   m_shown = query;
+                   apply(std::move(*ids));
+                   m_isNewQuestion = false;
+                   if (!all) { // the first page before the rest: the store has enough to do with that
+                       m_idsRunning = true;
+                       m_restGeneration = generation;
+                       fetch(0, {m_ids.begin(), m_ids.begin() + std::min<qsizetype>(kPageRows, rowCount())});
+                       m_restAfter = m_fetchSerial;
+                   }
+                   Q_EMIT stateChanged();
+               });
     Q_EMIT stateChanged();
 }
 

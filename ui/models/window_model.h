@@ -38,7 +38,8 @@ public:
     /// Loads the first rows, then the rest.
     void reload();
     /// Only these rows from now on; what is typed to be searched goes on narrowing them. Any of them as in IdQuery.
-    void narrow(segments::Scope scope, segments::ConditionGroup where, std::shared_ptr<const std::vector<qint64>> among);
+    void narrow(segments::Scope scope, segments::ConditionGroup where,
+                std::shared_ptr<const std::vector<qint64>> among);
     /// The newest question.
     const IdQuery &query() const { return m_query; }
     /// Only with what is typed, conditions or ids: not all rows of the scope.

@@ -35,14 +35,14 @@ ListSpec spec(Desk &desk, std::function<RecordPanel *(Desk &, QWidget *)> makePa
     spec.code = QStringLiteral("orders");
     spec.subject = segments::Subject::Orders;
     spec.source = new OrderListSource(desk.session());
-    spec.views = {{QStringLiteral("all"), OrdersPage::tr("All"), Scope::All},
-                  {QStringLiteral("month"), OrdersPage::tr("Last 30 days"), Scope::All,
-                   only("day", Operator::InLastDays, {30})},
-                  {QStringLiteral("drafts"), OrdersPage::tr("Drafts"), Scope::All,
-                   only("status", Operator::Is, {QStringLiteral("draft")})},
-                  {QStringLiteral("refunds"), OrdersPage::tr("Refunds"), Scope::All,
-                   only("kind", Operator::Is, {QStringLiteral("refund")})},
-                  {QStringLiteral("trash"), OrdersPage::tr("Trash"), Scope::Trash}};
+    spec.views = {
+        {QStringLiteral("all"), OrdersPage::tr("All"), Scope::All},
+        {QStringLiteral("month"), OrdersPage::tr("Last 30 days"), Scope::All, only("day", Operator::InLastDays, {30})},
+        {QStringLiteral("drafts"), OrdersPage::tr("Drafts"), Scope::All,
+         only("status", Operator::Is, {QStringLiteral("draft")})},
+        {QStringLiteral("refunds"), OrdersPage::tr("Refunds"), Scope::All,
+         only("kind", Operator::Is, {QStringLiteral("refund")})},
+        {QStringLiteral("trash"), OrdersPage::tr("Trash"), Scope::Trash}};
     spec.makePanel = std::move(makePanel);
     spec.searchHint = OrdersPage::tr("Number, customer, channel, note…");
     spec.searchName = OrdersPage::tr("Search orders");
@@ -65,8 +65,9 @@ using orders_page_detail::orderIds;
 OrdersPage::OrdersPage(Desk &desk, QWidget *parent, std::function<RecordPanel *(Desk &, QWidget *)> makePanel)
     : ListPage(desk, PageId::Orders, tr("Orders"), orders_page_detail::spec(desk, std::move(makePanel)), parent)
 {
-    connect(emptyState().addStep(tr("Import orders from a CSV file…")), &QPushButton::clicked, this,
-            [this] { this->desk().go(ImportFile{exchange::ImportKind::Orders, {}}); });
+    connect(emptyState().addStep(tr("Import orders from a CSV file…")), &QPushButton::clicked, this, [this] {
+        this->desk().go(ImportFile{exchange::ImportKind::Orders, {}});
+    });
     connect(emptyState().addStep(tr("Write down a sale…")), &QPushButton::clicked, this,
             [this] { this->desk().go(QuickSale{}); });
 }
@@ -106,8 +107,8 @@ QFuture<Result<QString>> OrdersPage::totals(const std::vector<qint64> &ids, cons
                    if (totals->aside > 0)
                        parts.append(tr("%Ln draft(s) or canceled", nullptr, static_cast<int>(totals->aside)));
                    if (totals->withoutRate > 0)
-                       parts.append(tr("%Ln without an exchange rate left out", nullptr,
-                                       static_cast<int>(totals->withoutRate)));
+                       parts.append(
+                           tr("%Ln without an exchange rate left out", nullptr, static_cast<int>(totals->withoutRate)));
                    answer.give(parts.join(QStringLiteral(" · ")));
                });
     return answer.future();
@@ -124,13 +125,14 @@ std::vector<ListAction> OrdersPage::bulkActions()
     std::vector<ListAction> actions;
     for (const sales::OrderStatus status : {sales::OrderStatus::Paid, sales::OrderStatus::Shipped,
                                             sales::OrderStatus::Completed, sales::OrderStatus::Canceled})
-        actions.push_back({tr("Mark as: %1").arg(orderStatusText(status, false)), [this, status] {
-                               const std::vector<qint64> ids = selectedIds();
-                               const int count = static_cast<int>(ids.size());
-                               desk().perform(sales::setOrderStatus(orderIds(ids), status),
-                                              {.done = tr("%Ln order(s) marked as: %1.", nullptr, count)
-                                                           .arg(orderStatusText(status, false))});
-                           }});
+        actions.push_back(
+            {tr("Mark as: %1").arg(orderStatusText(status, false)), [this, status] {
+                 const std::vector<qint64> ids = selectedIds();
+                 const int count = static_cast<int>(ids.size());
+                 desk().perform(
+                     sales::setOrderStatus(orderIds(ids), status),
+                     {.done = tr("%Ln order(s) marked as: %1.", nullptr, count).arg(orderStatusText(status, false))});
+             }});
     return actions;
 }
 

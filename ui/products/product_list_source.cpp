@@ -61,8 +61,8 @@ std::vector<Column> makeColumns(const QString &currency)
         {Sort::Quantity,
          {.key = "quantity",
           .title = word(QT_TRANSLATE_NOOP("ProductList", "Sold")),
-          .toolTip = word(QT_TRANSLATE_NOOP("ProductList",
-                                            "Quantity in all orders that count so far, less what was given back")),
+          .toolTip = word(
+              QT_TRANSLATE_NOOP("ProductList", "Quantity in all orders that count so far, less what was given back")),
           .alignment = right,
           .widthChars = 9,
           .decimals = kQuantityDecimals,
@@ -70,8 +70,9 @@ std::vector<Column> makeColumns(const QString &currency)
         {Sort::Revenue,
          {.key = "revenue",
           .title = word(QT_TRANSLATE_NOOP("ProductList", "Revenue")),
-          .toolTip = word(QT_TRANSLATE_NOOP("ProductList", "Lines of all orders that count so far, less refunds, before "
-                                                           "discounts of whole orders")),
+          .toolTip =
+              word(QT_TRANSLATE_NOOP("ProductList", "Lines of all orders that count so far, less refunds, before "
+                                                    "discounts of whole orders")),
           .alignment = right,
           .widthChars = 12,
           .isMoney = true,
@@ -93,8 +94,7 @@ std::vector<Column> makeColumns(const QString &currency)
           .title = word(QT_TRANSLATE_NOOP("ProductList", "Barcode")),
           .widthChars = 14,
           .shown = false}},
-        {Sort::Active,
-         {.key = "active", .title = word(QT_TRANSLATE_NOOP("ProductList", "On sale")), .widthChars = 9}},
+        {Sort::Active, {.key = "active", .title = word(QT_TRANSLATE_NOOP("ProductList", "On sale")), .widthChars = 9}},
     };
 }
 
@@ -168,25 +168,27 @@ QFuture<Result<std::vector<ListRow>>> ProductListSource::rows(const std::vector<
     const Answer<std::vector<ListRow>> answer;
     Query<std::vector<sales::ProductListRow>> query = sales::productListRows(ids);
     query.cancel = cancel;
-    onFinished(session().query(std::move(query)), this, [answer](const Result<std::vector<sales::ProductListRow>> &rows) {
-        using namespace product_list_source_detail;
-        if (!rows)
-            return answer.give(rows.error());
-        std::vector<ListRow> list;
-        list.reserve(rows->size());
-        for (const sales::ProductListRow &row : *rows) {
-            const sales::Product &product = row.product;
-            const bool sold = row.sold.quantityMicro != 0 || !row.sold.revenue.isZero();
-            list.push_back({product.id.row(),
+    onFinished(session().query(std::move(query)), this,
+               [answer](const Result<std::vector<sales::ProductListRow>> &rows) {
+                   using namespace product_list_source_detail;
+                   if (!rows)
+                       return answer.give(rows.error());
+                   std::vector<ListRow> list;
+                   list.reserve(rows->size());
+                   for (const sales::ProductListRow &row : *rows) {
+                       const sales::Product &product = row.product;
+                       const bool sold = row.sold.quantityMicro != 0 || !row.sold.revenue.isZero();
+                       list.push_back(
+                           {product.id.row(),
                             {textOrNothing(product.name), textOrNothing(product.code), textOrNothing(product.category),
                              moneyOrNothing(product.price), sold ? QVariant(row.sold.quantityMicro) : QVariant(),
                              sold ? QVariant(row.sold.revenue.minor()) : QVariant(), moneyOrNothing(product.cost),
                              textOrNothing(product.unit), textOrNothing(product.barcode),
                              product.active ? word(QT_TRANSLATE_NOOP("ProductList", "Yes"))
                                             : word(QT_TRANSLATE_NOOP("ProductList", "No"))}});
-        }
-        answer.give(std::move(list));
-    });
+                   }
+                   answer.give(std::move(list));
+               });
     return answer.future();
 }
 

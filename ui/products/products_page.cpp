@@ -42,10 +42,12 @@ ListSpec spec(Desk &desk, std::function<RecordPanel *(Desk &, QWidget *)> makePa
     spec.newText = ProductsPage::tr("+ New");
     spec.newTip = ProductsPage::tr("New product (Ctrl+N)");
     spec.emptyTitle = ProductsPage::tr("No products yet");
-    spec.emptyText = ProductsPage::tr("Here you will see what you sell: prices, how much was sold and what it brought.");
+    spec.emptyText =
+        ProductsPage::tr("Here you will see what you sell: prices, how much was sold and what it brought.");
     spec.noMatchTitle = ProductsPage::tr("No product matches");
-    spec.noMatchText = ProductsPage::tr("What you typed must be in the name, code, barcode or category; and every filter "
-                                        "must fit.");
+    spec.noMatchText =
+        ProductsPage::tr("What you typed must be in the name, code, barcode or category; and every filter "
+                         "must fit.");
     spec.trashTitle = ProductsPage::tr("The trash is empty");
     spec.trashText = ProductsPage::tr("Products that are deleted come here. Orders keep naming them.");
     return spec;
@@ -58,8 +60,9 @@ using products_page_detail::productIds;
 ProductsPage::ProductsPage(Desk &desk, QWidget *parent, std::function<RecordPanel *(Desk &, QWidget *)> makePanel)
     : ListPage(desk, PageId::Products, tr("Products"), products_page_detail::spec(desk, std::move(makePanel)), parent)
 {
-    connect(emptyState().addStep(tr("Import products from a CSV file…")), &QPushButton::clicked, this,
-            [this] { this->desk().go(ImportFile{exchange::ImportKind::Products, {}}); });
+    connect(emptyState().addStep(tr("Import products from a CSV file…")), &QPushButton::clicked, this, [this] {
+        this->desk().go(ImportFile{exchange::ImportKind::Products, {}});
+    });
     connect(emptyState().addStep(tr("Add the first product…")), &QPushButton::clicked, this,
             [this] { startNew(NewProduct{}); });
 }

@@ -11,7 +11,7 @@ class ProductsPage : public ListPage
 
 public:
     explicit ProductsPage(Desk &desk, QWidget *parent = nullptr,
-                        std::function<RecordPanel *(Desk &, QWidget *)> makePanel = usualPanel());
+                          std::function<RecordPanel *(Desk &, QWidget *)> makePanel = usualPanel());
 
     void visit(const Place &place) override;
 

@@ -26,10 +26,7 @@ public:
         bar.show();
         REQUIRE(QTest::qWaitFor([this] { return catalog.isSettled(); }, 20000));
     }
-    static segments::Condition city(const char *name)
-    {
-        return {"city", Operator::Is, {QString::fromUtf8(name)}};
-    }
+    static segments::Condition city(const char *name) { return {"city", Operator::Is, {QString::fromUtf8(name)}}; }
     std::vector<Chip *> chips() const
     {
         std::vector<Chip *> seen;
@@ -54,7 +51,8 @@ TEST_CASE("A filter says in words what it is", "[chip_bar]")
     where.conditions = {Chips::city("上海"), {"last_order", Operator::InLastDays, {90}}};
     where.groups = {{segments::ConditionGroup::Join::Any, false, {Chips::city("A"), Chips::city("B")}, {}}};
     test.bar.setWhere(where);
-    CHECK(test.bar.texts() == QStringList{QStringLiteral("City is 上海"), QStringLiteral("Last order in the last 90 days"),
+    CHECK(test.bar.texts() == QStringList{QStringLiteral("City is 上海"),
+                                          QStringLiteral("Last order in the last 90 days"),
                                           QStringLiteral("City is A or City is B")});
 }
 
@@ -131,15 +129,18 @@ TEST_CASE("Every field takes a value for every operator, and gives it back", "[c
     auto id = std::make_shared<ContactId>();
     test.desk.execute(contacts::createContact(contact, id));
     test.desk.execute(contacts::addTag({*id}, QStringLiteral("vip")));
-    REQUIRE(QTest::qWaitFor([&] { return test.catalog.isSettled() && !test.catalog.choices(*test.catalog.field("tags")).empty(); }, 20000));
+    REQUIRE(QTest::qWaitFor(
+        [&] { return test.catalog.isSettled() && !test.catalog.choices(*test.catalog.field("tags")).empty(); }, 20000));
     ValueEditor editor(test.catalog, test.desk.session());
     for (const segments::Field &field : test.catalog.fields()) {
         for (const Operator op : segments::operatorsOf(field)) {
             INFO(field.key.constData() << " " << segments::codeOf(op).toStdString());
             editor.edit(field, op, {});
             for (QLineEdit *edit : editor.findChildren<QLineEdit *>()) {
-                if (edit->metaObject() == &QLineEdit::staticMetaObject && edit->placeholderText() != QStringLiteral("Find…"))
-                    edit->setText(field.type == segments::FieldType::Text ? QStringLiteral("x") : QStringLiteral("12.5"));
+                if (edit->metaObject() == &QLineEdit::staticMetaObject &&
+                    edit->placeholderText() != QStringLiteral("Find…"))
+                    edit->setText(field.type == segments::FieldType::Text ? QStringLiteral("x")
+                                                                          : QStringLiteral("12.5"));
             }
             const auto values = editor.values();
             if (!values) { // a choice that there is none of in this store, or a list with nothing ticked

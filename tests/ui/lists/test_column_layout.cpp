@@ -104,8 +104,10 @@ TEST_CASE("Settings that make no sense leave a list with columns", "[column_layo
     Columns test;
     test.view.reset();
     QSettings settings;
-    settings.setValue(QStringLiteral("lists/columns/order"), QStringList{QStringLiteral("gone"), QStringLiteral("number")});
-    settings.setValue(QStringLiteral("lists/columns/hidden"), QStringList{QStringLiteral("name"), QStringLiteral("number")});
+    settings.setValue(QStringLiteral("lists/columns/order"),
+                      QStringList{QStringLiteral("gone"), QStringLiteral("number")});
+    settings.setValue(QStringLiteral("lists/columns/hidden"),
+                      QStringList{QStringLiteral("name"), QStringLiteral("number")});
     settings.setValue(QStringLiteral("lists/columns/width/number"), QStringLiteral("-99999"));
     settings.setValue(QStringLiteral("lists/columns/sort"), QStringLiteral("gone"));
     test.again();

@@ -50,7 +50,10 @@ public:
         std::sort(ids.begin(), ids.end());
         return ids;
     }
-    void tick(int row) { view->selection().select(model.index(row, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows); }
+    void tick(int row)
+    {
+        view->selection().select(model.index(row, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    }
 
     FakeRowSource source;
     WindowModel model;
@@ -118,7 +121,8 @@ TEST_CASE("Half a million selected rows survive a sort that scatters them, quick
     CHECK(list.view->selectedRowCount() == 500000);
     CHECK(!list.view->selection().containsRow(in));
     CHECK(list.view->selection().containsRow(out));
-    list.view->selection().select(list.model.index(0, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    list.view->selection().select(list.model.index(0, 0),
+                                  QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     CHECK(list.view->selectedRowCount() == 1);
 }
 
