@@ -82,6 +82,11 @@ ChipBar::ChipBar(FieldCatalog &catalog, std::shared_ptr<session::Session> sessio
     rebuild();
 }
 
+FilterEditor *ChipBar::editor() const
+{
+    return m_editor;
+}
+
 void ChipBar::setWhere(const segments::ConditionGroup &where)
 {
     m_where = chip_bar_detail::asGroups(where);

@@ -30,7 +30,7 @@ public:
     void addFilter();
     /// The words on the chips, for tests.
     QStringList texts() const;
-    FilterEditor *editor() const { return m_editor; }
+    FilterEditor *editor() const;
 
 Q_SIGNALS:
     void whereChanged(const shuke::segments::ConditionGroup &where);

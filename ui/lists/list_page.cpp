@@ -7,6 +7,7 @@
 #include "ui/common/list_selection.h"
 #include "ui/common/list_view.h"
 #include "ui/common/on_finished.h"
+#include "ui/common/row_copy.h"
 #include "ui/common/theme.h"
 #include "ui/lists/chip_bar.h"
 #include "ui/lists/column_chooser.h"
