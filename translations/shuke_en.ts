@@ -143,13 +143,6 @@
 <context>
     <name>shuke::ui::MainWindow</name>
     <message numerus="yes">
-        <source>%Ln row(s) were changed later. Nothing was undone.</source>
-        <translation>
-            <numerusform>%Ln row was changed later. Nothing was undone.</numerusform>
-            <numerusform>%Ln rows were changed later. Nothing was undone.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln row(s) new</source>
         <translation>
             <numerusform>%Ln row new</numerusform>
@@ -182,6 +175,16 @@
         <translation>
             <numerusform>%Ln value could not be read</numerusform>
             <numerusform>%Ln values could not be read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::Workspace</name>
+    <message numerus="yes">
+        <source>%Ln row(s) were changed later. Nothing was undone.</source>
+        <translation>
+            <numerusform>%Ln row was changed later. Nothing was undone.</numerusform>
+            <numerusform>%Ln rows were changed later. Nothing was undone.</numerusform>
         </translation>
     </message>
 </context>

@@ -1477,6 +1477,13 @@
     </message>
 </context>
 <context>
+    <name>Pages</name>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+</context>
+<context>
     <name>RejectText</name>
     <message>
         <source>this amount is no number</source>
@@ -2111,6 +2118,13 @@
     </message>
 </context>
 <context>
+    <name>shuke::ui::ListAdapter</name>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+</context>
+<context>
     <name>shuke::ui::MainWindow</name>
     <message>
         <source>Shuke</source>
@@ -2131,96 +2145,6 @@
     <message>
         <source>%1 – Shuke</source>
         <translation>%1 – 熟客</translation>
-    </message>
-    <message>
-        <source>read-only</source>
-        <translation>只读</translation>
-    </message>
-    <message>
-        <source>backup %1 ✓</source>
-        <translation>备份 %1 ✓</translation>
-    </message>
-    <message>
-        <source>no backup yet</source>
-        <translation>尚无备份</translation>
-    </message>
-    <message>
-        <source>There is nothing to redo.</source>
-        <translation>没有可重做的操作。</translation>
-    </message>
-    <message>
-        <source>There is nothing to undo.</source>
-        <translation>没有可撤销的操作。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) were changed later. Nothing was undone.</source>
-        <translation>
-            <numerusform>有 %Ln 条记录后来被改动过。没有撤销任何内容。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Done again.</source>
-        <translation>已重做。</translation>
-    </message>
-    <message>
-        <source>Undone.</source>
-        <translation>已撤销。</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>文件(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;New store…</source>
-        <translation>新建数据文件(&amp;N)…</translation>
-    </message>
-    <message>
-        <source>&amp;Open store…</source>
-        <translation>打开数据文件(&amp;O)…</translation>
-    </message>
-    <message>
-        <source>Open the &amp;demo company</source>
-        <translation>打开示例店铺(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Import &amp;customers…</source>
-        <translation>导入客户(&amp;C)…</translation>
-    </message>
-    <message>
-        <source>Import &amp;orders…</source>
-        <translation>导入订单(&amp;R)…</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>退出(&amp;Q)</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>编辑(&amp;E)</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>撤销(&amp;U)</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>重做(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Copy rows</source>
-        <translation>复制所选行(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Select &amp;all</source>
-        <translation>全选(&amp;A)</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>帮助(&amp;H)</translation>
-    </message>
-    <message>
-        <source>&amp;About Shuke</source>
-        <translation>关于熟客(&amp;A)</translation>
     </message>
     <message>
         <source>About Shuke</source>
@@ -2331,12 +2255,58 @@ Free software under the GNU General Public License, version 3.</source>
         <source>Ctrl+Z takes the import back.</source>
         <translation>按 Ctrl+Z 可撤销本次导入。</translation>
     </message>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
 </context>
 <context>
     <name>shuke::ui::MessageBar</name>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::Palette</name>
+    <message>
+        <source>Search and commands</source>
+        <translation>搜索与命令</translation>
+    </message>
+    <message>
+        <source>Customer, page or command…</source>
+        <translation>客户、页面或命令…</translation>
+    </message>
+    <message>
+        <source>Customer, page or command</source>
+        <translation>客户、页面或命令</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>找到的结果</translation>
+    </message>
+    <message>
+        <source>No command is called so.</source>
+        <translation>没有这个命令。</translation>
+    </message>
+    <message>
+        <source>Nothing found. &quot;&gt;&quot; looks among commands only.</source>
+        <translation>没有找到。输入“&gt;”只查找命令。</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::Rail</name>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Show names</source>
+        <translation>显示名称</translation>
+    </message>
+    <message>
+        <source>Only icons</source>
+        <translation>只显示图标</translation>
     </message>
 </context>
 <context>
@@ -2369,6 +2339,208 @@ Free software under the GNU General Public License, version 3.</source>
     <message>
         <source>Open a store…</source>
         <translation>打开数据文件…</translation>
+    </message>
+    <message>
+        <source>Opened last</source>
+        <translation>最近打开</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::StatusLine</name>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>What was said since the window was opened</source>
+        <translation>打开窗口以来的消息</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>backup %1 ✓</source>
+        <translation>备份 %1 ✓</translation>
+    </message>
+    <message>
+        <source>no backup yet</source>
+        <translation>尚无备份</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::Toast</name>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::WindowActions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;New record</source>
+        <translation>新建记录(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Quick sale…</source>
+        <translation>记一笔(&amp;Q)…</translation>
+    </message>
+    <message>
+        <source>New &amp;store…</source>
+        <translation>新建数据文件(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open store…</source>
+        <translation>打开数据文件(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近打开(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Open the &amp;demo company</source>
+        <translation>打开示例店铺(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export what is shown…</source>
+        <translation>导出当前内容(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Lock the window</source>
+        <translation>锁定窗口(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>E&amp;dit</source>
+        <translation>修改(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save and &amp;close</source>
+        <translation>保存并关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Save and &amp;new</source>
+        <translation>保存并新建(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Move to the trash</source>
+        <translation>移到回收站(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy rows</source>
+        <translation>复制行(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>转到(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Search and commands…</source>
+        <translation>搜索与命令(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Find in the list</source>
+        <translation>在列表中查找(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous record</source>
+        <translation>上一条记录(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Next record</source>
+        <translation>下一条记录(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>刷新(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;About Shuke</source>
+        <translation>关于熟客(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::Workspace</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>已停止，没有任何改动。</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>没有可以重做的操作。</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>没有可以撤销的操作。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) were changed later. Nothing was undone.</source>
+        <translation>
+            <numerusform>有 %Ln 行后来又被改动，没有撤销任何内容。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show in history</source>
+        <translation>在历史中查看</translation>
+    </message>
+    <message>
+        <source>Done again.</source>
+        <translation>已重做。</translation>
+    </message>
+    <message>
+        <source>Undone.</source>
+        <translation>已撤销。</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
     </message>
 </context>
 </TS>

@@ -5,7 +5,8 @@
 #include "ui/common/message_bar.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/theme.h"
-#include "ui/contacts/contact_list_page.h"
+#include "ui/contacts/customers_page.h"
+#include "ui/frame/window_actions.h"
 #include "ui/models/window_model.h"
 
 #include <QApplication>
@@ -26,7 +27,7 @@ bool listSettled(WindowFixture &fixture)
 {
     return QTest::qWaitFor(
         [&] {
-            ContactListPage *page = fixture.window->contactPage();
+            CustomersPage *page = fixture.contactPage();
             return page && page->model().isComplete() && !page->model().isBusy();
         },
         20000);
@@ -74,8 +75,8 @@ TEST_CASE("An empty store says what to do next", "[main_window]")
     REQUIRE(fixture.settle());
     REQUIRE(fixture.window->hasStore());
     REQUIRE(listSettled(fixture));
-    CHECK(fixture.window->contactPage()->showsEmptyState());
-    CHECK(fixture.window->contactPage()->countText().isEmpty());
+    CHECK(fixture.contactPage()->showsEmptyState());
+    CHECK(fixture.contactPage()->countText().isEmpty());
     CHECK(fixture.window->windowTitle().contains(QStringLiteral("empty")));
 }
 
@@ -101,7 +102,7 @@ TEST_CASE("The demo company is made, listed, sorted and copied", "[main_window]"
     REQUIRE(fixture.settle());
     REQUIRE(fixture.window->hasStore());
     REQUIRE(listSettled(fixture));
-    ContactListPage &page = *fixture.window->contactPage();
+    CustomersPage &page = *fixture.contactPage();
     CHECK(page.model().rowCount() > 2000);
     CHECK(page.countText().contains(QString::number(page.model().rowCount() % 1000)));
     CHECK(!page.showsEmptyState());
@@ -141,7 +142,7 @@ TEST_CASE("The demo company is made, listed, sorted and copied", "[main_window]"
     fixture.window->openDemo(path); // it is there: opened, not made again
     REQUIRE(fixture.settle());
     REQUIRE(listSettled(fixture));
-    CHECK(fixture.window->contactPage()->model().rowCount() > 2000);
+    CHECK(fixture.contactPage()->model().rowCount() > 2000);
 }
 
 TEST_CASE("A CSV file is imported into a new store, and one key takes it back", "[main_window]")
@@ -151,16 +152,16 @@ TEST_CASE("A CSV file is imported into a new store, and one key takes it back", 
     REQUIRE(fixture.settle());
     REQUIRE(listSettled(fixture));
     fixture.dialogs.answer = QStringLiteral(SHUKE_SOURCE_DIR "/resources/demo/contacts.csv");
-    Q_EMIT fixture.window->contactPage()->importWanted();
+    Q_EMIT fixture.window->actions().importWanted();
     CHECK(fixture.dialogs.asked.size() == 1);
     REQUIRE(fixture.settle());
-    ContactListPage &page = *fixture.window->contactPage();
+    CustomersPage &page = *fixture.contactPage();
     REQUIRE(QTest::qWaitFor([&] { return page.model().rowCount() == 75; }, 20000));
     CHECK(fixture.window->message().contains(QStringLiteral("75")));
     CHECK(!page.showsEmptyState());
 
     // The same file again: nothing happens, and it is said.
-    Q_EMIT page.importWanted();
+    Q_EMIT fixture.window->actions().importWanted();
     REQUIRE(fixture.settle());
     CHECK(fixture.window->message().contains(QStringLiteral("contacts.csv")));
     CHECK(page.model().rowCount() == 75);
@@ -179,10 +180,10 @@ TEST_CASE("A file that is no table says so and changes nothing", "[main_window]"
     REQUIRE(listSettled(fixture));
     writeFile(fixture.path(QStringLiteral("odd.csv")), QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16));
     fixture.dialogs.answer = fixture.path(QStringLiteral("odd.csv"));
-    Q_EMIT fixture.window->contactPage()->importWanted();
+    Q_EMIT fixture.window->actions().importWanted();
     REQUIRE(fixture.settle());
     CHECK(fixture.window->message().contains(QStringLiteral("odd.csv")));
-    CHECK(fixture.window->contactPage()->showsEmptyState());
+    CHECK(fixture.contactPage()->showsEmptyState());
 }
 
 TEST_CASE("Labels of the window never read text as HTML", "[main_window]")

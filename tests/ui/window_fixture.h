@@ -1,7 +1,9 @@
 #pragma once
 
 #include "ui/common/dialogs.h"
+#include "ui/contacts/customers_page.h"
 #include "ui/frame/main_window.h"
+#include "ui/frame/workspace.h"
 
 #include <QDir>
 #include <QSettings>
@@ -57,6 +59,12 @@ public:
         QThreadPool::globalInstance()->waitForDone(); // stores close on a worker
     }
 
+    /// Null without a store.
+    ui::CustomersPage *contactPage() const
+    {
+        ui::Page *page = window->workspace() ? window->workspace()->madePage(ui::PageId::Customers) : nullptr;
+        return static_cast<ui::CustomersPage *>(page);
+    }
     QString path(const QString &name) const { return m_folder.filePath(name); }
     /// False if it does not come to rest in time.
     bool settle()

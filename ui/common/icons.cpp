@@ -1,9 +1,55 @@
 #include "ui/common/icons.h"
 
+#include "ui/common/theme.h"
+
+#include <QIconEngine>
 #include <QPainter>
 #include <QSvgRenderer>
 
 namespace shuke::ui {
+
+namespace icons_detail {
+
+class LineIconEngine : public QIconEngine
+{
+public:
+    explicit LineIconEngine(QString name) : m_name(std::move(name)) {}
+
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override
+    {
+        const qreal ratio = painter->device()->devicePixelRatio();
+        QPixmap drawn = tinted(rect.size() * ratio, mode, state);
+        drawn.setDevicePixelRatio(ratio);
+        painter->drawPixmap(rect.topLeft(), drawn);
+    }
+
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
+    {
+        return tinted(size, mode, state);
+    }
+
+    QIconEngine *clone() const override { return new LineIconEngine(m_name); }
+    QString key() const override { return QStringLiteral("shuke-line"); }
+
+private:
+    QPixmap tinted(const QSize &size, QIcon::Mode mode, QIcon::State state) const
+    {
+        QPixmap pixmap(size);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        QSvgRenderer(QStringLiteral(":/icons/%1.svg").arg(m_name)).render(&painter);
+        painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
+        QColor color = state == QIcon::On ? themeColors().accent : themeColors().secondary;
+        if (mode == QIcon::Disabled)
+            color.setAlphaF(0.45F);
+        painter.fillRect(pixmap.rect(), color);
+        return pixmap;
+    }
+
+    QString m_name;
+};
+
+} // namespace icons_detail
 
 QPixmap markPixmap(int size, qreal devicePixelRatio)
 {
@@ -24,6 +70,11 @@ QIcon applicationIcon()
     for (const int size : {16, 24, 32, 48, 64, 128, 256})
         icon.addPixmap(markPixmap(size, 1));
     return icon;
+}
+
+QIcon lineIcon(const QString &name)
+{
+    return QIcon(new icons_detail::LineIconEngine(name));
 }
 
 } // namespace shuke::ui

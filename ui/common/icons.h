@@ -9,4 +9,8 @@ namespace shuke::ui {
 QPixmap markPixmap(int size, qreal devicePixelRatio);
 QIcon applicationIcon();
 
+/// One of our own icons (resources/icons/NAME.svg): drawn for each size and scale, tinted with the theme's secondary
+/// text colour, with the accent when it is on, fainter when it is disabled.
+QIcon lineIcon(const QString &name);
+
 } // namespace shuke::ui

@@ -19,10 +19,6 @@ public:
 
     static std::function<RecordPanel *(Desk &, QWidget *)> usualPanel();
 
-Q_SIGNALS:
-    /// Of the empty store.
-    void demoWanted();
-
 protected:
     QString countWords(int count, bool found) const override;
     QFuture<Result<QString>> totals(const std::vector<qint64> &ids, const CancelToken &cancel) override;

@@ -1,20 +1,20 @@
 #include "ui/frame/main_window.h"
 
-#include "core/exchange/demo_command.h"
-#include "core/session/store_status.h"
 #include "ui/common/busy_page.h"
 #include "ui/common/dialogs.h"
 #include "ui/common/error_text.h"
-#include "ui/common/format.h"
-#include "ui/common/message_bar.h"
 #include "ui/common/on_finished.h"
-#include "ui/common/plain_label.h"
+#include "ui/frame/palette.h"
+#include "ui/frame/recent_stores.h"
 #include "ui/frame/start_page.h"
-#include "ui/common/theme.h"
-#include "ui/contacts/contact_list_page.h"
+#include "ui/frame/status_line.h"
+#include "ui/frame/toast.h"
+#include "ui/frame/window_actions.h"
+#include "ui/frame/workspace.h"
 
 #include <QCloseEvent>
 #include <QFileInfo>
+#include <QMenuBar>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -24,8 +24,6 @@
 namespace shuke::ui {
 
 namespace main_window_detail {
-
-constexpr int kStatusEveryMs = 30000;
 
 QString storeName(const QString &path)
 {
@@ -40,17 +38,22 @@ MainWindow::MainWindow(Dialogs &dialogs, session::SessionOptions options, QWidge
       m_options(std::move(options)),
       m_stack(new QStackedWidget(this)),
       m_start(new StartPage(this)),
-      m_busy(new BusyPage(this))
+      m_busy(new BusyPage(this)),
+      m_status(new StatusLine(this))
 {
     setCentralWidget(m_stack);
     m_stack->addWidget(m_start);
     m_stack->addWidget(m_busy);
+    setAcceptDrops(true);
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->addWidget(m_status, 1);
+    connect(m_status, &StatusLine::statusShown, this, &MainWindow::statusShown);
     connect(m_start, &StartPage::demoWanted, this, [this] { openDemo(demoStorePath()); });
     connect(m_start, &StartPage::importWanted, this, [this] { askImport(exchange::ImportKind::Contacts); });
     connect(m_start, &StartPage::newWanted, this, &MainWindow::askNew);
     connect(m_start, &StartPage::openWanted, this, &MainWindow::askOpen);
-    makeMenus();
-    makeStatusBar();
+    connect(m_start, &StartPage::recentWanted, this, &MainWindow::openStore);
+    makeActions();
     resize(1280, 800);
     restoreGeometry(QSettings().value(QStringLiteral("window/geometry")).toByteArray());
     showStart();
@@ -58,45 +61,39 @@ MainWindow::MainWindow(Dialogs &dialogs, session::SessionOptions options, QWidge
 
 MainWindow::~MainWindow()
 {
-    delete m_contacts; // before the session it reads from
-}
-
-void MainWindow::makeStatusBar()
-{
-    m_storeLabel = plainLabel(QString(), captionFont(), this);
-    QPalette palette = m_storeLabel->palette();
-    palette.setColor(QPalette::WindowText, themeColors().secondary);
-    m_storeLabel->setPalette(palette);
-    m_storeLabel->setContentsMargins(space::page - 2, space::tiny, 0, space::tiny); // the bar has 2 of its own
-    statusBar()->setSizeGripEnabled(false);
-    statusBar()->addWidget(m_storeLabel, 1);
-    m_job = new JobBar(this);
-    statusBar()->addPermanentWidget(m_job);
-    connect(&m_statusTimer, &QTimer::timeout, this, &MainWindow::updateStatus);
-    m_statusTimer.start(main_window_detail::kStatusEveryMs);
+    dropWorkspace(); // before the session it reads from
 }
 
 bool MainWindow::isBusy() const
 {
-    return m_stack->currentWidget() == m_busy || m_job->isRunning();
+    return m_stack->currentWidget() == m_busy || m_status->hasJobs() || (m_workspace && m_workspace->isBusy());
 }
 
-MessageBar *MainWindow::messages() const
+bool MainWindow::isSettled() const
 {
-    return m_contacts ? &m_contacts->messages() : &m_start->messages();
+    return !isBusy() && (!m_workspace || !m_workspace->page() || m_workspace->page()->isSettled()) &&
+           (!m_palette || m_palette->isSettled());
 }
 
 QString MainWindow::message() const
 {
-    return messages()->text();
+    return m_workspace ? m_workspace->toast().text() : m_start->messages().text();
+}
+
+void MainWindow::say(MessageBar::Kind kind, const QString &text)
+{
+    if (m_workspace)
+        m_workspace->say(kind, text);
+    else
+        m_start->messages().say(kind, text);
 }
 
 void MainWindow::showStart()
 {
+    m_start->setRecent(recentStores());
     m_stack->setCurrentWidget(m_start);
     m_start->setFocus();
     setWindowTitle(tr("Shuke"));
-    updateStatus();
     updateActions();
 }
 
@@ -107,18 +104,58 @@ void MainWindow::showBusy(const QString &text, const std::optional<CancelToken> 
     updateActions();
 }
 
+void MainWindow::makeWorkspace()
+{
+    m_workspace = new Workspace(m_session, m_dialogs, *m_status, this);
+    m_search = new CustomerSearch(m_session, this);
+    m_palette = new Palette(*m_workspace, *m_search, m_workspace);
+    connect(m_workspace, &Workspace::actionsChanged, this, &MainWindow::updateActions);
+    m_stack->addWidget(m_workspace);
+    m_stack->setCurrentWidget(m_workspace);
+}
+
+void MainWindow::dropWorkspace()
+{
+    delete m_workspace; // with its hold on the session, and the palette
+    m_workspace = nullptr;
+    m_palette = nullptr;
+    delete m_search;
+    m_search = nullptr;
+}
+
+void MainWindow::rebuild()
+{
+    const std::optional<PageId> page =
+        m_workspace && m_workspace->page() ? std::optional(m_workspace->page()->id()) : std::nullopt;
+    menuBar()->clear();
+    delete m_actions;
+    makeActions();
+    if (m_workspace) {
+        dropWorkspace();
+        makeWorkspace();
+        m_workspace->go(ShowPage{page.value_or(PageId::Customers)});
+    }
+    updateActions();
+}
+
 void MainWindow::leaveStore(const QString &busyText, std::function<void()> next)
 {
-    delete m_contacts; // with its hold on the session
-    m_contacts = nullptr;
-    m_job->end(); // what runs there is finished before the store closes
-    const quint64 attempt = ++m_opening;
-    const QFuture<void> closed = closeSession(std::exchange(m_session, nullptr));
-    showBusy(busyText);
-    onFinished(closed, this, [this, attempt, next = std::move(next)] {
-        if (attempt == m_opening)
-            next();
-    });
+    const auto go = [this, busyText, next = std::move(next)] {
+        if (!closeOwnWindows())
+            return;
+        dropWorkspace();
+        const quint64 attempt = ++m_opening;
+        const QFuture<void> closed = closeSession(std::exchange(m_session, nullptr));
+        showBusy(busyText);
+        onFinished(closed, this, [this, attempt, next] {
+            if (attempt == m_opening)
+                next();
+        });
+    };
+    if (m_workspace)
+        m_workspace->leave(go);
+    else
+        go();
 }
 
 void MainWindow::openStore(const QString &path)
@@ -143,48 +180,6 @@ void MainWindow::createStore(const QString &path)
     });
 }
 
-void MainWindow::openDemo(const QString &path)
-{
-    if (QFileInfo::exists(path)) {
-        openStore(path);
-        return;
-    }
-    leaveStore(tr("Making the demo company…"), [this, path] {
-        onFinished(createSession(path, {}, m_options), this,
-                   [this, attempt = m_opening](const Result<SharedSession> &session) {
-                       if (attempt != m_opening)
-                           return;
-                       if (session)
-                           fillDemo(*session);
-                       else
-                           fail(session.error());
-                   });
-    });
-}
-
-void MainWindow::fillDemo(const SharedSession &session)
-{
-    Command demo = exchange::demoCommand({});
-    showBusy(tr("Making the demo company…"), demo.cancel);
-    demo.progress = progressTo(m_busy);
-    onFinished(session->execute(std::move(demo)), this,
-               [this, session, attempt = m_opening](const Result<ChangeSet> &changes) {
-                   if (changes) {
-                       if (attempt == m_opening)
-                           enter(session);
-                       else
-                           closeSession(session);
-                       return;
-                   }
-                   // Half a demo company helps nobody: the file goes away again.
-                   onFinished(closeAndRemove(session), this, [] {});
-                   if (changes.error().code == ErrorCode::Canceled)
-                       showStart();
-                   else
-                       fail(changes.error());
-               });
-}
-
 void MainWindow::openUsual()
 {
     const QString last = QSettings().value(QStringLiteral("store/last")).toString();
@@ -207,17 +202,12 @@ void MainWindow::opened(const Result<SharedSession> &session)
 void MainWindow::enter(const SharedSession &session)
 {
     m_session = session;
-    m_contacts = new ContactListPage(session, this);
-    connect(m_contacts, &ContactListPage::importWanted, this, [this] { askImport(exchange::ImportKind::Contacts); });
-    connect(m_contacts, &ContactListPage::demoWanted, this, [this] { openDemo(demoStorePath()); });
-    m_stack->addWidget(m_contacts);
-    m_stack->setCurrentWidget(m_contacts);
-    m_contacts->setFocus();
+    makeWorkspace();
+    m_workspace->go(ShowPage{PageId::Customers});
     const QString path = session->description().path;
-    QSettings().setValue(QStringLiteral("store/last"), path);
+    rememberStore(path);
+    m_actions->setRecent(recentStores());
     setWindowTitle(tr("%1 – Shuke").arg(main_window_detail::storeName(path)));
-    session->onChanged(m_contacts, [this](const ChangeSet &) { updateStatus(); });
-    updateStatus();
     updateActions();
     Q_EMIT entered();
     if (const std::function<void()> next = std::exchange(m_afterOpening, {}))
@@ -229,60 +219,34 @@ void MainWindow::fail(const Error &error)
     m_afterOpening = {};
     if (!m_session)
         showStart();
-    messages()->say(MessageBar::Kind::Failed, errorText(error));
+    say(MessageBar::Kind::Failed, errorText(error));
     Q_EMIT failed(error);
 }
 
-void MainWindow::updateStatus()
+bool MainWindow::closeOwnWindows()
 {
-    if (!m_session) {
-        m_storeLabel->setText(QString());
-        return;
+    const QList<QWidget *> children = findChildren<QWidget *>();
+    for (QWidget *child : children) {
+        if (child->isWindow() && child->isVisible() && child->windowType() == Qt::Window && !child->close())
+            return false;
     }
-    const session::StoreDescription store = m_session->description();
-    const QString name =
-        QFileInfo(store.path).fileName() + (store.readOnly ? QStringLiteral(" · ") + tr("read-only") : QString());
-    m_storeLabel->setToolTip(store.path.toHtmlEscaped());
-    if (m_storeLabel->text().isEmpty())
-        m_storeLabel->setText(name);
-    onFinished(m_session->query(session::storeStatus()), this,
-               [this, name, path = store.path](const Result<session::StoreStatus> &status) {
-                   if (!status || !m_session || m_session->description().path != path)
-                       return;
-                   const QString backup =
-                       status->lastBackupAtMs
-                           ? tr("backup %1 ✓").arg(instantText(*status->lastBackupAtMs, QDate::currentDate()))
-                           : tr("no backup yet");
-                   m_storeLabel->setText(name + QStringLiteral(" · ") + backup);
-                   Q_EMIT statusShown();
-               });
-}
-
-void MainWindow::undo(bool redo)
-{
-    if (!m_session)
-        return;
-    onFinished(
-        redo ? m_session->redo() : m_session->undo(), this, [this, redo](const Result<session::UndoOutcome> &outcome) {
-            if (!outcome) {
-                const bool nothing = outcome.error().code == ErrorCode::NotFound;
-                messages()->say(nothing ? MessageBar::Kind::Warning : MessageBar::Kind::Failed,
-                                nothing ? (redo ? tr("There is nothing to redo.") : tr("There is nothing to undo."))
-                                        : errorText(outcome.error()));
-                return;
-            }
-            if (outcome->conflictCount > 0 && outcome->changes.isEmpty())
-                messages()->say(MessageBar::Kind::Warning, tr("%Ln row(s) were changed later. Nothing was undone.",
-                                                              nullptr, static_cast<int>(outcome->conflictCount)));
-            else
-                messages()->say(MessageBar::Kind::Done, redo ? tr("Done again.") : tr("Undone."));
-        });
+    return true;
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     QSettings().setValue(QStringLiteral("window/geometry"), saveGeometry());
-    QMainWindow::closeEvent(event);
+    if (m_mayClose || !m_workspace) {
+        event->accept();
+        return;
+    }
+    event->ignore();
+    m_workspace->leave([this] {
+        if (!closeOwnWindows())
+            return;
+        m_mayClose = true;
+        close();
+    });
 }
 
 } // namespace shuke::ui

@@ -1,10 +1,11 @@
 #pragma once
 
 #include "core/exchange/import_kind.h"
+#include "ui/common/customer_search.h"
+#include "ui/common/message_bar.h"
 #include "ui/common/session_jobs.h"
 
 #include <QMainWindow>
-#include <QTimer>
 
 #include <functional>
 #include <optional>
@@ -13,22 +14,20 @@ namespace shuke::exchange {
 struct ImportReport;
 }
 
-class QAction;
-class QLabel;
-class QMenu;
 class QStackedWidget;
 
 namespace shuke::ui {
 
 class BusyPage;
-class ContactListPage;
 class Dialogs;
-class JobBar;
-class MessageBar;
+class Palette;
 class StartPage;
+class StatusLine;
+class WindowActions;
+class Workspace;
 
-/// The window: one store at a time, its customer list, and a quiet line below that says which store it is, when it was
-/// last backed up and what runs. Nothing here waits: stores are opened, made and closed on a worker.
+/// The window: one store at a time in a Workspace, or the start page, or what is being waited for. Nothing here waits:
+/// stores are opened, made and closed on a worker.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -44,12 +43,20 @@ public:
     void openDemo(const QString &path);
     /// The store of last time, else the default one, else the start page.
     void openUsual();
+    /// Menus and pages anew, for another language or look; the store stays open.
+    void rebuild();
 
     bool hasStore() const { return m_session != nullptr; }
+    /// Something is waited for, or a change runs.
     bool isBusy() const;
+    /// Everything on show has been read (for tests and pictures).
+    bool isSettled() const;
     /// Null without a store.
-    ContactListPage *contactPage() const { return m_contacts; }
-    /// What the message bar of the present page says.
+    Workspace *workspace() const { return m_workspace; }
+    Palette *palette() const { return m_palette; }
+    WindowActions &actions() const { return *m_actions; }
+    StatusLine &status() const { return *m_status; }
+    /// What the window says at the moment: the toast, or the bar of the start page.
     QString message() const;
 
 Q_SIGNALS:
@@ -62,28 +69,34 @@ Q_SIGNALS:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
-    void makeMenus();
-    void makeStatusBar();
+    void makeActions();
     void askOpen();
     void askNew();
     void askImport(exchange::ImportKind kind);
     void importIntoNewStore(exchange::ImportKind kind, const QString &path);
     void importFile(exchange::ImportKind kind, const QString &path);
     void tellImport(const QString &name, const exchange::ImportReport &report);
+    void openPalette();
+    void showAbout();
     void opened(const Result<SharedSession> &session);
     void fillDemo(const SharedSession &session);
     void enter(const SharedSession &session);
-    /// Closes the store, if there is one, and then does the next thing: the same file may be opened again.
+    void makeWorkspace();
+    void dropWorkspace();
+    /// Asks the page on show first. Closes the store, if there is one, and then does the next thing: the same file may
+    /// be opened again.
     void leaveStore(const QString &busyText, std::function<void()> next);
+    /// Closes the windows of their own; false if one of them keeps its text.
+    bool closeOwnWindows();
     void showStart();
     void showBusy(const QString &text, const std::optional<CancelToken> &cancel = std::nullopt);
     void fail(const Error &error);
-    void undo(bool redo);
-    void updateStatus();
+    void say(MessageBar::Kind kind, const QString &text);
     void updateActions();
-    MessageBar *messages() const;
 
     Dialogs &m_dialogs;
     session::SessionOptions m_options;
@@ -91,13 +104,14 @@ private:
     QStackedWidget *m_stack;
     StartPage *m_start;
     BusyPage *m_busy;
-    ContactListPage *m_contacts = nullptr;
-    QLabel *m_storeLabel = nullptr;
-    JobBar *m_job = nullptr;
-    QList<QAction *> m_storeActions; ///< Those that need a store.
-    QTimer m_statusTimer;
+    StatusLine *m_status;
+    WindowActions *m_actions = nullptr;
+    Workspace *m_workspace = nullptr;
+    CustomerSearch *m_search = nullptr;
+    Palette *m_palette = nullptr;
     quint64 m_opening = 0;                ///< The newest attempt to open a store; answers to older ones are let go.
     std::function<void()> m_afterOpening; ///< Once, when the next store is open; dropped if it does not open.
+    bool m_mayClose = false;              ///< Everything that could be lost has been asked for.
 };
 
 } // namespace shuke::ui

@@ -3,10 +3,9 @@
 #include "ui/common/busy_page.h"
 #include "ui/common/dialogs.h"
 #include "ui/common/error_text.h"
-#include "ui/frame/main_window.h"
-#include "ui/common/message_bar.h"
 #include "ui/common/on_finished.h"
-#include "ui/contacts/contact_list_page.h"
+#include "ui/frame/main_window.h"
+#include "ui/frame/status_line.h"
 
 #include <QFileInfo>
 #include <QStandardPaths>
@@ -15,7 +14,7 @@ namespace shuke::ui {
 
 void MainWindow::askImport(exchange::ImportKind kind)
 {
-    if (m_job->isRunning())
+    if (isBusy())
         return;
     const bool orders = kind == exchange::ImportKind::Orders;
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
@@ -50,24 +49,22 @@ void MainWindow::importFile(exchange::ImportKind kind, const QString &path)
     options.mode = exchange::ImportMode::Upsert; // a second import of the same list changes nothing
     const auto report = std::make_shared<exchange::ImportReport>();
     Command command = exchange::importCommand(options, report);
-    m_job->begin(tr("Importing %1…").arg(name), command.cancel);
-    command.progress = progressTo(m_job);
+    Job *job = m_status->startJob(tr("Importing %1…").arg(name), command.cancel);
+    command.progress = progressTo(job);
     onFinished(m_session->execute(std::move(command)), this,
-               [this, name, report, session = std::weak_ptr(m_session)](const Result<ChangeSet> &changes) {
-                   m_job->end();
+               [this, job, name, report, session = std::weak_ptr(m_session)](const Result<ChangeSet> &changes) {
+                   job->end();
                    if (session.lock() != m_session)
                        return; // another store is open now
                    if (changes)
                        tellImport(name, *report);
                    else if (changes.error().code == ErrorCode::Canceled)
-                       messages()->say(MessageBar::Kind::Warning,
-                                       tr("The import of %1 was stopped. Nothing was changed.").arg(name));
+                       say(MessageBar::Kind::Warning,
+                           tr("The import of %1 was stopped. Nothing was changed.").arg(name));
                    else if (changes.error().code == ErrorCode::Conflict)
-                       messages()->say(MessageBar::Kind::Warning,
-                                       tr("%1 was imported before. Nothing was changed.").arg(name));
+                       say(MessageBar::Kind::Warning, tr("%1 was imported before. Nothing was changed.").arg(name));
                    else
-                       messages()->say(MessageBar::Kind::Failed,
-                                       name + QStringLiteral(": ") + errorText(changes.error()));
+                       say(MessageBar::Kind::Failed, name + QStringLiteral(": ") + errorText(changes.error()));
                });
 }
 
@@ -92,7 +89,7 @@ void MainWindow::tellImport(const QString &name, const exchange::ImportReport &r
     QString text = tr("%1: %2.").arg(name, parts.join(tr(", ", "between parts of a list")));
     if (!report.dryRun && report.created + report.updated > 0)
         text += QLatin1Char(' ') + tr("Ctrl+Z takes the import back.");
-    messages()->say(report.rejected > 0 ? MessageBar::Kind::Warning : MessageBar::Kind::Done, text);
+    say(report.rejected > 0 ? MessageBar::Kind::Warning : MessageBar::Kind::Done, text);
 }
 
 } // namespace shuke::ui

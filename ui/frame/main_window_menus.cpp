@@ -1,73 +1,113 @@
-// The menus of the main window and the questions they ask.
-#include "ui/common/busy_page.h"
+// What the menus, the keys, the palette and a drop do.
 #include "ui/common/dialogs.h"
 #include "ui/common/icons.h"
-#include "ui/common/list_view.h"
 #include "ui/frame/main_window.h"
-#include "ui/common/message_bar.h"
-#include "ui/contacts/contact_list_page.h"
+#include "ui/frame/palette.h"
+#include "ui/frame/recent_stores.h"
+#include "ui/frame/window_actions.h"
+#include "ui/frame/workspace.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QDir>
+#include <QDragEnterEvent>
 #include <QFileInfo>
-#include <QMenuBar>
 #include <QMessageBox>
+#include <QMimeData>
+#include <QUrl>
 
 namespace shuke::ui {
 
-void MainWindow::makeMenus()
+namespace main_window_menus_detail {
+
+QString droppedFile(const QMimeData *data)
 {
-    const auto add = [this](QMenu *menu, const QString &text, const QKeySequence &keys, bool needsStore, auto &&slot) {
-        QAction *action = menu->addAction(text);
-        action->setShortcut(keys);
-        connect(action, &QAction::triggered, this, slot);
-        if (needsStore)
-            m_storeActions.append(action);
-        return action;
-    };
-    QMenu *file = menuBar()->addMenu(tr("&File"));
-    add(file, tr("&New store…"), {}, false, &MainWindow::askNew);
-    add(file, tr("&Open store…"), QKeySequence::Open, false, &MainWindow::askOpen);
-    add(file, tr("Open the &demo company"), {}, false, [this] { openDemo(demoStorePath()); });
-    file->addSeparator();
-    add(file, tr("Import &customers…"), {}, false, [this] { askImport(exchange::ImportKind::Contacts); });
-    add(file, tr("Import &orders…"), {}, true, [this] { askImport(exchange::ImportKind::Orders); });
-    file->addSeparator();
-    QAction *quit = add(file, tr("&Quit"), QKeySequence::Quit, false, &QWidget::close);
-    quit->setMenuRole(QAction::QuitRole);
+    const QList<QUrl> urls = data->urls();
+    return urls.size() == 1 ? urls.front().toLocalFile() : QString();
+}
 
-    QMenu *edit = menuBar()->addMenu(tr("&Edit"));
-    add(edit, tr("&Undo"), QKeySequence::Undo, true, [this] { undo(false); });
-    add(edit, tr("&Redo"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), true, [this] { undo(true); });
-    edit->addSeparator();
-    add(edit, tr("&Copy rows"), QKeySequence::Copy, true, [this] {
-        if (m_contacts)
-            m_contacts->list().copySelection();
-    });
-    add(edit, tr("Select &all"), QKeySequence::SelectAll, true, [this] {
-        if (m_contacts)
-            m_contacts->list().selectAll();
-    });
+bool isStore(const QString &path)
+{
+    return path.endsWith(QLatin1String(".shuke"), Qt::CaseInsensitive);
+}
 
-    QMenu *help = menuBar()->addMenu(tr("&Help"));
-    QAction *about = add(help, tr("&About Shuke"), {}, false, [this] {
-        auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Shuke"), QString(), QMessageBox::Close, this);
-        box->setAttribute(Qt::WA_DeleteOnClose);
-        box->setTextFormat(Qt::PlainText);
-        box->setIconPixmap(markPixmap(64, devicePixelRatioF()));
-        box->setText(tr("Shuke %1\nKnow your customers, and turn strangers into regulars.\n\nFree software under the "
-                        "GNU General "
-                        "Public License, version 3.")
-                         .arg(QApplication::applicationVersion()));
-        box->open();
+} // namespace main_window_menus_detail
+
+void MainWindow::makeActions()
+{
+    m_actions = new WindowActions(this);
+    connect(m_actions, &WindowActions::newStoreWanted, this, &MainWindow::askNew);
+    connect(m_actions, &WindowActions::openStoreWanted, this, &MainWindow::askOpen);
+    connect(m_actions, &WindowActions::openRecentWanted, this, &MainWindow::openStore);
+    connect(m_actions, &WindowActions::demoWanted, this, [this] { openDemo(demoStorePath()); });
+    connect(m_actions, &WindowActions::importWanted, this, [this] { askImport(exchange::ImportKind::Contacts); });
+    connect(m_actions, &WindowActions::quitWanted, this, &QWidget::close);
+    connect(m_actions, &WindowActions::undoWanted, this, [this](bool redo) {
+        if (m_workspace)
+            m_workspace->undo(redo);
     });
-    about->setMenuRole(QAction::AboutRole);
+    connect(m_actions, &WindowActions::paletteWanted, this, &MainWindow::openPalette);
+    connect(m_actions, &WindowActions::saleWanted, this, [this] {
+        if (m_workspace)
+            m_workspace->go(QuickSale{});
+    });
+    connect(m_actions, &WindowActions::pageWanted, this, [this](int number) {
+        if (m_workspace && number < static_cast<int>(m_workspace->pages().size()))
+            m_workspace->go(ShowPage{m_workspace->pages()[static_cast<size_t>(number)].id});
+    });
+    connect(m_actions, &WindowActions::pageActionWanted, this, [this](PageAction action) {
+        if (m_workspace && m_workspace->page() && m_workspace->page()->offers(action))
+            m_workspace->page()->run(action);
+    });
+    connect(m_actions, &WindowActions::aboutWanted, this, &MainWindow::showAbout);
+    m_actions->setRecent(recentStores());
 }
 
 void MainWindow::updateActions()
 {
-    for (QAction *action : std::as_const(m_storeActions))
-        action->setEnabled(m_session != nullptr);
+    m_actions->update(m_workspace ? m_workspace->page() : nullptr, m_workspace != nullptr,
+                      m_session && m_session->description().readOnly);
+}
+
+void MainWindow::openPalette()
+{
+    if (!m_palette)
+        return;
+    std::vector<PaletteEntry> commands;
+    for (const PageInfo &info : m_workspace->pages())
+        commands.push_back({info.icon, info.title, tr("Page"), [this, id = info.id] {
+                                if (m_workspace)
+                                    m_workspace->go(ShowPage{id});
+                            }});
+    for (QAction *action : m_actions->usable()) {
+        if (action->isSeparator() || action == sender())
+            continue;
+        QString title = action->text();
+        title.remove(QChar(0x2026)).replace(QStringLiteral("&&"), QStringLiteral("\x01"));
+        title.remove(QLatin1Char('&')).replace(QLatin1Char('\x01'), QLatin1Char('&'));
+        if (const qsizetype mnemonic = title.indexOf(QLatin1Char('('));
+            mnemonic > 0 && title.endsWith(QLatin1Char(')')))
+            title.truncate(mnemonic); // 文件(F)
+        commands.push_back({QStringLiteral("command"), title, action->shortcut().toString(QKeySequence::NativeText),
+                            [action = QPointer<QAction>(action)] {
+                                if (action)
+                                    action->trigger();
+                            }});
+    }
+    m_palette->begin(std::move(commands));
+}
+
+void MainWindow::showAbout()
+{
+    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Shuke"), QString(), QMessageBox::Close, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setIconPixmap(markPixmap(64, devicePixelRatioF()));
+    box->setText(tr("Shuke %1\nKnow your customers, and turn strangers into regulars.\n\nFree software under the "
+                    "GNU General "
+                    "Public License, version 3.")
+                     .arg(QApplication::applicationVersion()));
+    box->open();
 }
 
 void MainWindow::askOpen()
@@ -85,6 +125,26 @@ void MainWindow::askNew()
         this,
         {tr("New store"), tr("Shuke stores (*.shuke)"), QStringLiteral("shuke"), defaultStorePath(), tr("Make store")},
         [this](const QString &path) { createStore(path); });
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!isBusy() && !main_window_menus_detail::droppedFile(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    const QString path = main_window_menus_detail::droppedFile(event->mimeData());
+    if (path.isEmpty())
+        return;
+    event->acceptProposedAction();
+    if (main_window_menus_detail::isStore(path))
+        openStore(path);
+    else if (m_session)
+        importFile(exchange::ImportKind::Contacts, path);
+    else
+        importIntoNewStore(exchange::ImportKind::Contacts, path);
 }
 
 } // namespace shuke::ui

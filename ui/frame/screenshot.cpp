@@ -3,8 +3,9 @@
 #include "ui/common/dialogs.h"
 #include "ui/common/error_text.h"
 #include "ui/common/list_view.h"
+#include "ui/contacts/customers_page.h"
 #include "ui/frame/main_window.h"
-#include "ui/contacts/contact_list_page.h"
+#include "ui/frame/workspace.h"
 #include "ui/models/window_model.h"
 
 #include <QApplication>
@@ -26,6 +27,7 @@ namespace shuke::ui {
 namespace screenshot_detail {
 
 constexpr int kPatienceMs = 120000; // then something hangs
+constexpr int kSettlingMs = 20;
 
 int complain(const QString &why)
 {
@@ -54,7 +56,7 @@ public:
 
     void watchList()
     {
-        ContactListPage &page = *m_window.contactPage();
+        CustomersPage &page = *list();
         connect(&page.model(), &WindowModel::stateChanged, this, &Photographer::look);
         connect(&page.model(), &QAbstractItemModel::dataChanged, this, &Photographer::look);
         connect(&page.model(), &WindowModel::failed, this,
@@ -66,6 +68,10 @@ public:
         m_clearButton = page.filter().findChild<QToolButton *>();
         if (m_clearButton)
             m_clearButton->installEventFilter(this);
+        // What the page says beside its rows (sums, names on chips) has no signal of its own.
+        m_settling.setInterval(kSettlingMs);
+        connect(&m_settling, &QTimer::timeout, this, &Photographer::look);
+        m_settling.start();
         if (!m_order.search.isEmpty())
             page.filter().setText(m_order.search);
         look();
@@ -89,22 +95,28 @@ protected:
     }
 
 private:
+    CustomersPage *list() const
+    {
+        auto *page = m_window.workspace() ? m_window.workspace()->madePage(PageId::Customers) : nullptr;
+        return static_cast<CustomersPage *>(page);
+    }
+
     bool isComplete() const
     {
         if (m_order.store.isEmpty())
             return true;
-        if (!m_status || m_window.isBusy() || !m_window.contactPage())
+        if (!m_status || m_window.isBusy() || !list())
             return false;
-        const WindowModel &model = m_window.contactPage()->model();
-        if (!model.isComplete() || model.isBusy())
+        const WindowModel &model = list()->model();
+        if (!list()->isSettled())
             return false;
         if (m_clearButton && m_clearButton->isVisible() && m_clearButton->property("opacity").toDouble() < 1)
             return false; // it fades in, and each step is painted
         if (model.rowCount() == 0)
             return true;
-        const ListView &list = m_window.contactPage()->list();
-        const int last = list.rowAt(list.viewport()->height() - 1);
-        return model.isInMemory(list.rowAt(0), last < 0 ? model.rowCount() - 1 : last);
+        const ListView &view = list()->list();
+        const int last = view.rowAt(view.viewport()->height() - 1);
+        return model.isInMemory(view.rowAt(0), last < 0 ? model.rowCount() - 1 : last);
     }
 
     void save()
@@ -121,6 +133,7 @@ private:
     MainWindow &m_window;
     ScreenshotOrder m_order;
     QPointer<QToolButton> m_clearButton;
+    QTimer m_settling;
     bool m_status = false;
     bool m_saved = false;
 };

@@ -5,15 +5,19 @@
 #include "ui/common/plain_label.h"
 #include "ui/common/theme.h"
 
-#include <QGridLayout>
+#include <QFileInfo>
+#include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <memory>
 
 namespace shuke::ui {
 
 namespace start_page_detail {
 constexpr int kMarkSize = 88;
 constexpr int kColumnWidth = 460;
+constexpr qsizetype kMostRecent = 5;
 } // namespace start_page_detail
 
 StartPage::StartPage(QWidget *parent) : QWidget(parent)
@@ -62,9 +66,32 @@ StartPage::StartPage(QWidget *parent) : QWidget(parent)
     files->addWidget(button(tr("New empty store…"), &StartPage::newWanted));
     files->addWidget(button(tr("Open a store…"), &StartPage::openWanted));
     column->addLayout(files);
+    m_recent = new QVBoxLayout;
+    m_recent->setSpacing(0);
+    column->addLayout(m_recent);
     page->addWidget(middle, 0, Qt::AlignHCenter);
     page->addStretch(3);
     setFocusProxy(demo);
+}
+
+void StartPage::setRecent(const QStringList &paths)
+{
+    while (const std::unique_ptr<QLayoutItem> item{m_recent->takeAt(0)})
+        delete item->widget();
+    if (paths.isEmpty())
+        return;
+    QLabel *title = quietLabel(tr("Opened last"), this);
+    title->setContentsMargins(0, space::large, 0, space::tiny);
+    m_recent->addWidget(title);
+    for (const QString &path : paths.mid(0, start_page_detail::kMostRecent)) {
+        QString name = QFileInfo(path).completeBaseName();
+        auto *open = new QPushButton(name.replace(QLatin1Char('&'), QStringLiteral("&&")), this);
+        open->setFlat(true);
+        open->setAutoDefault(true);
+        open->setToolTip(path.toHtmlEscaped());
+        connect(open, &QPushButton::clicked, this, [this, path] { Q_EMIT recentWanted(path); });
+        m_recent->addWidget(open, 0, Qt::AlignLeft);
+    }
 }
 
 } // namespace shuke::ui

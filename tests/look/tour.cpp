@@ -1,0 +1,156 @@
+// A walk through every page with three stores, in one language and look: look LANGUAGE THEME OUT_FOLDER. Saves a
+// picture of each and fails on text that is cut, widgets that overlap, controls without a name, a key with two owners,
+// text without a translation and Qt warnings. Nothing here waits for a time: it waits for pages to say they are ready.
+#include "tests/look/inspector.h"
+#include "tests/look/scenes.h"
+#include "tests/look/stores.h"
+#include "ui/common/dialogs.h"
+#include "ui/common/theme.h"
+#include "ui/common/translators.h"
+#include "ui/frame/main_window.h"
+#include "ui/frame/workspace.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QThreadPool>
+
+#include <atomic>
+#include <cstdio>
+
+using namespace shuke;
+
+namespace {
+
+constexpr int kPatienceMs = 60000;
+std::atomic<int> g_failures = 0;
+
+void fail(const QString &text)
+{
+    std::fprintf(stderr, "FAIL  %s\n", qPrintable(text));
+    ++g_failures;
+}
+
+void onMessage(QtMsgType type, const QMessageLogContext &, const QString &text)
+{
+    const bool known = text == QLatin1String("This plugin does not support propagateSizeHints()") ||
+                       text.contains(QLatin1String("OpenType support missing for"));
+    if (type != QtDebugMsg && type != QtInfoMsg && !known)
+        fail(QStringLiteral("Qt says: ") + text);
+}
+
+class Tour
+{
+public:
+    Tour(QString look, QString folder) : m_look(std::move(look)), m_folder(std::move(folder)) {}
+
+    /// Every scene of this store at this size.
+    void walk(const QString &store, const QString &name, QSize size)
+    {
+        const QTemporaryDir settings; // each walk begins as the first one
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
+        session::SessionOptions options;
+        options.automaticBackups = false;
+        {
+            ui::MainWindow window(ui::systemDialogs(), options);
+            window.resize(size);
+            window.show();
+            m_store = name;
+            m_size = QStringLiteral("%1x%2").arg(size.width()).arg(size.height());
+            if (store.isEmpty()) {
+                look(window, QStringLiteral("start"));
+            } else {
+                window.openStore(store);
+                if (!QTest::qWaitFor([&] { return window.hasStore(); }, kPatienceMs)) {
+                    fail(QStringLiteral("%1 does not open: %2").arg(name, window.message()));
+                    return;
+                }
+                for (const test::Scene &scene : test::scenes(window)) {
+                    scene.begin();
+                    look(window, scene.name);
+                    scene.end();
+                }
+            }
+        }
+        QThreadPool::globalInstance()->waitForDone(); // the store closes on a worker
+    }
+
+private:
+    void look(ui::MainWindow &window, const QString &scene)
+    {
+        const QString name = QStringLiteral("%1-%2-%3-%4").arg(m_store, scene, m_look, m_size);
+        if (!QTest::qWaitFor([&] { return window.isSettled(); }, kPatienceMs))
+            fail(name + QStringLiteral(" does not come to rest"));
+        QCoreApplication::sendPostedEvents();
+        QCoreApplication::processEvents();
+        QWidget *shown = &window;
+        if (!window.grab().save(QDir(m_folder).filePath(name + QStringLiteral(".png"))))
+            fail(name + QStringLiteral(" cannot be saved"));
+        for (QWidget *top : QApplication::topLevelWidgets()) {
+            if (top->isVisible() && top != shown &&
+                (top->windowType() == Qt::Window || top->windowType() == Qt::Dialog)) {
+                top->grab().save(QDir(m_folder).filePath(name + QStringLiteral("-window.png")));
+                check(*top, name);
+            }
+        }
+        check(window, name);
+    }
+
+    static void check(const QWidget &window, const QString &name)
+    {
+        for (const QStringList &findings : {test::clippedTexts(window), test::overlaps(window),
+                                            test::unnamedControls(window), test::doubleShortcuts(window)}) {
+            for (const QString &finding : findings)
+                fail(name + QStringLiteral(": ") + finding);
+        }
+    }
+
+    QString m_look;
+    QString m_folder;
+    QString m_store;
+    QString m_size;
+};
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    qInstallMessageHandler(onMessage);
+    QApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("shuke"));
+    QCoreApplication::setOrganizationName(QStringLiteral("shuke"));
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.size() != 4) {
+        std::fprintf(stderr, "usage: shuke_look LANGUAGE light|dark FOLDER\n");
+        return 2;
+    }
+    const bool chinese = arguments[1].startsWith(QLatin1String("zh"));
+    test::MissingTranslations missing;
+    QCoreApplication::installTranslator(&missing);
+    ui::installTranslators(application, ui::localeFromArgument(arguments[1]));
+    ui::applyTheme(application, arguments[2] == QLatin1String("dark") ? ui::ThemeMode::Dark : ui::ThemeMode::Light);
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QDir().mkpath(arguments[3]);
+
+    const QTemporaryDir stores;
+    const QString demo = test::makeDemoStore(stores.path());
+    const QString empty = test::makeEmptyStore(stores.path());
+    const QString hostile = test::makeHostileStore(stores.path());
+    if (demo.isEmpty() || empty.isEmpty() || hostile.isEmpty())
+        return 1;
+    Tour tour(arguments[1] + QLatin1Char('-') + arguments[2], arguments[3]);
+    for (const QSize size : {QSize(1280, 800), QSize(1920, 1080)}) {
+        tour.walk({}, QStringLiteral("none"), size);
+        tour.walk(demo, QStringLiteral("demo"), size);
+        tour.walk(empty, QStringLiteral("empty"), size);
+        tour.walk(hostile, QStringLiteral("hostile"), size);
+    }
+    if (chinese) {
+        for (const QString &text : missing.found())
+            fail(QStringLiteral("no Chinese for ") + text);
+    }
+    std::printf("%d finding(s); pictures in %s\n", g_failures.load(), qPrintable(arguments[3]));
+    return g_failures == 0 ? 0 : 1;
+}

@@ -1,0 +1,73 @@
+#pragma once
+
+#include "ui/common/customer_search.h"
+#include "ui/common/desk.h"
+#include "ui/common/generation.h"
+
+#include <QFrame>
+#include <QPointer>
+
+#include <functional>
+#include <vector>
+
+class QLabel;
+class QLineEdit;
+class QListView;
+class QStandardItemModel;
+
+namespace shuke::ui {
+
+/// One thing the palette can do.
+struct PaletteEntry
+{
+    QString icon;   ///< See lineIcon().
+    QString title;  ///< What is matched and shown.
+    QString detail; ///< Beside it, quieter: a phone number, a key.
+    std::function<void()> run;
+};
+
+/// Ctrl+K: type, and go to a customer, a page or a command. ">" looks among commands only. Over the window, goes away
+/// with Esc or a click beside it.
+class Palette : public QFrame
+{
+    Q_OBJECT
+
+public:
+    static constexpr size_t kCustomers = 8;
+
+    /// Lies over `parent`. `search` is not owned.
+    Palette(Desk &desk, CustomerSearch &search, QWidget *parent);
+
+    /// `commands`: what can be done now, in the order of an empty search.
+    void begin(std::vector<PaletteEntry> commands);
+    QLineEdit &input() { return *m_input; }
+    QListView &list() { return *m_list; }
+    /// All answers to what was typed have arrived.
+    bool isSettled() const { return !m_isAsking; }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void look();
+    void show(std::vector<PaletteEntry> entries, const QString &nothing);
+    void runCurrent();
+    void close();
+    void settle();
+
+    Desk &m_desk;
+    CustomerSearch &m_search;
+    QLineEdit *m_input;
+    QListView *m_list;
+    QLabel *m_note;
+    QStandardItemModel *m_model;
+    std::vector<PaletteEntry> m_commands;
+    std::vector<PaletteEntry> m_shown;
+    Generation m_asked;
+    bool m_isAsking = false;
+    bool m_runWhenFound = false;
+    QPointer<QWidget> m_before; ///< Had the focus.
+};
+
+} // namespace shuke::ui

@@ -1,0 +1,75 @@
+#pragma once
+
+#include "ui/common/desk.h"
+#include "ui/common/page.h"
+#include "ui/frame/page_factory.h"
+
+#include <QPointer>
+#include <QWidget>
+
+#include <map>
+#include <optional>
+#include <vector>
+
+class QStackedWidget;
+
+namespace shuke::ui {
+
+class Rail;
+class StatusLine;
+class Toast;
+
+/// The window's inside while a store is open: the rail, the page, what is said. The desk of all pages; deleted before
+/// the session it shows is let go.
+class Workspace : public QWidget, public Desk
+{
+    Q_OBJECT
+
+public:
+    /// `dialogs` and `status` are not owned and must outlive it.
+    Workspace(SharedSession session, Dialogs &dialogs, StatusLine &status, QWidget *parent = nullptr);
+    ~Workspace() override;
+
+    const SharedSession &session() const override { return m_session; }
+    Dialogs &dialogs() override { return m_dialogs; }
+    void go(const Place &place) override;
+    void perform(Command command, Doing doing = {}) override;
+    void say(MessageBar::Kind kind, const QString &text) override;
+    Job *startJob(const QString &text, const CancelToken &cancel) override;
+
+    /// Null before the first go().
+    Page *page() const { return m_page; }
+    /// The page if it has been made.
+    Page *madePage(PageId page) const;
+    const std::vector<PageInfo> &pages() const { return m_infos; }
+    /// Asks the page on show; calls `go` when the store may be closed.
+    void leave(std::function<void()> go);
+    void undo(bool redo);
+    /// A change or an undo runs.
+    bool isBusy() const { return m_running > 0; }
+    Toast &toast() { return *m_toast; }
+
+Q_SIGNALS:
+    void pageChanged();
+    /// The page on show offers other actions.
+    void actionsChanged();
+
+private:
+    void show(PageId page);
+    void tellUndo(const Result<session::UndoOutcome> &outcome, bool redo);
+    void note(MessageBar::Kind kind, const QString &text, OperationId operation = {});
+    void undoOperation(OperationId operation);
+
+    SharedSession m_session;
+    Dialogs &m_dialogs;
+    StatusLine &m_status;
+    std::vector<PageInfo> m_infos;
+    Rail *m_rail;
+    QStackedWidget *m_stack;
+    Toast *m_toast;
+    Page *m_page = nullptr;
+    std::map<PageId, Page *> m_made;
+    int m_running = 0;
+};
+
+} // namespace shuke::ui
