@@ -72,8 +72,7 @@ private:
         FieldSql sql = sqlOf(m_subject, field);
         if (const size_t at = sql.text.find('@'); at != std::string::npos)
             sql.text.replace(at, 1, parameter(condition.field.mid(condition.field.indexOf(':') + 1).toStdString()));
-        const std::string asked =
-            sql.kind == FieldSql::Kind::Set ? set(question, sql) : scalar(question, sql);
+        const std::string asked = sql.kind == FieldSql::Kind::Set ? set(question, sql) : scalar(question, sql);
         return "((" + asked + (question.turned ? ") IS NOT TRUE)" : ") IS TRUE)");
     }
 
@@ -130,7 +129,8 @@ private:
 
 std::string scopeOf(const FilterSpec &spec, const char *alias)
 {
-    std::string text = std::string(alias) + (spec.scope == Scope::Trash ? ".deleted_at IS NOT NULL" : ".deleted_at IS NULL");
+    std::string text =
+        std::string(alias) + (spec.scope == Scope::Trash ? ".deleted_at IS NOT NULL" : ".deleted_at IS NULL");
     if (spec.subject == Subject::Contacts && spec.scope == Scope::People)
         text += " AND c.kind = 'person'";
     if (spec.subject == Subject::Contacts && spec.scope == Scope::Companies)
@@ -175,7 +175,8 @@ Result<void> addConditionFunctions(store::Database &database)
         if (!call.isNull(0))
             call.give(qint64(QDate::fromJulianDay(call.integer(0)).month()));
     };
-    const auto businessDay = [zone = std::string("?"), day = std::optional<DayOfInstant>()](store::SqlCall &call) mutable {
+    const auto businessDay = [zone = std::string("?"),
+                              day = std::optional<DayOfInstant>()](store::SqlCall &call) mutable {
         if (call.isNull(0))
             return;
         if (!day || zone != call.utf8(1)) {

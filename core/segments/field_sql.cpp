@@ -24,7 +24,8 @@ const std::string kNet =
     "(SELECT CASE WHEN count(*) = count(d.home) THEN whole_sum(sum(d.home >> 32), sum(d.home & 4294967295)) END "
     "FROM (SELECT " +
     kInStore + " AS home" + kDocuments +
-    " AND (o.refund_of IS NULL OR EXISTS (SELECT 1 FROM sales_order b WHERE b.id = o.refund_of AND b.deleted_at IS NULL "
+    " AND (o.refund_of IS NULL OR EXISTS (SELECT 1 FROM sales_order b WHERE b.id = o.refund_of AND b.deleted_at IS "
+    "NULL "
     "AND b.status IN ('paid', 'shipped', 'completed')))) d)";
 
 Table contacts()
@@ -56,8 +57,7 @@ Table orders()
     return {
         {"number", {Kind::Text, "o.external_id"}},
         {"day", {Kind::Number, "o.ordered_on"}},
-        {"status",
-         {Kind::Code, "CASE WHEN o.kind = 'order' AND " + kCovered + " THEN 'refunded' ELSE o.status END"}},
+        {"status", {Kind::Code, "CASE WHEN o.kind = 'order' AND " + kCovered + " THEN 'refunded' ELSE o.status END"}},
         {"kind", {Kind::Code, "o.kind"}},
         {"total", {Kind::Number, kInStore}},
         {"customer", {Kind::Text, "(SELECT n.name FROM contact n WHERE n.id = o.contact_id)"}},
@@ -86,12 +86,13 @@ Table products()
 FieldSql custom(const Field &field)
 {
     const bool isText = field.type == FieldType::Text || field.type == FieldType::Choice;
-    return {field.type == FieldType::Text ? Kind::Text
-            : isText                      ? Kind::Code
-                                          : Kind::Number,
-            std::string("(SELECT v.") + (isText ? "text" : "number") +
-                " FROM custom_value v WHERE v.contact_id = c.id AND v.field_id = (SELECT f.id FROM custom_field f WHERE "
-                "f.entity = 'contact' AND f.code = @))"};
+    return {
+        field.type == FieldType::Text ? Kind::Text
+        : isText                      ? Kind::Code
+                                      : Kind::Number,
+        std::string("(SELECT v.") + (isText ? "text" : "number") +
+            " FROM custom_value v WHERE v.contact_id = c.id AND v.field_id = (SELECT f.id FROM custom_field f WHERE "
+            "f.entity = 'contact' AND f.code = @))"};
 }
 
 } // namespace field_sql_detail

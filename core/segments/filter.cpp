@@ -9,8 +9,7 @@ namespace shuke::segments {
 
 namespace filter_detail {
 
-void bind(store::Statement &select, const SqlText &sql, const QString &currency, const QString &zone,
-                  qint64 limit)
+void bind(store::Statement &select, const SqlText &sql, const QString &currency, const QString &zone, qint64 limit)
 {
     select.bind(1, currency);
     select.bind(2, zone);

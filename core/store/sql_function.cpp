@@ -71,10 +71,9 @@ Result<void> addFunction(Database &database, const char *name, int arguments, Sq
         return {};
     auto owned = std::make_unique<SqlFunction>(std::move(function));
     // SQLite destroys it also when it fails.
-    const int code = sqlite3_create_function_v2(handle, name, arguments,
-                                                SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY, owned.release(),
-                                                sql_function_detail::onCall, nullptr, nullptr,
-                                                sql_function_detail::destroy);
+    const int code = sqlite3_create_function_v2(
+        handle, name, arguments, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY, owned.release(),
+        sql_function_detail::onCall, nullptr, nullptr, sql_function_detail::destroy);
     if (code != SQLITE_OK)
         return sqlError(handle, code, name);
     return {};
