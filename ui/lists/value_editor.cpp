@@ -273,7 +273,7 @@ ValueEditor::Read ValueEditor::addChoice(const segments::Value *value)
             box->setCurrentIndex(box->count() - 1);
     }
     connect(box, &QComboBox::currentIndexChanged, this, &ValueEditor::changed);
-    m_body->layout()->addWidget(box, 1);
+    static_cast<QHBoxLayout *>(m_body->layout())->addWidget(box, 1);
     return [box, choices]() -> std::optional<segments::Value> {
         const int at = box->currentIndex();
         return at < 0 ? std::nullopt : std::optional(choices[static_cast<size_t>(at)].value);
