@@ -2,11 +2,14 @@
 
 #include "core/contacts/contact_commands.h"
 #include "core/session/history.h"
+#include "ui/common/draft_bar.h"
 #include "ui/common/error_text.h"
+#include "ui/common/message_bar.h"
 #include "ui/common/on_finished.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/theme.h"
 #include "ui/contacts/contact_changes_tab.h"
+#include "ui/contacts/contact_form.h"
 #include "ui/contacts/contact_header.h"
 #include "ui/contacts/contact_orders_tab.h"
 #include "ui/contacts/contact_overview.h"
@@ -15,6 +18,8 @@
 #include <QStackedWidget>
 #include <QTabWidget>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace shuke::ui {
 
@@ -31,22 +36,28 @@ constexpr TableId kShown[] = {TableId::Contact,     TableId::ContactPoint, Table
 ContactPanel::ContactPanel(Desk &desk, QWidget *parent)
     : RecordPanel(desk, parent),
       m_scores(ContactScores::of(desk.session())),
+      m_keeper(desk.session()->description().path),
       m_header(new ContactHeader(this)),
+      m_messages(new MessageBar(this)),
+      m_draftBar(new DraftBar(this)),
       m_stack(new QStackedWidget(this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_header);
+    column->addWidget(m_messages);
+    column->addWidget(m_draftBar);
     column->addWidget(m_stack, 1);
     m_notice = quietLabel(QString(), m_stack);
     m_notice->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
     m_notice->setContentsMargins(space::page, space::section, space::page, 0);
     m_stack->addWidget(m_notice);
     makeTabs();
+    makeForm();
     connectHeader();
     connect(m_scores.get(), &ContactScores::changed, this, [this] {
-        if (!m_record)
+        if (!m_record || isEditing())
             return;
         m_header->showScores(*m_scores, m_contact);
         m_overview->showScores(*m_scores);
@@ -112,19 +123,22 @@ void ContactPanel::connectHeader()
 
 void ContactPanel::showRecord(qint64 id)
 {
+    if (isEditing()) // the caller has asked leave()
+        closeForm();
     m_contact = ContactId::fromRow(id);
+    m_messages->hide();
+    m_draftBar->hide();
+    m_draft.reset();
+    m_whenLoaded = {};
+    m_draftGeneration.next();
     if (!m_contact.isValid()) {
         m_generation.next();
         m_record.reset();
         showNotice(tr("Select a customer to see the record."));
         return;
     }
+    m_whenLoaded = [this] { offerDraft(); };
     load();
-}
-
-void ContactPanel::startNew(const Place &place)
-{
-    Q_UNUSED(place)
 }
 
 qint64 ContactPanel::record() const
@@ -134,12 +148,14 @@ qint64 ContactPanel::record() const
 
 void ContactPanel::setPosition(int place, int count)
 {
+    m_place = place;
+    m_count = count;
     m_header->setPosition(place, count);
+    Q_EMIT actionsChanged();
 }
 
 void ContactPanel::setOwnWindow(bool own)
 {
-    m_ownWindow = own;
     m_header->setOwnWindow(own);
 }
 
@@ -172,14 +188,24 @@ void ContactPanel::load()
                 return;
             }
             m_generation.next();
-            m_record.reset();
-            showNotice(result.error().code == ErrorCode::NotFound ? tr("This record no longer exists.")
-                                                                  : errorText(result.error()));
+            loadFailed(result.error());
         };
     };
     ask(contacts::contactDetail(m_contact), m_generation, asked, take(m_next.detail, DetailPart));
     ask(sales::contactDocuments(m_contact), m_generation, asked, take(m_next.documents, DocumentsPart));
     ask(contacts::contactChoices(), m_generation, asked, take(m_next.choices, ChoicesPart));
+}
+
+void ContactPanel::loadFailed(const Error &error)
+{
+    const QString text =
+        error.code == ErrorCode::NotFound ? tr("This record no longer exists.") : errorText(error);
+    if (isEditing()) { // typed text stays
+        m_messages->say(MessageBar::Kind::Failed, text);
+        return;
+    }
+    m_record.reset();
+    showNotice(text);
 }
 
 void ContactPanel::arrived(Part part)
@@ -193,8 +219,22 @@ void ContactPanel::showLoaded()
 {
     m_record = std::move(m_next);
     m_next = {};
+    if (isEditing()) {
+        if (!m_saving) // else saved() reads once more: what comes back must not look like somebody else's change
+            m_form->follow(*m_record);
+    } else {
+        showView();
+    }
+    if (m_whenLoaded)
+        std::exchange(m_whenLoaded, {})();
+}
+
+void ContactPanel::showView()
+{
+    m_header->setVisible(true);
     m_header->showRecord(*m_record);
-    m_header->show();
+    m_header->setEditing(false);
+    m_header->setPosition(m_place, m_count);
     m_overview->showRecord(*m_record);
     m_orders->showDocuments(m_record->documents, !m_record->detail.contact.isTrashed());
     m_scores->want();
@@ -208,7 +248,7 @@ void ContactPanel::showLoaded()
 
 void ContactPanel::loadHistory()
 {
-    if (!m_record)
+    if (!m_record || isEditing())
         return;
     const QWidget *tab = m_tabs->currentWidget();
     if (tab == m_timeline) {
@@ -236,6 +276,7 @@ void ContactPanel::showNotice(const QString &text)
     m_notice->setText(text);
     m_stack->setCurrentWidget(m_notice);
     m_header->setVisible(false);
+    m_draftBar->hide();
     Q_EMIT actionsChanged();
 }
 
@@ -254,27 +295,6 @@ void ContactPanel::follow(const ChangeSet &changes)
 void ContactPanel::perform(const Command &command, const QString &done)
 {
     desk().perform(command, {.done = done});
-}
-
-bool ContactPanel::offers(PageAction action) const
-{
-    if (!m_record)
-        return false;
-    switch (action) {
-    case PageAction::Delete:
-        return !m_record->detail.contact.isTrashed();
-    default:
-        return false;
-    }
-}
-
-void ContactPanel::run(PageAction action)
-{
-    if (!offers(action))
-        return;
-    if (action == PageAction::Delete)
-        perform(contacts::trashContacts({m_contact}),
-                tr("“%1” was moved to the trash.").arg(m_record->detail.contact.name));
 }
 
 } // namespace shuke::ui
