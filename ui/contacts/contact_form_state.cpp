@@ -175,8 +175,8 @@ std::vector<FieldConflict> mergeInto(ContactFormState &mine, const ContactFormSt
     using contact_form_state_detail::mergeList;
     std::vector<FieldConflict> conflicts;
     QSet<QString> fields;
-    for (const ContactFormState *state : {&mine, &base, &theirs}) {
-        for (auto field = state->fields.keyBegin(); field != state->fields.keyEnd(); ++field)
+    for (const QMap<QString, QString> &side : {mine.fields, base.fields, theirs.fields}) {
+        for (auto field = side.keyBegin(); field != side.keyEnd(); ++field)
             fields.insert(*field);
     }
     for (const QString &field : fields) {

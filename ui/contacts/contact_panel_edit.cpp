@@ -303,11 +303,11 @@ void ContactPanel::save(After after, std::function<void()> then)
         m_form->markSaved(sent);
         const bool isNew = !m_contact.isValid();
         m_contact = *made;
-        if (isNew)
+        if (isNew) {
             m_form->adopted(m_contact);
-        saved(after, then);
-        if (isNew)
             Q_EMIT created(m_contact.row());
+        }
+        saved(after, then);
     };
     desk().perform(contacts::saveContact(m_form->save(), made), std::move(doing));
 }

@@ -119,7 +119,11 @@ void closeContactWindows(QWidget *parent, std::function<void()> go)
         if (!window->isVisible())
             continue; // closed, and waiting to be deleted
         window->raise();
-        window->leave([parent, go = std::move(go)] { closeContactWindows(parent, go); });
+        // Later: the answer comes from within the window.
+        window->leave([parent, go = std::move(go)] {
+            QMetaObject::invokeMethod(
+                parent, [parent, go] { closeContactWindows(parent, go); }, Qt::QueuedConnection);
+        });
         return;
     }
     for (ContactWindow *window : open)
