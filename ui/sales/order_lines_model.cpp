@@ -248,12 +248,12 @@ Qt::ItemFlags OrderLinesModel::flags(const QModelIndex &index) const
 void OrderLinesModel::setProduct(Row &row, const sales::Product &product)
 {
     row.line.product = product.id;
-    row.line.productName = {};
+    row.line.productName = QString();
     row.name = product.name;
     if (m_currency == m_storeCurrency && product.price) {
         row.line.unitPrice = product.price;
-        row.raw[Price] = {};
-        row.problem[Price] = {};
+        row.raw[Price] = QString();
+        row.problem[Price] = QString();
     }
     order_lines_model_detail::recompute(row.line);
 }
@@ -272,8 +272,8 @@ void OrderLinesModel::setName(Row &row, const QString &text)
 void OrderLinesModel::setNumber(Row &row, int column, const QString &text)
 {
     const auto at = static_cast<size_t>(column);
-    row.raw[at] = {};
-    row.problem[at] = {};
+    row.raw[at] = QString();
+    row.problem[at] = QString();
     sales::OrderLine &line = row.line;
     const bool blank = text.isEmpty();
     const int scale =

@@ -3,6 +3,7 @@
 #include "ui/common/error_text.h"
 #include "ui/common/field_problem.h"
 #include "ui/common/plain_label.h"
+#include "ui/common/tab_order.h"
 #include "ui/common/theme.h"
 #include "ui/sales/receipt.h"
 #include "ui/sales/sale_text.h"
@@ -57,7 +58,7 @@ ReceiptPage::ReceiptPage(Desk &desk, QWidget *parent) : QWidget(parent), m_desk(
     connect(order, &QPushButton::clicked, this, [this] { Q_EMIT orderWanted(m_order); });
     connect(close, &QPushButton::clicked, this, &ReceiptPage::closeWanted);
     connect(m_next, &QPushButton::clicked, this, &ReceiptPage::nextWanted);
-    setTabOrder({m_next, m_copy, m_print, order, close, m_text});
+    setTabChain({m_next, m_copy, m_print, order, close, m_text});
     setFocusProxy(m_next);
 }
 

@@ -36,7 +36,7 @@ std::vector<qint64> hits(const ProductBook &book, const char *text, size_t limit
     return ids;
 }
 
-ProductId store(SalesStore &store, const char *name)
+ProductId made(SalesStore &store, const char *name)
 {
     auto id = std::make_shared<ProductId>();
     store.must(createProduct(product(0, "", "", name), id));
@@ -89,11 +89,11 @@ TEST_CASE("A scanned text is a product only if no other has the same code or bar
 TEST_CASE("The book holds what is sold: no product of the trash, none that is no longer active", "[product_book]")
 {
     SalesStore fixture;
-    const ProductId kept = store(fixture, "龙井");
+    const ProductId kept = made(fixture, "龙井");
     Product old = product(0, "", "", "停售");
     old.active = false;
     fixture.must(createProduct(old));
-    fixture.must(trashProducts({store(fixture, "丢弃")}));
+    fixture.must(trashProducts({made(fixture, "丢弃")}));
     const auto loaded = fixture.read(loadProductBook());
     REQUIRE(loaded);
     REQUIRE((*loaded)->products().size() == 1);
@@ -103,8 +103,8 @@ TEST_CASE("The book holds what is sold: no product of the trash, none that is no
 TEST_CASE("A product's sales are those of the last 12 months, less what came back", "[product_sales]")
 {
     SalesStore fixture;
-    const ProductId tea = store(fixture, "龙井");
-    const ProductId other = store(fixture, "普洱");
+    const ProductId tea = made(fixture, "龙井");
+    const ProductId other = made(fixture, "普洱");
     sell(fixture, tea, QDate(2024, 12, 31), 100, 1); // the first day outside
     sell(fixture, tea, QDate(2025, 1, 1), 2, 10);
     const OrderId partly = sell(fixture, tea, kToday, 5, 10);
@@ -138,7 +138,7 @@ TEST_CASE("A product's sales are those of the last 12 months, less what came bac
 TEST_CASE("A line without an amount or without a rate is counted and told, not guessed", "[product_sales]")
 {
     SalesStore fixture;
-    const ProductId tea = store(fixture, "龙井");
+    const ProductId tea = made(fixture, "龙井");
     OrderDraft draft;
     draft.order.orderedOn = kToday;
     OrderLine bare = line({}, 1, 0);
@@ -163,7 +163,7 @@ TEST_CASE("A line without an amount or without a rate is counted and told, not g
 TEST_CASE("Reading a product's sales stops when it is canceled", "[product_sales]")
 {
     SalesStore fixture;
-    const ProductId tea = store(fixture, "龙井");
+    const ProductId tea = made(fixture, "龙井");
     Query<ProductSales> query = productSales(tea);
     query.cancel.cancel();
     CHECK(fixture.read(query).error().code == ErrorCode::Canceled);
