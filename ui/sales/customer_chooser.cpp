@@ -152,9 +152,9 @@ void CustomerChooser::show(const Result<std::vector<sales::ContactListRow>> &row
     }
     if (m_new == New::Allowed) {
         const TypedCustomer typed = typedCustomer(m_text->text());
-        auto *item = new QTreeWidgetItem(m_hits, {tr("+ New customer: %1").arg(shownText(
-                                                     typed.name.isEmpty() ? typed.phone : typed.name,
-                                                     typed.name.isEmpty() ? QString() : typed.phone))});
+        auto *item = new QTreeWidgetItem(m_hits, {tr("+ New customer: %1")
+                                                      .arg(shownText(typed.name.isEmpty() ? typed.phone : typed.name,
+                                                                     typed.name.isEmpty() ? QString() : typed.phone))});
         item->setData(0, kIdRole, kNew);
         item->setForeground(0, themeColors().accent);
         item->setFirstColumnSpanned(true);
@@ -273,6 +273,8 @@ void CustomerChooser::setCustomer(ContactId customer, const QString &name, const
 {
     using namespace customer_chooser_detail;
     m_questions.next();
+    m_reads.next(); // an answer that is on its way is not wanted any more
+    m_reading = false;
     m_waiting = false;
     m_takeFirst = false;
     m_customer = customer;
@@ -291,14 +293,15 @@ void CustomerChooser::setCustomer(ContactId customer)
 {
     if (!customer.isValid())
         return clear();
+    setCustomer(customer, QString(), QString()); // its name follows
     m_reading = true;
     onLatest(m_desk.session()->query(sales::orderCustomer(customer)), this, m_reads,
              [this](const Result<sales::OrderCustomer> &found) {
                  m_reading = false;
                  if (found)
-                     setCustomer(found->id, found->name, found->phone);
-                 else
-                     m_problem->setProblem(errorText(found.error()));
+                     return setCustomer(found->id, found->name, found->phone);
+                 clear();
+                 m_problem->setProblem(errorText(found.error()));
              });
 }
 

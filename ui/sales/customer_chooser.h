@@ -21,8 +21,8 @@ namespace shuke::ui {
 class CustomerSearch;
 class FieldProblem;
 
-/// Chooses a customer by keyboard: phone digits, name, pinyin or initials; ↓ ↑ walk the hits below the field, Enter takes
-/// one (the first without asking) and goes on. Nobody typed: a walk-in. Nobody found: a new customer, if that is
+/// Chooses a customer by keyboard: phone digits, name, pinyin or initials; ↓ ↑ walk the hits below the field, Enter
+/// takes one (the first without asking) and goes on. Nobody typed: a walk-in. Nobody found: a new customer, if that is
 /// allowed, whose name and phone are asked for below.
 class CustomerChooser : public QWidget
 {

@@ -276,8 +276,7 @@ void OrderLinesModel::setNumber(Row &row, int column, const QString &text)
     row.problem[at] = QString();
     sales::OrderLine &line = row.line;
     const bool blank = text.isEmpty();
-    const int scale =
-        column == Quantity ? order_lines_model_detail::kQuantityScale : currencyDigits(m_currency);
+    const int scale = column == Quantity ? order_lines_model_detail::kQuantityScale : currencyDigits(m_currency);
     const Result<qint64> number = blank ? Result<qint64>(0) : typedAmount(text, scale);
     const auto refuse = [&](const QString &problem) {
         row.raw[at] = text;

@@ -62,8 +62,8 @@ private:
     struct Row
     {
         sales::OrderLine line;
-        QString name;                              ///< Shown.
-        std::array<QString, kColumns> raw = {};    ///< As typed where it could not be read.
+        QString name;                           ///< Shown.
+        std::array<QString, kColumns> raw = {}; ///< As typed where it could not be read.
         std::array<QString, kColumns> problem = {};
     };
     QString shown(const Row &row, int column, bool field) const;

@@ -28,12 +28,12 @@ OrderLinesView::OrderLinesView(OrderLinesModel &model, QWidget *parent) : QTable
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     verticalHeader()->hide();
-    verticalHeader()->setDefaultSectionSize(rowHeight());
+    verticalHeader()->setDefaultSectionSize(ui::rowHeight());
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setFixedHeight(headerHeight());
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setStretchLastSection(false);
-    horizontalHeader()->setMinimumSectionSize(rowHeight());
+    horizontalHeader()->setMinimumSectionSize(ui::rowHeight());
     horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     horizontalHeader()->setSectionResizeMode(OrderLinesModel::Name, QHeaderView::Stretch);
     connect(&model, &OrderLinesModel::edited, this, &OrderLinesView::fitRows);
@@ -66,7 +66,7 @@ QSize OrderLinesView::sizeHint() const
 {
     const int rows = m_model.lineCount() + (m_readOnly ? 0 : 1);
     const int shown = std::clamp(rows, 1, order_lines_view_detail::kMaxRows);
-    return {QTableView::sizeHint().width(), headerHeight() + shown * rowHeight() + 2 * frameWidth()};
+    return {QTableView::sizeHint().width(), headerHeight() + shown * ui::rowHeight() + 2 * frameWidth()};
 }
 
 QSize OrderLinesView::minimumSizeHint() const

@@ -51,8 +51,8 @@ PanelHead::PanelHead(QWidget *parent) : QWidget(parent)
 void PanelHead::setPosition(int place, int count)
 {
     const bool listed = place > 0;
-    for (QWidget *part : {static_cast<QWidget *>(m_previous), static_cast<QWidget *>(m_position),
-                          static_cast<QWidget *>(m_next)})
+    for (QWidget *part :
+         {static_cast<QWidget *>(m_previous), static_cast<QWidget *>(m_position), static_cast<QWidget *>(m_next)})
         part->setVisible(listed);
     if (listed)
         m_position->setText(tr("%1 of %2").arg(numberText(place), numberText(count)));

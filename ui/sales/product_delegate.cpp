@@ -46,13 +46,12 @@ QCompleter *completeProducts(QLineEdit *edit, std::function<std::shared_ptr<cons
         else
             completer->popup()->hide();
     });
-    QObject::connect(completer, QOverload<const QModelIndex &>::of(&QCompleter::activated), edit,
-                     [=](const QModelIndex &row) {
-                         const auto products = book();
-                         if (const sales::Product *product =
-                                 products->byId(ProductId::fromRow(row.data(Qt::UserRole).toLongLong())))
-                             chosen(*product);
-                     });
+    QObject::connect(
+        completer, QOverload<const QModelIndex &>::of(&QCompleter::activated), edit, [=](const QModelIndex &row) {
+            const auto products = book();
+            if (const sales::Product *product = products->byId(ProductId::fromRow(row.data(Qt::UserRole).toLongLong())))
+                chosen(*product);
+        });
     return completer;
 }
 

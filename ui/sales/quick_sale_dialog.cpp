@@ -102,8 +102,7 @@ void QuickSaleDialog::saved(const sales::QuickSaleResult &sale)
     m_form->setSaving(false);
     const QString amount = moneyText(sale.total, m_form->currency());
     const QString who = m_form->customer().name();
-    m_receipt->show(sale.order,
-                    who.isEmpty() ? tr("Saved: %1").arg(amount) : tr("Saved: %1 from %2").arg(amount, who));
+    m_receipt->show(sale.order, who.isEmpty() ? tr("Saved: %1").arg(amount) : tr("Saved: %1 from %2").arg(amount, who));
     m_stack->setCurrentWidget(m_receipt);
     m_receipt->nextButton().setDefault(true);
     m_receipt->nextButton().setFocus(Qt::OtherFocusReason);

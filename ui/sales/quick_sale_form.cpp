@@ -189,8 +189,7 @@ void QuickSaleForm::loadChoices()
         if (!choices)
             return m_failure->setProblem(errorText(choices.error()));
         m_payment->setMethods(choices->methods);
-        m_payment->setMethod(
-            QSettings().value(quick_sale_form_detail::methodKey(), QByteArray("cash")).toByteArray());
+        m_payment->setMethod(QSettings().value(quick_sale_form_detail::methodKey(), QByteArray("cash")).toByteArray());
         const bool untouched = !m_today.isValid() || m_day->date() == m_today;
         m_today = choices->today;
         if (untouched)
@@ -288,8 +287,8 @@ bool QuickSaleForm::eventFilter(QObject *watched, QEvent *event)
 
 std::optional<sales::QuickSaleDraft> QuickSaleForm::present() const
 {
-    const bool readable = m_discount->problem().isEmpty() && !m_lines->hasProblem() &&
-                          (m_lines->lineCount() > 0 || m_amount->money());
+    const bool readable =
+        m_discount->problem().isEmpty() && !m_lines->hasProblem() && (m_lines->lineCount() > 0 || m_amount->money());
     if (!readable)
         return std::nullopt;
     sales::QuickSaleDraft draft;

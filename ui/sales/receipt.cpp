@@ -41,8 +41,8 @@ public:
     void centered(const QString &text)
     {
         for (const QString &line : wrapped(text, m_columns))
-            m_text += QString(std::max(0, (m_columns - textColumns(line)) / 2), QLatin1Char(' ')) + line +
-                      QLatin1Char('\n');
+            m_text +=
+                QString(std::max(0, (m_columns - textColumns(line)) / 2), QLatin1Char(' ')) + line + QLatin1Char('\n');
     }
     void plain(const QString &text)
     {

@@ -14,8 +14,8 @@ struct ReceiptHead
 };
 
 /// A sale as plain text for paper or a chat, in the application's language: store, day, lines with quantity × price,
-/// discount, shipping, tax, total, payments, what is still due, customer, note. Names that are too long are wrapped, not
-/// cut. Lines end with \n.
+/// discount, shipping, tax, total, payments, what is still due, customer, note. Names that are too long are wrapped,
+/// not cut. Lines end with \n.
 QString receiptText(const sales::OrderDetail &detail, const ReceiptHead &head);
 
 /// Columns that a text takes in a fixed font: 2 for a wide character, 0 for a combining one.

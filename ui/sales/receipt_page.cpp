@@ -76,12 +76,11 @@ void ReceiptPage::show(OrderId order, const QString &summary)
              [this](const Result<sales::OrderDetail> &detail) {
                  m_reading = false;
                  if (!detail) {
-                     m_problem->setProblem(tr("The sale is saved, but its receipt cannot be read. %1")
-                                               .arg(errorText(detail.error())));
+                     m_problem->setProblem(
+                         tr("The sale is saved, but its receipt cannot be read. %1").arg(errorText(detail.error())));
                      return;
                  }
-                 m_text->setPlainText(
-                     receiptText(*detail, {storeTitle(m_desk.session()->description().path)}));
+                 m_text->setPlainText(receiptText(*detail, {storeTitle(m_desk.session()->description().path)}));
                  m_copy->setEnabled(true);
                  m_print->setEnabled(true);
              });

@@ -10,8 +10,8 @@ namespace shuke::ui {
 
 enum class UnsavedAnswer { Save, Discard, KeepEditing };
 
-/// "… has unsaved changes": Save, Discard, Keep editing. Returns at once; Esc keeps editing. Not answered if `parent` is
-/// deleted meanwhile.
+/// "… has unsaved changes": Save, Discard, Keep editing. Returns at once; Esc keeps editing. Not answered if `parent`
+/// is deleted meanwhile.
 void askUnsaved(QWidget *parent, const QString &question, std::function<void(UnsavedAnswer)> answer);
 
 /// Discard or Keep editing.
