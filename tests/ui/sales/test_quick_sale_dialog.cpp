@@ -1,4 +1,5 @@
 #include "tests/ui/sales/sale_desk.h"
+#include "ui/common/field_problem.h"
 #include "ui/common/money_edit.h"
 #include "ui/sales/customer_chooser.h"
 #include "ui/sales/customer_search.h"
@@ -40,9 +41,9 @@ public:
     QString visibleProblem() const
     {
         QStringList texts;
-        for (QLabel *label : dialog->findChildren<QLabel *>()) {
-            if (label->isVisible() && label->inherits("shuke::ui::FieldProblem"))
-                texts.append(label->text());
+        for (const FieldProblem *problem : dialog->findChildren<FieldProblem *>()) {
+            if (problem->isVisible())
+                texts.append(problem->text());
         }
         return texts.join(QLatin1Char('|'));
     }
