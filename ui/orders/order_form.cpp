@@ -65,19 +65,24 @@ OrderForm::OrderForm(Desk &desk, QWidget *parent) : QWidget(parent), m_desk(desk
             due.reset();
         m_payments->addPayment(m_day->date(), due);
     });
+    desk.session()->onChanged(this, [this](const ChangeSet &changes) {
+        if (changes.touches(TableId::Product))
+            loadBook();
+    });
     loadBook();
 }
 
 void OrderForm::loadBook()
 {
-    onFinished(m_desk.session()->query(sales::loadProductBook()), this,
-               [this](Result<std::shared_ptr<const sales::ProductBook>> book) {
-                   m_bookRead = true;
-                   if (book)
-                       m_lines->setBook(std::move(*book));
-                   else
-                       m_linesProblem->setProblem(errorText(book.error()));
-               });
+    m_bookRead = false;
+    onLatest(m_desk.session()->query(sales::loadProductBook()), this, m_bookReads,
+             [this](Result<std::shared_ptr<const sales::ProductBook>> book) {
+                 m_bookRead = true;
+                 if (book)
+                     m_lines->setBook(std::move(*book));
+                 else
+                     m_linesProblem->setProblem(errorText(book.error()));
+             });
 }
 
 void OrderForm::setChoices(const sales::SaleChoices &choices)

@@ -3,6 +3,7 @@
 #include "core/sales/order_commands.h"
 #include "core/sales/order_queries.h"
 #include "ui/common/desk.h"
+#include "ui/common/generation.h"
 
 #include <QWidget>
 
@@ -74,6 +75,7 @@ private:
     sales::SaleChoices m_choices;
     QString m_clean; ///< state() of what the form began with.
     bool m_filling = false;
+    Generation m_bookReads;
     bool m_bookRead = false;
     bool m_choicesRead = false;
 

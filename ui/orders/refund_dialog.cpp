@@ -132,7 +132,10 @@ RefundDialog::RefundDialog(Desk &desk, const sales::OrderDetail &detail, QWidget
     refresh();
 }
 
-RefundDialog::~RefundDialog() = default;
+RefundDialog::~RefundDialog()
+{
+    hide(); // the focus leaves its field while there is somebody to hear of it
+}
 
 void RefundDialog::makeLines()
 {
@@ -190,7 +193,7 @@ Result<Money> RefundDialog::amount() const
     if (!m_detail.rest)
         return unknown;
     if (how() == How::All)
-        return m_detail.rest->amount;
+        return m_detail.rest->amount.minor() > 0 ? Result<Money>(m_detail.rest->amount) : Result<Money>(unknown);
     if (how() == How::Amount) {
         const std::optional<Money> typed = m_amount->money();
         return typed && !typed->isZero() ? Result<Money>(*typed) : Result<Money>(unknown);
@@ -248,6 +251,8 @@ std::optional<sales::RefundRequest> RefundDialog::request()
                       chosen ? tr("A line has no amount: refund an amount instead.") : tr("Type how many come back."),
                       m_rows.front()->quantity);
     }
+    if (!back && how() == How::All)
+        return refuse(m_failure, tr("Nothing is left to be paid back."), m_day);
     if (!back)
         return refuse(m_amountProblem,
                       m_amount->problem().isEmpty() ? tr("Type what is paid back.") : m_amount->problem(), m_amount);

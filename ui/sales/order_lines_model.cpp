@@ -2,7 +2,6 @@
 
 #include "core/sales/order_queries.h"
 #include "core/sales/order_totals.h"
-#include "ui/common/format.h"
 #include "ui/common/money_edit.h"
 #include "ui/common/theme.h"
 #include "ui/common/typed_amount.h"
@@ -152,7 +151,7 @@ QString OrderLinesModel::shown(const Row &row, int column, bool field) const
     const auto money = [&](std::optional<Money> value) {
         if (!value)
             return QString();
-        return field ? moneyFieldText(*value, m_currency) : moneyText(*value, {});
+        return field ? moneyFieldText(*value, m_currency) : amountText(*value, m_currency);
     };
     const auto moneyOrNothing = [&](Money value) { return value.isZero() ? QString() : money(value); };
     switch (column) {
@@ -175,11 +174,12 @@ QString OrderLinesModel::shown(const Row &row, int column, bool field) const
 
 QVariant OrderLinesModel::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid())
         return {};
     const Row &row = m_rows[static_cast<size_t>(index.row())];
     const QString &problem = row.problem[static_cast<size_t>(index.column())];
-    const bool blank = isBlank(index.row());
+    // One that gets its first text is a line already, before the next blank row is there.
+    const bool blank = isBlank(index.row()) && row.name.isEmpty() && !row.line.product.isValid();
     switch (role) {
     case Qt::DisplayRole:
         if (blank && row.raw[static_cast<size_t>(index.column())].isNull())
@@ -236,7 +236,7 @@ QVariant OrderLinesModel::headerData(int section, Qt::Orientation orientation, i
 
 Qt::ItemFlags OrderLinesModel::flags(const QModelIndex &index) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid())
         return Qt::NoItemFlags;
     Qt::ItemFlags flags = Qt::ItemIsSelectable | Qt::ItemIsEnabled;
     const Row &row = m_rows[static_cast<size_t>(index.row())];
@@ -318,7 +318,7 @@ void OrderLinesModel::setNumber(Row &row, int column, const QString &text)
 
 bool OrderLinesModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || (role != Qt::EditRole && role != kProductRole))
+    if (!index.isValid() || (role != Qt::EditRole && role != kProductRole))
         return false;
     const QString text = value.toString().trimmed();
     const bool blank = isBlank(index.row());
@@ -329,9 +329,6 @@ bool OrderLinesModel::setData(const QModelIndex &index, const QVariant &value, i
     if (blank) {
         if (index.column() != Name || (!product && text.isEmpty()))
             return false;
-        beginInsertRows({}, rowCount(), rowCount()); // a new blank one below
-        m_rows.emplace_back();
-        endInsertRows();
     }
     Row &row = m_rows[static_cast<size_t>(index.row())];
     if (product)
@@ -340,6 +337,12 @@ bool OrderLinesModel::setData(const QModelIndex &index, const QVariant &value, i
         setName(row, text);
     else
         setNumber(row, index.column(), text);
+    if (blank) {
+        Q_EMIT dataChanged(this->index(index.row(), 0), this->index(index.row(), kColumns - 1));
+        beginInsertRows({}, rowCount(), rowCount()); // the next blank one
+        m_rows.emplace_back();
+        endInsertRows();
+    }
     rowChanged(index.row());
     return true;
 }

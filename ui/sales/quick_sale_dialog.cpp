@@ -52,6 +52,11 @@ QuickSaleDialog::QuickSaleDialog(Desk &desk, ContactId customer, QWidget *parent
     focusForm();
 }
 
+QuickSaleDialog::~QuickSaleDialog()
+{
+    hide(); // the focus leaves its field while there is somebody to hear of it
+}
+
 /// Where the typing begins: at the customer, or at the amount if the customer is known.
 void QuickSaleDialog::focusForm()
 {

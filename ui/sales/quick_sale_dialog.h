@@ -19,6 +19,7 @@ class QuickSaleDialog : public QDialog
 
 public:
     QuickSaleDialog(Desk &desk, ContactId customer, QWidget *parent = nullptr);
+    ~QuickSaleDialog() override;
 
     QuickSaleForm &form() { return *m_form; }
     ReceiptPage &receipt() { return *m_receipt; }

@@ -91,6 +91,10 @@ QuickSaleForm::QuickSaleForm(Desk &desk, QWidget *parent)
                            static_cast<QWidget *>(m_discount), static_cast<QWidget *>(m_note)})
         field->installEventFilter(this);
     loadChoices();
+    desk.session()->onChanged(this, [this](const ChangeSet &changes) {
+        if (changes.touches(TableId::Product))
+            loadBook();
+    });
     loadBook();
     restart({});
 }
@@ -199,14 +203,15 @@ void QuickSaleForm::loadChoices()
 
 void QuickSaleForm::loadBook()
 {
-    onFinished(m_desk.session()->query(sales::loadProductBook()), this,
-               [this](Result<std::shared_ptr<const sales::ProductBook>> book) {
-                   m_bookRead = true;
-                   if (book)
-                       m_lines->setBook(std::move(*book));
-                   else
-                       m_productProblem->setProblem(errorText(book.error()));
-               });
+    m_bookRead = false;
+    onLatest(m_desk.session()->query(sales::loadProductBook()), this, m_bookReads,
+             [this](Result<std::shared_ptr<const sales::ProductBook>> book) {
+                 m_bookRead = true;
+                 if (book)
+                     m_lines->setBook(std::move(*book));
+                 else
+                     m_productProblem->setProblem(errorText(book.error()));
+             });
 }
 
 void QuickSaleForm::restart(ContactId customer)

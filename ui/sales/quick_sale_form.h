@@ -76,6 +76,7 @@ private:
     QString m_currency;
     QDate m_today;
     bool m_choicesRead = false;
+    Generation m_bookReads;
     bool m_bookRead = false;
     CustomerChooser *m_customer;
     MoneyEdit *m_amount;

@@ -102,9 +102,9 @@ void addLines(Paper &paper, const sales::OrderDetail &detail, const QString &cur
         paper.plain(name.isEmpty() ? Texts::tr("Goods") : name);
         QString how = quantityText(line.quantityMicro);
         if (line.unitPrice)
-            how += QStringLiteral(" × ") + moneyText(*line.unitPrice, {});
+            how += QStringLiteral(" × ") + amountText(*line.unitPrice, currency);
         if (!line.discount.isZero())
-            how += QStringLiteral(" − ") + moneyText(line.discount, {});
+            how += QStringLiteral(" − ") + amountText(line.discount, currency);
         const std::optional<Money> amount = sales::lineAmount(line);
         paper.pair(QStringLiteral("  ") + how, amount ? moneyText(*amount, currency) : QString());
     }

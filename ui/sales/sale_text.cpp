@@ -1,7 +1,5 @@
 #include "ui/sales/sale_text.h"
 
-#include "ui/common/format.h"
-
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QLocale>
@@ -19,21 +17,27 @@ struct Texts
 
 constexpr QChar kMinus(0x2212);
 
-QString quantity(qint64 micro, bool grouped)
+/// "-1204.5" with the locale's marks; as a field holds it, or grouped with a real minus for people.
+QString localized(QString number, bool forPeople)
+{
+    const bool negative = number.startsWith(QLatin1Char('-'));
+    if (negative)
+        number.remove(0, 1);
+    const qsizetype point = number.indexOf(QLatin1Char('.'));
+    QString whole = number.left(point);
+    const QString decimals = point < 0 ? QString() : number.mid(point + 1);
+    for (qsizetype at = whole.size() - 3; forPeople && at > 0; at -= 3)
+        whole.insert(at, QLocale().groupSeparator());
+    const QString sign = negative ? (forPeople ? QString(kMinus) : QStringLiteral("-")) : QString();
+    return sign + whole + (decimals.isEmpty() ? QString() : QLocale().decimalPoint() + decimals);
+}
+
+QString quantity(qint64 micro, bool forPeople)
 {
     QString text = shuke::moneyText(Money::fromMinor(micro), 6);
     while (text.endsWith(QLatin1Char('0')))
         text.chop(1);
-    const bool negative = text.startsWith(QLatin1Char('-'));
-    if (negative)
-        text.remove(0, 1);
-    qsizetype point = text.indexOf(QLatin1Char('.'));
-    QString whole = text.left(point);
-    const QString decimals = text.mid(point + 1);
-    for (point = whole.size() - 3; grouped && point > 0; point -= 3)
-        whole.insert(point, QLocale().groupSeparator());
-    const QString sign = negative ? (grouped ? QString(kMinus) : QStringLiteral("-")) : QString();
-    return sign + whole + (decimals.isEmpty() ? QString() : QLocale().decimalPoint() + decimals);
+    return localized(text, forPeople);
 }
 
 } // namespace sale_text_detail
@@ -85,6 +89,11 @@ QString quantityText(qint64 quantityMicro)
 QString quantityFieldText(qint64 quantityMicro)
 {
     return sale_text_detail::quantity(quantityMicro, false);
+}
+
+QString amountText(Money money, const QString &currency)
+{
+    return sale_text_detail::localized(shuke::moneyText(money, currencyDigits(currency)), true);
 }
 
 QString orderTitle(const sales::Order &order)

@@ -18,6 +18,8 @@ QString paymentMethodText(const QByteArray &code, const std::vector<sales::Payme
 QString quantityText(qint64 quantityMicro);
 /// The same as a field holds it: without grouping, ASCII minus.
 QString quantityFieldText(qint64 quantityMicro);
+/// 1,204.50: an amount without the sign of its currency, for columns and receipts.
+QString amountText(Money money, const QString &currency);
 /// Its number, else "Order 17" or "Refund 17" by its record number.
 QString orderTitle(const sales::Order &order);
 /// The name of the business: that of its store file.
