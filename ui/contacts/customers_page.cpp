@@ -8,6 +8,7 @@
 #include "ui/common/on_finished.h"
 #include "ui/contacts/bulk_edit_dialog.h"
 #include "ui/lists/name_popup.h"
+#include "ui/contacts/contact_panel.h"
 #include "ui/models/window_model.h"
 
 #include <QPushButton>
@@ -85,7 +86,7 @@ CustomersPage::CustomersPage(Desk &desk, QWidget *parent, ContactListSource::Sea
 
 std::function<RecordPanel *(Desk &, QWidget *)> CustomersPage::usualPanel()
 {
-    return {};
+    return [](Desk &desk, QWidget *parent) -> RecordPanel * { return new ContactPanel(desk, parent); };
 }
 
 void CustomersPage::visit(const Place &place)

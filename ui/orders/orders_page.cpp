@@ -4,6 +4,7 @@
 #include "ui/common/empty_state.h"
 #include "ui/common/format.h"
 #include "ui/common/on_finished.h"
+#include "ui/orders/order_panel.h"
 #include "ui/models/window_model.h"
 #include "ui/orders/order_list_source.h"
 
@@ -74,7 +75,7 @@ OrdersPage::OrdersPage(Desk &desk, QWidget *parent, std::function<RecordPanel *(
 
 std::function<RecordPanel *(Desk &, QWidget *)> OrdersPage::usualPanel()
 {
-    return {};
+    return [](Desk &desk, QWidget *parent) -> RecordPanel * { return new OrderPanel(desk, parent); };
 }
 
 void OrdersPage::visit(const Place &place)

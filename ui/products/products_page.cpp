@@ -4,6 +4,7 @@
 #include "ui/common/empty_state.h"
 #include "ui/common/format.h"
 #include "ui/common/on_finished.h"
+#include "ui/products/product_panel.h"
 #include "ui/products/product_list_source.h"
 
 #include <QPushButton>
@@ -69,7 +70,7 @@ ProductsPage::ProductsPage(Desk &desk, QWidget *parent, std::function<RecordPane
 
 std::function<RecordPanel *(Desk &, QWidget *)> ProductsPage::usualPanel()
 {
-    return {};
+    return [](Desk &desk, QWidget *parent) -> RecordPanel * { return new ProductPanel(desk, parent); };
 }
 
 void ProductsPage::visit(const Place &place)
