@@ -22,6 +22,8 @@ Query<std::vector<ConflictDetail>> conflictDetails(OperationId operation, std::v
 
 /// What rows are called, one per row and in their order.
 Query<std::vector<RecordName>> recordNames(std::vector<RecordRef> records);
+/// The newest operations on a contact or what belongs to it by now (not its orders), newest first. `limit` > 0.
+Query<std::vector<HistoryEntry>> contactHistory(ContactId contact, qint64 limit = 200);
 
 /// Every value a record ever had, newest change first: its "Changes" tab.
 Query<std::vector<FieldChange>> fieldHistory(RecordRef record);

@@ -171,6 +171,7 @@ constexpr std::array kPhrases = {
     QT_TRANSLATE_NOOP("ErrorDetail", "an order needs a day and a currency"),
     QT_TRANSLATE_NOOP("ErrorDetail", "an order without lines needs a total"),
     QT_TRANSLATE_NOOP("ErrorDetail", "an order does not become a refund"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "the discount is negative or more than the sum"),
     QT_TRANSLATE_NOOP("ErrorDetail", "the currency is no ISO 4217 code"),
     QT_TRANSLATE_NOOP("ErrorDetail", "line %1 has neither an amount nor a price"),
     QT_TRANSLATE_NOOP("ErrorDetail", "not a decimal number"),

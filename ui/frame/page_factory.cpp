@@ -1,7 +1,8 @@
 #include "ui/frame/page_factory.h"
 
-#include "ui/contacts/contact_list_page.h"
-#include "ui/frame/list_adapter.h"
+#include "ui/contacts/customers_page.h"
+#include "ui/orders/orders_page.h"
+#include "ui/products/products_page.h"
 
 #include <QCoreApplication>
 
@@ -23,7 +24,11 @@ std::vector<PageInfo> pageInfos()
     const auto title = [](const char *text) { return QCoreApplication::translate("Pages", text); };
     return {
         {PageId::Customers, title(QT_TRANSLATE_NOOP("Pages", "Customers")), QStringLiteral("customers"), false,
-         makePage<ListAdapter>},
+         makePage<CustomersPage>},
+        {PageId::Orders, title(QT_TRANSLATE_NOOP("Pages", "Orders")), QStringLiteral("orders"), false,
+         makePage<OrdersPage>},
+        {PageId::Products, title(QT_TRANSLATE_NOOP("Pages", "Products")), QStringLiteral("products"), false,
+         makePage<ProductsPage>},
     };
 }
 

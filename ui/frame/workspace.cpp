@@ -169,8 +169,9 @@ void Workspace::perform(Command command, Doing doing)
                        say(stopped ? MessageBar::Kind::Warning : MessageBar::Kind::Failed,
                            stopped ? tr("Stopped. Nothing was changed.") : errorText(changes.error()));
                    }
-                   if (doing.then && guard)
-                       doing.then(changes);
+                   const auto &told = doing.then;
+                   if (told && guard)
+                       told(changes);
                });
 }
 
