@@ -94,10 +94,11 @@ Result<Request> requestOf(const Options &options, QDate today, const value::Scor
     if (!map)
         return map.error();
     using value::RfmMethod;
-    const auto method = choice<RfmMethod>(
-        options, QStringLiteral("method"),
-        {{"independent", RfmMethod::Independent}, {"nested", RfmMethod::Nested}, {"ntile", RfmMethod::Ntile},
-         {"fixed", RfmMethod::Fixed}});
+    const auto method = choice<RfmMethod>(options, QStringLiteral("method"),
+                                          {{"independent", RfmMethod::Independent},
+                                           {"nested", RfmMethod::Nested},
+                                           {"ntile", RfmMethod::Ntile},
+                                           {"fixed", RfmMethod::Fixed}});
     if (!method)
         return method.error();
     const Result<QDate> asOf = options.day(QStringLiteral("as-of"));
@@ -121,8 +122,8 @@ Result<Request> requestOf(const Options &options, QDate today, const value::Scor
     if (!period)
         return period.error();
     request.parameters.period = *period;
-    if (!*period && saved.months != value::ScoreRequest::kDefaultMonths)
-        request.parameters.period = saved.window(request.parameters.asOf);
+    request.parameters.sinceEver = saved.months == 0;
+    request.parameters.months = saved.months;
     return request;
 }
 

@@ -11,6 +11,7 @@
 #include <QtCharts/QValueAxis>
 
 #include <QCursor>
+#include <QGraphicsLayout>
 #include <QFontMetrics>
 #include <QToolTip>
 

@@ -92,9 +92,9 @@ void ChartPanel::setChart(const reports::ChartSpec &chart, const reports::Report
     setData(chartData(chart, words));
 }
 
-void ChartPanel::setData(Data data)
+void ChartPanel::setData(Data figures)
 {
-    m_model->setData(std::move(data));
+    m_model->setData(std::move(figures));
 }
 
 void ChartPanel::addToHeader(QWidget *widget)

@@ -188,10 +188,10 @@ void MovementView::openDetails()
     auto *column = new QVBoxLayout(dialog);
     column->addWidget(quietLabel(tr("Choose a row to see these customers."), dialog));
     auto *model = new ChartTable(dialog);
-    ChartPanel::Data data{{tr("From"), tr("To"), tr("Customers")}, {}, 2};
+    ChartPanel::Data figures{{tr("From"), tr("To"), tr("Customers")}, {}, 2};
     for (const Flow &flow : flows)
-        data.rows.push_back({className(flow.from, true), className(flow.to, false), numberText(flow.count)});
-    model->setData(std::move(data));
+        figures.rows.push_back({className(flow.from, true), className(flow.to, false), numberText(flow.count)});
+    model->setData(std::move(figures));
     auto *table = new QTableView(dialog);
     table->setModel(model);
     table->setAccessibleName(dialog->windowTitle());

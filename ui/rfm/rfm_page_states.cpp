@@ -174,7 +174,7 @@ void RfmPage::showFields(const RfmScorer::Scored &scored)
         connect(&heat, &HeatMap::activated, this, &RfmPage::openField);
         m_fields->setFocusProxy(&heat);
     }
-    ChartPanel::Data data{
+    ChartPanel::Data figures{
         {tr("R"), tr("FM"), tr("Class"), tr("Customers"), tr("Orders"), tr("Net revenue"), tr("Share of revenue")},
         {},
         3};
@@ -185,7 +185,7 @@ void RfmPage::showFields(const RfmScorer::Scored &scored)
         hints.append(recencyRange(scored.result.thresholds.recencyDays, r));
         for (int fm = 1; fm <= 5; ++fm) {
             const value::RfmField &field = scored.board.fields[static_cast<size_t>(r - 1)][static_cast<size_t>(fm - 1)];
-            data.rows.push_back({numberText(r), numberText(fm),
+            figures.rows.push_back({numberText(r), numberText(fm),
                                  words.text(reports::fieldText(field, scored.options.map, r, fm)),
                                  numberText(field.customers), numberText(field.orders),
                                  moneyText(field.revenue, scored.purchases->currency),
@@ -194,7 +194,7 @@ void RfmPage::showFields(const RfmScorer::Scored &scored)
         }
     }
     heat.setRowHints(hints);
-    m_fields->setData(std::move(data));
+    m_fields->setData(std::move(figures));
 }
 
 QString RfmPage::fieldExplanation(const RfmScorer::Scored &scored, int r, int fm) const
@@ -236,7 +236,7 @@ void RfmPage::showClasses(const RfmScorer::Scored &scored)
     for (const value::RfmSegmentTotal &total : board.classes)
         largest = std::max(largest, total.revenue);
     std::vector<ClassFigures> classes;
-    ChartPanel::Data data{{tr("Class"), tr("Customers"), tr("Share of customers"), tr("Orders"), tr("Net revenue"),
+    ChartPanel::Data figures{{tr("Class"), tr("Customers"), tr("Share of customers"), tr("Orders"), tr("Net revenue"),
                            tr("Share of revenue")},
                           {},
                           1};
@@ -258,14 +258,14 @@ void RfmPage::showClasses(const RfmScorer::Scored &scored)
         }
         card.toolTip = tr("%1 of all scored customers; %2 of their net revenue. Choose it to see the list.")
                            .arg(shareText(part), share);
-        data.rows.push_back({segmentText(total.segment), numberText(total.customers), shareText(part),
+        figures.rows.push_back({segmentText(total.segment), numberText(total.customers), shareText(part),
                              numberText(total.orders), revenue, share});
         classes.push_back(std::move(card));
     }
     m_classes->setClasses(classes);
     const bool first = m_bars->barChart() == nullptr;
     m_bars->setChart(reports::classesChart(board), rfm_page_detail::wordsFor(scored.purchases->currency));
-    m_bars->setData(std::move(data));
+    m_bars->setData(std::move(figures));
     if (first) {
         connect(m_bars->barChart(), &BarChartView::activated, this, [this](int bar) {
             for (const value::RfmSegmentTotal &total : m_scorer->scored()->board.classes) {

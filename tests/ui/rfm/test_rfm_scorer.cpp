@@ -62,8 +62,7 @@ TEST_CASE("Cut-offs that cannot be used fail and leave the scores as they are", 
     settle(scorer);
     const auto before = scorer.scored();
     std::vector<ErrorCode> failures;
-    QObject::connect(&scorer, &RfmScorer::failed, &scorer,
-                     [&](const Error &error) { failures.push_back(error.code); });
+    QObject::connect(&scorer, &RfmScorer::failed, &scorer, [&](const Error &error) { failures.push_back(error.code); });
     value::RfmOptions options;
     options.method = value::RfmMethod::Fixed; // none are given
     scorer.score(options);
@@ -78,8 +77,7 @@ TEST_CASE("A read that is stopped says so, and a later one works", "[rfm_page]")
     shop.fill(30);
     RfmScorer scorer(shop.session, nullptr);
     std::vector<ErrorCode> failures;
-    QObject::connect(&scorer, &RfmScorer::failed, &scorer,
-                     [&](const Error &error) { failures.push_back(error.code); });
+    QObject::connect(&scorer, &RfmScorer::failed, &scorer, [&](const Error &error) { failures.push_back(error.code); });
     scorer.load({}, {});
     scorer.stop();
     settle(scorer);
