@@ -186,10 +186,10 @@ void RfmPage::showFields(const RfmScorer::Scored &scored)
         for (int fm = 1; fm <= 5; ++fm) {
             const value::RfmField &field = scored.board.fields[static_cast<size_t>(r - 1)][static_cast<size_t>(fm - 1)];
             figures.rows.push_back({numberText(r), numberText(fm),
-                                 words.text(reports::fieldText(field, scored.options.map, r, fm)),
-                                 numberText(field.customers), numberText(field.orders),
-                                 moneyText(field.revenue, scored.purchases->currency),
-                                 rfm_page_detail::shareOrNothing(field.revenue, scored.board.revenue)});
+                                    words.text(reports::fieldText(field, scored.options.map, r, fm)),
+                                    numberText(field.customers), numberText(field.orders),
+                                    moneyText(field.revenue, scored.purchases->currency),
+                                    rfm_page_detail::shareOrNothing(field.revenue, scored.board.revenue)});
             heat.setExplanation(static_cast<int>(row), fm - 1, fieldExplanation(scored, r, fm));
         }
     }
@@ -206,8 +206,9 @@ QString RfmPage::fieldExplanation(const RfmScorer::Scored &scored, int r, int fm
                              .text(reports::fieldText(field, scored.options.map, r, fm));
     if (!name.isEmpty())
         lines.append(name);
-    lines.append(range.isEmpty() ? tr("R %1, FM %2").arg(r).arg(fm)
-                                 : tr("R %1 (last purchase %2 ago), FM %3").arg(r).arg(range).arg(fm));
+    lines.append(range.isEmpty() || field.customers == 0
+                     ? tr("R %1, FM %2").arg(r).arg(fm)
+                     : tr("R %1 (last purchase %2 ago), FM %3").arg(r).arg(range).arg(fm));
     if (field.customers == 0) {
         lines.append(tr("Nobody"));
         return lines.join(QLatin1Char('\n'));
@@ -237,9 +238,9 @@ void RfmPage::showClasses(const RfmScorer::Scored &scored)
         largest = std::max(largest, total.revenue);
     std::vector<ClassFigures> classes;
     ChartPanel::Data figures{{tr("Class"), tr("Customers"), tr("Share of customers"), tr("Orders"), tr("Net revenue"),
-                           tr("Share of revenue")},
-                          {},
-                          1};
+                              tr("Share of revenue")},
+                             {},
+                             1};
     for (size_t i = 0; i < board.classes.size(); ++i) {
         const value::RfmSegmentTotal &total = board.classes[i];
         const double part =
@@ -259,7 +260,7 @@ void RfmPage::showClasses(const RfmScorer::Scored &scored)
         card.toolTip = tr("%1 of all scored customers; %2 of their net revenue. Choose it to see the list.")
                            .arg(shareText(part), share);
         figures.rows.push_back({segmentText(total.segment), numberText(total.customers), shareText(part),
-                             numberText(total.orders), revenue, share});
+                                numberText(total.orders), revenue, share});
         classes.push_back(std::move(card));
     }
     m_classes->setClasses(classes);
