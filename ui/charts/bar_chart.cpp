@@ -11,8 +11,8 @@
 #include <QtCharts/QValueAxis>
 
 #include <QCursor>
-#include <QGraphicsLayout>
 #include <QFontMetrics>
+#include <QGraphicsLayout>
 #include <QToolTip>
 
 #include <algorithm>

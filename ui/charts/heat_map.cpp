@@ -54,7 +54,7 @@ void HeatField::paintEvent(QPaintEvent *)
     const QFont figure = strong(font());
     const QFontMetrics captionSize(caption);
     const QFontMetrics figureSize(figure);
-    const QRect inner = rect().adjusted(space::small, 2, -space::small, -2);
+    const QRect inner = rect().adjusted(space::tiny, 2, -space::tiny, -2);
     const bool both = !name.isEmpty() && captionSize.height() + figureSize.height() <= inner.height();
     int y = inner.center().y() - (both ? captionSize.height() + figureSize.height() : figureSize.height()) / 2;
     if (both) {

@@ -58,6 +58,8 @@ CutoffEditor::CutoffEditor(QWidget *parent)
         auto *name = plainLabel(names[static_cast<size_t>(row)], this);
         name->setToolTip(meanings[static_cast<size_t>(row)]);
         grid->addWidget(name, row, 0);
+        if (row == 2)
+            m_revenueName = name;
     }
     for (int i = 0; i < 4; ++i) {
         const auto at = static_cast<size_t>(i);
@@ -146,6 +148,7 @@ void CutoffEditor::fill(const value::RfmThresholds &cuts, const QString &currenc
     using namespace cutoff_editor_detail;
     m_filling = true;
     m_cuts = cuts;
+    m_revenueName->setText(tr("Monetary (%1)").arg(currency)); // in the boxes it would be cut off
     m_digits = currencyDigits(currency);
     const double unit = std::pow(10.0, m_digits);
     const auto prefix = [](int index, int size, bool falling) {
@@ -166,7 +169,6 @@ void CutoffEditor::fill(const value::RfmThresholds &cuts, const QString &currenc
         m_revenue[at]->setDecimals(m_digits);
         m_revenue[at]->setRange(-kMostMinor / unit, kMostMinor / unit);
         m_revenue[at]->setGroupSeparatorShown(true);
-        m_revenue[at]->setSuffix(QLatin1Char(' ') + currency);
         m_days[at]->setValue(cuts.recencyDays.at[at]);
         m_orders[at]->setValue(cuts.orderCount.at[at]);
         m_revenue[at]->setValue(static_cast<double>(cuts.netRevenue.at[at].minor()) / unit);

@@ -61,6 +61,7 @@ private:
     std::array<QSpinBox *, 4> m_days{};
     std::array<QSpinBox *, 4> m_orders{};
     std::array<QDoubleSpinBox *, 4> m_revenue{};
+    QLabel *m_revenueName = nullptr;
     QLabel *m_note;
     QPushButton *m_save;
     QPushButton *m_discard;

@@ -117,7 +117,6 @@ QWidget *RfmPage::makeParameters()
     layout->addStretch();
     m_summary = quietLabel(QString(), row);
     m_summary->setWordWrap(false);
-    layout->addWidget(m_summary);
 
     connect(m_asOf, &QDateEdit::dateChanged, this, [this] {
         if (!m_filling)
@@ -159,6 +158,7 @@ QWidget *RfmPage::makeBoard()
     auto *head = new QHBoxLayout;
     head->addWidget(plainLabel(tr("Classes"), sectionFont(), board));
     head->addStretch();
+    head->addWidget(m_summary);
     auto *asChart = new QToolButton(board);
     asChart->setText(tr("Chart"));
     asChart->setToolTip(tr("Compare the classes' shares of revenue"));

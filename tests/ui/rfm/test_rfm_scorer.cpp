@@ -17,16 +17,18 @@ TEST_CASE("Customers are scored, and compared with the end of the month before",
 {
     test::ScoringShop shop;
     shop.fill(60);
+    shop.addOrder(shop.addCustomer(QStringLiteral("New in December")), QDate(2025, 12, 5), 100);
     RfmScorer scorer(shop.session, nullptr);
     scorer.load({}, {});
     settle(scorer);
     REQUIRE(scorer.scored());
     CHECK(scorer.scored()->purchases->asOf == shop.today());
-    CHECK(scorer.scored()->board.customers == 60);
+    CHECK(scorer.scored()->board.customers == 61);
     REQUIRE(scorer.movement());
     CHECK(scorer.movement()->before->purchases->asOf == QDate(2025, 11, 30));
-    // Those whose first purchase is in December were nobody's class before.
-    CHECK(scorer.movement()->before->board.customers < 60);
+    // Whose first purchase is in December was in no class before.
+    CHECK(scorer.movement()->before->board.customers == 60);
+    CHECK(scorer.movement()->flows.before(value::RfmSegment::None) == 1);
     CHECK(scorer.movement()->now == scorer.scored());
 }
 
