@@ -316,6 +316,13 @@
             <numerusform>%Ln values could not be read</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln row(s) were changed later. Nothing was undone.</source>
+        <translation>
+            <numerusform>%Ln row was changed later. Nothing was undone.</numerusform>
+            <numerusform>%Ln rows were changed later. Nothing was undone.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>shuke::ui::MappingStep</name>
@@ -324,6 +331,23 @@
         <translation>
             <numerusform>%Ln column imported</numerusform>
             <numerusform>%Ln columns imported</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::MovementView</name>
+    <message numerus="yes">
+        <source>Show %Ln who joined</source>
+        <translation>
+            <numerusform>Show %Ln who joined</numerusform>
+            <numerusform>Show %Ln who joined</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln who left</source>
+        <translation>
+            <numerusform>Show %Ln who left</numerusform>
+            <numerusform>Show %Ln who left</numerusform>
         </translation>
     </message>
 </context>
@@ -341,6 +365,26 @@
         <translation>
             <numerusform>%Ln column; the first %1 are shown</numerusform>
             <numerusform>%Ln columns; the first %1 are shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ReportParameters</name>
+    <message numerus="yes">
+        <source>Last %Ln month(s)</source>
+        <translation>
+            <numerusform>Last %Ln month</numerusform>
+            <numerusform>Last %Ln months</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ReportsPage</name>
+    <message numerus="yes">
+        <source>%Ln page(s) sent to the printer.</source>
+        <translation>
+            <numerusform>%Ln page sent to the printer.</numerusform>
+            <numerusform>%Ln pages sent to the printer.</numerusform>
         </translation>
     </message>
 </context>
@@ -379,6 +423,44 @@
         <translation>
             <numerusform>%Ln row rejected</numerusform>
             <numerusform>%Ln rows rejected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::RfmPage</name>
+    <message numerus="yes">
+        <source>Last %Ln month(s)</source>
+        <translation>
+            <numerusform>Last %Ln month</numerusform>
+            <numerusform>Last %Ln months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln customer</numerusform>
+            <numerusform>%Ln customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not in it: %Ln order(s) without a customer.</source>
+        <translation>
+            <numerusform>Not in it: %Ln order without a customer.</numerusform>
+            <numerusform>Not in it: %Ln orders without a customer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not in it: %Ln order(s) in another currency without an exchange rate.</source>
+        <translation>
+            <numerusform>Not in it: %Ln order in another currency without an exchange rate.</numerusform>
+            <numerusform>Not in it: %Ln orders in another currency without an exchange rate.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not in it: %Ln customer(s) in the trash.</source>
+        <translation>
+            <numerusform>Not in it: %Ln customer in the trash.</numerusform>
+            <numerusform>Not in it: %Ln customers in the trash.</numerusform>
         </translation>
     </message>
 </context>

@@ -342,6 +342,10 @@
             <numerusform>有 %n 笔退款在此未注明原订单，因为原订单在回收站中</numerusform>
         </translation>
     </message>
+    <message>
+        <source>--method fixed: no cut-offs are saved yet; set them on the RFM page</source>
+        <translation>--method fixed：尚未保存分界值；请先在 RFM 页面设置</translation>
+    </message>
 </context>
 <context>
     <name>CliHelp</name>
@@ -1210,6 +1214,18 @@
         <source>%1: %2</source>
         <comment>a file or field, and what is wrong with it</comment>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>the setting %1 cannot be read</source>
+        <translation>无法读取设置 %1</translation>
+    </message>
+    <message>
+        <source>the cut-offs must ascend</source>
+        <translation>分界值必须从小到大</translation>
+    </message>
+    <message>
+        <source>the printer does not answer</source>
+        <translation>打印机没有响应</translation>
     </message>
 </context>
 <context>
@@ -2088,6 +2104,10 @@
     <message>
         <source>Redo: %1</source>
         <translation>重做：%1</translation>
+    </message>
+    <message>
+        <source>Change how customers are scored</source>
+        <translation>更改客户评分方式</translation>
     </message>
 </context>
 <context>
@@ -3031,6 +3051,173 @@
         <source>Page %1 / %2</source>
         <translation>第 %1 页，共 %2 页</translation>
     </message>
+    <message>
+        <source>%1 + %2 more</source>
+        <translation>%1 +%2</translation>
+    </message>
+    <message>
+        <source>Other (%1)</source>
+        <translation>其他（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>ReportExport</name>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>PDF 文档 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>CSV tables for spreadsheets (*.csv)</source>
+        <translation>CSV 表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+</context>
+<context>
+    <name>Rfm</name>
+    <message>
+        <source>Thank them, show them new things first, ask them to recommend you.</source>
+        <translation>表示感谢，新品优先推荐，请他们转介绍。</translation>
+    </message>
+    <message>
+        <source>Keep the habit going: membership, a personal word, the better product.</source>
+        <translation>维持习惯：会员权益、专属关怀、推荐更好的产品。</translation>
+    </message>
+    <message>
+        <source>Give them a reason for the next visit soon.</source>
+        <translation>尽快给一个再次光顾的理由。</translation>
+    </message>
+    <message>
+        <source>Welcome them and make the second purchase easy.</source>
+        <translation>热情迎新，让第二次购买更容易。</translation>
+    </message>
+    <message>
+        <source>Stay in touch; a small offer makes the second purchase likely.</source>
+        <translation>保持联系，一个小优惠就能促成复购。</translation>
+    </message>
+    <message>
+        <source>Get in touch before they are used to going elsewhere.</source>
+        <translation>趁他们还没习惯去别家，主动联系。</translation>
+    </message>
+    <message>
+        <source>Remind them with what they liked before.</source>
+        <translation>用他们以前喜欢的产品唤醒。</translation>
+    </message>
+    <message>
+        <source>Call them and ask; offer something to come back for.</source>
+        <translation>打电话了解原因，给出回头的理由。</translation>
+    </message>
+    <message>
+        <source>Call personally, best the owner: these were among your best.</source>
+        <translation>最好由老板亲自致电：他们曾是最好的客户。</translation>
+    </message>
+    <message>
+        <source>A seasonal message is enough; do not spend much.</source>
+        <translation>节日问候即可，不必多投入。</translation>
+    </message>
+    <message>
+        <source>One last try, then leave them in peace.</source>
+        <translation>最后尝试一次，之后不再打扰。</translation>
+    </message>
+    <message>
+        <source>Fit none of the ten; look at them one by one.</source>
+        <translation>不属于十类中的任何一类，请逐个查看。</translation>
+    </message>
+    <message>
+        <source>Your best: thank them, serve them first, ask for referrals.</source>
+        <translation>最好的客户：感谢、优先服务、请他们转介绍。</translation>
+    </message>
+    <message>
+        <source>Spend much, come rarely: give a reason to come more often.</source>
+        <translation>消费高但来得少：给一个常来的理由。</translation>
+    </message>
+    <message>
+        <source>Came often, stay away now: get in touch this week.</source>
+        <translation>曾经常来、近期未来：本周内主动联系。</translation>
+    </message>
+    <message>
+        <source>Spent much and are leaving: call them personally.</source>
+        <translation>消费高、正在流失：亲自打电话挽留。</translation>
+    </message>
+    <message>
+        <source>Come often, spend little: offer the next better product.</source>
+        <translation>常来但消费低：推荐更高一档的产品。</translation>
+    </message>
+    <message>
+        <source>New or rare: make the second purchase easy.</source>
+        <translation>新客或少来：让第二次购买更容易。</translation>
+    </message>
+    <message>
+        <source>Came often once: a reminder may be enough.</source>
+        <translation>曾经常来：提醒一下也许就够了。</translation>
+    </message>
+    <message>
+        <source>Independent quintiles</source>
+        <translation>独立五等分</translation>
+    </message>
+    <message>
+        <source>Nested quintiles</source>
+        <translation>嵌套五等分</translation>
+    </message>
+    <message>
+        <source>Groups of equal size</source>
+        <translation>等量分组</translation>
+    </message>
+    <message>
+        <source>Own cut-offs</source>
+        <translation>自定分界值</translation>
+    </message>
+    <message>
+        <source>Days, orders and revenue are each cut into fifths on their own; equal values get equal scores.</source>
+        <translation>天数、订单数、金额各自五等分；数值相同则得分相同。</translation>
+    </message>
+    <message>
+        <source>Orders are cut within each recency score, revenue within both: more even groups, but 5 means something else in each of them.</source>
+        <translation>在每个 R 分内再分订单数，再在两者之内分金额：各组更均匀，但 5 分在各组含义不同。</translation>
+    </message>
+    <message>
+        <source>Five groups of equal size by rank; customers with equal values may be parted.</source>
+        <translation>按名次分成人数相等的五组；数值相同的客户可能被分开。</translation>
+    </message>
+    <message>
+        <source>By the cut-offs you set: a score means the same in each month.</source>
+        <translation>按您设定的分界值：每个月的分数含义相同。</translation>
+    </message>
+    <message>
+        <source>25-cell grid</source>
+        <translation>25 格网格</translation>
+    </message>
+    <message>
+        <source>Eight classes</source>
+        <translation>八类</translation>
+    </message>
+    <message>
+        <source>Ten classes</source>
+        <translation>十类</translation>
+    </message>
+    <message>
+        <source>≤ %1 days</source>
+        <translation>≤ %1 天</translation>
+    </message>
+    <message>
+        <source>&gt; %1 days</source>
+        <translation>&gt; %1 天</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无人</translation>
+    </message>
+    <message>
+        <source>%1–%2 days</source>
+        <translation>%1–%2 天</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>a share</comment>
+        <translation>%1%</translation>
+    </message>
 </context>
 <context>
     <name>Screenshot</name>
@@ -3044,6 +3231,41 @@
     <message>
         <source>Stop</source>
         <translation>停止</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ChartPanel</name>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Show the figures as a table</source>
+        <translation>以表格显示数据</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>保存图片…</translation>
+    </message>
+    <message>
+        <source>Save the chart as PNG or SVG</source>
+        <translation>将图表保存为 PNG 或 SVG</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png);;SVG drawing (*.svg)</source>
+        <translation>PNG 图片 (*.png);;SVG 矢量图 (*.svg)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
     </message>
 </context>
 <context>
@@ -3276,6 +3498,100 @@
     <message>
         <source>Trying again…</source>
         <translation>正在重试…</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::CutoffEditor</name>
+    <message>
+        <source>Save cut-offs</source>
+        <translation>保存分界值</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Back to quintiles</source>
+        <translation>恢复五等分</translation>
+    </message>
+    <message>
+        <source>Recency</source>
+        <translation>最近消费</translation>
+    </message>
+    <message>
+        <source>Frequency</source>
+        <translation>消费次数</translation>
+    </message>
+    <message>
+        <source>Monetary</source>
+        <translation>消费金额</translation>
+    </message>
+    <message>
+        <source>Days from the last purchase to the as-of day</source>
+        <translation>最近一次消费距分析日期的天数</translation>
+    </message>
+    <message>
+        <source>Orders in the window</source>
+        <translation>时间窗内的订单数</translation>
+    </message>
+    <message>
+        <source>Net revenue in the window</source>
+        <translation>时间窗内的净收入</translation>
+    </message>
+    <message>
+        <source>%1, cut-off %2</source>
+        <translation>%1，分界值 %2</translation>
+    </message>
+    <message>
+        <source>Cut-offs</source>
+        <translation>分界值</translation>
+    </message>
+    <message>
+        <source>A score takes in what is at most its cut-off. Change one to try it; nothing is saved yet.</source>
+        <translation>每个分数包含不超过其分界值的客户。修改即可试算，尚不会保存。</translation>
+    </message>
+    <message>
+        <source>Nested: orders and revenue have cut-offs of their own in each recency score. Choose another way of scoring to set your own.</source>
+        <translation>嵌套：每个 R 分内的订单数和金额各有分界值。要自定分界值，请换一种评分方法。</translation>
+    </message>
+    <message>
+        <source>These are your own cut-offs.</source>
+        <translation>这是您自定的分界值。</translation>
+    </message>
+    <message>
+        <source>%1: ≤ </source>
+        <comment>score and its cut-off</comment>
+        <translation>%1 分：≤ </translation>
+    </message>
+    <message>
+        <source> days</source>
+        <comment>after a number</comment>
+        <translation> 天</translation>
+    </message>
+    <message>
+        <source> orders</source>
+        <comment>after a number</comment>
+        <translation> 单</translation>
+    </message>
+    <message>
+        <source>Recency: each cut-off must be at least the one before it.</source>
+        <translation>最近消费：每个分界值不能小于前一个。</translation>
+    </message>
+    <message>
+        <source>Frequency: each cut-off must be at least the one before it.</source>
+        <translation>消费次数：每个分界值不能小于前一个。</translation>
+    </message>
+    <message>
+        <source>Monetary: each cut-off must be at least the one before it.</source>
+        <translation>消费金额：每个分界值不能小于前一个。</translation>
+    </message>
+    <message>
+        <source>Tried on the board, not saved.</source>
+        <translation>看板上为试算结果，尚未保存。</translation>
+    </message>
+    <message>
+        <source>Monetary (%1)</source>
+        <translation>消费金额（%1）</translation>
     </message>
 </context>
 <context>
@@ -3812,6 +4128,96 @@ Free software under the GNU General Public License, version 3.</source>
         <source>Page</source>
         <translation>页面</translation>
     </message>
+    <message>
+        <source>read-only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>backup %1 ✓</source>
+        <translation>备份 %1 ✓</translation>
+    </message>
+    <message>
+        <source>no backup yet</source>
+        <translation>尚无备份</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>没有可重做的操作。</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>没有可撤销的操作。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) were changed later. Nothing was undone.</source>
+        <translation>
+            <numerusform>有 %Ln 条记录后来被改动过。没有撤销任何内容。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done again.</source>
+        <translation>已重做。</translation>
+    </message>
+    <message>
+        <source>Undone.</source>
+        <translation>已撤销。</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;New store…</source>
+        <translation>新建数据文件(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open store…</source>
+        <translation>打开数据文件(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open the &amp;demo company</source>
+        <translation>打开示例店铺(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Import &amp;customers…</source>
+        <translation>导入客户(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Import &amp;orders…</source>
+        <translation>导入订单(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy rows</source>
+        <translation>复制所选行(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;About Shuke</source>
+        <translation>关于熟客(&amp;A)</translation>
+    </message>
 </context>
 <context>
     <name>shuke::ui::MappingStep</name>
@@ -3941,6 +4347,85 @@ Free software under the GNU General Public License, version 3.</source>
     </message>
 </context>
 <context>
+    <name>shuke::ui::MovementView</name>
+    <message>
+        <source>(no purchase in the window before)</source>
+        <translation>（此前时间窗内无消费）</translation>
+    </message>
+    <message>
+        <source>(no purchase in the window any more)</source>
+        <translation>（时间窗内已无消费）</translation>
+    </message>
+    <message>
+        <source>Who moved…</source>
+        <translation>变动明细…</translation>
+    </message>
+    <message>
+        <source>From which class to which, as a list</source>
+        <translation>从哪一类到哪一类的列表</translation>
+    </message>
+    <message>
+        <source>No scores on %1 to compare with.</source>
+        <translation>%1 没有评分可供比较。</translation>
+    </message>
+    <message>
+        <source>Since %1 no class has grown or shrunk.</source>
+        <translation>自 %1 以来各类人数无变化。</translation>
+    </message>
+    <message>
+        <source>Since %1:</source>
+        <translation>自 %1 以来：</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln who joined</source>
+        <translation>
+            <numerusform>查看新进入的 %Ln 位</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln who left</source>
+        <translation>
+            <numerusform>查看离开的 %Ln 位</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 before, %3 now; %4 joined, %5 left</source>
+        <translation>%1：之前 %2，现在 %3；进入 %4，离开 %5</translation>
+    </message>
+    <message>
+        <source>%1: joined since %2</source>
+        <translation>%1：%2 以来进入</translation>
+    </message>
+    <message>
+        <source>%1: left since %2</source>
+        <translation>%1：%2 以来离开</translation>
+    </message>
+    <message>
+        <source>Who moved since %1</source>
+        <translation>%1 以来的变动</translation>
+    </message>
+    <message>
+        <source>Choose a row to see these customers.</source>
+        <translation>选择一行查看这些客户。</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+</context>
+<context>
     <name>shuke::ui::OperationPanel</name>
     <message>
         <source>added</source>
@@ -4039,6 +4524,13 @@ Free software under the GNU General Public License, version 3.</source>
     </message>
 </context>
 <context>
+    <name>shuke::ui::PageView</name>
+    <message>
+        <source>Pages of the report</source>
+        <translation>报表页面</translation>
+    </message>
+</context>
+<context>
     <name>shuke::ui::Palette</name>
     <message>
         <source>Search and commands</source>
@@ -4109,6 +4601,224 @@ Free software under the GNU General Public License, version 3.</source>
     <message>
         <source>Only icons</source>
         <translation>只显示图标</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ReportParameters</name>
+    <message>
+        <source>Report</source>
+        <translation>报表</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %Ln month(s)</source>
+        <translation>
+            <numerusform>最近 %Ln 个月</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All orders</source>
+        <translation>全部订单</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>去年</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>自定起止日期…</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>分析日期</translation>
+    </message>
+    <message>
+        <source>Recency is counted to this day, and later orders are left out</source>
+        <translation>最近消费天数算到这一天，之后的订单不计入</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>评分方法</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Letter（信纸）</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>The period ends before it begins.</source>
+        <translation>结束日期早于开始日期。</translation>
+    </message>
+    <message>
+        <source>The period begins after the as-of day.</source>
+        <translation>开始日期晚于分析日期。</translation>
+    </message>
+    <message>
+        <source>No cut-offs are saved yet: set them on the RFM page.</source>
+        <translation>尚未保存分界值：请在 RFM 页面设置。</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ReportsPage</name>
+    <message>
+        <source>Reports</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>PDF…</source>
+        <translation>PDF…</translation>
+    </message>
+    <message>
+        <source>CSV…</source>
+        <translation>CSV…</translation>
+    </message>
+    <message>
+        <source>Excel workbook (XLSX)…</source>
+        <translation>Excel 工作簿（XLSX）…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Print the report (Ctrl+P)</source>
+        <translation>打印报表 (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Smaller (Ctrl+−)</source>
+        <translation>缩小 (Ctrl+−)</translation>
+    </message>
+    <message>
+        <source>Larger (Ctrl++)</source>
+        <translation>放大 (Ctrl++)</translation>
+    </message>
+    <message>
+        <source>Fit width</source>
+        <translation>适合宽度</translation>
+    </message>
+    <message>
+        <source>As wide as the window (Ctrl+0)</source>
+        <translation>与窗口同宽 (Ctrl+0)</translation>
+    </message>
+    <message>
+        <source>Fit page</source>
+        <translation>适合页面</translation>
+    </message>
+    <message>
+        <source>Whole pages</source>
+        <translation>显示整页</translation>
+    </message>
+    <message>
+        <source>Search the report</source>
+        <translation>在报表中查找</translation>
+    </message>
+    <message>
+        <source>Search the report (Ctrl+F); Enter goes to the next place, Shift+Enter back</source>
+        <translation>在报表中查找 (Ctrl+F)；Enter 下一处，Shift+Enter 上一处</translation>
+    </message>
+    <message>
+        <source>Previous place (Shift+Enter)</source>
+        <translation>上一处 (Shift+Enter)</translation>
+    </message>
+    <message>
+        <source>Next place (Enter)</source>
+        <translation>下一处 (Enter)</translation>
+    </message>
+    <message>
+        <source>Building the report…</source>
+        <translation>正在生成报表…</translation>
+    </message>
+    <message>
+        <source>Building the report was stopped.</source>
+        <translation>已停止生成报表。</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>The report cannot be built</source>
+        <translation>无法生成报表</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Printing %1…</source>
+        <translation>正在打印%1…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s) sent to the printer.</source>
+        <translation>
+            <numerusform>已将 %Ln 页发送到打印机。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Printing was stopped.</source>
+        <translation>已停止打印。</translation>
+    </message>
+    <message>
+        <source>Export report</source>
+        <translation>导出报表</translation>
+    </message>
+    <message>
+        <source>Exporting %1…</source>
+        <translation>正在导出%1…</translation>
+    </message>
+    <message>
+        <source>Report saved as %1.</source>
+        <translation>报表已保存为 %1。</translation>
+    </message>
+    <message>
+        <source>The export was stopped; no file was written.</source>
+        <translation>已停止导出，没有写入文件。</translation>
     </message>
 </context>
 <context>
@@ -4187,6 +4897,252 @@ Free software under the GNU General Public License, version 3.</source>
     <message>
         <source>The import was reverted.</source>
         <translation>此次导入已撤销。</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::RfmPage</name>
+    <message>
+        <source>RFM</source>
+        <translation>RFM</translation>
+    </message>
+    <message>
+        <source>Cut-offs</source>
+        <translation>分界值</translation>
+    </message>
+    <message>
+        <source>Show or hide the cut-offs between the scores</source>
+        <translation>显示或隐藏各分数的分界值</translation>
+    </message>
+    <message>
+        <source>Use everywhere</source>
+        <translation>用于全部</translation>
+    </message>
+    <message>
+        <source>Score like this on customers&apos; records, in reports and on the command line too</source>
+        <translation>客户档案、报表和命令行也按此评分</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>The customer value report, to print or to pass on</source>
+        <translation>客户价值报表，可打印或发送</translation>
+    </message>
+    <message>
+        <source>Customers are scored like this everywhere now.</source>
+        <translation>现在各处都按此方式评分。</translation>
+    </message>
+    <message>
+        <source>Recency is counted to this day, and later orders are left out</source>
+        <translation>最近消费天数算到这一天，之后的订单不计入</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>分析日期</translation>
+    </message>
+    <message>
+        <source>Which orders count</source>
+        <translation>计入哪些订单</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>时间窗</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>评分方法</translation>
+    </message>
+    <message>
+        <source>Which scores get which name</source>
+        <translation>什么分数叫什么名称</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Compare the classes&apos; shares of revenue</source>
+        <translation>比较各类的收入占比</translation>
+    </message>
+    <message>
+        <source>Picture saved as %1.</source>
+        <translation>图片已保存为 %1。</translation>
+    </message>
+    <message>
+        <source>Cut-offs saved. Records, reports and lists use them too.</source>
+        <translation>分界值已保存，客户档案和报表也会使用。</translation>
+    </message>
+    <message>
+        <source>Reading all orders and scoring customers…</source>
+        <translation>正在读取全部订单并为客户评分…</translation>
+    </message>
+    <message>
+        <source>All orders</source>
+        <translation>全部订单</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %Ln month(s)</source>
+        <translation>
+            <numerusform>最近 %Ln 个月</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln 位客户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No purchases in this window</source>
+        <translation>该时间窗内没有消费</translation>
+    </message>
+    <message>
+        <source>Here you will see who buys often, lately and much, and who is slipping away. It needs orders of known customers.</source>
+        <translation>这里显示谁常来、谁最近来过、谁消费高，以及谁正在流失。需要有已知客户的订单。</translation>
+    </message>
+    <message>
+        <source>Import orders from a CSV file…</source>
+        <translation>从 CSV 文件导入订单…</translation>
+    </message>
+    <message>
+        <source>Look at all orders</source>
+        <translation>查看全部订单</translation>
+    </message>
+    <message>
+        <source>Too few customers to compare</source>
+        <translation>客户太少，无法比较</translation>
+    </message>
+    <message>
+        <source>Set cut-offs of my own</source>
+        <translation>自定分界值</translation>
+    </message>
+    <message>
+        <source>The customers cannot be scored</source>
+        <translation>无法为客户评分</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Scoring was stopped.</source>
+        <translation>已停止评分。</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Scores compare customers with each other: %1 bought in this window, at least %2 are needed. Cut-offs of your own work with any number.</source>
+        <translation>评分是客户之间的比较：该时间窗内有 %1 位客户消费，至少需要 %2 位。自定分界值则不限人数。</translation>
+    </message>
+    <message>
+        <source>Customers with at least one order that counts in the window, and the net revenue of these orders.</source>
+        <translation>时间窗内至少有一笔有效订单的客户，以及这些订单的净收入。</translation>
+    </message>
+    <message>
+        <source>Fewer than %1 customers: scored in three classes (1, 3, 5) instead of five.</source>
+        <translation>客户少于 %1 位：按三档（1、3、5）而不是五档评分。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not in it: %Ln order(s) without a customer.</source>
+        <translation>
+            <numerusform>未计入：%Ln 笔没有客户的订单。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not in it: %Ln order(s) in another currency without an exchange rate.</source>
+        <translation>
+            <numerusform>未计入：%Ln 笔没有汇率的外币订单。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not in it: %Ln customer(s) in the trash.</source>
+        <translation>
+            <numerusform>未计入：回收站中的 %Ln 位客户。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>R</source>
+        <translation>R</translation>
+    </message>
+    <message>
+        <source>FM</source>
+        <translation>FM</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单数</translation>
+    </message>
+    <message>
+        <source>Net revenue</source>
+        <translation>净收入</translation>
+    </message>
+    <message>
+        <source>Share of revenue</source>
+        <translation>收入占比</translation>
+    </message>
+    <message>
+        <source>R %1, FM %2</source>
+        <translation>R %1，FM %2</translation>
+    </message>
+    <message>
+        <source>R %1 (last purchase %2 ago), FM %3</source>
+        <translation>R %1（距最近消费 %2），FM %3</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>无人</translation>
+    </message>
+    <message>
+        <source>%1, %2 of all</source>
+        <comment>customers and their share</comment>
+        <translation>%1，占 %2</translation>
+    </message>
+    <message>
+        <source>%1 net revenue, %2 of all</source>
+        <translation>净收入 %1，占 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Share of customers</source>
+        <translation>客户占比</translation>
+    </message>
+    <message>
+        <source>no change</source>
+        <translation>无变化</translation>
+    </message>
+    <message>
+        <source>%1 of all scored customers; %2 of their net revenue. Choose it to see the list.</source>
+        <translation>占已评分客户的 %1，占其净收入的 %2。点击查看名单。</translation>
+    </message>
+    <message>
+        <source>The month before cannot be scored: %1</source>
+        <translation>无法为上月评分：%1</translation>
+    </message>
+    <message>
+        <source>Scoring the month before…</source>
+        <translation>正在为上月评分…</translation>
+    </message>
+    <message>
+        <source>%1 · R %2, FM %3</source>
+        <translation>%1 · R %2，FM %3</translation>
     </message>
 </context>
 <context>

@@ -71,6 +71,10 @@ constexpr std::array kPhrases = {
     QT_TRANSLATE_NOOP("ErrorDetail", "unknown kind"),
     QT_TRANSLATE_NOOP("ErrorDetail", "row %1 is gone"),
     QT_TRANSLATE_NOOP("ErrorDetail", "dry run: nothing was changed"),
+    // Scores and reports.
+    QT_TRANSLATE_NOOP("ErrorDetail", "the setting %1 cannot be read"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "the cut-offs must ascend"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "the printer does not answer"),
     // Stores, locks, backups.
     QT_TRANSLATE_NOOP("ErrorDetail", "%1 is held by another program"),
     QT_TRANSLATE_NOOP("ErrorDetail", "%1 is held by %2, process %3 on %4"),

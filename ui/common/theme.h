@@ -4,6 +4,8 @@
 #include <QFont>
 #include <QPalette>
 
+#include <array>
+
 class QApplication;
 
 namespace shuke::ui {
@@ -31,6 +33,9 @@ struct ThemeColors
     QColor warning;
     QColor bad;
     QColor info;
+    std::array<QColor, 5> heat;     ///< From little to much; dark ones first in the dark look.
+    std::array<QColor, 5> heatText; ///< On the same step.
+    std::array<QColor, 6> series;   ///< Of charts, on a card; the rest is grouped as "other".
 };
 
 /// Space in pixels: between parts of one thing, of one group, of a row; card padding; page margin; between sections.
