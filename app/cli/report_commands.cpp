@@ -166,9 +166,10 @@ int runReport(Cli &cli, const QStringList &arguments)
     const auto session = cli.openForReading();
     if (!session)
         return cli.fail(session.error());
-    const QTimeZone zone = businessZone((*session)->description().timeZone);
+    const session::StoreDescription store = (*session)->description();
+    const QTimeZone zone = businessZone(store.timeZone);
     const qint64 nowMs = cli.clock ? cli.clock->nowMs() : SystemClock().nowMs();
-    Result<Request> request = requestOf(*options, businessDay(nowMs, zone));
+    Result<Request> request = requestOf(*options, businessDay(nowMs, zone, store.dayStartMinutes));
     if (!request)
         return cli.usage(request.error().detail);
     if (request->format != Format::Csv && isTerminal(cli.out))
