@@ -225,6 +225,16 @@
     </message>
 </context>
 <context>
+    <name>shuke::ui::BusinessSection</name>
+    <message numerus="yes">
+        <source>Also move %Ln recorded order(s) to their new days</source>
+        <translation>
+            <numerusform>Also move %Ln recorded order to its new day</numerusform>
+            <numerusform>Also move %Ln recorded orders to their new days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>shuke::ui::ContactListPage</name>
     <message numerus="yes">
         <source>%Ln customer(s)</source>
@@ -276,6 +286,47 @@
         <translation>
             <numerusform>%Ln change</numerusform>
             <numerusform>%Ln changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::LockScreen</name>
+    <message numerus="yes">
+        <source>The PIN was wrong. The next try is possible in %Ln second(s).</source>
+        <translation>
+            <numerusform>The PIN was wrong. The next try is possible in %Ln second.</numerusform>
+            <numerusform>The PIN was wrong. The next try is possible in %Ln seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::LockSection</name>
+    <message numerus="yes">
+        <source>After %Ln minute(s) without input</source>
+        <translation>
+            <numerusform>After %Ln minute without input</numerusform>
+            <numerusform>After %Ln minutes without input</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %Ln character(s)</source>
+        <translation>
+            <numerusform>At least %Ln character</numerusform>
+            <numerusform>At least %Ln characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A PIN has at least %Ln character(s).</source>
+        <translation>
+            <numerusform>A PIN has at least %Ln character.</numerusform>
+            <numerusform>A PIN has at least %Ln characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The PIN was wrong. The next try is possible in %Ln second(s).</source>
+        <translation>
+            <numerusform>The PIN was wrong. The next try is possible in %Ln second.</numerusform>
+            <numerusform>The PIN was wrong. The next try is possible in %Ln seconds.</numerusform>
         </translation>
     </message>
 </context>
@@ -461,6 +512,37 @@
         <translation>
             <numerusform>Not in it: %Ln customer in the trash.</numerusform>
             <numerusform>Not in it: %Ln customers in the trash.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::StoreSection</name>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln customer</numerusform>
+            <numerusform>%Ln customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s) and refund(s)</source>
+        <translation>
+            <numerusform>%Ln order or refund</numerusform>
+            <numerusform>%Ln orders and refunds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s)</source>
+        <translation>
+            <numerusform>%Ln product</numerusform>
+            <numerusform>%Ln products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s) of history</source>
+        <translation>
+            <numerusform>%Ln step of history</numerusform>
+            <numerusform>%Ln steps of history</numerusform>
         </translation>
     </message>
 </context>

@@ -521,6 +521,13 @@
     </message>
 </context>
 <context>
+    <name>DiskEncryption</name>
+    <message>
+        <source>The disk that holds your customers&apos; data does not seem to be encrypted. Whoever takes this computer or its disk can read it. Your system can encrypt it: BitLocker on Windows, FileVault on macOS, LUKS on Linux. This hint comes only once.</source>
+        <translation>存放客户数据的磁盘似乎没有加密。拿走这台电脑或硬盘的人都能读取其中的内容。操作系统可以加密磁盘：Windows 用 BitLocker，macOS 用 FileVault（文件保险箱），Linux 用 LUKS。此提示只出现一次。</translation>
+    </message>
+</context>
+<context>
     <name>ErrorDetail</name>
     <message>
         <source>no such file</source>
@@ -1226,6 +1233,14 @@
     <message>
         <source>the printer does not answer</source>
         <translation>打印机没有响应</translation>
+    </message>
+    <message>
+        <source>a business day begins between 00:00 and 12:00</source>
+        <translation>营业日的开始时间须在 00:00 到 12:00 之间</translation>
+    </message>
+    <message>
+        <source>there are amounts in %1 already</source>
+        <translation>已有以 %1 计的金额</translation>
     </message>
 </context>
 <context>
@@ -2108,6 +2123,10 @@
     <message>
         <source>Change how customers are scored</source>
         <translation>更改客户评分方式</translation>
+    </message>
+    <message>
+        <source>Change the settings of the business</source>
+        <translation>修改经营设置</translation>
     </message>
 </context>
 <context>
@@ -3227,6 +3246,241 @@
     </message>
 </context>
 <context>
+    <name>shuke::ui::AppLock</name>
+    <message>
+        <source>Shuke – locked</source>
+        <translation>熟客 – 已锁定</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::AppearanceSection</name>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::BackupSection</name>
+    <message>
+        <source>By hand</source>
+        <translation>手动</translation>
+    </message>
+    <message>
+        <source>When the store was closed</source>
+        <translation>关闭数据文件时</translation>
+    </message>
+    <message>
+        <source>Every 30 minutes</source>
+        <translation>每 30 分钟</translation>
+    </message>
+    <message>
+        <source>Before an upgrade</source>
+        <translation>升级前</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Restore a copy…</source>
+        <translation>恢复为副本…</translation>
+    </message>
+    <message>
+        <source>Open the copy</source>
+        <translation>打开副本</translation>
+    </message>
+    <message>
+        <source>Made on close and every 30 minutes if something changed; each is opened again and checked before it counts. Of older ones some are kept per day, week and month.</source>
+        <translation>关闭时以及每 30 分钟（有改动时）自动备份；每份备份都会重新打开并校验，通过后才算数。较早的备份按天、周、月各保留若干份。</translation>
+    </message>
+    <message>
+        <source>Verified backups, newest first</source>
+        <translation>已校验的备份，最新的在前</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>备份时间</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>No backup yet. The first one is made when something has changed.</source>
+        <translation>还没有备份。数据有改动后会自动做第一份。</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Makes a new file from the selected backup. The open store stays as it is.</source>
+        <translation>用所选备份生成一个新文件，当前打开的数据文件不受影响。</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Backing up and checking the copy…</source>
+        <translation>正在备份并校验…</translation>
+    </message>
+    <message>
+        <source>Backed up and checked.</source>
+        <translation>已备份并通过校验。</translation>
+    </message>
+    <message>
+        <source>%1 (restored).shuke</source>
+        <comment>file name</comment>
+        <translation>%1（恢复）.shuke</translation>
+    </message>
+    <message>
+        <source>Restore a copy</source>
+        <translation>恢复为副本</translation>
+    </message>
+    <message>
+        <source>Shuke stores (*.shuke)</source>
+        <translation>熟客数据文件 (*.shuke)</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Restoring…</source>
+        <translation>正在恢复…</translation>
+    </message>
+    <message>
+        <source>Restoring a backup…</source>
+        <translation>正在恢复备份…</translation>
+    </message>
+    <message>
+        <source>Nothing was restored.</source>
+        <translation>没有恢复任何内容。</translation>
+    </message>
+    <message>
+        <source>Restored to %1. The open store was not touched.</source>
+        <translation>已恢复到 %1。当前打开的数据文件没有改动。</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::BusinessSection</name>
+    <message>
+        <source>Business</source>
+        <translation>经营</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>保存更改</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃更改</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>00:00 (midnight)</source>
+        <translation>00:00（零点）</translation>
+    </message>
+    <message>
+        <source>The day begins at</source>
+        <translation>营业日开始于</translation>
+    </message>
+    <message>
+        <source>A bar that closes at 2 begins its day later than midnight, so that the night counts for the evening before.</source>
+        <translation>例如凌晨两点打烊的酒吧，可把营业日的开始设在零点以后，这样后半夜的生意算在前一天。</translation>
+    </message>
+    <message>
+        <source>Fixed, because there are orders or prices: their amounts are counted in this currency, and another one would turn them into other amounts. For another currency, make a new store.</source>
+        <translation>不能更改：已有订单或价格，金额都以此币种计，换成别的币种就变成另外的金额了。如需其他币种，请新建数据文件。</translation>
+    </message>
+    <message>
+        <source>All sums and reports are in it. It is fixed by the first order or price.</source>
+        <translation>所有合计和报表都用此币种。录入第一个订单或价格后不能再改。</translation>
+    </message>
+    <message>
+        <source>No time zone has this name. Choose one of the list: type a part of it.</source>
+        <translation>没有这个时区。请输入名称的一部分，再从列表中选择。</translation>
+    </message>
+    <message>
+        <source>A currency is three letters, such as CNY or EUR.</source>
+        <translation>币种是三个字母，例如 CNY 或 EUR。</translation>
+    </message>
+    <message>
+        <source>Counting the orders this would move to another day…</source>
+        <translation>正在统计会改变日期的订单…</translation>
+    </message>
+    <message>
+        <source>A day then goes from midnight to midnight in %1.</source>
+        <translation>此后一个营业日按 %1 的时间从零点到零点。</translation>
+    </message>
+    <message>
+        <source>A day then goes from %1 to %1 of the next date in %2; what is sold before %1 counts for the day before.</source>
+        <translation>此后一个营业日按 %2 的时间从 %1 到次日 %1；%1 以前的销售算前一天。</translation>
+    </message>
+    <message>
+        <source>This holds for today, for new orders and for imports from now on. Orders without a time of day keep their day.</source>
+        <translation>对“今天”、新订单和导入即时生效。没有具体时间的订单日期不变。</translation>
+    </message>
+    <message>
+        <source>Figures by day and month change with them. Without this they keep the day they have. Can be undone.</source>
+        <translation>按日、按月的数字会随之改变。不勾选则保持原日期。可以撤销。</translation>
+    </message>
+    <message>
+        <source>The settings of the business are saved.</source>
+        <translation>经营设置已保存。</translation>
+    </message>
+    <message>
+        <source>No recorded order would fall on another day.</source>
+        <translation>已有订单的日期都不会改变。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Also move %Ln recorded order(s) to their new days</source>
+        <translation>
+            <numerusform>同时把 %Ln 个已有订单改到新的日期</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>shuke::ui::BusyPage</name>
     <message>
         <source>Stop</source>
@@ -3994,6 +4248,190 @@
     </message>
 </context>
 <context>
+    <name>shuke::ui::LockScreen</name>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Forgot the PIN?</source>
+        <translation>忘记密码？</translation>
+    </message>
+    <message>
+        <source>Shuke is locked</source>
+        <translation>熟客已锁定</translation>
+    </message>
+    <message>
+        <source>The lock hides this window. It does not encrypt the file with your data.</source>
+        <translation>锁定只是隐藏窗口，并不加密数据文件。</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Close Shuke, delete the file below and start Shuke again: the lock is off then, and your data are as they were. Whoever can use your account on this computer can do that too, and can read the data file as well. Only an encrypted disk keeps them from somebody who takes the computer.</source>
+        <translation>请关闭熟客，删除下面的文件，再重新启动：锁定即解除，数据不受影响。能使用这台电脑上你的账户的人也可以这样做，并且能读取数据文件。要防止电脑被拿走后数据泄露，只有加密磁盘。</translation>
+    </message>
+    <message>
+        <source>File with the PIN</source>
+        <translation>密码文件</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message numerus="yes">
+        <source>The PIN was wrong. The next try is possible in %Ln second(s).</source>
+        <translation>
+            <numerusform>密码错误。%Ln 秒后可以再试。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The PIN was wrong. Try again.</source>
+        <translation>密码错误，请重试。</translation>
+    </message>
+    <message>
+        <source>The file with the PIN is damaged, so no PIN can be checked. Delete it to remove the lock.</source>
+        <translation>密码文件已损坏，无法核对密码。删除该文件即可解除锁定。</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::LockSection</name>
+    <message>
+        <source>App lock</source>
+        <translation>应用锁</translation>
+    </message>
+    <message>
+        <source>Lock when Shuke starts</source>
+        <translation>启动熟客时锁定</translation>
+    </message>
+    <message>
+        <source>Set a PIN…</source>
+        <translation>设置密码…</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>立即锁定</translation>
+    </message>
+    <message>
+        <source>Change the PIN…</source>
+        <translation>更改密码…</translation>
+    </message>
+    <message>
+        <source>Turn off…</source>
+        <translation>关闭…</translation>
+    </message>
+    <message>
+        <source>A PIN hides the window while you are away from the till. It does not encrypt the file with your data: whoever can use this account on this computer can read that file without Shuke. Against theft, encrypt the disk.</source>
+        <translation>离开柜台时，用密码隐藏窗口。它并不加密数据文件：能使用这台电脑上此账户的人，不用熟客也能读取该文件。要防盗，请加密磁盘。</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>从不</translation>
+    </message>
+    <message numerus="yes">
+        <source>After %Ln minute(s) without input</source>
+        <translation>
+            <numerusform>%Ln 分钟无操作后</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lock by itself</source>
+        <translation>自动锁定</translation>
+    </message>
+    <message>
+        <source>Forgot the PIN? Close Shuke and delete the file %1. The lock is off then; your data stay as they are.</source>
+        <translation>忘记密码？请关闭熟客并删除文件 %1。锁定即解除，数据不受影响。</translation>
+    </message>
+    <message>
+        <source>Present PIN</source>
+        <translation>当前密码</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>New PIN again</source>
+        <translation>再次输入新密码</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %Ln character(s)</source>
+        <translation>
+            <numerusform>至少 %Ln 个字符</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>! The file with the PIN is damaged: no PIN opens the lock any more. Delete it as told below.</source>
+        <translation>! 密码文件已损坏：任何密码都无法解锁。请按下面的说明删除它。</translation>
+    </message>
+    <message>
+        <source>✓ On</source>
+        <translation>✓ 已开启</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>Turn on the lock</source>
+        <translation>开启应用锁</translation>
+    </message>
+    <message>
+        <source>Turn off the lock</source>
+        <translation>关闭应用锁</translation>
+    </message>
+    <message>
+        <source>Change the PIN</source>
+        <translation>更改密码</translation>
+    </message>
+    <message>
+        <source>The two new PINs are not the same.</source>
+        <translation>两次输入的新密码不一致。</translation>
+    </message>
+    <message numerus="yes">
+        <source>A PIN has at least %Ln character(s).</source>
+        <translation>
+            <numerusform>密码至少 %Ln 个字符。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message numerus="yes">
+        <source>The PIN was wrong. The next try is possible in %Ln second(s).</source>
+        <translation>
+            <numerusform>密码错误。%Ln 秒后可以再试。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The PIN was wrong. Try again.</source>
+        <translation>密码错误，请重试。</translation>
+    </message>
+    <message>
+        <source>The lock is off.</source>
+        <translation>应用锁已关闭。</translation>
+    </message>
+    <message>
+        <source>The lock is on.</source>
+        <translation>应用锁已开启。</translation>
+    </message>
+    <message>
+        <source>The PIN was changed.</source>
+        <translation>密码已更改。</translation>
+    </message>
+</context>
+<context>
     <name>shuke::ui::MainWindow</name>
     <message>
         <source>Shuke</source>
@@ -4555,6 +4993,29 @@ Free software under the GNU General Public License, version 3.</source>
     <message>
         <source>Nothing found. &quot;&gt;&quot; looks among commands only.</source>
         <translation>没有找到。输入“&gt;”只查找命令。</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::PaperSection</name>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>A4 (210 × 297 mm)</source>
+        <translation>A4（210 × 297 毫米）</translation>
+    </message>
+    <message>
+        <source>Letter (8.5 × 11 in)</source>
+        <translation>Letter（8.5 × 11 英寸）</translation>
+    </message>
+    <message>
+        <source>Reports and lists</source>
+        <translation>报表和列表</translation>
+    </message>
+    <message>
+        <source>For printing and for PDF files.</source>
+        <translation>用于打印和 PDF 文件。</translation>
     </message>
 </context>
 <context>
@@ -5146,6 +5607,29 @@ Free software under the GNU General Public License, version 3.</source>
     </message>
 </context>
 <context>
+    <name>shuke::ui::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>The settings of the business are changed but not saved.</source>
+        <translation>经营设置已修改但尚未保存。</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>保存更改</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃更改</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>留在此页</translation>
+    </message>
+</context>
+<context>
     <name>shuke::ui::StartPage</name>
     <message>
         <source>Turn strangers into regulars</source>
@@ -5218,6 +5702,109 @@ Free software under the GNU General Public License, version 3.</source>
     <message>
         <source>This step</source>
         <translation>当前步骤</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::StoreSection</name>
+    <message>
+        <source>Encrypted</source>
+        <translation>已加密</translation>
+    </message>
+    <message>
+        <source>Not encrypted, as far as the system tells. Whoever takes the disk can read the store; your system can encrypt the disk.</source>
+        <translation>据系统显示未加密。拿走硬盘的人能读取数据文件；操作系统可以加密磁盘。</translation>
+    </message>
+    <message>
+        <source>The system does not tell whether it is encrypted.</source>
+        <translation>系统没有说明是否加密。</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>数据文件</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>磁盘</translation>
+    </message>
+    <message>
+        <source>Integrity</source>
+        <translation>完整性</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>立即检查</translation>
+    </message>
+    <message>
+        <source>Reads the whole file and checks that nothing in it is damaged or lost. Changes nothing.</source>
+        <translation>读取整个文件，检查有无损坏或丢失。不做任何更改。</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln 位客户</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s) and refund(s)</source>
+        <translation>
+            <numerusform>%Ln 个订单和退款</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s)</source>
+        <translation>
+            <numerusform>%Ln 个产品</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s) of history</source>
+        <translation>
+            <numerusform>%Ln 步历史记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without what lies in the trash</source>
+        <translation>不含回收站中的内容</translation>
+    </message>
+    <message>
+        <source>Not checked on this computer yet</source>
+        <translation>尚未在这台电脑上检查过</translation>
+    </message>
+    <message>
+        <source>✓ Sound, checked %1</source>
+        <translation>✓ 完好，检查于 %1</translation>
+    </message>
+    <message>
+        <source>! Damage was found, checked %1</source>
+        <translation>! 发现损坏，检查于 %1</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>Checking the store…</source>
+        <translation>正在检查数据文件…</translation>
+    </message>
+    <message>
+        <source>Keep this file, and restore a copy from the newest backup below. What was found:</source>
+        <translation>请保留此文件，并从下面最新的备份恢复一份副本。检查结果：</translation>
     </message>
 </context>
 <context>

@@ -178,12 +178,13 @@ int runReport(Cli &cli, const QStringList &arguments)
     const auto session = cli.openForReading();
     if (!session)
         return cli.fail(session.error());
-    const QTimeZone zone = businessZone((*session)->description().timeZone);
+    const session::StoreDescription store = (*session)->description();
+    const QTimeZone zone = businessZone(store.timeZone);
     const qint64 nowMs = cli.clock ? cli.clock->nowMs() : SystemClock().nowMs();
     const Result<value::ScoringSettings> saved = await((*session)->query(value::scoringSettings()));
     if (!saved)
         return cli.fail(saved.error());
-    Result<Request> request = requestOf(*options, businessDay(nowMs, zone), *saved);
+    Result<Request> request = requestOf(*options, businessDay(nowMs, zone, store.dayStartMinutes), *saved);
     if (!request)
         return cli.usage(request.error().detail);
     if (request->format != Format::Csv && isTerminal(cli.out))

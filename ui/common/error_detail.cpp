@@ -81,6 +81,8 @@ constexpr std::array kPhrases = {
     QT_TRANSLATE_NOOP("ErrorDetail", "no lock can be made at %1"),
     QT_TRANSLATE_NOOP("ErrorDetail", "currency %1 is not an ISO 4217 code"),
     QT_TRANSLATE_NOOP("ErrorDetail", "no time zone %1"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "a business day begins between 00:00 and 12:00"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "there are amounts in %1 already"),
     QT_TRANSLATE_NOOP("ErrorDetail", "%1-wal or -journal belongs to a store that is gone; move it away first"),
     QT_TRANSLATE_NOOP("ErrorDetail",
                       "%1 has a second name (hard link), so that two programs could open it without seeing each other; "

@@ -182,6 +182,8 @@ void ThemeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
         drawField(option, painter);
         return;
     case PE_FrameLineEdit:
+        if (widget && widget->parentWidget() && widget->parentWidget()->inherits("QComboBox"))
+            return; // the box has a frame already
         drawField(option, painter);
         return;
     case PE_FrameDefaultButton:
