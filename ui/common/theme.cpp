@@ -97,7 +97,7 @@ QPalette paletteOf(const ThemeColors &c)
 
 void applyTheme(QApplication &application, ThemeMode mode)
 {
-    const QPalette system = application.palette();
+    static const QPalette system = application.palette(); // before ours has taken its place
     const bool dark = mode == ThemeMode::Dark ||
                       (mode == ThemeMode::System &&
                        system.color(QPalette::Window).lightness() < system.color(QPalette::WindowText).lightness());

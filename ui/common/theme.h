@@ -50,7 +50,8 @@ inline constexpr int section = 32;
 
 inline constexpr int kRadius = 6;
 
-/// Sets style, palette and fonts of the application. Call once, before the first widget.
+/// Sets style, palette and fonts of the application. Widgets that are there keep the colours
+/// they took for themselves: make them anew.
 void applyTheme(QApplication &application, ThemeMode mode);
 /// The colours set last; light before applyTheme.
 const ThemeColors &themeColors();
