@@ -129,8 +129,10 @@ void BackupSection::showBackups(const std::vector<session::BackupEntry> &backups
         if (backup.path == current || !m_list->currentItem())
             m_list->setCurrentItem(item);
     }
-    for (const int column : {When, Size, Why})
+    for (const int column : {When, Size, Why}) {
         m_list->resizeColumnToContents(column);
+        m_list->setColumnWidth(column, m_list->columnWidth(column) + space::page); // the header's own margins
+    }
     m_list->setVisible(!backups.empty());
     m_none->setVisible(backups.empty());
     updateButtons();
