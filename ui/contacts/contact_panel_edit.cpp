@@ -249,7 +249,7 @@ void ContactPanel::leave(std::function<void()> go)
         return;
     }
     if (m_question && m_question->isVisible()) {
-        m_question->raise();
+        m_question->activateWindow();
         return;
     }
     auto *box = new QMessageBox(QMessageBox::Question, tr("Unsaved changes"), QString(), QMessageBox::NoButton, this);
