@@ -225,12 +225,53 @@
     </message>
 </context>
 <context>
+    <name>RfmReason</name>
+    <message numerus="yes">
+        <source>Only %n customer(s) bought in this period. From %1 on they are compared.</source>
+        <translation>
+            <numerusform>Only %n customer bought in this period. From %1 on they are compared.</numerusform>
+            <numerusform>Only %n customers bought in this period. From %1 on they are compared.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 against %n customer(s) who bought since %2.</source>
+        <translation>
+            <numerusform>%1 against %n customer who bought since %2.</numerusform>
+            <numerusform>%1 against %n customers who bought since %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>shuke::ui::BusinessSection</name>
     <message numerus="yes">
         <source>Also move %Ln recorded order(s) to their new days</source>
         <translation>
             <numerusform>Also move %Ln recorded order to its new day</numerusform>
             <numerusform>Also move %Ln recorded orders to their new days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ContactForm</name>
+    <message numerus="yes">
+        <source>%1 and %n more have it already.</source>
+        <translation>
+            <numerusform>%1 and %n more have it already.</numerusform>
+            <numerusform>%1 and %n more have it already.</numerusform>
         </translation>
     </message>
 </context>
@@ -276,6 +317,33 @@
         <translation>
             <numerusform>%Ln row copied.</numerusform>
             <numerusform>%Ln rows copied.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ContactOrdersTab</name>
+    <message numerus="yes">
+        <source>%n order(s) · %1</source>
+        <translation>
+            <numerusform>%n order · %1</numerusform>
+            <numerusform>%n orders · %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ContactOverview</name>
+    <message numerus="yes">
+        <source>%n document(s) in another currency without a rate are left out.</source>
+        <translation>
+            <numerusform>%n document in another currency without a rate is left out.</numerusform>
+            <numerusform>%n documents in another currency without a rate are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n day(s)</source>
+        <translation>
+            <numerusform>every %n day</numerusform>
+            <numerusform>every %n days</numerusform>
         </translation>
     </message>
 </context>

@@ -418,6 +418,64 @@
     </message>
 </context>
 <context>
+    <name>ContactChanges</name>
+    <message>
+        <source>not in the trash</source>
+        <translation>不在回收站</translation>
+    </message>
+    <message>
+        <source>in the trash</source>
+        <translation>在回收站</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>ContactFormProblems</name>
+    <message>
+        <source>A spreadsheet shortened this number. Type all its digits.</source>
+        <translation>号码被电子表格缩写了，请输入全部数字。</translation>
+    </message>
+    <message>
+        <source>A digit is missing, perhaps the 0 of the area code.</source>
+        <translation>少了一位数字，可能是区号前的 0。</translation>
+    </message>
+    <message>
+        <source>This is no phone number. Use digits, for instance 138 0013 8000.</source>
+        <translation>不是有效的电话号码。请输入数字，例如 138 0013 8000。</translation>
+    </message>
+    <message>
+        <source>An e-mail address looks like name@example.com.</source>
+        <translation>邮箱格式应为 name@example.com。</translation>
+    </message>
+    <message>
+        <source>This field is required.</source>
+        <translation>此项必填。</translation>
+    </message>
+    <message>
+        <source>This is no number. Use digits and a point, for instance 12.5.</source>
+        <translation>不是有效的数字，例如 12.5。</translation>
+    </message>
+    <message>
+        <source>This is no date. Type year, month and day, for instance 2025-03-31.</source>
+        <translation>不是有效的日期，请输入年月日，例如 2025-03-31。</translation>
+    </message>
+    <message>
+        <source>A name is needed.</source>
+        <translation>请填写名称。</translation>
+    </message>
+    <message>
+        <source>This is no birthday. Type 1990-05-17, 05-17 without the year, or 1990 alone.</source>
+        <translation>不是有效的生日。请输入 1990-05-17、不含年份的 05-17 或仅 1990。</translation>
+    </message>
+</context>
+<context>
     <name>ContactList</name>
     <message>
         <source>Name</source>
@@ -483,6 +541,201 @@
         <source>Company</source>
         <comment>a customer that is not a person</comment>
         <translation>企业</translation>
+    </message>
+</context>
+<context>
+    <name>ContactTexts</name>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>姓</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>名</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>职位</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>Tax ID</source>
+        <translation>税号</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省份</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>区县</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>详细地址</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>邮编</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>客户编号</translation>
+    </message>
+    <message>
+        <source>Do not contact</source>
+        <translation>请勿联系</translation>
+    </message>
+    <message>
+        <source>Customer since</source>
+        <translation>成为客户日期</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>Marketing</source>
+        <translation>营销</translation>
+    </message>
+    <message>
+        <source>Profiling</source>
+        <translation>用户画像</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>短信</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>邮寄</translation>
+    </message>
+    <message>
+        <source>All channels</source>
+        <translation>全部渠道</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>个人</translation>
+    </message>
+    <message>
+        <source>%1 (lunar)</source>
+        <translation>农历 %1</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>已退款</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已付款</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>已发货</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Canceled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>%1 days ago</source>
+        <translation>%1 天前</translation>
     </message>
 </context>
 <context>
@@ -3239,10 +3492,120 @@
     </message>
 </context>
 <context>
+    <name>RfmReason</name>
+    <message>
+        <source>Score %1 of 5</source>
+        <translation>%1 分（满分 5 分）</translation>
+    </message>
+    <message>
+        <source>more than %1, up to %2</source>
+        <translation>大于 %1，至多 %2</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation>至多 %1</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>大于 %1</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>任意</translation>
+    </message>
+    <message>
+        <source>Score %1: %2</source>
+        <translation>%1 分：%2</translation>
+    </message>
+    <message>
+        <source>score %1: %2</source>
+        <translation>%1 分：%2</translation>
+    </message>
+    <message>
+        <source>Comparing with all customers…</source>
+        <translation>正在与全部客户比较…</translation>
+    </message>
+    <message>
+        <source>No order that counts since %1, so there is nothing to score.</source>
+        <translation>自 %1 起没有有效订单，无法评分。</translation>
+    </message>
+    <message>
+        <source>Orders that are paid, shipped or completed and not fully refunded count.</source>
+        <translation>已付款、已发货或已完成且未全额退款的订单才计入。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n customer(s) bought in this period. From %1 on they are compared.</source>
+        <translation>
+            <numerusform>本期仅有 %n 位客户消费，满 %1 位才进行比较。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 against %n customer(s) who bought since %2.</source>
+        <translation>
+            <numerusform>%1：与自 %2 起消费的 %n 位客户比较。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Period: %1 to %2.</source>
+        <translation>期间：%1 至 %2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n 笔订单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recency</source>
+        <translation>最近消费</translation>
+    </message>
+    <message>
+        <source>Days from the last order to today. Fewer are better.</source>
+        <translation>最近一笔订单距今的天数，越少越好。</translation>
+    </message>
+    <message>
+        <source>Frequency</source>
+        <translation>消费次数</translation>
+    </message>
+    <message>
+        <source>Orders of the period that count: paid, shipped or completed, not fully refunded.</source>
+        <translation>期间内的有效订单：已付款、已发货或已完成，且未全额退款。</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>消费金额</translation>
+    </message>
+    <message>
+        <source>Revenue of the period, net of refunds.</source>
+        <translation>期间收入，已扣除退款。</translation>
+    </message>
+</context>
+<context>
     <name>Screenshot</name>
     <message>
         <source>%1 could not be shown in time</source>
         <translation>%1 未能及时显示</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::AddressesEdit</name>
+    <message>
+        <source>Add address</source>
+        <translation>添加地址</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Remove this address</source>
+        <translation>移除此地址</translation>
     </message>
 </context>
 <context>
@@ -3632,6 +3995,324 @@
     </message>
 </context>
 <context>
+    <name>shuke::ui::ContactChangesModel</name>
+    <message>
+        <source>Record</source>
+        <translation>档案</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Before → after</source>
+        <translation>修改前 → 修改后</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作人</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ContactChangesTab</name>
+    <message>
+        <source>Changes</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>Undo this change</source>
+        <translation>撤销此项变更</translation>
+    </message>
+    <message>
+        <source>No changes are kept for this record.</source>
+        <translation>此档案没有变更记录。</translation>
+    </message>
+    <message>
+        <source>Select a change to take it back.</source>
+        <translation>选择一项变更即可撤销。</translation>
+    </message>
+    <message>
+        <source>Puts back: %1</source>
+        <translation>恢复为：%1</translation>
+    </message>
+    <message>
+        <source>Changed later: it is %1 now.</source>
+        <translation>之后又有修改：现为 %1。</translation>
+    </message>
+    <message>
+        <source>It is so again already.</source>
+        <translation>已恢复为原值。</translation>
+    </message>
+    <message>
+        <source>This line is no change of a field.</source>
+        <translation>此行不是字段变更。</translation>
+    </message>
+    <message>
+        <source>%1 was changed later.</source>
+        <translation>“%1”之后又被修改过。</translation>
+    </message>
+    <message>
+        <source>Now it is “%1”. Put “%2” back in its place?</source>
+        <translation>现为“%1”。要恢复为“%2”吗？</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>恢复</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ContactForm</name>
+    <message>
+        <source>Customer form</source>
+        <translation>客户表单</translation>
+    </message>
+    <message>
+        <source>These were changed meanwhile, too.</source>
+        <translation>这些内容同时被他处修改。</translation>
+    </message>
+    <message>
+        <source>Changed meanwhile to “%1”.</source>
+        <translation>同时被他处改为“%1”。</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>%1 has it already.</source>
+        <translation>%1 已使用。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more have it already.</source>
+        <translation>
+            <numerusform>%1 等另外 %n 位客户已使用。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>打开 %1</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save and close the form (Ctrl+Enter). Ctrl+S saves and stays.</source>
+        <translation>保存并关闭表单（Ctrl+Enter）。Ctrl+S 保存后继续编辑。</translation>
+    </message>
+    <message>
+        <source>Save and new</source>
+        <translation>保存并新建</translation>
+    </message>
+    <message>
+        <source>Save, then an empty form (Ctrl+Alt+Enter)</source>
+        <translation>保存后打开空白表单（Ctrl+Alt+Enter）</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Leave the form (Esc)</source>
+        <translation>离开表单（Esc）</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>基本信息</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>How to reach</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>Further details</source>
+        <translation>其他联系方式</translation>
+    </message>
+    <message>
+        <source>Does not want to hear from us</source>
+        <translation>不希望被联系</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Further addresses</source>
+        <translation>其他地址</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>资料</translation>
+    </message>
+    <message>
+        <source>Lunar</source>
+        <translation>农历</translation>
+    </message>
+    <message>
+        <source>Month and day of the Chinese calendar</source>
+        <translation>按农历的月和日</translation>
+    </message>
+    <message>
+        <source>1990-05-17 or 05-17</source>
+        <translation>1990-05-17 或 05-17</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>2025-03-31</source>
+        <translation>2025-03-31</translation>
+    </message>
+    <message>
+        <source>More fields</source>
+        <translation>更多字段</translation>
+    </message>
+    <message>
+        <source>%1 *</source>
+        <translation>%1 *</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ContactHeader</name>
+    <message>
+        <source>Previous customer</source>
+        <translation>上一位客户</translation>
+    </message>
+    <message>
+        <source>Previous customer (Ctrl+Left)</source>
+        <translation>上一位客户（Ctrl+←）</translation>
+    </message>
+    <message>
+        <source>Next customer</source>
+        <translation>下一位客户</translation>
+    </message>
+    <message>
+        <source>Next customer (Ctrl+Right)</source>
+        <translation>下一位客户（Ctrl+→）</translation>
+    </message>
+    <message>
+        <source>Open in a window of its own</source>
+        <translation>在独立窗口中打开</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Change this record (F2)</source>
+        <translation>编辑此档案（F2）</translation>
+    </message>
+    <message>
+        <source>Quick sale</source>
+        <translation>记一笔</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>新建订单</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Move to the trash (Del). It can be restored.</source>
+        <translation>移入回收站（Del），可以恢复。</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>第 %1 位，共 %2 位</translation>
+    </message>
+    <message>
+        <source>In the trash</source>
+        <translation>在回收站</translation>
+    </message>
+    <message>
+        <source>In the trash: in no list and no report. It can be restored.</source>
+        <translation>在回收站：不出现在列表和报表中，可以恢复。</translation>
+    </message>
+    <message>
+        <source>Do not contact</source>
+        <translation>请勿联系</translation>
+    </message>
+    <message>
+        <source>This customer does not want to hear from us.</source>
+        <translation>此客户不希望被联系。</translation>
+    </message>
+    <message>
+        <source>Person or company</source>
+        <translation>个人或企业</translation>
+    </message>
+    <message>
+        <source>Last order %1</source>
+        <translation>最近下单：%1</translation>
+    </message>
+    <message>
+        <source>%1: the latest order that is paid, shipped or completed and not fully refunded.</source>
+        <translation>%1：最近一笔已付款、已发货或已完成且未全额退款的订单。</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>新建客户</translation>
+    </message>
+    <message>
+        <source>New company</source>
+        <translation>新建企业</translation>
+    </message>
+    <message>
+        <source>The class of the scores R %1, F %2, M %3.</source>
+        <translation>由 R %1、F %2、M %3 得出的类别。</translation>
+    </message>
+    <message>
+        <source>R %1 · F %2 · M %3</source>
+        <translation>R %1 · F %2 · M %3</translation>
+    </message>
+    <message>
+        <source>Recency, frequency and money, each from 1 (worst) to 5 (best), against all customers.</source>
+        <translation>最近消费、消费次数、消费金额与全部客户相比，各为 1（最低）至 5（最高）分。</translation>
+    </message>
+</context>
+<context>
     <name>shuke::ui::ContactListPage</name>
     <message>
         <source>Customers</source>
@@ -3755,6 +4436,362 @@
     </message>
 </context>
 <context>
+    <name>shuke::ui::ContactOrdersModel</name>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ContactOrdersTab</name>
+    <message>
+        <source>Orders that are paid, shipped or completed and not fully refunded, and what they brought less refunds.</source>
+        <translation>已付款、已发货或已完成且未全额退款的订单，及其扣除退款后的收入。</translation>
+    </message>
+    <message>
+        <source>Quick sale</source>
+        <translation>记一笔</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>新建订单</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>No orders yet. Quick sale notes one down in seconds.</source>
+        <translation>还没有订单。用“记一笔”几秒即可录入。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) · %1</source>
+        <translation>
+            <numerusform>%n 笔订单 · %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ContactOverview</name>
+    <message>
+        <source>Overview</source>
+        <translation>概览</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Why this customer is here</source>
+        <translation>为何属于此类</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>价值</translation>
+    </message>
+    <message>
+        <source>All orders up to today that are paid, shipped or completed, less their refunds. Fully refunded orders do not count.</source>
+        <translation>截至今天已付款、已发货或已完成的全部订单，扣除退款；全额退款的订单不计。</translation>
+    </message>
+    <message>
+        <source>net revenue, all time</source>
+        <translation>累计净收入</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>客单价</translation>
+    </message>
+    <message>
+        <source>Net revenue divided by orders.</source>
+        <translation>净收入除以订单数。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) in another currency without a rate are left out.</source>
+        <translation>
+            <numerusform>%n 张缺少汇率的外币单据未计入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rhythm</source>
+        <translation>节奏</translation>
+    </message>
+    <message>
+        <source>Days from the first to the latest order, divided by the days with an order less one.</source>
+        <translation>首单至最近一单的天数，除以（有订单的天数 − 1）。</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>每天</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n day(s)</source>
+        <translation>
+            <numerusform>每 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>between days with an order</source>
+        <translation>平均消费间隔</translation>
+    </message>
+    <message>
+        <source>needs orders on two days</source>
+        <translation>需有两天的订单</translation>
+    </message>
+    <message>
+        <source>Latest</source>
+        <translation>最近</translation>
+    </message>
+    <message>
+        <source>Days since the latest order that counts: %1.</source>
+        <translation>距最近一笔有效订单（%1）的天数。</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>首单</translation>
+    </message>
+    <message>
+        <source>Day of the first order that counts.</source>
+        <translation>首笔有效订单的日期。</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系资料</translation>
+    </message>
+    <message>
+        <source>The day the customer became known to the business, as told.</source>
+        <translation>登记的成为客户的日期。</translation>
+    </message>
+    <message>
+        <source>opted out</source>
+        <translation>已退订</translation>
+    </message>
+    <message>
+        <source>does not work</source>
+        <translation>已失效</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>个人</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>(until %1)</source>
+        <translation>（至 %1）</translation>
+    </message>
+    <message>
+        <source>More fields</source>
+        <translation>更多字段</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>营销授权</translation>
+    </message>
+    <message>
+        <source>given on %1</source>
+        <translation>%1 同意</translation>
+    </message>
+    <message>
+        <source>withdrawn on %1</source>
+        <translation>%1 撤回</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>The newest entry of the consent ledger for this purpose and channel.</source>
+        <translation>授权记录中该用途和渠道的最新一条。</translation>
+    </message>
+    <message>
+        <source>Nothing recorded: no consent, no objection.</source>
+        <translation>暂无记录：既未同意，也未拒绝。</translation>
+    </message>
+    <message>
+        <source>Marketing agreed today</source>
+        <translation>今日同意营销</translation>
+    </message>
+    <message>
+        <source>Records consent to marketing on all channels, with today&apos;s date.</source>
+        <translation>以今天的日期记录同意全渠道营销。</translation>
+    </message>
+    <message>
+        <source>Withdrawn today</source>
+        <translation>今日撤回</translation>
+    </message>
+    <message>
+        <source>Records that consent to marketing was withdrawn on all channels, with today&apos;s date.</source>
+        <translation>以今天的日期记录撤回全渠道营销授权。</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ContactPanel</name>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Select a customer to see the record.</source>
+        <translation>选择客户以查看档案。</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概览</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>This record no longer exists.</source>
+        <translation>此档案已不存在。</translation>
+    </message>
+    <message>
+        <source>What you type cannot be kept on disk until you save: %1</source>
+        <translation>保存之前，输入的内容无法暂存到磁盘：%1</translation>
+    </message>
+    <message>
+        <source>“%1” was moved to the trash.</source>
+        <translation>“%1”已移入回收站。</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>新建客户</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>未保存的修改</translation>
+    </message>
+    <message>
+        <source>The new customer is not saved.</source>
+        <translation>新客户尚未保存。</translation>
+    </message>
+    <message>
+        <source>The changes to “%1” are not saved.</source>
+        <translation>对“%1”的修改尚未保存。</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>继续编辑</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Not saved: choose at the marked fields which text stays.</source>
+        <translation>未保存：请在标记的字段处选择保留哪个内容。</translation>
+    </message>
+    <message>
+        <source>Not saved: please look at the marked fields.</source>
+        <translation>未保存：请检查标记的字段。</translation>
+    </message>
+    <message>
+        <source>“%1” saved.</source>
+        <translation>“%1”已保存。</translation>
+    </message>
+    <message>
+        <source>Another customer has this number.</source>
+        <translation>此编号已被其他客户使用。</translation>
+    </message>
+    <message>
+        <source>%1 What you typed is still here.</source>
+        <translation>%1输入的内容仍保留在此。</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ContactTimelineModel</name>
+    <message>
+        <source>Refund</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Refund %1</source>
+        <translation>退款 %1</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation>订单 %1</translation>
+    </message>
+    <message>
+        <source>%1 (undone)</source>
+        <translation>%1（已撤销）</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ContactTimelineTab</name>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet.</source>
+        <translation>暂无记录。</translation>
+    </message>
+</context>
+<context>
     <name>shuke::ui::CutoffEditor</name>
     <message>
         <source>Save cut-offs</source>
@@ -3846,6 +4883,55 @@
     <message>
         <source>Monetary (%1)</source>
         <translation>消费金额（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::DraftBar</name>
+    <message>
+        <source>Continue editing</source>
+        <translation>继续编辑</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Lets go of the unsaved text</source>
+        <translation>放弃未保存的内容</translation>
+    </message>
+    <message>
+        <source>Typed on %1 and not saved.</source>
+        <translation>%1 输入的内容尚未保存。</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::FactCard</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>复制%1</translation>
+    </message>
+    <message>
+        <source>Open this record</source>
+        <translation>打开此档案</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>打开 %1</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::FieldBox</name>
+    <message>
+        <source>Take theirs</source>
+        <translation>采用对方的</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>保留我的</translation>
     </message>
 </context>
 <context>
@@ -5019,6 +6105,29 @@ Free software under the GNU General Public License, version 3.</source>
     </message>
 </context>
 <context>
+    <name>shuke::ui::PointsEdit</name>
+    <message>
+        <source>Add phone, e-mail…</source>
+        <translation>添加电话、邮箱…</translation>
+    </message>
+    <message>
+        <source>Kind of detail</source>
+        <translation>联系方式类型</translation>
+    </message>
+    <message>
+        <source>Number or address</source>
+        <translation>号码或地址</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Remove this detail</source>
+        <translation>移除此联系方式</translation>
+    </message>
+</context>
+<context>
     <name>shuke::ui::PreviewModel</name>
     <message>
         <source>not imported</source>
@@ -5805,6 +6914,21 @@ Free software under the GNU General Public License, version 3.</source>
     <message>
         <source>Keep this file, and restore a copy from the newest backup below. What was found:</source>
         <translation>请保留此文件，并从下面最新的备份恢复一份副本。检查结果：</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::TagEdit</name>
+    <message>
+        <source>Add a tag</source>
+        <translation>添加标签</translation>
+    </message>
+    <message>
+        <source>Take this tag away</source>
+        <translation>移除此标签</translation>
+    </message>
+    <message>
+        <source>Take away the tag %1</source>
+        <translation>移除标签 %1</translation>
     </message>
 </context>
 <context>
