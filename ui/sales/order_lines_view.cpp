@@ -79,7 +79,13 @@ void OrderLinesView::beginLine()
     setFocus(Qt::OtherFocusReason);
     const QModelIndex cell = m_model.index(m_model.lineCount(), OrderLinesModel::Name);
     setCurrentIndex(cell);
-    edit(cell);
+    open(cell);
+}
+
+void OrderLinesView::open(const QModelIndex &cell)
+{
+    if (state() != EditingState)
+        edit(cell);
 }
 
 void OrderLinesView::commitEdit()
@@ -109,7 +115,7 @@ void OrderLinesView::go(bool next, bool byEnter)
     const QModelIndex cell = neighbour(currentIndex(), next);
     if (cell.isValid()) {
         setCurrentIndex(cell);
-        edit(cell);
+        open(cell);
     } else if (byEnter) {
         Q_EMIT done();
     } else {
@@ -149,7 +155,7 @@ void OrderLinesView::keyPressEvent(QKeyEvent *event)
     }
     if (isEnter && (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier) {
         if (currentIndex().flags().testFlag(Qt::ItemIsEditable))
-            edit(currentIndex());
+            open(currentIndex());
         else
             go(true, true);
         return;

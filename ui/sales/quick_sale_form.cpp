@@ -335,8 +335,8 @@ bool QuickSaleForm::check()
     if (!m_customer->check())
         return false;
     const auto refuse = [](FieldProblem *at, const QString &text, QWidget *field) {
+        field->setFocus(Qt::OtherFocusReason); // first: a field that is left is read again
         at->setProblem(text);
-        field->setFocus(Qt::OtherFocusReason);
         return false;
     };
     if (!m_product->text().trimmed().isEmpty())
@@ -374,8 +374,8 @@ std::optional<sales::QuickSaleDraft> QuickSaleForm::draft()
         if (total.error().code == ErrorCode::TooLarge) {
             m_failure->setProblem(errorText(total.error()));
         } else {
-            m_discountProblem->setProblem(tr("The discount is more than the sale."));
             m_discount->setFocus(Qt::OtherFocusReason);
+            m_discountProblem->setProblem(tr("The discount is more than the sale."));
         }
         return std::nullopt;
     }
