@@ -35,6 +35,7 @@ public:
     sales::OrderDetail saved()
     {
         settle();
+        INFO(visibleProblem().toStdString());
         REQUIRE(dialog->showsReceipt());
         return desk.detail(OrderId::fromRow(++m_orders));
     }
