@@ -7,6 +7,8 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 
+#include <algorithm>
+
 namespace shuke::ui {
 
 namespace order_lines_view_detail {
@@ -34,7 +36,7 @@ OrderLinesView::OrderLinesView(OrderLinesModel &model, QWidget *parent) : QTable
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setStretchLastSection(false);
     horizontalHeader()->setMinimumSectionSize(ui::rowHeight());
-    horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed); // fitRows sets the widths
     horizontalHeader()->setSectionResizeMode(OrderLinesModel::Name, QHeaderView::Stretch);
     connect(&model, &OrderLinesModel::edited, this, &OrderLinesView::fitRows);
     setTaxShown(false);
@@ -59,6 +61,11 @@ void OrderLinesView::fitRows()
     setRowHidden(m_model.lineCount(), m_readOnly);
     for (int row = 0; row < m_model.lineCount(); ++row)
         setRowHidden(row, false);
+    for (int column = OrderLinesModel::Quantity; column < OrderLinesModel::kColumns; ++column) {
+        const QString title = m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        const int titleWidth = horizontalHeader()->fontMetrics().horizontalAdvance(title) + 2 * space::large;
+        horizontalHeader()->resizeSection(column, std::max(titleWidth, sizeHintForColumn(column)));
+    }
     setFixedHeight(sizeHint().height());
 }
 

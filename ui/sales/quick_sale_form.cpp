@@ -330,6 +330,7 @@ void QuickSaleForm::updateTotal()
     m_amountHint->setText(amount && m_amount->hasFocus() && moneyFieldText(*amount, m_currency) != m_amount->text()
                               ? QStringLiteral("= %1").arg(moneyText(*amount, m_currency))
                               : QString());
+    m_amountHint->setVisible(!m_amountHint->text().isEmpty());
 }
 
 bool QuickSaleForm::check()
