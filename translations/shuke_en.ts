@@ -648,4 +648,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>shuke::ui::ProductView</name>
+    <message numerus="yes">
+        <source>%Ln line(s) without an amount are not in the revenue.</source>
+        <translation>
+            <numerusform>%Ln line without an amount is not in the revenue.</numerusform>
+            <numerusform>%Ln lines without an amount are not in the revenue.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) in another currency without a rate are not in the revenue.</source>
+        <translation>
+            <numerusform>%Ln line in another currency without a rate is not in the revenue.</numerusform>
+            <numerusform>%Ln lines in another currency without a rate are not in the revenue.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1495,6 +1495,10 @@
         <source>there are amounts in %1 already</source>
         <translation>已有以 %1 计的金额</translation>
     </message>
+    <message>
+        <source>the discount is negative or more than the sum</source>
+        <translation>折扣为负数，或超过合计</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -2381,12 +2385,67 @@
         <source>Change the settings of the business</source>
         <translation>修改经营设置</translation>
     </message>
+    <message>
+        <source>Quick sale to the new customer %1</source>
+        <translation>记一笔：新客户 %1</translation>
+    </message>
+    <message>
+        <source>Quick sale</source>
+        <translation>记一笔</translation>
+    </message>
 </context>
 <context>
     <name>Pages</name>
     <message>
         <source>Customers</source>
         <translation>客户</translation>
+    </message>
+</context>
+<context>
+    <name>Receipt</name>
+    <message>
+        <source>Goods</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>收据</translation>
+    </message>
+    <message>
+        <source>Customer: %1</source>
+        <translation>客户：%1</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>折扣</translation>
+    </message>
+    <message>
+        <source>Shipping</source>
+        <translation>运费</translation>
+    </message>
+    <message>
+        <source>Tax included</source>
+        <translation>含税</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>税额</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Still to pay</source>
+        <translation>待收</translation>
     </message>
 </context>
 <context>
@@ -3587,10 +3646,76 @@
     </message>
 </context>
 <context>
+    <name>SaleText</name>
+    <message>
+        <source>Refunded</source>
+        <translation>已退款</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已付款</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>已发货</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Canceled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>All of it was paid back: it counts nowhere.</source>
+        <translation>已全额退款：不计入任何统计。</translation>
+    </message>
+    <message>
+        <source>Counts as a purchase.</source>
+        <translation>计为一次消费。</translation>
+    </message>
+    <message>
+        <source>Does not count as a purchase.</source>
+        <translation>不计为消费。</translation>
+    </message>
+    <message>
+        <source>Refund %1</source>
+        <translation>退款 %1</translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation>订单 %1</translation>
+    </message>
+</context>
+<context>
     <name>Screenshot</name>
     <message>
         <source>%1 could not be shown in time</source>
         <translation>%1 未能及时显示</translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedQuestion</name>
+    <message>
+        <source>Your changes are not saved yet.</source>
+        <translation>您的更改尚未保存。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>继续编辑</translation>
     </message>
 </context>
 <context>
@@ -3848,6 +3973,21 @@
     <message>
         <source>Stop</source>
         <translation>停止</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ChangeList</name>
+    <message>
+        <source>%1 (undone)</source>
+        <translation>%1（已撤销）</translation>
+    </message>
+    <message>
+        <source>Nothing was changed since it came in.</source>
+        <translation>录入后没有更改。</translation>
+    </message>
+    <message>
+        <source>Show in the history</source>
+        <translation>在历史记录中查看</translation>
     </message>
 </context>
 <context>
@@ -4789,6 +4929,57 @@
     <message>
         <source>Nothing has happened yet.</source>
         <translation>暂无记录。</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::CustomerChooser</name>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Phone, name or initials; empty for a walk-in</source>
+        <translation>手机号、姓名或拼音首字母；散客请留空</translation>
+    </message>
+    <message>
+        <source>Customers found</source>
+        <translation>找到的客户</translation>
+    </message>
+    <message>
+        <source>Name of the new customer</source>
+        <translation>新客户姓名</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>The search does not work at the moment. %1</source>
+        <translation>暂时无法搜索。%1</translation>
+    </message>
+    <message>
+        <source>last %1</source>
+        <translation>最近 %1</translation>
+    </message>
+    <message>
+        <source>+ New customer: %1</source>
+        <translation>+ 新建客户：%1</translation>
+    </message>
+    <message>
+        <source>No customer matches.</source>
+        <translation>没有匹配的客户。</translation>
+    </message>
+    <message>
+        <source>A new customer needs a name.</source>
+        <translation>请填写新客户的姓名。</translation>
+    </message>
+    <message>
+        <source>Choose a customer, add a new one, or clear the field for a walk-in.</source>
+        <translation>请选择客户、新建客户，或清空此栏（散客）。</translation>
+    </message>
+    <message>
+        <source>Choose a customer, or clear the field for a walk-in.</source>
+        <translation>请选择客户，或清空此栏（散客）。</translation>
     </message>
 </context>
 <context>
@@ -5871,6 +6062,21 @@ Free software under the GNU General Public License, version 3.</source>
     </message>
 </context>
 <context>
+    <name>shuke::ui::MoneyEdit</name>
+    <message>
+        <source>This cannot be less than zero.</source>
+        <translation>不能小于零。</translation>
+    </message>
+    <message>
+        <source>This number is too large.</source>
+        <translation>数值过大。</translation>
+    </message>
+    <message>
+        <source>Not an amount of %1. Type it like %2, or a sum like 12+8.</source>
+        <translation>不是有效的 %1 金额。请输入如 %2，或算式如 12+8。</translation>
+    </message>
+</context>
+<context>
     <name>shuke::ui::MovementView</name>
     <message>
         <source>(no purchase in the window before)</source>
@@ -6048,6 +6254,453 @@ Free software under the GNU General Public License, version 3.</source>
     </message>
 </context>
 <context>
+    <name>shuke::ui::OrderForm</name>
+    <message>
+        <source>The sum over the lines</source>
+        <translation>各明细税额之和</translation>
+    </message>
+    <message>
+        <source>Total = Σ amounts − discount + shipping, + tax if it is not in the prices</source>
+        <translation>合计 = Σ 金额 − 折扣 + 运费，价格不含税时再加税额</translation>
+    </message>
+    <message>
+        <source>Without lines the total is typed.</source>
+        <translation>没有明细时，请直接填写合计。</translation>
+    </message>
+    <message>
+        <source>The source told this total; its lines make %1. It stays until a line or an amount is changed.</source>
+        <translation>此合计来自导入文件；按明细计算为 %1。在更改明细或金额之前保持不变。</translation>
+    </message>
+    <message>
+        <source>Still to pay: %1</source>
+        <translation>待收：%1</translation>
+    </message>
+    <message>
+        <source>%1 more is paid than the total</source>
+        <translation>已收款比合计多 %1</translation>
+    </message>
+    <message>
+        <source>An order without lines needs a total.</source>
+        <translation>没有明细的订单需要填写合计。</translation>
+    </message>
+    <message>
+        <source>This line has neither a price nor an amount.</source>
+        <translation>此行既没有单价也没有金额。</translation>
+    </message>
+    <message>
+        <source>The discount is more than the order.</source>
+        <translation>折扣超过了订单金额。</translation>
+    </message>
+    <message>
+        <source>This order number is taken.</source>
+        <translation>此订单号已被使用。</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this order meanwhile. What you typed is still here; copy what you need, then cancel to see the order as it is now.</source>
+        <translation>此订单已被他人修改。您输入的内容仍在；请复制需要的内容，然后取消以查看订单的最新状态。</translation>
+    </message>
+    <message>
+        <source>Nothing was saved; all you typed is still here. %1</source>
+        <translation>未保存；您输入的内容都还在。%1</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>明细</translation>
+    </message>
+    <message>
+        <source>Enter or Tab: next cell · Ctrl+Del: take the line out</source>
+        <translation>Enter 或 Tab：下一格 · Ctrl+Del：删除此行</translation>
+    </message>
+    <message>
+        <source>Tax by line</source>
+        <translation>按行填写税额</translation>
+    </message>
+    <message>
+        <source>Discount of the whole order</source>
+        <translation>整单折扣</translation>
+    </message>
+    <message>
+        <source>Shipping</source>
+        <translation>运费</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>税额</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Prices include tax</source>
+        <translation>价格含税</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>折扣</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详细信息</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>门店</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Salesperson</source>
+        <translation>销售员</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>收货人</translation>
+    </message>
+    <message>
+        <source>Receiver&apos;s phone</source>
+        <translation>收货电话</translation>
+    </message>
+    <message>
+        <source>Delivery address</source>
+        <translation>收货地址</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::OrderLinesModel</name>
+    <message>
+        <source>Product…</source>
+        <translation>商品…</translation>
+    </message>
+    <message>
+        <source>Amount = quantity × price − discount, rounded once, half away from zero</source>
+        <translation>金额 = 数量 × 单价 − 折扣，四舍五入一次</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>折扣</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>税额</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>How many?</source>
+        <translation>请填写数量。</translation>
+    </message>
+    <message>
+        <source>This number is too large.</source>
+        <translation>数值过大。</translation>
+    </message>
+    <message>
+        <source>This is not a number.</source>
+        <translation>不是数字。</translation>
+    </message>
+    <message>
+        <source>This cannot be less than zero. What comes back is a refund.</source>
+        <translation>不能小于零。退货请使用退款。</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::OrderLinesView</name>
+    <message>
+        <source>Lines of the order</source>
+        <translation>订单明细</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::OrderPanel</name>
+    <message>
+        <source>This order cannot be shown</source>
+        <translation>无法显示此订单</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save order</source>
+        <translation>保存订单</translation>
+    </message>
+    <message>
+        <source>Save order (Ctrl+Enter)</source>
+        <translation>保存订单（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>Save the new order?</source>
+        <translation>保存新订单？</translation>
+    </message>
+    <message>
+        <source>Save the changes to this order?</source>
+        <translation>保存对此订单的更改？</translation>
+    </message>
+    <message>
+        <source>Order saved.</source>
+        <translation>订单已保存。</translation>
+    </message>
+    <message>
+        <source>%1 moved to the trash.</source>
+        <translation>已将 %1 移到回收站。</translation>
+    </message>
+    <message>
+        <source>%1 restored.</source>
+        <translation>已恢复 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::OrderView</name>
+    <message>
+        <source>Lines</source>
+        <translation>明细</translation>
+    </message>
+    <message>
+        <source>An amount without lines.</source>
+        <translation>只有金额，没有明细。</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详细信息</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>更改记录</translation>
+    </message>
+    <message>
+        <source>Walk-in, no customer</source>
+        <translation>散客</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Edit (F2)</source>
+        <translation>编辑（F2）</translation>
+    </message>
+    <message>
+        <source>Refund…</source>
+        <translation>退款…</translation>
+    </message>
+    <message>
+        <source>Give back all, some lines or an amount</source>
+        <translation>全额、按明细或按金额退款</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Take it out of the trash</source>
+        <translation>从回收站恢复</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>移到回收站</translation>
+    </message>
+    <message>
+        <source>Move to trash, with its refunds (Del)</source>
+        <translation>连同其退款移到回收站（Del）</translation>
+    </message>
+    <message>
+        <source>Total = Σ amounts − discount + shipping, + tax if it is not in the prices. A total told by the source of an import stands as it is.</source>
+        <translation>合计 = Σ 金额 − 折扣 + 运费，价格不含税时再加税额。导入文件给出的合计保持不变。</translation>
+    </message>
+    <message>
+        <source>Refund · %1 · %2</source>
+        <translation>退款 · %1 · %2</translation>
+    </message>
+    <message>
+        <source>In the trash · %1</source>
+        <translation>在回收站中 · %1</translation>
+    </message>
+    <message>
+        <source>%1 after refunds</source>
+        <translation>退款后 %1</translation>
+    </message>
+    <message>
+        <source>Total less the refunds that count, whatever day they are dated</source>
+        <translation>合计减去有效退款，不论退款日期</translation>
+    </message>
+    <message>
+        <source>Customer %1</source>
+        <translation>客户 %1</translation>
+    </message>
+    <message>
+        <source>%1 (in the trash)</source>
+        <translation>%1（在回收站中）</translation>
+    </message>
+    <message>
+        <source>Only what was bought and has not come back yet can be refunded.</source>
+        <translation>只有已成交且尚未退回的部分可以退款。</translation>
+    </message>
+    <message>
+        <source>Sum of the lines</source>
+        <translation>明细合计</translation>
+    </message>
+    <message>
+        <source>Σ amounts; amount = quantity × price − discount</source>
+        <translation>Σ 金额；金额 = 数量 × 单价 − 折扣</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>折扣</translation>
+    </message>
+    <message>
+        <source>Of the whole order</source>
+        <translation>整单折扣</translation>
+    </message>
+    <message>
+        <source>Shipping</source>
+        <translation>运费</translation>
+    </message>
+    <message>
+        <source>Tax included</source>
+        <translation>含税</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>税额</translation>
+    </message>
+    <message>
+        <source>As told for the order, else the sum over its lines</source>
+        <translation>以订单填写的为准，否则为各明细之和</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>In %1</source>
+        <translation>折合 %1</translation>
+    </message>
+    <message>
+        <source>no rate: left out of sums</source>
+        <translation>无汇率：不计入合计</translation>
+    </message>
+    <message>
+        <source>Total × rate of the order, rounded once</source>
+        <translation>合计 × 订单汇率，四舍五入一次</translation>
+    </message>
+    <message>
+        <source>No payment is recorded</source>
+        <translation>没有收款记录</translation>
+    </message>
+    <message>
+        <source>Still to pay</source>
+        <translation>待收</translation>
+    </message>
+    <message>
+        <source>Total less the payments of this order</source>
+        <translation>合计减去此订单的收款</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>查看 %1</translation>
+    </message>
+    <message>
+        <source>Refund of %1</source>
+        <translation>%1 的退款</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>门店</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Salesperson</source>
+        <translation>销售员</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>收货人</translation>
+    </message>
+    <message>
+        <source>Receiver&apos;s phone</source>
+        <translation>收货电话</translation>
+    </message>
+    <message>
+        <source>Delivery address</source>
+        <translation>收货地址</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录号</translation>
+    </message>
+    <message>
+        <source>The number it is kept under in this store</source>
+        <translation>在此店铺文件中的编号</translation>
+    </message>
+</context>
+<context>
     <name>shuke::ui::PageView</name>
     <message>
         <source>Pages of the report</source>
@@ -6082,6 +6735,25 @@ Free software under the GNU General Public License, version 3.</source>
     </message>
 </context>
 <context>
+    <name>shuke::ui::PanelHead</name>
+    <message>
+        <source>Previous (Ctrl+Left)</source>
+        <translation>上一条（Ctrl+←）</translation>
+    </message>
+    <message>
+        <source>Next (Ctrl+Right)</source>
+        <translation>下一条（Ctrl+→）</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
     <name>shuke::ui::PaperSection</name>
     <message>
         <source>Paper</source>
@@ -6102,6 +6774,44 @@ Free software under the GNU General Public License, version 3.</source>
     <message>
         <source>For printing and for PDF files.</source>
         <translation>用于打印和 PDF 文件。</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::PaymentChoice</name>
+    <message>
+        <source>Payment</source>
+        <translation>收款方式</translation>
+    </message>
+    <message>
+        <source>0 Not paid yet</source>
+        <translation>0 未付款</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::PaymentsEditor</name>
+    <message>
+        <source>Add payment</source>
+        <translation>添加收款</translation>
+    </message>
+    <message>
+        <source>Day of the payment</source>
+        <translation>收款日期</translation>
+    </message>
+    <message>
+        <source>Payment method</source>
+        <translation>收款方式</translation>
+    </message>
+    <message>
+        <source>Amount paid</source>
+        <translation>收款金额</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Take this payment out</source>
+        <translation>删除此收款</translation>
     </message>
 </context>
 <context>
@@ -6159,6 +6869,389 @@ Free software under the GNU General Public License, version 3.</source>
     </message>
 </context>
 <context>
+    <name>shuke::ui::ProductForm</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>条码</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Price (%1)</source>
+        <translation>单价（%1）</translation>
+    </message>
+    <message>
+        <source>Cost (%1)</source>
+        <translation>成本（%1）</translation>
+    </message>
+    <message>
+        <source>Margin = price − cost; its share is of the price</source>
+        <translation>毛利 = 单价 − 成本；毛利率以单价为分母</translation>
+    </message>
+    <message>
+        <source>Still sold</source>
+        <translation>在售</translation>
+    </message>
+    <message>
+        <source>What is no longer sold is not offered in new orders.</source>
+        <translation>停售产品不会出现在新订单的选项中。</translation>
+    </message>
+    <message>
+        <source>Margin: type price and cost</source>
+        <translation>毛利：请填写单价和成本</translation>
+    </message>
+    <message>
+        <source>Margin: %1</source>
+        <translation>毛利：%1</translation>
+    </message>
+    <message>
+        <source>A product needs a name.</source>
+        <translation>请填写产品名称。</translation>
+    </message>
+    <message>
+        <source>Another product has this code.</source>
+        <translation>另一个产品已使用此编码。</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this product meanwhile. What you typed is still here; copy what you need, then cancel to see the product as it is now.</source>
+        <translation>此产品已被他人修改。您输入的内容仍在；请复制需要的内容，然后取消以查看产品的最新状态。</translation>
+    </message>
+    <message>
+        <source>Nothing was saved; all you typed is still here. %1</source>
+        <translation>未保存；您输入的内容都还在。%1</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ProductPanel</name>
+    <message>
+        <source>This product cannot be shown</source>
+        <translation>无法显示此产品</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save product</source>
+        <translation>保存产品</translation>
+    </message>
+    <message>
+        <source>Save product (Ctrl+Enter)</source>
+        <translation>保存产品（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>Save the new product?</source>
+        <translation>保存新产品？</translation>
+    </message>
+    <message>
+        <source>Save the changes to this product?</source>
+        <translation>保存对此产品的更改？</translation>
+    </message>
+    <message>
+        <source>Product saved.</source>
+        <translation>产品已保存。</translation>
+    </message>
+    <message>
+        <source>%1 moved to the trash.</source>
+        <translation>已将 %1 移到回收站。</translation>
+    </message>
+    <message>
+        <source>%1 restored.</source>
+        <translation>已恢复 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ProductView</name>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Edit (F2)</source>
+        <translation>编辑（F2）</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Take it out of the trash</source>
+        <translation>从回收站恢复</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>移到回收站</translation>
+    </message>
+    <message>
+        <source>Move to trash (Del); orders go on naming it</source>
+        <translation>移到回收站（Del）；订单中仍保留其名称</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Sold in the last 12 months</source>
+        <translation>近 12 个月销售</translation>
+    </message>
+    <message>
+        <source>Latest orders</source>
+        <translation>最近订单</translation>
+    </message>
+    <message>
+        <source>It was not sold yet.</source>
+        <translation>还没有销售记录。</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详细信息</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>更改记录</translation>
+    </message>
+    <message>
+        <source>In the trash</source>
+        <translation>在回收站中</translation>
+    </message>
+    <message>
+        <source>Still sold</source>
+        <translation>在售</translation>
+    </message>
+    <message>
+        <source>No longer sold</source>
+        <translation>已停售</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>毛利</translation>
+    </message>
+    <message>
+        <source>Margin = price − cost; its share is of the price. Without both it cannot be told.</source>
+        <translation>毛利 = 单价 − 成本；毛利率以单价为分母。缺少任一项则无法计算。</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>条码</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录号</translation>
+    </message>
+    <message>
+        <source>The number it is kept under in this store</source>
+        <translation>在此店铺文件中的编号</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>From %1 to %2, both days included. Orders that are paid, shipped or completed, less what came back by line; orders that were refunded in full do not count.</source>
+        <translation>%1 至 %2，含首尾两日。统计已付款、已发货和已完成的订单，减去按明细退回的部分；全额退款的订单不计。</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>销售额</translation>
+    </message>
+    <message>
+        <source>Σ amounts of its lines, in the currency of the store. %1</source>
+        <translation>其明细金额之和，以本店币种计。%1</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单数</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) without an amount are not in the revenue.</source>
+        <translation>
+            <numerusform>%Ln 行没有金额，未计入销售额。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) in another currency without a rate are not in the revenue.</source>
+        <translation>
+            <numerusform>%Ln 行为其他币种且无汇率，未计入销售额。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>walk-in</source>
+        <translation>散客</translation>
+    </message>
+    <message>
+        <source>Show this order</source>
+        <translation>查看此订单</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::QuickSaleDialog</name>
+    <message>
+        <source>Quick sale</source>
+        <translation>记一笔</translation>
+    </message>
+    <message>
+        <source>Sale of %1 saved.</source>
+        <translation>已记账 %1。</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>Saved: %1 from %2</source>
+        <translation>已保存：%1，%2</translation>
+    </message>
+    <message>
+        <source>Discard this sale?</source>
+        <translation>放弃这笔记账？</translation>
+    </message>
+    <message>
+        <source>It is not saved yet.</source>
+        <translation>尚未保存。</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::QuickSaleForm</name>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>45, or a sum: 12+8.5</source>
+        <translation>45，或算式 12+8.5</translation>
+    </message>
+    <message>
+        <source>Amount (%1)</source>
+        <translation>金额（%1）</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Code, barcode or name; 3*code for three</source>
+        <translation>编码、条码或名称；3*编码 表示 3 件</translation>
+    </message>
+    <message>
+        <source>Or products</source>
+        <translation>或添加产品</translation>
+    </message>
+    <message>
+        <source>Payment (digit keys)</source>
+        <translation>收款方式（按数字键）</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>折扣</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Total = amount, or the sum of the lines, − discount</source>
+        <translation>合计 = 金额或明细之和 − 折扣</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save sale</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save sale (Ctrl+Enter)</source>
+        <translation>保存（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>No product has this code, barcode or name.</source>
+        <translation>没有此编码、条码或名称的产品。</translation>
+    </message>
+    <message>
+        <source>The products tell the amount.</source>
+        <translation>金额由产品计算。</translation>
+    </message>
+    <message>
+        <source>This product is not in the sale yet: press Enter to add it, or clear it.</source>
+        <translation>此产品尚未加入：请按 Enter 添加，或清空。</translation>
+    </message>
+    <message>
+        <source>A product has no price yet.</source>
+        <translation>有产品还没有单价。</translation>
+    </message>
+    <message>
+        <source>Type an amount, or add products.</source>
+        <translation>请输入金额，或添加产品。</translation>
+    </message>
+    <message>
+        <source>The discount is more than the sale.</source>
+        <translation>折扣超过了销售金额。</translation>
+    </message>
+    <message>
+        <source>The sale is not saved; all you typed is still here. %1</source>
+        <translation>未保存；您输入的内容都还在。%1</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+</context>
+<context>
     <name>shuke::ui::Rail</name>
     <message>
         <source>Pages</source>
@@ -6171,6 +7264,156 @@ Free software under the GNU General Public License, version 3.</source>
     <message>
         <source>Only icons</source>
         <translation>只显示图标</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ReceiptPage</name>
+    <message>
+        <source>Receipt</source>
+        <translation>收据</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Show &amp;order</source>
+        <translation>查看订单(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>&amp;Next sale</source>
+        <translation>下一笔(&amp;N)</translation>
+    </message>
+    <message>
+        <source>The sale is saved, but its receipt cannot be read. %1</source>
+        <translation>已保存，但无法读取收据。%1</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::RefundDialog</name>
+    <message>
+        <source>Refund</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Refund of %1</source>
+        <translation>%1 的退款</translation>
+    </message>
+    <message>
+        <source>%1 of %2 is left</source>
+        <translation>剩余 %1，共 %2</translation>
+    </message>
+    <message>
+        <source>Total less the refunds so far</source>
+        <translation>合计减去已退款</translation>
+    </message>
+    <message>
+        <source>&amp;Everything that is left: %1</source>
+        <translation>全部剩余金额(&amp;E)：%1</translation>
+    </message>
+    <message>
+        <source>Some &amp;lines</source>
+        <translation>按明细(&amp;L)</translation>
+    </message>
+    <message>
+        <source>An &amp;amount, without goods</source>
+        <translation>仅退金额，不退货(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Amount to pay back</source>
+        <translation>退款金额</translation>
+    </message>
+    <message>
+        <source>Day of the refund</source>
+        <translation>退款日期</translation>
+    </message>
+    <message>
+        <source>Paid back by</source>
+        <translation>退款方式</translation>
+    </message>
+    <message>
+        <source>No payment</source>
+        <translation>不记录退款</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>How many of %1 come back</source>
+        <translation>%1 的退货数量</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>/ %1</translation>
+    </message>
+    <message>
+        <source>Of no line can more come back than is left of it.</source>
+        <translation>退货数量不能超过剩余数量。</translation>
+    </message>
+    <message>
+        <source>Pay back %1</source>
+        <translation>应退 %1</translation>
+    </message>
+    <message>
+        <source>Refund %1</source>
+        <translation>退款 %1</translation>
+    </message>
+    <message>
+        <source>At most %1 can come back.</source>
+        <translation>最多可退 %1。</translation>
+    </message>
+    <message>
+        <source>A line has no amount: refund an amount instead.</source>
+        <translation>有明细没有金额：请改为按金额退款。</translation>
+    </message>
+    <message>
+        <source>Type how many come back.</source>
+        <translation>请填写退货数量。</translation>
+    </message>
+    <message>
+        <source>Nothing is left to be paid back.</source>
+        <translation>没有可退的金额。</translation>
+    </message>
+    <message>
+        <source>Type what is paid back.</source>
+        <translation>请填写退款金额。</translation>
+    </message>
+    <message>
+        <source>Only %1 is left.</source>
+        <translation>仅剩 %1。</translation>
+    </message>
+    <message>
+        <source>Not before the order, which is of %1.</source>
+        <translation>不能早于订单日期（%1）。</translation>
+    </message>
+    <message>
+        <source>%1 refunded.</source>
+        <translation>已退款 %1。</translation>
+    </message>
+    <message>
+        <source>Nothing was refunded. %1</source>
+        <translation>未退款。%1</translation>
     </message>
 </context>
 <context>

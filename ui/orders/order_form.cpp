@@ -293,8 +293,8 @@ bool OrderForm::check()
     if (!m_customer->check())
         return false;
     const auto refuse = [](FieldProblem *at, const QString &text, QWidget *field) {
+        field->setFocus(Qt::OtherFocusReason); // first: a field that is left is read again
         at->setProblem(text);
-        field->setFocus(Qt::OtherFocusReason);
         return false;
     };
     if (const QModelIndex cell = m_lines->firstProblem(); cell.isValid()) {
@@ -381,8 +381,8 @@ bool OrderForm::isTouched() const
 void OrderForm::showFailure(const Error &error)
 {
     if (error.code == ErrorCode::Duplicate) {
-        m_headProblem->setProblem(tr("This order number is taken."));
         m_number->setFocus(Qt::OtherFocusReason);
+        m_headProblem->setProblem(tr("This order number is taken."));
         return;
     }
     m_failure->setProblem(

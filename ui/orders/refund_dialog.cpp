@@ -236,8 +236,8 @@ std::optional<sales::RefundRequest> RefundDialog::request()
 {
     const Result<Money> back = amount();
     const auto refuse = [](FieldProblem *at, const QString &text, QWidget *field) {
+        field->setFocus(Qt::OtherFocusReason); // first: a field that is left is read again
         at->setProblem(text);
-        field->setFocus(Qt::OtherFocusReason);
         return std::nullopt;
     };
     if (!back && how() == How::Lines && !m_rows.empty()) {

@@ -150,8 +150,8 @@ void ProductForm::updateMargin()
 std::optional<sales::Product> ProductForm::product()
 {
     const auto refuse = [](FieldProblem *at, const QString &text, QWidget *field) {
+        field->setFocus(Qt::OtherFocusReason); // first: a field that is left is read again
         at->setProblem(text);
-        field->setFocus(Qt::OtherFocusReason);
         return std::nullopt;
     };
     m_failure->setProblem({});

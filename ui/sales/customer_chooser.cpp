@@ -147,6 +147,7 @@ void CustomerChooser::show(const Result<std::vector<sales::ContactListRow>> &row
         item->setData(0, kIdRole, row.id.row());
         item->setData(0, kNameRole, row.name);
         item->setToolTip(0, who);
+        item->setSizeHint(0, {0, rowHeight()});
         item->setForeground(2, themeColors().secondary);
         item->setTextAlignment(2, Qt::AlignRight | Qt::AlignVCenter);
     }
@@ -157,6 +158,7 @@ void CustomerChooser::show(const Result<std::vector<sales::ContactListRow>> &row
                                                                      typed.name.isEmpty() ? QString() : typed.phone))});
         item->setData(0, kIdRole, kNew);
         item->setForeground(0, themeColors().accent);
+        item->setSizeHint(0, {0, rowHeight()});
         item->setFirstColumnSpanned(true);
     } else if (rows->empty()) {
         m_problem->setProblem(tr("No customer matches."));

@@ -7,6 +7,8 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 
+#include <algorithm>
+
 namespace shuke::ui {
 
 namespace order_lines_view_detail {
@@ -34,7 +36,7 @@ OrderLinesView::OrderLinesView(OrderLinesModel &model, QWidget *parent) : QTable
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setStretchLastSection(false);
     horizontalHeader()->setMinimumSectionSize(ui::rowHeight());
-    horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed); // fitRows sets the widths
     horizontalHeader()->setSectionResizeMode(OrderLinesModel::Name, QHeaderView::Stretch);
     connect(&model, &OrderLinesModel::edited, this, &OrderLinesView::fitRows);
     setTaxShown(false);
@@ -59,6 +61,11 @@ void OrderLinesView::fitRows()
     setRowHidden(m_model.lineCount(), m_readOnly);
     for (int row = 0; row < m_model.lineCount(); ++row)
         setRowHidden(row, false);
+    for (int column = OrderLinesModel::Quantity; column < OrderLinesModel::kColumns; ++column) {
+        const QString title = m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        const int titleWidth = horizontalHeader()->fontMetrics().horizontalAdvance(title) + 2 * space::large;
+        horizontalHeader()->resizeSection(column, std::max(titleWidth, sizeHintForColumn(column)));
+    }
     setFixedHeight(sizeHint().height());
 }
 
@@ -79,7 +86,13 @@ void OrderLinesView::beginLine()
     setFocus(Qt::OtherFocusReason);
     const QModelIndex cell = m_model.index(m_model.lineCount(), OrderLinesModel::Name);
     setCurrentIndex(cell);
-    edit(cell);
+    open(cell);
+}
+
+void OrderLinesView::open(const QModelIndex &cell)
+{
+    if (state() != EditingState)
+        edit(cell);
 }
 
 void OrderLinesView::commitEdit()
@@ -109,7 +122,7 @@ void OrderLinesView::go(bool next, bool byEnter)
     const QModelIndex cell = neighbour(currentIndex(), next);
     if (cell.isValid()) {
         setCurrentIndex(cell);
-        edit(cell);
+        open(cell);
     } else if (byEnter) {
         Q_EMIT done();
     } else {
@@ -149,7 +162,7 @@ void OrderLinesView::keyPressEvent(QKeyEvent *event)
     }
     if (isEnter && (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier) {
         if (currentIndex().flags().testFlag(Qt::ItemIsEditable))
-            edit(currentIndex());
+            open(currentIndex());
         else
             go(true, true);
         return;

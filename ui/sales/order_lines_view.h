@@ -40,6 +40,7 @@ protected:
 private:
     /// The editable cell after (or before) `from`; invalid when the table ends.
     QModelIndex neighbour(const QModelIndex &from, bool next) const;
+    void open(const QModelIndex &cell);
     void go(bool next, bool byEnter);
     void fitRows();
 

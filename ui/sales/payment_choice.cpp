@@ -45,6 +45,7 @@ void PaymentChoice::setMethods(const std::vector<sales::PaymentMethod> &methods)
         m_buttons->addButton(button, at);
         m_codes.push_back(code);
         grid->addWidget(button, at / payment_choice_detail::kColumns, at % payment_choice_detail::kColumns);
+        button->show(); // else only with the next event, and until then it takes no focus
         if (at == 0)
             setFocusProxy(button);
     };

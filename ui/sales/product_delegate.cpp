@@ -27,7 +27,8 @@ QString rowText(const sales::Product &product, const QString &currency)
 } // namespace product_delegate_detail
 
 QCompleter *completeProducts(QLineEdit *edit, std::function<std::shared_ptr<const sales::ProductBook>()> book,
-                             const QString &currency, std::function<void(const sales::Product &)> chosen)
+                             const QString &currency, std::function<void(const sales::Product &)> chosen,
+                             std::function<void()> entered)
 {
     auto *rows = new QStandardItemModel(edit);
     auto *completer = new QCompleter(rows, edit);
@@ -52,6 +53,13 @@ QCompleter *completeProducts(QLineEdit *edit, std::function<std::shared_ptr<cons
             if (const sales::Product *product = products->byId(ProductId::fromRow(row.data(Qt::UserRole).toLongLong())))
                 chosen(*product);
         });
+    QObject::connect(edit, &QLineEdit::returnPressed, completer, [completer, entered = std::move(entered)] {
+        const QAbstractItemView *list = completer->popup();
+        if (list->isVisible() && !list->currentIndex().isValid()) {
+            completer->popup()->hide();
+            entered();
+        }
+    });
     return completer;
 }
 
@@ -74,6 +82,10 @@ QWidget *ProductDelegate::createEditor(QWidget *parent, const QStyleOptionViewIt
         [edit, self](const sales::Product &product) {
             edit->setText(product.name);
             edit->setProperty(product_delegate_detail::kChosen, product.id.row());
+            Q_EMIT self->commitData(edit);
+            Q_EMIT self->closeEditor(edit, QAbstractItemDelegate::SubmitModelCache);
+        },
+        [edit, self] {
             Q_EMIT self->commitData(edit);
             Q_EMIT self->closeEditor(edit, QAbstractItemDelegate::SubmitModelCache);
         });

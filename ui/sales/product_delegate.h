@@ -9,9 +9,11 @@ class QLineEdit;
 
 namespace shuke::ui {
 
-/// Gives a line edit the products that match what is typed, below it. `chosen` is called with the one that is taken.
+/// Gives a line edit the products that match what is typed, below it. `chosen` is called with the one that is taken,
+/// `entered` on Enter while the list is open and none of it is: event filters of the edit do not see that key.
 QCompleter *completeProducts(QLineEdit *edit, std::function<std::shared_ptr<const sales::ProductBook>()> book,
-                             const QString &currency, std::function<void(const sales::Product &)> chosen);
+                             const QString &currency, std::function<void(const sales::Product &)> chosen,
+                             std::function<void()> entered);
 
 /// The editors of OrderLinesView.
 class ProductDelegate : public QStyledItemDelegate

@@ -14,6 +14,8 @@
 #include "ui/sales/payment_choice.h"
 #include "ui/sales/product_delegate.h"
 
+#include <QAbstractItemView>
+#include <QCompleter>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -128,9 +130,9 @@ void QuickSaleForm::makeFields(QVBoxLayout &column)
     m_product->setAccessibleName(tr("Product"));
     m_product->setPlaceholderText(tr("Code, barcode or name; 3*code for three"));
     m_productProblem = new FieldProblem(this);
-    completeProducts(
+    m_completer = completeProducts(
         m_product, [this] { return m_lines->book(); }, m_currency,
-        [this](const sales::Product &product) { addProduct(product); });
+        [this](const sales::Product &product) { addProduct(product); }, [this] { addTyped(); });
     addRow(column, tr("Or products"), m_product, m_productProblem);
     m_linesView = new OrderLinesView(*m_lines, this);
     m_linesView->hide();
@@ -258,6 +260,7 @@ void QuickSaleForm::addTyped()
 void QuickSaleForm::addProduct(const sales::Product &product)
 {
     const int row = m_lines->add(product, quick_sale_form_detail::typedProduct(m_product->text()).quantityMicro);
+    m_completer->popup()->hide();
     m_product->clear();
     m_productProblem->setProblem({});
     if (product.price)
@@ -327,6 +330,7 @@ void QuickSaleForm::updateTotal()
     m_amountHint->setText(amount && m_amount->hasFocus() && moneyFieldText(*amount, m_currency) != m_amount->text()
                               ? QStringLiteral("= %1").arg(moneyText(*amount, m_currency))
                               : QString());
+    m_amountHint->setVisible(!m_amountHint->text().isEmpty());
 }
 
 bool QuickSaleForm::check()
@@ -335,8 +339,8 @@ bool QuickSaleForm::check()
     if (!m_customer->check())
         return false;
     const auto refuse = [](FieldProblem *at, const QString &text, QWidget *field) {
+        field->setFocus(Qt::OtherFocusReason); // first: a field that is left is read again
         at->setProblem(text);
-        field->setFocus(Qt::OtherFocusReason);
         return false;
     };
     if (!m_product->text().trimmed().isEmpty())
@@ -374,8 +378,8 @@ std::optional<sales::QuickSaleDraft> QuickSaleForm::draft()
         if (total.error().code == ErrorCode::TooLarge) {
             m_failure->setProblem(errorText(total.error()));
         } else {
-            m_discountProblem->setProblem(tr("The discount is more than the sale."));
             m_discount->setFocus(Qt::OtherFocusReason);
+            m_discountProblem->setProblem(tr("The discount is more than the sale."));
         }
         return std::nullopt;
     }

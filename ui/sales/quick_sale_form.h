@@ -8,7 +8,7 @@
 
 #include <optional>
 
-class QFormLayout;
+class QCompleter;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -83,6 +83,7 @@ private:
     QLabel *m_amountHint;
     FieldProblem *m_amountProblem;
     QLineEdit *m_product;
+    QCompleter *m_completer;
     FieldProblem *m_productProblem;
     OrderLinesModel *m_lines;
     OrderLinesView *m_linesView;

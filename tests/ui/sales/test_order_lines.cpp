@@ -74,8 +74,10 @@ TEST_CASE("A cell that cannot be read keeps its text and its line keeps its valu
     CHECK(lines.model.lines()[0].quantityMicro == sales::kQuantityScale);
     lines.set(0, OrderLinesModel::Quantity, "-1");
     CHECK(lines.model.hasProblem());
+    lines.set(0, OrderLinesModel::Price, "90000000000");
     lines.set(0, OrderLinesModel::Quantity, "9223372036854");
     CHECK(lines.model.hasProblem()); // the amount does not fit
+    lines.set(0, OrderLinesModel::Price, "88.5");
     lines.set(0, OrderLinesModel::Quantity, "0.5");
     CHECK_FALSE(lines.model.hasProblem());
     CHECK(lines.text(0, OrderLinesModel::Amount) == QStringLiteral("44.25"));
