@@ -407,6 +407,64 @@
     </message>
 </context>
 <context>
+    <name>ContactChanges</name>
+    <message>
+        <source>not in the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ContactFormProblems</name>
+    <message>
+        <source>A spreadsheet shortened this number. Type all its digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A digit is missing, perhaps the 0 of the area code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no phone number. Use digits, for instance 138 0013 8000.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An e-mail address looks like name@example.com.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This field is required.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no number. Use digits and a point, for instance 12.5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no date. Type year, month and day, for instance 2025-03-31.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no birthday. Type 1990-05-17, 05-17 without the year, or 1990 alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ContactList</name>
     <message>
         <source>Name</source>
@@ -472,6 +530,298 @@
         <source>Company</source>
         <comment>a customer that is not a person</comment>
         <translation>企业</translation>
+    </message>
+    <message>
+        <source>Day of the latest order that counts</source>
+        <translation>最近一笔计入统计的订单日期</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省份</translation>
+    </message>
+    <message>
+        <source>First order</source>
+        <translation>首次消费</translation>
+    </message>
+    <message>
+        <source>Day of the earliest order that counts</source>
+        <translation>最早一笔计入统计的订单日期</translation>
+    </message>
+    <message>
+        <source>Average order</source>
+        <translation>客单价</translation>
+    </message>
+    <message>
+        <source>Revenue divided by the orders that count</source>
+        <translation>消费金额除以计入统计的订单数</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Do not contact</source>
+        <translation>请勿联系</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系意愿</translation>
+    </message>
+    <message>
+        <source>Who does not want to be contacted at all</source>
+        <translation>完全不希望被联系的客户</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>客户编号</translation>
+    </message>
+    <message>
+        <source>Entered on</source>
+        <translation>录入日期</translation>
+    </message>
+    <message>
+        <source>The day the record was made in this store</source>
+        <translation>在本数据文件中建立记录的日期</translation>
+    </message>
+    <message>
+        <source>Changed on</source>
+        <translation>修改日期</translation>
+    </message>
+    <message>
+        <source>Deleted on</source>
+        <translation>删除日期</translation>
+    </message>
+    <message>
+        <source>Since when it is in the trash</source>
+        <translation>放入回收站的日期</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <comment>gender</comment>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>%1 (lunar)</source>
+        <translation>%1（农历）</translation>
+    </message>
+</context>
+<context>
+    <name>ContactTexts</name>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">姓名</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">电话</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished">邮箱</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation type="unfinished">城市</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished">来源</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished">导入</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marketing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profiling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished">个人</translation>
+    </message>
+    <message>
+        <source>%1 (lunar)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Canceled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 days ago</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1204,6 +1554,10 @@
         <comment>a file or field, and what is wrong with it</comment>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>the discount is negative or more than the sum</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -1295,6 +1649,371 @@
         <source>%1 (%2)</source>
         <extracomment>%1: what happened, a sentence. %2: the file, line or field it is about, and why</extracomment>
         <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>个人</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Known since</source>
+        <translation>建档日期</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>First order</source>
+        <translation>首次消费</translation>
+    </message>
+    <message>
+        <source>Last order</source>
+        <translation>最近消费</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>消费金额</translation>
+    </message>
+    <message>
+        <source>Average order value</source>
+        <translation>客单价</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>Other gender</source>
+        <translation>其他性别</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Year of birth</source>
+        <translation>出生年份</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省份</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>区县</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>邮编</translation>
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation>工作单位</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>职位</translation>
+    </message>
+    <message>
+        <source>Do not contact</source>
+        <translation>请勿联系</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation>税号</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>客户编号</translation>
+    </message>
+    <message>
+        <source>Entered here on</source>
+        <translation>录入日期</translation>
+    </message>
+    <message>
+        <source>Changed on</source>
+        <translation>修改日期</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已付款</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>已发货</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>已退款</translation>
+    </message>
+    <message>
+        <source>Canceled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>单据</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>门店</translation>
+    </message>
+    <message>
+        <source>Salesperson</source>
+        <translation>销售员</translation>
+    </message>
+    <message>
+        <source>Payment method</source>
+        <translation>付款方式</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Product code</source>
+        <translation>产品编码</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>条形码</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Still sold</source>
+        <translation>在售</translation>
+    </message>
+</context>
+<context>
+    <name>Filter</name>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>on</source>
+        <comment>a day</comment>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>not on</source>
+        <translation>不是</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>不是</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>包含</translation>
+    </message>
+    <message>
+        <source>does not contain</source>
+        <translation>不包含</translation>
+    </message>
+    <message>
+        <source>begins with</source>
+        <translation>开头是</translation>
+    </message>
+    <message>
+        <source>less than</source>
+        <translation>小于</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>不超过</translation>
+    </message>
+    <message>
+        <source>more than</source>
+        <translation>大于</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>不少于</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>早于</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>晚于</translation>
+    </message>
+    <message>
+        <source>between</source>
+        <translation>介于</translation>
+    </message>
+    <message>
+        <source>in the last</source>
+        <translation>在最近</translation>
+    </message>
+    <message>
+        <source>not in the last</source>
+        <translation>不在最近</translation>
+    </message>
+    <message>
+        <source>in the next</source>
+        <translation>在未来</translation>
+    </message>
+    <message>
+        <source>in the month</source>
+        <translation>在月份</translation>
+    </message>
+    <message>
+        <source>any of</source>
+        <translation>是其中之一</translation>
+    </message>
+    <message>
+        <source>all of</source>
+        <translation>全部包含</translation>
+    </message>
+    <message>
+        <source>none of</source>
+        <translation>都不是</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>为空</translation>
+    </message>
+    <message>
+        <source>is not empty</source>
+        <translation>不为空</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
     </message>
 </context>
 <context>
@@ -1475,12 +2194,237 @@
         <source>Redo: %1</source>
         <translation>重做：%1</translation>
     </message>
+    <message>
+        <source>Quick sale to the new customer %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quick sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save view %1</source>
+        <translation>保存视图 %1</translation>
+    </message>
+    <message>
+        <source>Rename view to %1</source>
+        <translation>将视图改名为 %1</translation>
+    </message>
+    <message>
+        <source>Delete view %1</source>
+        <translation>删除视图 %1</translation>
+    </message>
+</context>
+<context>
+    <name>OrderList</name>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Of the document, in its own currency; refunds are negative. Sorted by the value in the store&apos;s currency</source>
+        <translation>单据金额，按其自身币种；退款为负数。按折算为本店币种的金额排序</translation>
+    </message>
+    <message>
+        <source>First item</source>
+        <translation>首项商品</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>项数</translation>
+    </message>
+    <message>
+        <source>Lines of the order</source>
+        <translation>订单明细行数</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>已退款</translation>
+    </message>
+    <message>
+        <source>Paid back so far, in the currency of the order</source>
+        <translation>至今已退金额，按订单币种</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>门店</translation>
+    </message>
+    <message>
+        <source>Salesperson</source>
+        <translation>销售员</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已付款</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>已发货</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Canceled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Walk-in</source>
+        <translation>散客</translation>
+    </message>
+    <message>
+        <source>Refund, %1</source>
+        <translation>退款，%1</translation>
+    </message>
 </context>
 <context>
     <name>Pages</name>
     <message>
         <source>Customers</source>
         <translation>客户</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>产品</translation>
+    </message>
+</context>
+<context>
+    <name>ProductList</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>销量</translation>
+    </message>
+    <message>
+        <source>Quantity in all orders that count so far, less what was given back</source>
+        <translation>至今所有计入统计的订单中的数量，减去退货</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>消费金额</translation>
+    </message>
+    <message>
+        <source>Lines of all orders that count so far, less refunds, before discounts of whole orders</source>
+        <translation>至今所有计入统计的订单明细，减去退款，未扣整单折扣</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>条形码</translation>
+    </message>
+    <message>
+        <source>On sale</source>
+        <translation>在售</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>Receipt</name>
+    <message>
+        <source>Goods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shipping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax included</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still to pay</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1972,12 +2916,277 @@
         <source>Page %1 / %2</source>
         <translation>第 %1 页，共 %2 页</translation>
     </message>
+    <message>
+        <source>Printed on</source>
+        <translation>打印日期</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>筛选条件</translation>
+    </message>
+</context>
+<context>
+    <name>RfmReason</name>
+    <message>
+        <source>Score %1 of 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more than %1, up to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>score %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing with all customers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No order that counts since %1, so there is nothing to score.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders that are paid, shipped or completed and not fully refunded count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n customer(s) bought in this period. From %1 on they are compared.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 against %n customer(s) who bought since %2.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Period: %1 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days from the last order to today. Fewer are better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frequency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders of the period that count: paid, shipped or completed, not fully refunded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revenue of the period, net of refunds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SaleText</name>
+    <message>
+        <source>Refunded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Canceled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it was paid back: it counts nowhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts as a purchase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not count as a purchase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refund %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Screenshot</name>
     <message>
         <source>%1 could not be shown in time</source>
         <translation>%1 未能及时显示</translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedQuestion</name>
+    <message>
+        <source>Your changes are not saved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::AddressesEdit</name>
+    <message>
+        <source>Add address</source>
+        <translation type="unfinished">新增地址</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this address</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::BulkEditDialog</name>
+    <message numerus="yes">
+        <source>Edit a field of %Ln customer(s)</source>
+        <translation>
+            <numerusform>修改 %Ln 位客户的一个字段</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Empty: the field is cleared</source>
+        <translation>留空则清除该字段</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>新值</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>改为</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>What will change</source>
+        <translation>将要修改的内容</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other value(s)</source>
+        <translation>
+            <numerusform>另外 %Ln 个值</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking at what they have now… %1 of %2</source>
+        <translation>正在查看现有的值… %1 / %2</translation>
+    </message>
+    <message>
+        <source>Nothing changes: all have this value already.</source>
+        <translation>没有变化：全部已是这个值。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln customer(s) change.</source>
+        <translation>
+            <numerusform>%Ln 位客户中有 %1 位将被修改。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %Ln customer(s)</source>
+        <translation>
+            <numerusform>修改 %Ln 位客户</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” of %Ln customer(s) changed.</source>
+        <translation>
+            <numerusform>已修改 %Ln 位客户的“%1”。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1988,66 +3197,862 @@
     </message>
 </context>
 <context>
-    <name>shuke::ui::ContactListPage</name>
+    <name>shuke::ui::ChangeList</name>
     <message>
-        <source>Customers</source>
-        <translation>客户</translation>
+        <source>%1 (undone)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Import…</source>
-        <translation>导入…</translation>
+        <source>Nothing was changed since it came in.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Import customers and orders from CSV files</source>
-        <translation>从 CSV 文件导入客户和订单</translation>
+        <source>Show in the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::Chip</name>
+    <message>
+        <source>Filter: %1</source>
+        <translation>筛选：%1</translation>
     </message>
     <message>
-        <source>No customers yet</source>
-        <translation>还没有客户</translation>
+        <source>Return edits it, Del takes it away</source>
+        <translation>回车键编辑，Del 键移除</translation>
     </message>
     <message>
-        <source>Here you will see everybody who buys from you: who they are, how often they come and what they bring.</source>
-        <translation>这里会列出所有光顾过的客户：他们是谁、多久来一次、带来多少收入。</translation>
+        <source>Del takes it away</source>
+        <translation>Del 键移除</translation>
     </message>
     <message>
-        <source>Import customers from a CSV file…</source>
-        <translation>从 CSV 文件导入客户…</translation>
+        <source>Take the filter away</source>
+        <translation>移除此筛选</translation>
     </message>
     <message>
-        <source>Try the demo company</source>
-        <translation>试用示例店铺</translation>
+        <source>Take the filter away: %1</source>
+        <translation>移除筛选：%1</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ChipBar</name>
+    <message>
+        <source>+ Filter</source>
+        <translation>+ 筛选</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Show only rows that fit a condition</source>
+        <translation>只显示符合条件的行</translation>
+    </message>
+    <message>
+        <source>Whether all filters must hold, or any of them</source>
+        <translation>须满足全部筛选，还是满足任意一个</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>且</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>或</translation>
+    </message>
+    <message>
+        <source>All filters must hold</source>
+        <translation>须满足全部筛选</translation>
+    </message>
+    <message>
+        <source>Any filter may hold</source>
+        <translation>满足任意一个筛选即可</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ColumnChooser</name>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Drag, or Alt+↑ and Alt+↓, to change the order.</source>
+        <translation>拖动，或按 Alt+↑、Alt+↓ 调整顺序。</translation>
+    </message>
+    <message>
+        <source>Reset columns</source>
+        <translation>重置列</translation>
+    </message>
+    <message>
+        <source>Columns, order, widths and sort as they were in the beginning</source>
+        <translation>恢复最初的列、顺序、宽度和排序</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ContactChangesModel</name>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished">记录号</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before → after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ContactChangesTab</name>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo this change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No changes are kept for this record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a change to take it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts back: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed later: it is %1 now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is so again already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This line is no change of a field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was changed later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now it is “%1”. Put “%2” back in its place?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ContactForm</name>
+    <message>
+        <source>Customer form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These were changed meanwhile, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed meanwhile to “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has it already.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%Ln customer(s)</source>
-        <translation>
-            <numerusform>%Ln 位客户</numerusform>
+        <source>%1 and %n more have it already.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
-        <source>Counting…</source>
-        <translation>正在统计…</translation>
+        <source>Open %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save and close the form (Ctrl+Enter). Ctrl+S saves and stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save and new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save, then an empty form (Ctrl+Alt+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the form (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to reach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not want to hear from us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lunar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month and day of the Chinese calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1990-05-17 or 05-17</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2025-03-31</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 *</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ContactHeader</name>
+    <message>
+        <source>Previous customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous customer (Ctrl+Left)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next customer (Ctrl+Right)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in a window of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change this record (F2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quick sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to the trash (Del). It can be restored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the trash: in no list and no report. It can be restored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This customer does not want to hear from us.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person or company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last order %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the latest order that is paid, shipped or completed and not fully refunded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The class of the scores R %1, F %2, M %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R %1 · F %2 · M %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recency, frequency and money, each from 1 (worst) to 5 (best), against all customers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ContactListSource</name>
+    <message>
+        <source>A customer needs a name.</source>
+        <translation>客户必须有名称。</translation>
+    </message>
+    <message>
+        <source>This is not an e-mail address: it needs a name, @ and a domain.</source>
+        <translation>这不是邮箱地址：需要名称、@ 和域名。</translation>
+    </message>
+    <message>
+        <source>A phone number needs digits.</source>
+        <translation>电话号码需要包含数字。</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ContactOrdersModel</name>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ContactOrdersTab</name>
+    <message>
+        <source>Orders that are paid, shipped or completed and not fully refunded, and what they brought less refunds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quick sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation type="unfinished">订单数</translation>
+    </message>
+    <message>
+        <source>No orders yet. Quick sale notes one down in seconds.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%Ln selected</source>
-        <translation>
-            <numerusform>已选 %Ln 位</numerusform>
+        <source>%n order(s) · %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ContactOverview</name>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why this customer is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All orders up to today that are paid, shipped or completed, less their refunds. Fully refunded orders do not count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>net revenue, all time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation type="unfinished">订单数</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net revenue divided by orders.</source>
+        <translation type="unfinished">净收入除以订单数。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) in another currency without a rate are left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
-        <source>Sorting…</source>
-        <translation>正在排序…</translation>
+        <source>Rhythm</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No customer matches</source>
-        <translation>没有匹配的客户</translation>
+        <source>Days from the first to the latest order, divided by the days with an order less one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Every word must be in the name, its pinyin or initials, the company, a phone number, an e-mail address or the WeChat name.</source>
-        <translation>每个词都须出现在姓名、拼音或首字母、公司、电话、邮箱或微信号中。</translation>
+        <source>every day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
-        <source>Clear the search</source>
-        <translation>清除搜索</translation>
+        <source>between days with an order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs orders on two days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days since the latest order that counts: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day of the first order that counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day the customer became known to the business, as told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opted out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished">个人</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(until %1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>given on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>withdrawn on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished">%1，%2</translation>
+    </message>
+    <message>
+        <source>The newest entry of the consent ledger for this purpose and channel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing recorded: no consent, no objection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marketing agreed today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records consent to marketing on all channels, with today&apos;s date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records that consent to marketing was withdrawn on all channels, with today&apos;s date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ContactPanel</name>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished">客户</translation>
+    </message>
+    <message>
+        <source>Select a customer to see the record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation type="unfinished">订单数</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This record no longer exists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you type cannot be kept on disk until you save: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” was moved to the trash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new customer is not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The changes to “%1” are not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved: choose at the marked fields which text stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved: please look at the marked fields.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another customer has this number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 What you typed is still here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ContactTimelineModel</name>
+    <message>
+        <source>Refund</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refund %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (undone)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ContactTimelineTab</name>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::CustomerChooser</name>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished">客户</translation>
+    </message>
+    <message>
+        <source>Phone, name or initials; empty for a walk-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the new customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">电话</translation>
+    </message>
+    <message>
+        <source>The search does not work at the moment. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+ New customer: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No customer matches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new customer needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a customer, add a new one, or clear the field for a walk-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a customer, or clear the field for a walk-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::CustomersPage</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>个人</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Recently added</source>
+        <translation>最近新增</translation>
+    </message>
+    <message>
+        <source>Quiet for half a year</source>
+        <translation>半年未消费</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>回收站</translation>
     </message>
     <message>
         <source>Name, pinyin, phone, e-mail…</source>
@@ -2058,8 +4063,48 @@
         <translation>搜索客户</translation>
     </message>
     <message>
-        <source>Search customers (Ctrl+F)</source>
-        <translation>搜索客户 (Ctrl+F)</translation>
+        <source>+ New</source>
+        <translation>+ 新建</translation>
+    </message>
+    <message>
+        <source>New customer (Ctrl+N)</source>
+        <translation>新建客户（Ctrl+N）</translation>
+    </message>
+    <message>
+        <source>No customers yet</source>
+        <translation>还没有客户</translation>
+    </message>
+    <message>
+        <source>Here you will see everybody who buys from you: who they are, how often they come and what they bring.</source>
+        <translation>这里会显示所有向您购买的人：他们是谁、多久来一次、带来多少收入。</translation>
+    </message>
+    <message>
+        <source>No customer matches</source>
+        <translation>没有符合的客户</translation>
+    </message>
+    <message>
+        <source>Every word must be in the name, its pinyin or initials, the company, a phone number, an e-mail address or the WeChat name; and every filter must fit.</source>
+        <translation>每个词都须出现在姓名、拼音或首字母、单位、电话、邮箱或微信号中，并且符合所有筛选。</translation>
+    </message>
+    <message>
+        <source>The trash is empty</source>
+        <translation>回收站是空的</translation>
+    </message>
+    <message>
+        <source>Customers that are deleted come here. They can be restored with all their data.</source>
+        <translation>删除的客户会放到这里，可以连同全部数据一起恢复。</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Import customers from a CSV file…</source>
+        <translation>从 CSV 文件导入客户…</translation>
+    </message>
+    <message>
+        <source>Add the first customer…</source>
+        <translation>添加第一位客户…</translation>
     </message>
     <message numerus="yes">
         <source>%Ln customer(s) found</source>
@@ -2067,47 +4112,202 @@
             <numerusform>找到 %Ln 位客户</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Searching…</source>
-        <translation>正在搜索…</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>重试</translation>
-    </message>
     <message numerus="yes">
-        <source>Copying %Ln row(s)…</source>
+        <source>%Ln customer(s)</source>
         <translation>
-            <numerusform>正在复制 %Ln 行…</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The copy was stopped. The clipboard is as it was.</source>
-        <translation>复制已停止。剪贴板内容没有改变。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) copied; the others were deleted meanwhile.</source>
-        <translation>
-            <numerusform>已复制 %Ln 行；其余的行刚被删除。</numerusform>
+            <numerusform>%Ln 位客户</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln row(s) copied.</source>
+        <source> (%Ln document(s) without an exchange rate left out)</source>
         <translation>
-            <numerusform>已复制 %Ln 行。</numerusform>
+            <numerusform>（%Ln 张没有汇率的单据未计入）</numerusform>
         </translation>
     </message>
     <message>
-        <source>The search does not work at the moment</source>
-        <translation>暂时无法搜索</translation>
+        <source>Revenue of the customers in this list: all their paid, shipped and completed orders so far, less refunds.</source>
+        <translation>本列表客户的消费金额：至今所有已付款、已发货和已完成的订单，减去退款。</translation>
     </message>
     <message>
-        <source>The list cannot be read</source>
-        <translation>无法读取列表</translation>
+        <source>Add tag…</source>
+        <translation>添加标签…</translation>
     </message>
     <message>
-        <source>Trying again…</source>
-        <translation>正在重试…</translation>
+        <source>Remove tag…</source>
+        <translation>移除标签…</translation>
+    </message>
+    <message>
+        <source>Edit a field…</source>
+        <translation>批量修改字段…</translation>
+    </message>
+    <message>
+        <source>Do not contact</source>
+        <translation>请勿联系</translation>
+    </message>
+    <message>
+        <source>May be contacted again</source>
+        <translation>可以再次联系</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add which tag to %Ln customer(s)?</source>
+        <translation>
+            <numerusform>给 %Ln 位客户添加哪个标签？</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove which tag from %Ln customer(s)?</source>
+        <translation>
+            <numerusform>从 %Ln 位客户移除哪个标签？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add tag</source>
+        <translation>添加标签</translation>
+    </message>
+    <message>
+        <source>Remove tag</source>
+        <translation>移除标签</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) tagged “%1”.</source>
+        <translation>
+            <numerusform>已给 %Ln 位客户添加标签“%1”。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag “%1” removed from %Ln customer(s).</source>
+        <translation>
+            <numerusform>已从 %Ln 位客户移除标签“%1”。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) will not be contacted.</source>
+        <translation>
+            <numerusform>%Ln 位客户已设为请勿联系。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) may be contacted again.</source>
+        <translation>
+            <numerusform>%Ln 位客户可以再次联系。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) moved to the trash.</source>
+        <translation>
+            <numerusform>%Ln 位客户已移到回收站。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) restored.</source>
+        <translation>
+            <numerusform>已恢复 %Ln 位客户。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::DraftBar</name>
+    <message>
+        <source>Continue editing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lets go of the unsaved text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typed on %1 and not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::FactCard</name>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open this record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::FieldBox</name>
+    <message>
+        <source>Take theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::FieldCatalog</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>a field and what it is</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <comment>a field, how it is compared, a value</comment>
+        <translation>%1 %2 %3</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> 且 </translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> 或 </translation>
+    </message>
+    <message>
+        <source>not (%1)</source>
+        <translation>非（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::FilterEditor</name>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>How it is compared</source>
+        <translation>比较方式</translation>
+    </message>
+    <message>
+        <source>Remove this condition</source>
+        <translation>移除此条件</translation>
+    </message>
+    <message>
+        <source>Apply filter</source>
+        <translation>应用筛选</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>+ Or…</source>
+        <translation>+ 或…</translation>
+    </message>
+    <message>
+        <source>+ And…</source>
+        <translation>+ 且…</translation>
     </message>
 </context>
 <context>
@@ -2118,10 +4318,241 @@
     </message>
 </context>
 <context>
-    <name>shuke::ui::ListAdapter</name>
+    <name>shuke::ui::ListExport</name>
     <message>
-        <source>Customers</source>
-        <translation>客户</translation>
+        <source>CSV for Excel</source>
+        <translation>Excel 用 CSV</translation>
+    </message>
+    <message>
+        <source>CSV, exact values</source>
+        <translation>CSV（精确值）</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Excel 工作簿</translation>
+    </message>
+    <message numerus="yes">
+        <source>A workbook takes up to %Ln row(s) here. Narrow the list, or export CSV.</source>
+        <translation>
+            <numerusform>工作簿最多可导出 %Ln 行。请缩小列表范围，或导出 CSV。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %Ln row(s)</source>
+        <translation>
+            <numerusform>导出 %Ln 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV 文件 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exporting %Ln row(s)…</source>
+        <translation>
+            <numerusform>正在导出 %Ln 行…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) exported to %1.</source>
+        <translation>
+            <numerusform>已将 %Ln 行导出到 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The export was stopped. No file was written.</source>
+        <translation>导出已停止，没有写入文件。</translation>
+    </message>
+    <message>
+        <source>No file was written. %1</source>
+        <translation>没有写入文件。%1</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ListFooter</name>
+    <message>
+        <source>Bulk ▾</source>
+        <translation>批量 ▾</translation>
+    </message>
+    <message>
+        <source>What to do with the selected rows</source>
+        <translation>对选中的行执行操作</translation>
+    </message>
+    <message>
+        <source>Change, tag, export or delete all selected rows</source>
+        <translation>对所有选中的行修改、加标签、导出或删除</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ListPage</name>
+    <message>
+        <source>%1 (Ctrl+F)</source>
+        <translation>%1（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Columns, export, print</source>
+        <translation>列、导出、打印</translation>
+    </message>
+    <message>
+        <source>Clear the search and the filters</source>
+        <translation>清除搜索和筛选</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>The list cannot be read</source>
+        <translation>无法读取列表</translation>
+    </message>
+    <message>
+        <source>The search does not work at the moment</source>
+        <translation>搜索暂时不可用</translation>
+    </message>
+    <message>
+        <source>Trying again…</source>
+        <translation>正在重试…</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在计数…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>已选 %Ln 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在搜索…</translation>
+    </message>
+    <message>
+        <source>Sorting…</source>
+        <translation>正在排序…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copying %Ln row(s)…</source>
+        <translation>
+            <numerusform>正在复制 %Ln 行…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The copy was stopped. The clipboard is as it was.</source>
+        <translation>复制已停止，剪贴板保持原样。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) copied; the others were deleted meanwhile.</source>
+        <translation>
+            <numerusform>已复制 %Ln 行；其余的在此期间已被删除。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) copied.</source>
+        <translation>
+            <numerusform>已复制 %Ln 行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Edit in the list</source>
+        <translation>在列表中编辑</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>复制行</translation>
+    </message>
+    <message>
+        <source>Export selected: %1</source>
+        <translation>导出所选：%1</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>列…</translation>
+    </message>
+    <message>
+        <source>Reset columns</source>
+        <translation>重置列</translation>
+    </message>
+    <message>
+        <source>Add a filter…</source>
+        <translation>添加筛选…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Hide the record</source>
+        <translation>隐藏详情</translation>
+    </message>
+    <message>
+        <source>Show the record</source>
+        <translation>显示详情</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ListPrint</name>
+    <message numerus="yes">
+        <source>Up to %Ln row(s) can be printed. Narrow the list, or export it.</source>
+        <translation>
+            <numerusform>最多可打印 %Ln 行。请缩小列表范围，或导出。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %Ln row(s) to a PDF</source>
+        <translation>
+            <numerusform>将 %Ln 行打印为 PDF</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Print to PDF</source>
+        <translation>打印为 PDF</translation>
+    </message>
+    <message numerus="yes">
+        <source>Printing %Ln row(s)…</source>
+        <translation>
+            <numerusform>正在打印 %Ln 行…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Printed to %1.</source>
+        <translation>已打印到 %1。</translation>
+    </message>
+    <message>
+        <source>The print was stopped.</source>
+        <translation>打印已停止。</translation>
     </message>
 </context>
 <context>
@@ -2268,6 +4699,599 @@ Free software under the GNU General Public License, version 3.</source>
     </message>
 </context>
 <context>
+    <name>shuke::ui::MoneyEdit</name>
+    <message>
+        <source>This cannot be less than zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This number is too large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not an amount of %1. Type it like %2, or a sum like 12+8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::OrderForm</name>
+    <message>
+        <source>The sum over the lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total = Σ amounts − discount + shipping, + tax if it is not in the prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without lines the total is typed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The source told this total; its lines make %1. It stays until a line or an amount is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still to pay: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 more is paid than the total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An order without lines needs a total.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This line has neither a price nor an amount.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The discount is more than the order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This order number is taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else changed this order meanwhile. What you typed is still here; copy what you need, then cancel to see the order as it is now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was saved; all you typed is still here. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished">客户</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter or Tab: next cell · Ctrl+Del: take the line out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax by line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discount of the whole order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shipping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prices include tax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salesperson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receiver&apos;s phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivery address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::OrderLinesModel</name>
+    <message>
+        <source>Product…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount = quantity × price − discount, rounded once, half away from zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This number is too large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be less than zero. What comes back is a refund.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::OrderLinesView</name>
+    <message>
+        <source>Lines of the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::OrderPanel</name>
+    <message>
+        <source>This order cannot be shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">重试</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save order (Ctrl+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the new order?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the changes to this order?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 moved to the trash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 restored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::OrderView</name>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An amount without lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Walk-in, no customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit (F2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refund…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give back all, some lines or an amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it out of the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to trash, with its refunds (Del)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total = Σ amounts − discount + shipping, + tax if it is not in the prices. A total told by the source of an import stands as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refund · %1 · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the trash · %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 after refunds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total less the refunds that count, whatever day they are dated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (in the trash)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what was bought and has not come back yet can be refunded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sum of the lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Σ amounts; amount = quantity × price − discount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the whole order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shipping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax included</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As told for the order, else the sum over its lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no rate: left out of sums</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total × rate of the order, rounded once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No payment is recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still to pay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total less the payments of this order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refund of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salesperson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receiver&apos;s phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivery address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished">记录号</translation>
+    </message>
+    <message>
+        <source>The number it is kept under in this store</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::OrdersPage</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>最近 30 天</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>Number, customer, channel, note…</source>
+        <translation>编号、客户、渠道、备注…</translation>
+    </message>
+    <message>
+        <source>Search orders</source>
+        <translation>搜索订单</translation>
+    </message>
+    <message>
+        <source>+ New</source>
+        <translation>+ 新建</translation>
+    </message>
+    <message>
+        <source>New order (Ctrl+N)</source>
+        <translation>新建订单（Ctrl+N）</translation>
+    </message>
+    <message>
+        <source>No orders yet</source>
+        <translation>还没有订单</translation>
+    </message>
+    <message>
+        <source>Here you will see every sale: who bought what, when, and how much was paid.</source>
+        <translation>这里会显示每一笔销售：谁在何时买了什么、付了多少。</translation>
+    </message>
+    <message>
+        <source>No order matches</source>
+        <translation>没有符合的订单</translation>
+    </message>
+    <message>
+        <source>What you typed must be in the number, the customer&apos;s name, the channel or the note; and every filter must fit.</source>
+        <translation>输入的内容须出现在编号、客户名称、渠道或备注中，并且符合所有筛选。</translation>
+    </message>
+    <message>
+        <source>The trash is empty</source>
+        <translation>回收站是空的</translation>
+    </message>
+    <message>
+        <source>Orders that are deleted come here. They can be restored with their refunds.</source>
+        <translation>删除的订单会放到这里，可以连同退款一起恢复。</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Import orders from a CSV file…</source>
+        <translation>从 CSV 文件导入订单…</translation>
+    </message>
+    <message>
+        <source>Write down a sale…</source>
+        <translation>记一笔…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) found</source>
+        <translation>
+            <numerusform>找到 %Ln 张单据</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s)</source>
+        <translation>
+            <numerusform>%Ln 张单据</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s) that count</source>
+        <translation>
+            <numerusform>%Ln 笔计入统计的订单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln draft(s) or canceled</source>
+        <translation>
+            <numerusform>%Ln 笔草稿或已取消</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without an exchange rate left out</source>
+        <translation>
+            <numerusform>%Ln 张没有汇率的单据未计入</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paid, shipped and completed orders of this list that are not wholly refunded, less the refunds in it. Drafts and canceled orders count nowhere.</source>
+        <translation>本列表中已付款、已发货和已完成且未全额退款的订单，减去其中的退款。草稿和已取消的订单不计入。</translation>
+    </message>
+    <message>
+        <source>Mark as: %1</source>
+        <translation>标记为：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s) marked as: %1.</source>
+        <translation>
+            <numerusform>已将 %Ln 笔订单标记为：%1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s) moved to the trash.</source>
+        <translation>
+            <numerusform>%Ln 笔订单已移到回收站。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s) restored.</source>
+        <translation>
+            <numerusform>已恢复 %Ln 笔订单。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>shuke::ui::Palette</name>
     <message>
         <source>Search and commands</source>
@@ -2295,6 +5319,574 @@ Free software under the GNU General Public License, version 3.</source>
     </message>
 </context>
 <context>
+    <name>shuke::ui::PanelHead</name>
+    <message>
+        <source>Previous (Ctrl+Left)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next (Ctrl+Right)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::PaymentChoice</name>
+    <message>
+        <source>Payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 Not paid yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::PaymentsEditor</name>
+    <message>
+        <source>Add payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day of the payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this payment out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::PointsEdit</name>
+    <message>
+        <source>Add phone, e-mail…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of detail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number or address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this detail</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ProductForm</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">姓名</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Margin = price − cost; its share is of the price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still sold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is no longer sold is not offered in new orders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Margin: type price and cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Margin: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A product needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another product has this code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else changed this product meanwhile. What you typed is still here; copy what you need, then cancel to see the product as it is now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was saved; all you typed is still here. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ProductPanel</name>
+    <message>
+        <source>This product cannot be shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">重试</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save product (Ctrl+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the new product?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the changes to this product?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 moved to the trash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 restored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ProductView</name>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit (F2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it out of the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to trash (Del); orders go on naming it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold in the last 12 months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latest orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not sold yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still sold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer sold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Margin = price − cost; its share is of the price. Without both it cannot be told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished">记录号</translation>
+    </message>
+    <message>
+        <source>The number it is kept under in this store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation type="unfinished">正在统计…</translation>
+    </message>
+    <message>
+        <source>From %1 to %2, both days included. Orders that are paid, shipped or completed, less what came back by line; orders that were refunded in full do not count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation type="unfinished">消费金额</translation>
+    </message>
+    <message>
+        <source>Σ amounts of its lines, in the currency of the store. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation type="unfinished">订单数</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) without an amount are not in the revenue.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) in another currency without a rate are not in the revenue.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>walk-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show this order</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ProductsPage</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>On sale</source>
+        <translation>在售</translation>
+    </message>
+    <message>
+        <source>No longer sold</source>
+        <translation>已停售</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>Name, code, barcode, category…</source>
+        <translation>名称、编码、条形码、分类…</translation>
+    </message>
+    <message>
+        <source>Search products</source>
+        <translation>搜索产品</translation>
+    </message>
+    <message>
+        <source>+ New</source>
+        <translation>+ 新建</translation>
+    </message>
+    <message>
+        <source>New product (Ctrl+N)</source>
+        <translation>新建产品（Ctrl+N）</translation>
+    </message>
+    <message>
+        <source>No products yet</source>
+        <translation>还没有产品</translation>
+    </message>
+    <message>
+        <source>Here you will see what you sell: prices, how much was sold and what it brought.</source>
+        <translation>这里会显示您销售的产品：价格、销量和带来的收入。</translation>
+    </message>
+    <message>
+        <source>No product matches</source>
+        <translation>没有符合的产品</translation>
+    </message>
+    <message>
+        <source>What you typed must be in the name, code, barcode or category; and every filter must fit.</source>
+        <translation>输入的内容须出现在名称、编码、条形码或分类中，并且符合所有筛选。</translation>
+    </message>
+    <message>
+        <source>The trash is empty</source>
+        <translation>回收站是空的</translation>
+    </message>
+    <message>
+        <source>Products that are deleted come here. Orders keep naming them.</source>
+        <translation>删除的产品会放到这里。订单中仍保留其名称。</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Import products from a CSV file…</source>
+        <translation>从 CSV 文件导入产品…</translation>
+    </message>
+    <message>
+        <source>Add the first product…</source>
+        <translation>添加第一个产品…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s) found</source>
+        <translation>
+            <numerusform>找到 %Ln 个产品</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s)</source>
+        <translation>
+            <numerusform>%Ln 个产品</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order line(s) without an amount left out</source>
+        <translation>
+            <numerusform>%Ln 行没有金额的订单明细未计入</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the products of this list brought: lines of all orders that count so far, less refunds, before discounts of whole orders.</source>
+        <translation>本列表产品带来的收入：至今所有计入统计的订单明细，减去退款，未扣整单折扣。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s) moved to the trash.</source>
+        <translation>
+            <numerusform>%Ln 个产品已移到回收站。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s) restored.</source>
+        <translation>
+            <numerusform>已恢复 %Ln 个产品。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::QuickSaleDialog</name>
+    <message>
+        <source>Quick sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sale of %1 saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: %1 from %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard this sale?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not saved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::QuickSaleForm</name>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished">客户</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>45, or a sum: 12+8.5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code, barcode or name; 3*code for three</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment (digit keys)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total = amount, or the sum of the lines, − discount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save sale (Ctrl+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No product has this code, barcode or name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The products tell the amount.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This product is not in the sale yet: press Enter to add it, or clear it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A product has no price yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type an amount, or add products.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The discount is more than the sale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sale is not saved; all you typed is still here. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>shuke::ui::Rail</name>
     <message>
         <source>Pages</source>
@@ -2307,6 +5899,182 @@ Free software under the GNU General Public License, version 3.</source>
     <message>
         <source>Only icons</source>
         <translation>只显示图标</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ReceiptPage</name>
+    <message>
+        <source>Receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation type="unfinished">打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Show &amp;order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>&amp;Next sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sale is saved, but its receipt cannot be read. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::RefundDialog</name>
+    <message>
+        <source>Refund</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refund of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 is left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total less the refunds so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Everything that is left: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some &amp;lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An &amp;amount, without goods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount to pay back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day of the refund</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid back by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many of %1 come back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of no line can more come back than is left of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay back %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refund %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most %1 can come back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line has no amount: refund an amount instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type how many come back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is left to be paid back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type what is paid back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only %1 is left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not before the order, which is of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 refunded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was refunded. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::RowBoxes</name>
+    <message>
+        <source>Selected rows</source>
+        <translation>选中的行</translation>
+    </message>
+    <message>
+        <source>Select all rows, or none</source>
+        <translation>全选或取消全选</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::SavedViews</name>
+    <message>
+        <source>View “%1” saved.</source>
+        <translation>视图“%1”已保存。</translation>
+    </message>
+    <message>
+        <source>View renamed to “%1”.</source>
+        <translation>视图已改名为“%1”。</translation>
+    </message>
+    <message>
+        <source>View “%1” deleted.</source>
+        <translation>视图“%1”已删除。</translation>
     </message>
 </context>
 <context>
@@ -2369,6 +6137,21 @@ Free software under the GNU General Public License, version 3.</source>
     </message>
 </context>
 <context>
+    <name>shuke::ui::TagEdit</name>
+    <message>
+        <source>Add a tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this tag away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away the tag %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>shuke::ui::Toast</name>
     <message>
         <source>Message</source>
@@ -2377,6 +6160,96 @@ Free software under the GNU General Public License, version 3.</source>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ValueEditor</name>
+    <message>
+        <source>Choose one at least.</source>
+        <translation>请至少选择一项。</translation>
+    </message>
+    <message>
+        <source>A number is needed, such as 12.5.</source>
+        <translation>请输入数字，例如 12.5。</translation>
+    </message>
+    <message>
+        <source>Something to compare with is needed.</source>
+        <translation>请输入要比较的内容。</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Amount in %1</source>
+        <translation>金额（%1）</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Find…</source>
+        <translation>查找…</translation>
+    </message>
+    <message>
+        <source>Find in the list</source>
+        <translation>在列表中查找</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ViewBar</name>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>+ View</source>
+        <translation>+ 视图</translation>
+    </message>
+    <message>
+        <source>Save scope, filters and columns as a view of its own</source>
+        <translation>将范围、筛选和列保存为新视图</translation>
+    </message>
+    <message>
+        <source>Save the filters in this view</source>
+        <translation>将筛选保存到此视图</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>Delete view</source>
+        <translation>删除视图</translation>
+    </message>
+    <message>
+        <source>Name of the new view</source>
+        <translation>新视图的名称</translation>
+    </message>
+    <message>
+        <source>New name of the view</source>
+        <translation>视图的新名称</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>保存视图</translation>
+    </message>
+    <message>
+        <source>Rename view</source>
+        <translation>重命名视图</translation>
     </message>
 </context>
 <context>
