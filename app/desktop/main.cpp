@@ -1,10 +1,12 @@
 // Composition only: arguments, language, look, window.
+#include "ui/common/appearance.h"
 #include "ui/common/dialogs.h"
 #include "ui/common/icons.h"
-#include "ui/frame/main_window.h"
-#include "ui/frame/screenshot.h"
 #include "ui/common/theme.h"
 #include "ui/common/translators.h"
+#include "ui/frame/app_lock.h"
+#include "ui/frame/main_window.h"
+#include "ui/frame/screenshot.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -26,7 +28,7 @@ int main(int argc, char **argv)
         else if (arguments[i].startsWith(QLatin1String("--lang=")))
             language = arguments[i].section(QLatin1Char('='), 1);
     }
-    ui::installTranslators(application, ui::localeFromArgument(language));
+    ui::installTranslators(application, ui::localeFromArgument(language.isEmpty() ? ui::savedLanguage() : language));
     const auto words = [](const char *text) { return QCoreApplication::translate("Desktop", text); };
     QCommandLineParser parser;
     parser.setApplicationDescription(
@@ -56,7 +58,7 @@ int main(int argc, char **argv)
     const QString look = parser.value(theme);
     ui::applyTheme(application, look == QLatin1String("dark")    ? ui::ThemeMode::Dark
                                 : look == QLatin1String("light") ? ui::ThemeMode::Light
-                                                                 : ui::ThemeMode::System);
+                                                                 : ui::savedTheme());
     QGuiApplication::setWindowIcon(ui::applicationIcon());
 
     const QString path = parser.isSet(store) ? parser.value(store) : parser.positionalArguments().value(0);
@@ -67,12 +69,18 @@ int main(int argc, char **argv)
                                    .search = parser.value(search)});
 
     ui::MainWindow window(ui::systemDialogs(), {});
+    // A second start of the same store shows the first one's window, and is done.
+    QObject::connect(&window, &ui::MainWindow::handedOver, &application, &QCoreApplication::quit);
+    QObject::connect(&window, &ui::MainWindow::entered, &application,
+                     [&] { QObject::disconnect(&window, &ui::MainWindow::handedOver, &application, nullptr); });
     if (parser.isSet(demo))
         window.openDemo(path.isEmpty() ? ui::demoStorePath() : path);
     else if (!path.isEmpty())
         window.openStore(path);
     else
         window.openUsual();
+    QObject::connect(&window, &ui::MainWindow::entered, &window, &ui::MainWindow::showDiskHint);
+    window.lock().lockAtStart();
     window.show();
     return QApplication::exec();
 }

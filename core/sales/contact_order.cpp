@@ -114,7 +114,8 @@ void addKey(RowKeys &keys, const ContactPurchases &bought, ContactSort sort)
     case ContactSort::AverageOrder:
         return money(bought.averageOrder());
     default:
-        return money(bought.netRevenue());
+        // By what is known of it, also where the whole is not.
+        return bought.hasDocuments ? keys.number(bought.net.value().value_or(Money()).minor()) : keys.blank();
     }
 }
 

@@ -97,8 +97,8 @@ QString draftFolder(const QString &storePath)
 {
     const QFileInfo info(storePath);
     const QString canonical = info.canonicalFilePath();
-    const QByteArray hash = QCryptographicHash::hash((canonical.isEmpty() ? info.absoluteFilePath() : canonical).toUtf8(),
-                                                     QCryptographicHash::Sha1);
+    const QByteArray hash = QCryptographicHash::hash(
+        (canonical.isEmpty() ? info.absoluteFilePath() : canonical).toUtf8(), QCryptographicHash::Sha1);
     return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/drafts/") +
            QString::fromLatin1(hash.toHex());
 }

@@ -20,9 +20,9 @@ namespace shuke::ui {
 
 struct SavedDraft
 {
-    QString path;       ///< Of its file.
-    QString key;        ///< Which record: "contact/12", "contact/new/person".
-    QString title;      ///< For people: the record's name.
+    QString path;  ///< Of its file.
+    QString key;   ///< Which record: "contact/12", "contact/new/person".
+    QString title; ///< For people: the record's name.
     qint64 savedAtMs = 0;
     QJsonObject content;
 };

@@ -5,7 +5,10 @@
 
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QPushButton>
 #include <QToolButton>
+
+#include <utility>
 
 namespace shuke::ui {
 
@@ -30,6 +33,14 @@ MessageBar::MessageBar(QWidget *parent) : QFrame(parent)
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     row->addWidget(m_text, 1);
+    m_action = new QPushButton(this);
+    m_action->hide();
+    row->addWidget(m_action, 0, Qt::AlignTop);
+    connect(m_action, &QPushButton::clicked, this, [this] {
+        hide();
+        if (const std::function<void()> action = std::exchange(m_onAction, {}))
+            action();
+    });
     auto *close = new QToolButton(this);
     close->setText(QString(QChar(0x2715)));
     close->setAutoRaise(true);
@@ -42,6 +53,14 @@ MessageBar::MessageBar(QWidget *parent) : QFrame(parent)
 
 void MessageBar::say(Kind kind, const QString &text)
 {
+    say(kind, text, {}, {});
+}
+
+void MessageBar::say(Kind kind, const QString &text, const QString &actionText, std::function<void()> action)
+{
+    m_action->setText(actionText);
+    m_action->setVisible(!actionText.isEmpty());
+    m_onAction = std::move(action);
     m_kind = kind;
     m_sign->setText(kind == Kind::Done ? QString(QChar(0x2713)) : QStringLiteral("!"));
     QPalette palette = m_sign->palette();

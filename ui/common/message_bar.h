@@ -2,7 +2,10 @@
 
 #include <QFrame>
 
+#include <functional>
+
 class QLabel;
+class QPushButton;
 
 namespace shuke::ui {
 
@@ -16,6 +19,8 @@ public:
 
     explicit MessageBar(QWidget *parent = nullptr);
     void say(Kind kind, const QString &text);
+    /// The same with a button that does something about it.
+    void say(Kind kind, const QString &text, const QString &actionText, std::function<void()> action);
     QString text() const;
 
 protected:
@@ -24,6 +29,8 @@ protected:
 private:
     QLabel *m_sign;
     QLabel *m_text;
+    QPushButton *m_action;
+    std::function<void()> m_onAction;
     Kind m_kind = Kind::Done;
 };
 

@@ -25,6 +25,12 @@ QFuture<Result<SharedSession>> openSession(const QString &path, const session::S
         [path, options] { return session_jobs_detail::shared(session::Session::open(path, options)); });
 }
 
+QFuture<Result<SharedSession>> openSessionReadOnly(const QString &path, const session::SessionOptions &options)
+{
+    return QtConcurrent::run(
+        [path, options] { return session_jobs_detail::shared(session::Session::openReadOnly(path, options)); });
+}
+
 QFuture<Result<SharedSession>> createSession(const QString &path, const session::NewStore &store,
                                              const session::SessionOptions &options)
 {

@@ -14,6 +14,8 @@ using SharedSession = std::shared_ptr<session::Session>;
 // Opening and closing block: they run on a worker thread, so that the window never waits.
 
 QFuture<Result<SharedSession>> openSession(const QString &path, const session::SessionOptions &options);
+/// Only to read, also while another program holds the store.
+QFuture<Result<SharedSession>> openSessionReadOnly(const QString &path, const session::SessionOptions &options);
 /// Makes the folder if it is missing.
 QFuture<Result<SharedSession>> createSession(const QString &path, const session::NewStore &store,
                                              const session::SessionOptions &options);

@@ -22,15 +22,23 @@ using TextOf = std::optional<QString> Edit::*;
 
 /// The columns that are plain texts of an edit.
 constexpr std::pair<const char *, TextOf> kTexts[] = {
-    {"name", &Edit::name},       {"family_name", &Edit::familyName}, {"given_name", &Edit::givenName},
-    {"company", &Edit::company}, {"job_title", &Edit::jobTitle},     {"phone", &Edit::phone},
-    {"email", &Edit::email},     {"wechat", &Edit::wechat},          {"tax_id", &Edit::taxId},
-    {"source", &Edit::source},   {"note", &Edit::note},              {"external_id", &Edit::externalId},
+    {"name", &Edit::name},
+    {"family_name", &Edit::familyName},
+    {"given_name", &Edit::givenName},
+    {"company", &Edit::company},
+    {"job_title", &Edit::jobTitle},
+    {"phone", &Edit::phone},
+    {"email", &Edit::email},
+    {"wechat", &Edit::wechat},
+    {"tax_id", &Edit::taxId},
+    {"source", &Edit::source},
+    {"note", &Edit::note},
+    {"external_id", &Edit::externalId},
 };
 constexpr std::pair<const char *, QString contacts::PostalAddress::*> kAddress[] = {
-    {"country", &contacts::PostalAddress::country},   {"province", &contacts::PostalAddress::province},
-    {"city", &contacts::PostalAddress::city},         {"district", &contacts::PostalAddress::district},
-    {"address", &contacts::PostalAddress::street},    {"postcode", &contacts::PostalAddress::postcode},
+    {"country", &contacts::PostalAddress::country}, {"province", &contacts::PostalAddress::province},
+    {"city", &contacts::PostalAddress::city},       {"district", &contacts::PostalAddress::district},
+    {"address", &contacts::PostalAddress::street},  {"postcode", &contacts::PostalAddress::postcode},
 };
 
 bool isComputed(const QString &column)
@@ -146,8 +154,8 @@ std::vector<ContactChange> contactChanges(const std::vector<FieldChange> &histor
         ContactChange &target =
             same != changes.end()
                 ? *same
-                : changes.emplace_back(ContactChange{change.operation, change.label, change.actor, change.atMs,
-                                                     change.kind, field, {}, {}});
+                : changes.emplace_back(ContactChange{
+                      change.operation, change.label, change.actor, change.atMs, change.kind, field, {}, {}});
         target.before.insert(change.field, change.before);
         target.after.insert(change.field, change.after);
     }

@@ -18,7 +18,7 @@ struct ContactChange
     QString actor;
     qint64 atMs = 0;
     FieldChange::Kind kind = FieldChange::Kind::Update;
-    QString field; ///< Column, or "birthday"; empty for the line that says the record was made.
+    QString field;                        ///< Column, or "birthday"; empty for the line that says the record was made.
     QMap<QString, QString> before, after; ///< By column, as stored; null: nothing.
 };
 

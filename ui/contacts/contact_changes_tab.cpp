@@ -159,9 +159,9 @@ void ContactChangesTab::updateState()
         }
     }
     m_note->setText(note);
-    const bool writable = !m_contact.isTrashed() ||
-                          (row >= 0 && row < m_model->rowCount() &&
-                           m_model->changes()[static_cast<size_t>(row)].field == QLatin1String("deleted_at"));
+    const bool writable =
+        !m_contact.isTrashed() || (row >= 0 && row < m_model->rowCount() &&
+                                   m_model->changes()[static_cast<size_t>(row)].field == QLatin1String("deleted_at"));
     m_undo->setEnabled(writable && (back == ChangeBack::Possible || back == ChangeBack::ChangedLater));
 }
 

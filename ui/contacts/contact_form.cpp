@@ -11,8 +11,8 @@
 #include <QFormLayout>
 #include <QPushButton>
 #include <QScopedValueRollback>
-#include <QScrollBar>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -225,9 +225,8 @@ void ContactForm::showConflicts(const std::vector<FieldConflict> &conflicts)
         if (!target)
             continue;
         const bool parts = target == m_pointsBox || target == m_addressesBox;
-        const QString text =
-            parts ? tr("These were changed meanwhile, too.")
-                  : tr("Changed meanwhile to “%1”.").arg(shownText(conflict.field, conflict.theirs));
+        const QString text = parts ? tr("These were changed meanwhile, too.")
+                                   : tr("Changed meanwhile to “%1”.").arg(shownText(conflict.field, conflict.theirs));
         target->setConflict(
             text,
             [this, target, field = conflict.field] {
@@ -281,15 +280,15 @@ void ContactForm::lookUp()
     };
     const quint64 asked = m_lookups.next();
     ++m_pending;
-    onFinished(m_desk.session()->query(
-                   contacts::contactsSharing(typed("phone"), typed("email"), m_record.detail.contact.id)),
-               this, [this, asked](const Result<std::vector<contacts::SharedDetail>> &shared) {
-                   --m_pending;
-                   if (!shared || !m_lookups.isCurrent(asked))
-                       return; // only a hint: without it the form works as well
-                   warn(QStringLiteral("phone"), *shared, true);
-                   warn(QStringLiteral("email"), *shared, false);
-               });
+    onFinished(
+        m_desk.session()->query(contacts::contactsSharing(typed("phone"), typed("email"), m_record.detail.contact.id)),
+        this, [this, asked](const Result<std::vector<contacts::SharedDetail>> &shared) {
+            --m_pending;
+            if (!shared || !m_lookups.isCurrent(asked))
+                return; // only a hint: without it the form works as well
+            warn(QStringLiteral("phone"), *shared, true);
+            warn(QStringLiteral("email"), *shared, false);
+        });
 }
 
 void ContactForm::warn(const QString &field, const std::vector<contacts::SharedDetail> &shared, bool phone)

@@ -201,9 +201,12 @@ void ContactForm::buildAbout()
     birthday->setPlaceholderText(tr("1990-05-17 or 05-17"));
     FieldBox *box = m_bindings.back().box;
     connect(lunar, &QCheckBox::clicked, this, [this] { edited(QStringLiteral("birthday")); });
-    m_bindings.push_back({QStringLiteral("birth_lunar"), box,
+    m_bindings.push_back({QStringLiteral("birth_lunar"),
+                          box,
                           [lunar] { return lunar->isChecked() ? QStringLiteral("1") : QString(); },
-                          [lunar](const QString &text) { lunar->setChecked(!text.isEmpty()); }, {}, {}});
+                          [lunar](const QString &text) { lunar->setChecked(!text.isEmpty()); },
+                          {},
+                          {}});
     combo(form, QStringLiteral("gender"),
           {{QString(), tr("Not known")},
            {codeOf(contacts::Gender::Female), genderText(contacts::Gender::Female)},
@@ -214,8 +217,9 @@ void ContactForm::buildAbout()
     completer->setCaseSensitivity(Qt::CaseInsensitive);
     completer->setFilterMode(Qt::MatchContains);
     source->setCompleter(completer);
-    connect(completer, qOverload<const QString &>(&QCompleter::activated), this,
-            [this] { edited(QStringLiteral("source")); }, Qt::QueuedConnection);
+    connect(
+        completer, qOverload<const QString &>(&QCompleter::activated), this,
+        [this] { edited(QStringLiteral("source")); }, Qt::QueuedConnection);
     std::vector<std::pair<QString, QString>> owners{{QString(), tr("Nobody")}};
     for (const contacts::OwnerChoice &owner : m_record.choices.owners) {
         if (owner.active || owner.id == m_record.detail.contact.owner)

@@ -39,10 +39,14 @@ QString customText(const contacts::CustomField &field, const contacts::CustomVal
 QJsonObject addressJson(const ContactFormState::Address &address)
 {
     const contacts::PostalAddress &a = address.address;
-    return {{QStringLiteral("id"), QString::number(address.id)}, {QStringLiteral("label"), address.label},
-            {QStringLiteral("country"), a.country},              {QStringLiteral("province"), a.province},
-            {QStringLiteral("city"), a.city},                    {QStringLiteral("district"), a.district},
-            {QStringLiteral("street"), a.street},                {QStringLiteral("postcode"), a.postcode}};
+    return {{QStringLiteral("id"), QString::number(address.id)},
+            {QStringLiteral("label"), address.label},
+            {QStringLiteral("country"), a.country},
+            {QStringLiteral("province"), a.province},
+            {QStringLiteral("city"), a.city},
+            {QStringLiteral("district"), a.district},
+            {QStringLiteral("street"), a.street},
+            {QStringLiteral("postcode"), a.postcode}};
 }
 
 ContactFormState::Address addressOf(const QJsonObject &json)
@@ -157,12 +161,10 @@ ContactFormState stateOfDraft(const QJsonObject &draft)
         state.tags.append(tag.toString());
     for (const QJsonValue &value : draft.value(QStringLiteral("points")).toArray()) {
         const QJsonObject point = value.toObject();
-        state.points.push_back({point.value(QStringLiteral("id")).toString().toLongLong(),
-                                point.value(QStringLiteral("kind")).toString(),
-                                point.value(QStringLiteral("label")).toString(),
-                                point.value(QStringLiteral("value")).toString(),
-                                point.value(QStringLiteral("optedOut")).toBool(),
-                                point.value(QStringLiteral("invalid")).toBool()});
+        state.points.push_back(
+            {point.value(QStringLiteral("id")).toString().toLongLong(), point.value(QStringLiteral("kind")).toString(),
+             point.value(QStringLiteral("label")).toString(), point.value(QStringLiteral("value")).toString(),
+             point.value(QStringLiteral("optedOut")).toBool(), point.value(QStringLiteral("invalid")).toBool()});
     }
     for (const QJsonValue &address : draft.value(QStringLiteral("addresses")).toArray())
         state.addresses.push_back(contact_form_state_detail::addressOf(address.toObject()));

@@ -121,10 +121,10 @@ void ContactOrdersTab::showDocuments(const sales::ContactDocuments &documents, b
         m_table->selectRow(current);
     m_stack->setCurrentIndex(documents.rows.empty() ? 1 : 0);
     const sales::ContactFigures &figures = documents.figures;
-    m_sum->setText(figures.orders > 0 && figures.revenue
-                       ? tr("%n order(s) · %1", nullptr, figures.orders)
-                             .arg(moneyText(*figures.revenue, documents.currency))
-                       : QString());
+    m_sum->setText(
+        figures.orders > 0 && figures.revenue
+            ? tr("%n order(s) · %1", nullptr, figures.orders).arg(moneyText(*figures.revenue, documents.currency))
+            : QString());
     m_sale->setEnabled(writable);
     m_order->setEnabled(writable);
 }

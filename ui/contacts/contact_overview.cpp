@@ -89,8 +89,8 @@ void ContactOverview::addValue(const ContactRecord &record)
     value->addFact(tr("Orders"), numberText(figures.orders), what);
     value->addFact(tr("Average"), money(figures.average), tr("Net revenue divided by orders."));
     if (figures.withoutRate > 0)
-        value->addNote(tr("%n document(s) in another currency without a rate are left out.", nullptr,
-                          figures.withoutRate));
+        value->addNote(
+            tr("%n document(s) in another currency without a rate are left out.", nullptr, figures.withoutRate));
     row->addWidget(value, 1);
     auto *rhythm = new FactCard(tr("Rhythm"), m_content);
     const QString every = tr("Days from the first to the latest order, divided by the days with an order less one.");
@@ -180,7 +180,8 @@ void ContactOverview::addConsents(const ContactRecord &record)
         if (seen.contains(key))
             continue;
         seen.insert(key);
-        const QString state = consent.state == contacts::ConsentState::Given ? tr("given on %1") : tr("withdrawn on %1");
+        const QString state =
+            consent.state == contacts::ConsentState::Given ? tr("given on %1") : tr("withdrawn on %1");
         QString text = state.arg(dayText(consent.day));
         if (!consent.evidence.isEmpty())
             text += QStringLiteral(" · ") + consent.evidence;
@@ -198,7 +199,8 @@ void ContactOverview::addConsents(const ContactRecord &record)
         given->setToolTip(tr("Records consent to marketing on all channels, with today's date."));
         connect(given, &QPushButton::clicked, this, [this] { Q_EMIT consentWanted(contacts::ConsentState::Given); });
         auto *withdrawn = new QPushButton(tr("Withdrawn today"), buttons);
-        withdrawn->setToolTip(tr("Records that consent to marketing was withdrawn on all channels, with today's date."));
+        withdrawn->setToolTip(
+            tr("Records that consent to marketing was withdrawn on all channels, with today's date."));
         connect(withdrawn, &QPushButton::clicked, this,
                 [this] { Q_EMIT consentWanted(contacts::ConsentState::Withdrawn); });
         row->addWidget(given);

@@ -26,10 +26,9 @@ namespace shuke::ui {
 namespace contact_panel_detail {
 
 /// Tables whose rows a record shows. Which contact a row belongs to is not told, and reading it again is cheap.
-constexpr TableId kShown[] = {TableId::Contact,     TableId::ContactPoint, TableId::ContactAddress,
-                              TableId::Affiliation, TableId::Tag,          TableId::ContactTag,
-                              TableId::CustomField, TableId::CustomValue,  TableId::Consent,
-                              TableId::SalesOrder,  TableId::Staff};
+constexpr TableId kShown[] = {TableId::Contact, TableId::ContactPoint, TableId::ContactAddress, TableId::Affiliation,
+                              TableId::Tag,     TableId::ContactTag,   TableId::CustomField,    TableId::CustomValue,
+                              TableId::Consent, TableId::SalesOrder,   TableId::Staff};
 
 } // namespace contact_panel_detail
 
@@ -84,8 +83,9 @@ void ContactPanel::makeTabs()
     m_tabs->addTab(m_changes, tr("Changes"));
     m_stack->addWidget(m_tabs);
     connect(m_tabs, &QTabWidget::currentChanged, this, &ContactPanel::loadHistory);
-    connect(m_overview, &ContactOverview::contactWanted, this,
-            [this](ContactId contact) { desk().go(ShowContact{contact, false}); });
+    connect(m_overview, &ContactOverview::contactWanted, this, [this](ContactId contact) {
+        desk().go(ShowContact{contact, false});
+    });
     connect(m_overview, &ContactOverview::consentWanted, this, [this](contacts::ConsentState state) {
         contacts::Consent consent;
         consent.contact = m_contact;
@@ -97,13 +97,11 @@ void ContactPanel::makeTabs()
     connect(m_orders, &ContactOrdersTab::orderWanted, this, [this](OrderId order) { desk().go(ShowOrder{order}); });
     connect(m_orders, &ContactOrdersTab::newOrderWanted, this, [this] { desk().go(NewOrder{m_contact}); });
     connect(m_orders, &ContactOrdersTab::quickSaleWanted, this, [this] { desk().go(QuickSale{m_contact}); });
-    connect(m_timeline, &ContactTimelineTab::orderWanted, this,
-            [this](OrderId order) { desk().go(ShowOrder{order}); });
+    connect(m_timeline, &ContactTimelineTab::orderWanted, this, [this](OrderId order) { desk().go(ShowOrder{order}); });
     connect(m_timeline, &ContactTimelineTab::operationWanted, this, [this](OperationId operation) {
         desk().go(ShowHistory{RecordRef{TableId::Contact, m_contact.row()}, operation});
     });
-    connect(m_changes, &ContactChangesTab::commandWanted, this,
-            [this](const Command &command) { perform(command); });
+    connect(m_changes, &ContactChangesTab::commandWanted, this, [this](const Command &command) { perform(command); });
 }
 
 void ContactPanel::connectHeader()
@@ -116,9 +114,7 @@ void ContactPanel::connectHeader()
     connect(m_header, &ContactHeader::orderWanted, this, [this] { desk().go(NewOrder{m_contact}); });
     connect(m_header, &ContactHeader::saleWanted, this, [this] { desk().go(QuickSale{m_contact}); });
     connect(m_header, &ContactHeader::trashWanted, this, [this] { run(PageAction::Delete); });
-    connect(m_header, &ContactHeader::restoreWanted, this, [this] {
-        perform(contacts::restoreContacts({m_contact}));
-    });
+    connect(m_header, &ContactHeader::restoreWanted, this, [this] { perform(contacts::restoreContacts({m_contact})); });
 }
 
 void ContactPanel::showRecord(qint64 id)
@@ -198,8 +194,7 @@ void ContactPanel::load()
 
 void ContactPanel::loadFailed(const Error &error)
 {
-    const QString text =
-        error.code == ErrorCode::NotFound ? tr("This record no longer exists.") : errorText(error);
+    const QString text = error.code == ErrorCode::NotFound ? tr("This record no longer exists.") : errorText(error);
     if (isEditing()) { // typed text stays
         m_messages->say(MessageBar::Kind::Failed, text);
         return;
@@ -260,8 +255,8 @@ void ContactPanel::loadHistory()
                     m_timeline->showTimeline(m_record->documents, *history);
             });
     } else if (tab == m_changes) {
-        ask(session::fieldHistory({TableId::Contact, m_contact.row()}), m_historyGeneration,
-            m_historyGeneration.next(), [this](Result<std::vector<FieldChange>> history) {
+        ask(session::fieldHistory({TableId::Contact, m_contact.row()}), m_historyGeneration, m_historyGeneration.next(),
+            [this](Result<std::vector<FieldChange>> history) {
                 if (!history)
                     m_changes->showError(history.error());
                 else if (m_record)

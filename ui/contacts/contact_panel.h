@@ -103,9 +103,10 @@ private:
     int m_place = 0;
     int m_count = 0;
     bool m_saving = false;
-    int m_retries = 0;                 ///< Saves again after a conflict in fields the user did not touch.
-    std::function<void()> m_whenLoaded; ///< Once.
-    std::optional<SavedDraft> m_draft; ///< Offered.
+    int m_retries = 0;                            ///< Saves again after a conflict in fields the user did not touch.
+    std::function<void()> m_whenLoaded;           ///< Once.
+    std::vector<std::function<void()>> m_waiting; ///< Who wanted to leave during a save.
+    std::optional<SavedDraft> m_draft;            ///< Offered.
     Generation m_generation;
     Generation m_historyGeneration;
     Generation m_draftGeneration;

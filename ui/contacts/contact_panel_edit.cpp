@@ -244,28 +244,34 @@ void ContactPanel::leave(std::function<void()> go)
         go();
         return;
     }
-    if (m_question) {
-        m_question->raise();
+    if (m_saving) { // goes when that is done
+        m_waiting.push_back(std::move(go));
+        return;
+    }
+    if (m_question && m_question->isVisible()) {
+        m_question->activateWindow();
         return;
     }
     auto *box = new QMessageBox(QMessageBox::Question, tr("Unsaved changes"), QString(), QMessageBox::NoButton, this);
     box->setTextFormat(Qt::PlainText);
     const QString name = m_form->state().text(QStringLiteral("name"));
-    box->setText(name.isEmpty() ? tr("The new customer is not saved.") : tr("The changes to “%1” are not saved.").arg(name));
+    box->setText(name.isEmpty() ? tr("The new customer is not saved.")
+                                : tr("The changes to “%1” are not saved.").arg(name));
     const QPushButton *keep = box->addButton(tr("Keep editing"), QMessageBox::RejectRole);
     const QPushButton *discard = box->addButton(tr("Discard"), QMessageBox::DestructiveRole);
     QPushButton *store = box->addButton(tr("Save"), QMessageBox::AcceptRole);
     box->setDefaultButton(store);
     box->setAttribute(Qt::WA_DeleteOnClose);
     Q_UNUSED(keep)
-    connect(box, &QMessageBox::buttonClicked, this, [this, store, discard, go = std::move(go)](QAbstractButton *button) {
-        if (button == discard) {
-            closeForm();
-            go();
-        } else if (button == store) {
-            save(After::Close, go);
-        }
-    });
+    connect(box, &QMessageBox::buttonClicked, this,
+            [this, store, discard, go = std::move(go)](QAbstractButton *button) {
+                if (button == discard) {
+                    closeForm();
+                    go();
+                } else if (button == store) {
+                    save(After::Close, go);
+                }
+            });
     m_question = box;
     box->open();
 }
@@ -296,6 +302,7 @@ void ContactPanel::save(After after, std::function<void()> then)
     doing.then = [this, after, then, sent, made](const Result<ChangeSet> &result) {
         m_saving = false;
         Q_EMIT actionsChanged();
+        const std::vector<std::function<void()>> waiting = std::exchange(m_waiting, {});
         if (!result) {
             saveFailed(result.error(), after, then);
             return;
@@ -308,6 +315,8 @@ void ContactPanel::save(After after, std::function<void()> then)
             Q_EMIT created(m_contact.row());
         }
         saved(after, then);
+        for (const std::function<void()> &go : waiting)
+            leave(go);
     };
     desk().perform(contacts::saveContact(m_form->save(), made), std::move(doing));
 }

@@ -141,8 +141,8 @@ QString addressLabel(const contacts::PostalAddress &address)
             add(*part);
         return parts.join(QLatin1Char(' '));
     }
-    for (const QString *part : {&address.street, &address.district, &address.city, &address.province, &address.postcode,
-                                &address.country})
+    for (const QString *part :
+         {&address.street, &address.district, &address.city, &address.province, &address.postcode, &address.country})
         add(*part);
     return parts.join(QStringLiteral(", "));
 }

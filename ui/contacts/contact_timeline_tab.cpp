@@ -47,9 +47,8 @@ void ContactTimelineModel::show(const sales::ContactDocuments &documents, const 
             entry.text = QStringLiteral("%1 · %2").arg(entry.text, operation.actor);
         m_entries.push_back(std::move(entry));
     }
-    std::ranges::stable_sort(m_entries, [](const Entry &a, const Entry &b) {
-        return a.day != b.day ? a.day > b.day : a.atMs > b.atMs;
-    });
+    std::ranges::stable_sort(
+        m_entries, [](const Entry &a, const Entry &b) { return a.day != b.day ? a.day > b.day : a.atMs > b.atMs; });
     QDate day;
     for (Entry &entry : m_entries) {
         entry.firstOfDay = entry.day != day;

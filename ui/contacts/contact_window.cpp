@@ -106,7 +106,6 @@ QWidget *openContactWindow(Desk &desk, ContactId contact, QWidget *parent)
     const auto same = std::ranges::find(open, contact.row(), &ContactWindow::record);
     QWidget *window = same != open.end() ? *same : new ContactWindow(desk, contact, parent);
     window->show();
-    window->raise();
     window->activateWindow();
     return window;
 }
@@ -118,7 +117,7 @@ void closeContactWindows(QWidget *parent, std::function<void()> go)
     for (ContactWindow *window : open) {
         if (!window->isVisible())
             continue; // closed, and waiting to be deleted
-        window->raise();
+        window->activateWindow();
         // Later: the answer comes from within the window.
         window->leave([parent, go = std::move(go)] {
             QMetaObject::invokeMethod(

@@ -118,8 +118,8 @@ void FieldBox::setConflict(const QString &text, std::function<void()> takeTheirs
     clearConflict();
     QToolButton *theirs = field_box_detail::textButton(tr("Take theirs"), this);
     QToolButton *mine = field_box_detail::textButton(tr("Keep mine"), this);
-    m_conflict = field_box_detail::line(
-        this, field_box_detail::coloredLabel(text, themeColors().warning, this), {mine, theirs});
+    m_conflict =
+        field_box_detail::line(this, field_box_detail::coloredLabel(text, themeColors().warning, this), {mine, theirs});
     layout()->addWidget(m_conflict);
     // Later: the answer deletes the button that was pressed.
     connect(theirs, &QToolButton::clicked, this, std::move(takeTheirs), Qt::QueuedConnection);

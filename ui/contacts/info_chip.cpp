@@ -29,11 +29,18 @@ QColor colorOf(InfoChip::Tone tone)
 
 } // namespace info_chip_detail
 
-InfoChip::InfoChip(const QString &text, Tone tone, QWidget *parent) : QLabel(parent), m_tone(tone)
+InfoChip::InfoChip(const QString &text, Tone tone, QWidget *parent) : QWidget(parent), m_tone(tone)
 {
-    setTextFormat(Qt::PlainText);
     setText(text);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+void InfoChip::setText(const QString &text)
+{
+    m_text = text;
+    setAccessibleName(text);
+    updateGeometry();
+    update();
 }
 
 void InfoChip::setTone(Tone tone)

@@ -1,12 +1,12 @@
 #pragma once
 
-#include <QLabel>
+#include <QWidget>
 
 namespace shuke::ui {
 
 /// A word or two on a round ground: a class, a state, a tag. The sign of a tone is part of the text, never its colour
 /// alone.
-class InfoChip : public QLabel
+class InfoChip : public QWidget
 {
     Q_OBJECT
 
@@ -14,6 +14,8 @@ public:
     enum class Tone { Quiet, Good, Warning, Bad, Accent };
 
     explicit InfoChip(const QString &text = {}, Tone tone = Tone::Quiet, QWidget *parent = nullptr);
+    void setText(const QString &text);
+    QString text() const { return m_text; }
     void setTone(Tone tone);
     Tone tone() const { return m_tone; }
     QSize sizeHint() const override;
@@ -23,6 +25,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    QString m_text;
     Tone m_tone;
 };
 

@@ -121,13 +121,12 @@ void addLine(FactCard &card, const Line &line)
     const int step = classes == 3 ? 2 : 1;
     const int rank = (line.score - 1) / step;
     const int place = line.falling ? classes - 1 - rank : rank;
-    QString text =
-        Words::tr("Score %1: %2").arg(line.score).arg(rangeText(rangeOf(line.cuts, place), line.format));
+    QString text = Words::tr("Score %1: %2").arg(line.score).arg(rangeText(rangeOf(line.cuts, place), line.format));
     if (rank + 1 < classes) {
         const int better = line.falling ? place - 1 : place + 1;
-        text += QStringLiteral(" · ") + Words::tr("score %1: %2")
-                                            .arg(line.score + step)
-                                            .arg(rangeText(rangeOf(line.cuts, better), line.format));
+        text +=
+            QStringLiteral(" · ") +
+            Words::tr("score %1: %2").arg(line.score + step).arg(rangeText(rangeOf(line.cuts, better), line.format));
     }
     QLabel *note = quietLabel(text, &card);
     note->setFont(captionFont());
@@ -160,9 +159,9 @@ void fillRfmReason(FactCard &card, const ContactScores &scores, ContactId contac
     }
     const value::RfmReason &reason = found->reason;
     if (reason.recencyDays < 0) {
-        card.addNote(Words::tr("No order that counts since %1, so there is nothing to score.")
-                         .arg(dayText(found->window.from)),
-                     Words::tr("Orders that are paid, shipped or completed and not fully refunded count."));
+        card.addNote(
+            Words::tr("No order that counts since %1, so there is nothing to score.").arg(dayText(found->window.from)),
+            Words::tr("Orders that are paid, shipped or completed and not fully refunded count."));
         return;
     }
     if (reason.score.r == 0) {
@@ -171,23 +170,23 @@ void fillRfmReason(FactCard &card, const ContactScores &scores, ContactId contac
                          .arg(value::kRfmMinimumForTerciles));
         return;
     }
-    card.addNote(Words::tr("%1 against %n customer(s) who bought since %2.", nullptr,
-                           static_cast<int>(found->customers))
-                     .arg(rfmSegmentText(reason.score.segment), dayText(found->window.from)),
-                 Words::tr("Period: %1 to %2.").arg(dayText(found->window.from), dayText(found->asOf)));
+    card.addNote(
+        Words::tr("%1 against %n customer(s) who bought since %2.", nullptr, static_cast<int>(found->customers))
+            .arg(rfmSegmentText(reason.score.segment), dayText(found->window.from)),
+        Words::tr("Period: %1 to %2.").arg(dayText(found->window.from), dayText(found->asOf)));
     const Format days = [](qint64 n) { return Words::tr("%n day(s)", nullptr, static_cast<int>(n)); };
     const Format orders = [](qint64 n) { return Words::tr("%n order(s)", nullptr, static_cast<int>(n)); };
     const Format money = [currency = found->currency](qint64 n) { return moneyText(Money::fromMinor(n), currency); };
     addLine(card, {Words::tr("Recency"), days(reason.recencyDays),
                    Words::tr("Days from the last order to today. Fewer are better."), reason.score.r,
                    cutsOf(reason.thresholds.recencyDays, [](int n) { return qint64(n); }), true, days});
-    addLine(card, {Words::tr("Frequency"), orders(reason.orderCount),
-                   Words::tr("Orders of the period that count: paid, shipped or completed, not fully refunded."),
-                   reason.score.f, cutsOf(reason.thresholds.orderCount, [](int n) { return qint64(n); }), false,
-                   orders});
-    addLine(card, {Words::tr("Money"), money(reason.netRevenue.minor()),
-                   Words::tr("Revenue of the period, net of refunds."), reason.score.m,
-                   cutsOf(reason.thresholds.netRevenue, [](Money m) { return m.minor(); }), false, money});
+    addLine(card,
+            {Words::tr("Frequency"), orders(reason.orderCount),
+             Words::tr("Orders of the period that count: paid, shipped or completed, not fully refunded."),
+             reason.score.f, cutsOf(reason.thresholds.orderCount, [](int n) { return qint64(n); }), false, orders});
+    addLine(card,
+            {Words::tr("Money"), money(reason.netRevenue.minor()), Words::tr("Revenue of the period, net of refunds."),
+             reason.score.m, cutsOf(reason.thresholds.netRevenue, [](Money m) { return m.minor(); }), false, money});
 }
 
 } // namespace shuke::ui

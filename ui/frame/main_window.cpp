@@ -4,8 +4,11 @@
 #include "ui/common/dialogs.h"
 #include "ui/common/error_text.h"
 #include "ui/common/on_finished.h"
+#include "ui/contacts/contact_window.h"
+#include "ui/frame/app_lock.h"
 #include "ui/frame/palette.h"
 #include "ui/frame/recent_stores.h"
+#include "ui/frame/single_instance.h"
 #include "ui/frame/start_page.h"
 #include "ui/frame/status_line.h"
 #include "ui/frame/toast.h"
@@ -39,7 +42,8 @@ MainWindow::MainWindow(Dialogs &dialogs, session::SessionOptions options, QWidge
       m_stack(new QStackedWidget(this)),
       m_start(new StartPage(this)),
       m_busy(new BusyPage(this)),
-      m_status(new StatusLine(this))
+      m_status(new StatusLine(this)),
+      m_lock(new AppLock(this))
 {
     setCentralWidget(m_stack);
     m_stack->addWidget(m_start);
@@ -49,7 +53,7 @@ MainWindow::MainWindow(Dialogs &dialogs, session::SessionOptions options, QWidge
     statusBar()->addWidget(m_status, 1);
     connect(m_status, &StatusLine::statusShown, this, &MainWindow::statusShown);
     connect(m_start, &StartPage::demoWanted, this, [this] { openDemo(demoStorePath()); });
-    connect(m_start, &StartPage::importWanted, this, [this] { askImport(exchange::ImportKind::Contacts); });
+    connect(m_start, &StartPage::importWanted, this, [this] { import({}); });
     connect(m_start, &StartPage::newWanted, this, &MainWindow::askNew);
     connect(m_start, &StartPage::openWanted, this, &MainWindow::askOpen);
     connect(m_start, &StartPage::recentWanted, this, &MainWindow::openStore);
@@ -110,6 +114,7 @@ void MainWindow::makeWorkspace()
     m_search = new CustomerSearch(m_session, this);
     m_palette = new Palette(*m_workspace, *m_search, m_workspace);
     connect(m_workspace, &Workspace::actionsChanged, this, &MainWindow::updateActions);
+    connect(m_workspace, &Workspace::pageMade, this, &MainWindow::connectPage);
     m_stack->addWidget(m_workspace);
     m_stack->setCurrentWidget(m_workspace);
 }
@@ -141,9 +146,9 @@ void MainWindow::rebuild()
 void MainWindow::leaveStore(const QString &busyText, std::function<void()> next)
 {
     const auto go = [this, busyText, next = std::move(next)] {
-        if (!closeOwnWindows())
-            return;
         dropWorkspace();
+        delete m_beacon;
+        m_beacon = nullptr;
         const quint64 attempt = ++m_opening;
         const QFuture<void> closed = closeSession(std::exchange(m_session, nullptr));
         showBusy(busyText);
@@ -153,7 +158,7 @@ void MainWindow::leaveStore(const QString &busyText, std::function<void()> next)
         });
     };
     if (m_workspace)
-        m_workspace->leave(go);
+        m_workspace->leave([this, go] { closeContactWindows(this, go); });
     else
         go();
 }
@@ -162,9 +167,20 @@ void MainWindow::openStore(const QString &path)
 {
     leaveStore(tr("Opening %1…").arg(main_window_detail::storeName(path)), [this, path] {
         onFinished(openSession(path, m_options), this,
-                   [this, attempt = m_opening](const Result<SharedSession> &session) {
+                   [this, path, attempt = m_opening](const Result<SharedSession> &session) {
                        if (attempt == m_opening)
-                           opened(session);
+                           opened(path, session);
+                   });
+    });
+}
+
+void MainWindow::openStoreReadOnly(const QString &path)
+{
+    leaveStore(tr("Opening %1…").arg(main_window_detail::storeName(path)), [this, path] {
+        onFinished(openSessionReadOnly(path, m_options), this,
+                   [this, path, attempt = m_opening](const Result<SharedSession> &session) {
+                       if (attempt == m_opening)
+                           opened(path, session);
                    });
     });
 }
@@ -173,9 +189,9 @@ void MainWindow::createStore(const QString &path)
 {
     leaveStore(tr("Making %1…").arg(main_window_detail::storeName(path)), [this, path] {
         onFinished(createSession(path, {}, m_options), this,
-                   [this, attempt = m_opening](const Result<SharedSession> &session) {
+                   [this, path, attempt = m_opening](const Result<SharedSession> &session) {
                        if (attempt == m_opening)
-                           opened(session);
+                           opened(path, session);
                    });
     });
 }
@@ -191,12 +207,38 @@ void MainWindow::openUsual()
     }
 }
 
-void MainWindow::opened(const Result<SharedSession> &session)
+void MainWindow::opened(const QString &path, const Result<SharedSession> &session)
 {
     if (session)
         enter(*session);
+    else if (session.error().code == ErrorCode::Locked)
+        callHolder(path, this, [this, path, error = session.error()](bool reached) {
+            if (!reached)
+                return tellLocked(path, error);
+            showStart();
+            say(MessageBar::Kind::Warning,
+                tr("%1 is open in another window, which is in front now.").arg(main_window_detail::storeName(path)));
+            Q_EMIT handedOver();
+        });
     else
         fail(session.error());
+}
+
+/// Held by a program without a window, such as shuke-cli: it can still be looked at.
+void MainWindow::tellLocked(const QString &path, const Error &error)
+{
+    fail(error);
+    m_start->messages().say(MessageBar::Kind::Failed, errorText(error), tr("Open to read only"),
+                            [this, path] { openStoreReadOnly(path); });
+}
+
+void MainWindow::showToUser()
+{
+    if (isMinimized())
+        showNormal();
+    show();
+    raise();
+    activateWindow();
 }
 
 void MainWindow::enter(const SharedSession &session)
@@ -208,7 +250,12 @@ void MainWindow::enter(const SharedSession &session)
     rememberStore(path);
     m_actions->setRecent(recentStores());
     setWindowTitle(tr("%1 – Shuke").arg(main_window_detail::storeName(path)));
+    if (!session->description().readOnly) {
+        m_beacon = new StoreBeacon(path, this);
+        connect(m_beacon, &StoreBeacon::called, this, &MainWindow::showToUser);
+    }
     updateActions();
+    offerDrafts();
     Q_EMIT entered();
     if (const std::function<void()> next = std::exchange(m_afterOpening, {}))
         next();
@@ -223,16 +270,6 @@ void MainWindow::fail(const Error &error)
     Q_EMIT failed(error);
 }
 
-bool MainWindow::closeOwnWindows()
-{
-    const QList<QWidget *> children = findChildren<QWidget *>();
-    for (QWidget *child : children) {
-        if (child->isWindow() && child->isVisible() && child->windowType() == Qt::Window && !child->close())
-            return false;
-    }
-    return true;
-}
-
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     QSettings().setValue(QStringLiteral("window/geometry"), saveGeometry());
@@ -242,10 +279,10 @@ void MainWindow::closeEvent(QCloseEvent *event)
     }
     event->ignore();
     m_workspace->leave([this] {
-        if (!closeOwnWindows())
-            return;
-        m_mayClose = true;
-        close();
+        closeContactWindows(this, [this] {
+            m_mayClose = true;
+            close();
+        });
     });
 }
 

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "core/exchange/import_kind.h"
 #include "ui/common/customer_search.h"
 #include "ui/common/message_bar.h"
 #include "ui/common/session_jobs.h"
@@ -10,19 +9,18 @@
 #include <functional>
 #include <optional>
 
-namespace shuke::exchange {
-struct ImportReport;
-}
-
 class QStackedWidget;
 
 namespace shuke::ui {
 
+class AppLock;
 class BusyPage;
 class Dialogs;
+class Page;
 class Palette;
 class StartPage;
 class StatusLine;
+class StoreBeacon;
 class WindowActions;
 class Workspace;
 
@@ -38,6 +36,8 @@ public:
     ~MainWindow() override;
 
     void openStore(const QString &path);
+    /// Only to read: another program may hold the store.
+    void openStoreReadOnly(const QString &path);
     void createStore(const QString &path);
     /// Opens the demo company, and makes it first if there is none at `path`.
     void openDemo(const QString &path);
@@ -49,6 +49,9 @@ public:
     bool hasStore() const { return m_session != nullptr; }
     /// Something is waited for, or a change runs.
     bool isBusy() const;
+    /// Says once that the disk under the store is not encrypted, if so.
+    void showDiskHint();
+    AppLock &lock() { return *m_lock; }
     /// Everything on show has been read (for tests and pictures).
     bool isSettled() const;
     /// Null without a store.
@@ -64,6 +67,8 @@ Q_SIGNALS:
     void entered();
     /// No store was opened, made or filled. The window shows it too.
     void failed(const shuke::Error &error);
+    /// The store wanted is open in another window, which was brought to the front instead.
+    void handedOver();
     /// The line below knows the newest backup.
     void statusShown();
 
@@ -76,13 +81,15 @@ private:
     void makeActions();
     void askOpen();
     void askNew();
-    void askImport(exchange::ImportKind kind);
-    void importIntoNewStore(exchange::ImportKind kind, const QString &path);
-    void importFile(exchange::ImportKind kind, const QString &path);
-    void tellImport(const QString &name, const exchange::ImportReport &report);
+    /// `path` empty: chosen on the page.
+    void import(const QString &path);
+    void offerDrafts();
+    void connectPage(Page *page);
     void openPalette();
     void showAbout();
-    void opened(const Result<SharedSession> &session);
+    void opened(const QString &path, const Result<SharedSession> &session);
+    void showToUser();
+    void tellLocked(const QString &path, const Error &error);
     void fillDemo(const SharedSession &session);
     void enter(const SharedSession &session);
     void makeWorkspace();
@@ -90,8 +97,6 @@ private:
     /// Asks the page on show first. Closes the store, if there is one, and then does the next thing: the same file may
     /// be opened again.
     void leaveStore(const QString &busyText, std::function<void()> next);
-    /// Closes the windows of their own; false if one of them keeps its text.
-    bool closeOwnWindows();
     void showStart();
     void showBusy(const QString &text, const std::optional<CancelToken> &cancel = std::nullopt);
     void fail(const Error &error);
@@ -109,6 +114,8 @@ private:
     Workspace *m_workspace = nullptr;
     CustomerSearch *m_search = nullptr;
     Palette *m_palette = nullptr;
+    StoreBeacon *m_beacon = nullptr;
+    AppLock *m_lock;
     quint64 m_opening = 0;                ///< The newest attempt to open a store; answers to older ones are let go.
     std::function<void()> m_afterOpening; ///< Once, when the next store is open; dropped if it does not open.
     bool m_mayClose = false;              ///< Everything that could be lost has been asked for.

@@ -1,8 +1,13 @@
 #include "ui/frame/page_factory.h"
 
 #include "ui/contacts/customers_page.h"
+#include "ui/history/history_page.h"
+#include "ui/import/import_page.h"
 #include "ui/orders/orders_page.h"
 #include "ui/products/products_page.h"
+#include "ui/reports/reports_page.h"
+#include "ui/rfm/rfm_page.h"
+#include "ui/settings/settings_page.h"
 
 #include <QCoreApplication>
 
@@ -29,6 +34,15 @@ std::vector<PageInfo> pageInfos()
          makePage<OrdersPage>},
         {PageId::Products, title(QT_TRANSLATE_NOOP("Pages", "Products")), QStringLiteral("products"), false,
          makePage<ProductsPage>},
+        {PageId::Rfm, title(QT_TRANSLATE_NOOP("Pages", "RFM board")), QStringLiteral("rfm"), false, makePage<RfmPage>},
+        {PageId::Reports, title(QT_TRANSLATE_NOOP("Pages", "Reports")), QStringLiteral("reports"), false,
+         makePage<ReportsPage>},
+        {PageId::History, title(QT_TRANSLATE_NOOP("Pages", "History")), QStringLiteral("history"), false,
+         makePage<HistoryPage>},
+        {PageId::Import, title(QT_TRANSLATE_NOOP("Pages", "Import")), QStringLiteral("import"), false,
+         makePage<ImportPage>},
+        {PageId::Settings, title(QT_TRANSLATE_NOOP("Pages", "Settings")), QStringLiteral("settings"), true,
+         makePage<SettingsPage>},
     };
 }
 

@@ -33,7 +33,7 @@ class EntryDelegate : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {kWidth, rowHeight()}; }
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {1, rowHeight()}; }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
@@ -98,6 +98,7 @@ Palette::Palette(Desk &desk, CustomerSearch &search, QWidget *parent)
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setFocusPolicy(Qt::NoFocus); // the keys stay in the line above
     m_list->setUniformItemSizes(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setAccessibleName(tr("Found"));
     column->addWidget(m_list);
     column->addWidget(m_note);
@@ -145,7 +146,7 @@ void Palette::look()
         if (palette_detail::matches(command, words))
             found.push_back(command);
     }
-    if (onlyCommands || text.isEmpty()) {
+    if (onlyCommands || words.isEmpty()) {
         m_isAsking = false;
         show(std::move(found), tr("No command is called so."));
         return;

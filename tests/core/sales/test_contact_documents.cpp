@@ -52,10 +52,10 @@ TEST_CASE("A contact without orders has no figures to divide by", "[contact_docu
 TEST_CASE("Value and rhythm of a contact follow from the orders that count", "[contact_documents]")
 {
     const QDate first(2025, 12, 1);
-    const ContactFigures f = figures({order(1, first, 1000), order(2, first, 1001), order(3, first.addDays(11), 1000),
-                                      order(4, first.addDays(2), 9999, OrderStatus::Draft),
-                                      order(5, first.addDays(2), 9999, OrderStatus::Canceled),
-                                      order(6, kToday.addDays(1), 9999)});
+    const ContactFigures f =
+        figures({order(1, first, 1000), order(2, first, 1001), order(3, first.addDays(11), 1000),
+                 order(4, first.addDays(2), 9999, OrderStatus::Draft),
+                 order(5, first.addDays(2), 9999, OrderStatus::Canceled), order(6, kToday.addDays(1), 9999)});
     CHECK(f.orders == 3);
     CHECK(f.purchaseDays == 2);
     CHECK(f.revenue == Money::fromMinor(3001));

@@ -202,7 +202,8 @@ TEST_CASE("What is typed is on disk soon, is offered after a crash, and goes whe
     const QString store = test.desk.session()->description().path;
     const auto drafts = [&store] {
         QFuture<std::vector<SavedDraft>> future = savedDrafts(store);
-        future.waitForFinished();
+        // Not waitForFinished: it would take the job from the worker, ahead of the writing before it.
+        REQUIRE(QTest::qWaitFor([&] { return future.isFinished(); }, 20000));
         return future.takeResult();
     };
     const ContactId anna = test.add(QStringLiteral("Anna"));
@@ -268,8 +269,8 @@ TEST_CASE("A draft is written while typing goes on", "[contact_form]")
         20000));
     CHECK(timer.elapsed() < 2 * 2000); // promised: 2 s; a loaded machine gets twice that
     keeper.drop();
-    REQUIRE(QTest::qWaitFor(
-        [&] { return QDir(folder).entryList({QStringLiteral("*.json")}, QDir::Files).isEmpty(); }, 20000));
+    REQUIRE(QTest::qWaitFor([&] { return QDir(folder).entryList({QStringLiteral("*.json")}, QDir::Files).isEmpty(); },
+                            20000));
 }
 
 TEST_CASE("Damaged drafts are left out", "[contact_form]")
@@ -294,9 +295,8 @@ TEST_CASE("Damaged drafts are left out", "[contact_form]")
 TEST_CASE("The form warns when somebody has the phone already, and leads there", "[contact_form]")
 {
     PanelFixture test;
-    const ContactId anna = test.add(QStringLiteral("Anna"), [](contacts::Contact &c) {
-        c.phone = QStringLiteral("138 0013 8000");
-    });
+    const ContactId anna =
+        test.add(QStringLiteral("Anna"), [](contacts::Contact &c) { c.phone = QStringLiteral("138 0013 8000"); });
     test.panel.startNew(NewContact{});
     test.settle();
     test.type("phone", QStringLiteral("+86 13800138000"));
