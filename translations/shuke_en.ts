@@ -96,6 +96,16 @@
     </message>
 </context>
 <context>
+    <name>Filter</name>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportText</name>
     <message numerus="yes">
         <source>%Ln customer(s)</source>
@@ -256,6 +266,44 @@
     </message>
 </context>
 <context>
+    <name>shuke::ui::BulkEditDialog</name>
+    <message numerus="yes">
+        <source>Edit a field of %Ln customer(s)</source>
+        <translation>
+            <numerusform>Edit a field of %Ln customer</numerusform>
+            <numerusform>Edit a field of %Ln customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other value(s)</source>
+        <translation>
+            <numerusform>%Ln other value</numerusform>
+            <numerusform>%Ln other values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln customer(s) change.</source>
+        <translation>
+            <numerusform>%1 of %Ln customer changes.</numerusform>
+            <numerusform>%1 of %Ln customers change.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %Ln customer(s)</source>
+        <translation>
+            <numerusform>Change %Ln customer</numerusform>
+            <numerusform>Change %Ln customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” of %Ln customer(s) changed.</source>
+        <translation>
+            <numerusform>“%1” of %Ln customer changed.</numerusform>
+            <numerusform>“%1” of %Ln customers changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>shuke::ui::BusinessSection</name>
     <message numerus="yes">
         <source>Also move %Ln recorded order(s) to their new days</source>
@@ -272,51 +320,6 @@
         <translation>
             <numerusform>%1 and %n more have it already.</numerusform>
             <numerusform>%1 and %n more have it already.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>shuke::ui::ContactListPage</name>
-    <message numerus="yes">
-        <source>%Ln customer(s)</source>
-        <translation>
-            <numerusform>%Ln customer</numerusform>
-            <numerusform>%Ln customers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln selected</source>
-        <translation>
-            <numerusform>%Ln selected</numerusform>
-            <numerusform>%Ln selected</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln customer(s) found</source>
-        <translation>
-            <numerusform>%Ln customer found</numerusform>
-            <numerusform>%Ln customers found</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Copying %Ln row(s)…</source>
-        <translation>
-            <numerusform>Copying %Ln row…</numerusform>
-            <numerusform>Copying %Ln rows…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) copied; the others were deleted meanwhile.</source>
-        <translation>
-            <numerusform>%Ln row copied; the others were deleted meanwhile.</numerusform>
-            <numerusform>%Ln rows copied; the others were deleted meanwhile.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) copied.</source>
-        <translation>
-            <numerusform>%Ln row copied.</numerusform>
-            <numerusform>%Ln rows copied.</numerusform>
         </translation>
     </message>
 </context>
@@ -348,12 +351,178 @@
     </message>
 </context>
 <context>
+    <name>shuke::ui::CustomersPage</name>
+    <message numerus="yes">
+        <source>%Ln customer(s) found</source>
+        <translation>
+            <numerusform>%Ln customer found</numerusform>
+            <numerusform>%Ln customers found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln customer</numerusform>
+            <numerusform>%Ln customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> (%Ln document(s) without an exchange rate left out)</source>
+        <translation>
+            <numerusform> (%Ln document without an exchange rate left out)</numerusform>
+            <numerusform> (%Ln documents without an exchange rate left out)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add which tag to %Ln customer(s)?</source>
+        <translation>
+            <numerusform>Add which tag to %Ln customer?</numerusform>
+            <numerusform>Add which tag to %Ln customers?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove which tag from %Ln customer(s)?</source>
+        <translation>
+            <numerusform>Remove which tag from %Ln customer?</numerusform>
+            <numerusform>Remove which tag from %Ln customers?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) tagged “%1”.</source>
+        <translation>
+            <numerusform>%Ln customer tagged “%1”.</numerusform>
+            <numerusform>%Ln customers tagged “%1”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag “%1” removed from %Ln customer(s).</source>
+        <translation>
+            <numerusform>Tag “%1” removed from %Ln customer.</numerusform>
+            <numerusform>Tag “%1” removed from %Ln customers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) will not be contacted.</source>
+        <translation>
+            <numerusform>%Ln customer will not be contacted.</numerusform>
+            <numerusform>%Ln customers will not be contacted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) may be contacted again.</source>
+        <translation>
+            <numerusform>%Ln customer may be contacted again.</numerusform>
+            <numerusform>%Ln customers may be contacted again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) moved to the trash.</source>
+        <translation>
+            <numerusform>%Ln customer moved to the trash.</numerusform>
+            <numerusform>%Ln customers moved to the trash.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) restored.</source>
+        <translation>
+            <numerusform>%Ln customer restored.</numerusform>
+            <numerusform>%Ln customers restored.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>shuke::ui::HistoryPage</name>
     <message numerus="yes">
         <source>%Ln change(s)</source>
         <translation>
             <numerusform>%Ln change</numerusform>
             <numerusform>%Ln changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ListExport</name>
+    <message numerus="yes">
+        <source>A workbook takes up to %Ln row(s) here. Narrow the list, or export CSV.</source>
+        <translation>
+            <numerusform>A workbook takes up to %Ln row here. Narrow the list, or export CSV.</numerusform>
+            <numerusform>A workbook takes up to %Ln rows here. Narrow the list, or export CSV.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %Ln row(s)</source>
+        <translation>
+            <numerusform>Export %Ln row</numerusform>
+            <numerusform>Export %Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exporting %Ln row(s)…</source>
+        <translation>
+            <numerusform>Exporting %Ln row…</numerusform>
+            <numerusform>Exporting %Ln rows…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) exported to %1.</source>
+        <translation>
+            <numerusform>%Ln row exported to %1.</numerusform>
+            <numerusform>%Ln rows exported to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ListPage</name>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copying %Ln row(s)…</source>
+        <translation>
+            <numerusform>Copying %Ln row…</numerusform>
+            <numerusform>Copying %Ln rows…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) copied; the others were deleted meanwhile.</source>
+        <translation>
+            <numerusform>%Ln row copied; the others were deleted meanwhile.</numerusform>
+            <numerusform>%Ln rows copied; the others were deleted meanwhile.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) copied.</source>
+        <translation>
+            <numerusform>%Ln row copied.</numerusform>
+            <numerusform>%Ln rows copied.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ListPrint</name>
+    <message numerus="yes">
+        <source>Up to %Ln row(s) can be printed. Narrow the list, or export it.</source>
+        <translation>
+            <numerusform>Up to %Ln row can be printed. Narrow the list, or export it.</numerusform>
+            <numerusform>Up to %Ln rows can be printed. Narrow the list, or export it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %Ln row(s) to a PDF</source>
+        <translation>
+            <numerusform>Print %Ln row to a PDF</numerusform>
+            <numerusform>Print %Ln rows to a PDF</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Printing %Ln row(s)…</source>
+        <translation>
+            <numerusform>Printing %Ln row…</numerusform>
+            <numerusform>Printing %Ln rows…</numerusform>
         </translation>
     </message>
 </context>
@@ -399,51 +568,6 @@
     </message>
 </context>
 <context>
-    <name>shuke::ui::MainWindow</name>
-    <message numerus="yes">
-        <source>%Ln row(s) new</source>
-        <translation>
-            <numerusform>%Ln row new</numerusform>
-            <numerusform>%Ln rows new</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) updated</source>
-        <translation>
-            <numerusform>%Ln row updated</numerusform>
-            <numerusform>%Ln rows updated</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) as before</source>
-        <translation>
-            <numerusform>%Ln row as before</numerusform>
-            <numerusform>%Ln rows as before</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) rejected</source>
-        <translation>
-            <numerusform>%Ln row rejected</numerusform>
-            <numerusform>%Ln rows rejected</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln value(s) could not be read</source>
-        <translation>
-            <numerusform>%Ln value could not be read</numerusform>
-            <numerusform>%Ln values could not be read</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) were changed later. Nothing was undone.</source>
-        <translation>
-            <numerusform>%Ln row was changed later. Nothing was undone.</numerusform>
-            <numerusform>%Ln rows were changed later. Nothing was undone.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>shuke::ui::MappingStep</name>
     <message numerus="yes">
         <source>%Ln column(s) imported</source>
@@ -471,6 +595,65 @@
     </message>
 </context>
 <context>
+    <name>shuke::ui::OrdersPage</name>
+    <message numerus="yes">
+        <source>%Ln document(s) found</source>
+        <translation>
+            <numerusform>%Ln document found</numerusform>
+            <numerusform>%Ln documents found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s)</source>
+        <translation>
+            <numerusform>%Ln document</numerusform>
+            <numerusform>%Ln documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s) that count</source>
+        <translation>
+            <numerusform>%Ln order that count</numerusform>
+            <numerusform>%Ln orders that count</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln draft(s) or canceled</source>
+        <translation>
+            <numerusform>%Ln draft or canceled</numerusform>
+            <numerusform>%Ln drafts or canceled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without an exchange rate left out</source>
+        <translation>
+            <numerusform>%Ln without an exchange rate left out</numerusform>
+            <numerusform>%Ln without an exchange rate left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s) marked as: %1.</source>
+        <translation>
+            <numerusform>%Ln order marked as: %1.</numerusform>
+            <numerusform>%Ln orders marked as: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s) moved to the trash.</source>
+        <translation>
+            <numerusform>%Ln order moved to the trash.</numerusform>
+            <numerusform>%Ln orders moved to the trash.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s) restored.</source>
+        <translation>
+            <numerusform>%Ln order restored.</numerusform>
+            <numerusform>%Ln orders restored.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>shuke::ui::PreviewTable</name>
     <message numerus="yes">
         <source>Preview: the first %Ln row(s) as they will be read</source>
@@ -484,6 +667,61 @@
         <translation>
             <numerusform>%Ln column; the first %1 are shown</numerusform>
             <numerusform>%Ln columns; the first %1 are shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ProductView</name>
+    <message numerus="yes">
+        <source>%Ln line(s) without an amount are not in the revenue.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) in another currency without a rate are not in the revenue.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ProductsPage</name>
+    <message numerus="yes">
+        <source>%Ln product(s) found</source>
+        <translation>
+            <numerusform>%Ln product found</numerusform>
+            <numerusform>%Ln products found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s)</source>
+        <translation>
+            <numerusform>%Ln product</numerusform>
+            <numerusform>%Ln products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order line(s) without an amount left out</source>
+        <translation>
+            <numerusform>%Ln order line without an amount left out</numerusform>
+            <numerusform>%Ln order lines without an amount left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s) moved to the trash.</source>
+        <translation>
+            <numerusform>%Ln product moved to the trash.</numerusform>
+            <numerusform>%Ln products moved to the trash.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s) restored.</source>
+        <translation>
+            <numerusform>%Ln product restored.</numerusform>
+            <numerusform>%Ln products restored.</numerusform>
         </translation>
     </message>
 </context>

@@ -542,6 +542,103 @@
         <comment>a customer that is not a person</comment>
         <translation>企业</translation>
     </message>
+    <message>
+        <source>Day of the latest order that counts</source>
+        <translation>最近一笔计入统计的订单日期</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省份</translation>
+    </message>
+    <message>
+        <source>First order</source>
+        <translation>首次消费</translation>
+    </message>
+    <message>
+        <source>Day of the earliest order that counts</source>
+        <translation>最早一笔计入统计的订单日期</translation>
+    </message>
+    <message>
+        <source>Average order</source>
+        <translation>客单价</translation>
+    </message>
+    <message>
+        <source>Revenue divided by the orders that count</source>
+        <translation>消费金额除以计入统计的订单数</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Do not contact</source>
+        <translation>请勿联系</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系意愿</translation>
+    </message>
+    <message>
+        <source>Who does not want to be contacted at all</source>
+        <translation>完全不希望被联系的客户</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>客户编号</translation>
+    </message>
+    <message>
+        <source>Entered on</source>
+        <translation>录入日期</translation>
+    </message>
+    <message>
+        <source>The day the record was made in this store</source>
+        <translation>在本数据文件中建立记录的日期</translation>
+    </message>
+    <message>
+        <source>Changed on</source>
+        <translation>修改日期</translation>
+    </message>
+    <message>
+        <source>Deleted on</source>
+        <translation>删除日期</translation>
+    </message>
+    <message>
+        <source>Since when it is in the trash</source>
+        <translation>放入回收站的日期</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <comment>gender</comment>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>%1 (lunar)</source>
+        <translation>%1（农历）</translation>
+    </message>
 </context>
 <context>
     <name>ContactTexts</name>
@@ -1593,6 +1690,371 @@
     </message>
 </context>
 <context>
+    <name>Field</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>个人</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Known since</source>
+        <translation>建档日期</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>First order</source>
+        <translation>首次消费</translation>
+    </message>
+    <message>
+        <source>Last order</source>
+        <translation>最近消费</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>消费金额</translation>
+    </message>
+    <message>
+        <source>Average order value</source>
+        <translation>客单价</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>Other gender</source>
+        <translation>其他性别</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Year of birth</source>
+        <translation>出生年份</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省份</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>区县</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>邮编</translation>
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation>工作单位</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>职位</translation>
+    </message>
+    <message>
+        <source>Do not contact</source>
+        <translation>请勿联系</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation>税号</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>客户编号</translation>
+    </message>
+    <message>
+        <source>Entered here on</source>
+        <translation>录入日期</translation>
+    </message>
+    <message>
+        <source>Changed on</source>
+        <translation>修改日期</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已付款</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>已发货</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>已退款</translation>
+    </message>
+    <message>
+        <source>Canceled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>单据</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>门店</translation>
+    </message>
+    <message>
+        <source>Salesperson</source>
+        <translation>销售员</translation>
+    </message>
+    <message>
+        <source>Payment method</source>
+        <translation>付款方式</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Product code</source>
+        <translation>产品编码</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>条形码</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Still sold</source>
+        <translation>在售</translation>
+    </message>
+</context>
+<context>
+    <name>Filter</name>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>on</source>
+        <comment>a day</comment>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>not on</source>
+        <translation>不是</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>不是</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>包含</translation>
+    </message>
+    <message>
+        <source>does not contain</source>
+        <translation>不包含</translation>
+    </message>
+    <message>
+        <source>begins with</source>
+        <translation>开头是</translation>
+    </message>
+    <message>
+        <source>less than</source>
+        <translation>小于</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>不超过</translation>
+    </message>
+    <message>
+        <source>more than</source>
+        <translation>大于</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>不少于</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>早于</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>晚于</translation>
+    </message>
+    <message>
+        <source>between</source>
+        <translation>介于</translation>
+    </message>
+    <message>
+        <source>in the last</source>
+        <translation>在最近</translation>
+    </message>
+    <message>
+        <source>not in the last</source>
+        <translation>不在最近</translation>
+    </message>
+    <message>
+        <source>in the next</source>
+        <translation>在未来</translation>
+    </message>
+    <message>
+        <source>in the month</source>
+        <translation>在月份</translation>
+    </message>
+    <message>
+        <source>any of</source>
+        <translation>是其中之一</translation>
+    </message>
+    <message>
+        <source>all of</source>
+        <translation>全部包含</translation>
+    </message>
+    <message>
+        <source>none of</source>
+        <translation>都不是</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>为空</translation>
+    </message>
+    <message>
+        <source>is not empty</source>
+        <translation>不为空</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+</context>
+<context>
     <name>HistoryList</name>
     <message>
         <source>Day</source>
@@ -2393,12 +2855,202 @@
         <source>Quick sale</source>
         <translation>记一笔</translation>
     </message>
+    <message>
+        <source>Save view %1</source>
+        <translation>保存视图 %1</translation>
+    </message>
+    <message>
+        <source>Rename view to %1</source>
+        <translation>将视图改名为 %1</translation>
+    </message>
+    <message>
+        <source>Delete view %1</source>
+        <translation>删除视图 %1</translation>
+    </message>
+</context>
+<context>
+    <name>OrderList</name>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Of the document, in its own currency; refunds are negative. Sorted by the value in the store&apos;s currency</source>
+        <translation>单据金额，按其自身币种；退款为负数。按折算为本店币种的金额排序</translation>
+    </message>
+    <message>
+        <source>First item</source>
+        <translation>首项商品</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>项数</translation>
+    </message>
+    <message>
+        <source>Lines of the order</source>
+        <translation>订单明细行数</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>已退款</translation>
+    </message>
+    <message>
+        <source>Paid back so far, in the currency of the order</source>
+        <translation>至今已退金额，按订单币种</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>门店</translation>
+    </message>
+    <message>
+        <source>Salesperson</source>
+        <translation>销售员</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已付款</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>已发货</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Canceled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Walk-in</source>
+        <translation>散客</translation>
+    </message>
+    <message>
+        <source>Refund, %1</source>
+        <translation>退款，%1</translation>
+    </message>
 </context>
 <context>
     <name>Pages</name>
     <message>
         <source>Customers</source>
         <translation>客户</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>RFM board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation type="unfinished">报表</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished">历史记录</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished">导入</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished">设置</translation>
+    </message>
+</context>
+<context>
+    <name>ProductList</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>销量</translation>
+    </message>
+    <message>
+        <source>Quantity in all orders that count so far, less what was given back</source>
+        <translation>至今所有计入统计的订单中的数量，减去退货</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>消费金额</translation>
+    </message>
+    <message>
+        <source>Lines of all orders that count so far, less refunds, before discounts of whole orders</source>
+        <translation>至今所有计入统计的订单明细，减去退款，未扣整单折扣</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>条形码</translation>
+    </message>
+    <message>
+        <source>On sale</source>
+        <translation>在售</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
     </message>
 </context>
 <context>
@@ -3390,6 +4042,18 @@
         <source>Other (%1)</source>
         <translation>其他（%1）</translation>
     </message>
+    <message>
+        <source>Printed on</source>
+        <translation>打印日期</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>筛选条件</translation>
+    </message>
 </context>
 <context>
     <name>ReportExport</name>
@@ -3884,6 +4548,83 @@
     </message>
 </context>
 <context>
+    <name>shuke::ui::BulkEditDialog</name>
+    <message numerus="yes">
+        <source>Edit a field of %Ln customer(s)</source>
+        <translation>
+            <numerusform>修改 %Ln 位客户的一个字段</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Empty: the field is cleared</source>
+        <translation>留空则清除该字段</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>新值</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>改为</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>What will change</source>
+        <translation>将要修改的内容</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other value(s)</source>
+        <translation>
+            <numerusform>另外 %Ln 个值</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking at what they have now… %1 of %2</source>
+        <translation>正在查看现有的值… %1 / %2</translation>
+    </message>
+    <message>
+        <source>Nothing changes: all have this value already.</source>
+        <translation>没有变化：全部已是这个值。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln customer(s) change.</source>
+        <translation>
+            <numerusform>%Ln 位客户中有 %1 位将被修改。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %Ln customer(s)</source>
+        <translation>
+            <numerusform>修改 %Ln 位客户</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” of %Ln customer(s) changed.</source>
+        <translation>
+            <numerusform>已修改 %Ln 位客户的“%1”。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>shuke::ui::BusinessSection</name>
     <message>
         <source>Business</source>
@@ -4132,6 +4873,83 @@
         <source>Rejected: %1</source>
         <extracomment>%1: why a row is rejected</extracomment>
         <translation>拒绝：%1</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::Chip</name>
+    <message>
+        <source>Filter: %1</source>
+        <translation>筛选：%1</translation>
+    </message>
+    <message>
+        <source>Return edits it, Del takes it away</source>
+        <translation>回车键编辑，Del 键移除</translation>
+    </message>
+    <message>
+        <source>Del takes it away</source>
+        <translation>Del 键移除</translation>
+    </message>
+    <message>
+        <source>Take the filter away</source>
+        <translation>移除此筛选</translation>
+    </message>
+    <message>
+        <source>Take the filter away: %1</source>
+        <translation>移除筛选：%1</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ChipBar</name>
+    <message>
+        <source>+ Filter</source>
+        <translation>+ 筛选</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Show only rows that fit a condition</source>
+        <translation>只显示符合条件的行</translation>
+    </message>
+    <message>
+        <source>Whether all filters must hold, or any of them</source>
+        <translation>须满足全部筛选，还是满足任意一个</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>且</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>或</translation>
+    </message>
+    <message>
+        <source>All filters must hold</source>
+        <translation>须满足全部筛选</translation>
+    </message>
+    <message>
+        <source>Any filter may hold</source>
+        <translation>满足任意一个筛选即可</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ColumnChooser</name>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Drag, or Alt+↑ and Alt+↓, to change the order.</source>
+        <translation>拖动，或按 Alt+↑、Alt+↓ 调整顺序。</translation>
+    </message>
+    <message>
+        <source>Reset columns</source>
+        <translation>重置列</translation>
+    </message>
+    <message>
+        <source>Columns, order, widths and sort as they were in the beginning</source>
+        <translation>恢复最初的列、顺序、宽度和排序</translation>
     </message>
 </context>
 <context>
@@ -4576,6 +5394,21 @@
     </message>
 </context>
 <context>
+    <name>shuke::ui::ContactListSource</name>
+    <message>
+        <source>A customer needs a name.</source>
+        <translation>客户必须有名称。</translation>
+    </message>
+    <message>
+        <source>This is not an e-mail address: it needs a name, @ and a domain.</source>
+        <translation>这不是邮箱地址：需要名称、@ 和域名。</translation>
+    </message>
+    <message>
+        <source>A phone number needs digits.</source>
+        <translation>电话号码需要包含数字。</translation>
+    </message>
+</context>
+<context>
     <name>shuke::ui::ContactOrdersModel</name>
     <message>
         <source>Day</source>
@@ -4983,6 +5816,183 @@
     </message>
 </context>
 <context>
+    <name>shuke::ui::CustomersPage</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>个人</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Recently added</source>
+        <translation>最近新增</translation>
+    </message>
+    <message>
+        <source>Quiet for half a year</source>
+        <translation>半年未消费</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>Name, pinyin, phone, e-mail…</source>
+        <translation>姓名、拼音、电话、邮箱…</translation>
+    </message>
+    <message>
+        <source>Search customers</source>
+        <translation>搜索客户</translation>
+    </message>
+    <message>
+        <source>+ New</source>
+        <translation>+ 新建</translation>
+    </message>
+    <message>
+        <source>New customer (Ctrl+N)</source>
+        <translation>新建客户（Ctrl+N）</translation>
+    </message>
+    <message>
+        <source>No customers yet</source>
+        <translation>还没有客户</translation>
+    </message>
+    <message>
+        <source>Here you will see everybody who buys from you: who they are, how often they come and what they bring.</source>
+        <translation>这里会显示所有向您购买的人：他们是谁、多久来一次、带来多少收入。</translation>
+    </message>
+    <message>
+        <source>No customer matches</source>
+        <translation>没有符合的客户</translation>
+    </message>
+    <message>
+        <source>Every word must be in the name, its pinyin or initials, the company, a phone number, an e-mail address or the WeChat name; and every filter must fit.</source>
+        <translation>每个词都须出现在姓名、拼音或首字母、单位、电话、邮箱或微信号中，并且符合所有筛选。</translation>
+    </message>
+    <message>
+        <source>The trash is empty</source>
+        <translation>回收站是空的</translation>
+    </message>
+    <message>
+        <source>Customers that are deleted come here. They can be restored with all their data.</source>
+        <translation>删除的客户会放到这里，可以连同全部数据一起恢复。</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Import customers from a CSV file…</source>
+        <translation>从 CSV 文件导入客户…</translation>
+    </message>
+    <message>
+        <source>Add the first customer…</source>
+        <translation>添加第一位客户…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) found</source>
+        <translation>
+            <numerusform>找到 %Ln 位客户</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln 位客户</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> (%Ln document(s) without an exchange rate left out)</source>
+        <translation>
+            <numerusform>（%Ln 张没有汇率的单据未计入）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Revenue of the customers in this list: all their paid, shipped and completed orders so far, less refunds.</source>
+        <translation>本列表客户的消费金额：至今所有已付款、已发货和已完成的订单，减去退款。</translation>
+    </message>
+    <message>
+        <source>Add tag…</source>
+        <translation>添加标签…</translation>
+    </message>
+    <message>
+        <source>Remove tag…</source>
+        <translation>移除标签…</translation>
+    </message>
+    <message>
+        <source>Edit a field…</source>
+        <translation>批量修改字段…</translation>
+    </message>
+    <message>
+        <source>Do not contact</source>
+        <translation>请勿联系</translation>
+    </message>
+    <message>
+        <source>May be contacted again</source>
+        <translation>可以再次联系</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add which tag to %Ln customer(s)?</source>
+        <translation>
+            <numerusform>给 %Ln 位客户添加哪个标签？</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove which tag from %Ln customer(s)?</source>
+        <translation>
+            <numerusform>从 %Ln 位客户移除哪个标签？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add tag</source>
+        <translation>添加标签</translation>
+    </message>
+    <message>
+        <source>Remove tag</source>
+        <translation>移除标签</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) tagged “%1”.</source>
+        <translation>
+            <numerusform>已给 %Ln 位客户添加标签“%1”。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag “%1” removed from %Ln customer(s).</source>
+        <translation>
+            <numerusform>已从 %Ln 位客户移除标签“%1”。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) will not be contacted.</source>
+        <translation>
+            <numerusform>%Ln 位客户已设为请勿联系。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) may be contacted again.</source>
+        <translation>
+            <numerusform>%Ln 位客户可以再次联系。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) moved to the trash.</source>
+        <translation>
+            <numerusform>%Ln 位客户已移到回收站。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) restored.</source>
+        <translation>
+            <numerusform>已恢复 %Ln 位客户。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>shuke::ui::CutoffEditor</name>
     <message>
         <source>Save cut-offs</source>
@@ -5126,6 +6136,31 @@
     </message>
 </context>
 <context>
+    <name>shuke::ui::FieldCatalog</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>a field and what it is</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <comment>a field, how it is compared, a value</comment>
+        <translation>%1 %2 %3</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> 且 </translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> 或 </translation>
+    </message>
+    <message>
+        <source>not (%1)</source>
+        <translation>非（%1）</translation>
+    </message>
+</context>
+<context>
     <name>shuke::ui::FileStep</name>
     <message>
         <source>Drop a CSV file here</source>
@@ -5146,6 +6181,37 @@
     <message>
         <source>Recent files</source>
         <translation>最近的文件</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::FilterEditor</name>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>How it is compared</source>
+        <translation>比较方式</translation>
+    </message>
+    <message>
+        <source>Remove this condition</source>
+        <translation>移除此条件</translation>
+    </message>
+    <message>
+        <source>Apply filter</source>
+        <translation>应用筛选</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>+ Or…</source>
+        <translation>+ 或…</translation>
+    </message>
+    <message>
+        <source>+ And…</source>
+        <translation>+ 且…</translation>
     </message>
 </context>
 <context>
@@ -5522,6 +6588,244 @@
     <message>
         <source>Customers</source>
         <translation>客户</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ListExport</name>
+    <message>
+        <source>CSV for Excel</source>
+        <translation>Excel 用 CSV</translation>
+    </message>
+    <message>
+        <source>CSV, exact values</source>
+        <translation>CSV（精确值）</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Excel 工作簿</translation>
+    </message>
+    <message numerus="yes">
+        <source>A workbook takes up to %Ln row(s) here. Narrow the list, or export CSV.</source>
+        <translation>
+            <numerusform>工作簿最多可导出 %Ln 行。请缩小列表范围，或导出 CSV。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %Ln row(s)</source>
+        <translation>
+            <numerusform>导出 %Ln 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV 文件 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exporting %Ln row(s)…</source>
+        <translation>
+            <numerusform>正在导出 %Ln 行…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) exported to %1.</source>
+        <translation>
+            <numerusform>已将 %Ln 行导出到 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The export was stopped. No file was written.</source>
+        <translation>导出已停止，没有写入文件。</translation>
+    </message>
+    <message>
+        <source>No file was written. %1</source>
+        <translation>没有写入文件。%1</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ListFooter</name>
+    <message>
+        <source>Bulk ▾</source>
+        <translation>批量 ▾</translation>
+    </message>
+    <message>
+        <source>What to do with the selected rows</source>
+        <translation>对选中的行执行操作</translation>
+    </message>
+    <message>
+        <source>Change, tag, export or delete all selected rows</source>
+        <translation>对所有选中的行修改、加标签、导出或删除</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ListPage</name>
+    <message>
+        <source>%1 (Ctrl+F)</source>
+        <translation>%1（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Columns, export, print</source>
+        <translation>列、导出、打印</translation>
+    </message>
+    <message>
+        <source>Clear the search and the filters</source>
+        <translation>清除搜索和筛选</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>The list cannot be read</source>
+        <translation>无法读取列表</translation>
+    </message>
+    <message>
+        <source>The search does not work at the moment</source>
+        <translation>搜索暂时不可用</translation>
+    </message>
+    <message>
+        <source>Trying again…</source>
+        <translation>正在重试…</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在计数…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>已选 %Ln 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在搜索…</translation>
+    </message>
+    <message>
+        <source>Sorting…</source>
+        <translation>正在排序…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copying %Ln row(s)…</source>
+        <translation>
+            <numerusform>正在复制 %Ln 行…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The copy was stopped. The clipboard is as it was.</source>
+        <translation>复制已停止，剪贴板保持原样。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) copied; the others were deleted meanwhile.</source>
+        <translation>
+            <numerusform>已复制 %Ln 行；其余的在此期间已被删除。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) copied.</source>
+        <translation>
+            <numerusform>已复制 %Ln 行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Edit in the list</source>
+        <translation>在列表中编辑</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>复制行</translation>
+    </message>
+    <message>
+        <source>Export selected: %1</source>
+        <translation>导出所选：%1</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>列…</translation>
+    </message>
+    <message>
+        <source>Reset columns</source>
+        <translation>重置列</translation>
+    </message>
+    <message>
+        <source>Add a filter…</source>
+        <translation>添加筛选…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Hide the record</source>
+        <translation>隐藏详情</translation>
+    </message>
+    <message>
+        <source>Show the record</source>
+        <translation>显示详情</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ListPrint</name>
+    <message numerus="yes">
+        <source>Up to %Ln row(s) can be printed. Narrow the list, or export it.</source>
+        <translation>
+            <numerusform>最多可打印 %Ln 行。请缩小列表范围，或导出。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %Ln row(s) to a PDF</source>
+        <translation>
+            <numerusform>将 %Ln 行打印为 PDF</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Print to PDF</source>
+        <translation>打印为 PDF</translation>
+    </message>
+    <message numerus="yes">
+        <source>Printing %Ln row(s)…</source>
+        <translation>
+            <numerusform>正在打印 %Ln 行…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Printed to %1.</source>
+        <translation>已打印到 %1。</translation>
+    </message>
+    <message>
+        <source>The print was stopped.</source>
+        <translation>打印已停止。</translation>
     </message>
 </context>
 <context>
@@ -5932,6 +7236,30 @@ Free software under the GNU General Public License, version 3.</source>
     <message>
         <source>&amp;About Shuke</source>
         <translation>关于熟客(&amp;A)</translation>
+    </message>
+    <message>
+        <source>%1 is open in another window, which is in front now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open to read only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was typed last time was not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was typed last time for %1 was not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not show again</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6701,6 +8029,137 @@ Free software under the GNU General Public License, version 3.</source>
     </message>
 </context>
 <context>
+    <name>shuke::ui::OrdersPage</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>最近 30 天</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>Number, customer, channel, note…</source>
+        <translation>编号、客户、渠道、备注…</translation>
+    </message>
+    <message>
+        <source>Search orders</source>
+        <translation>搜索订单</translation>
+    </message>
+    <message>
+        <source>+ New</source>
+        <translation>+ 新建</translation>
+    </message>
+    <message>
+        <source>New order (Ctrl+N)</source>
+        <translation>新建订单（Ctrl+N）</translation>
+    </message>
+    <message>
+        <source>No orders yet</source>
+        <translation>还没有订单</translation>
+    </message>
+    <message>
+        <source>Here you will see every sale: who bought what, when, and how much was paid.</source>
+        <translation>这里会显示每一笔销售：谁在何时买了什么、付了多少。</translation>
+    </message>
+    <message>
+        <source>No order matches</source>
+        <translation>没有符合的订单</translation>
+    </message>
+    <message>
+        <source>What you typed must be in the number, the customer&apos;s name, the channel or the note; and every filter must fit.</source>
+        <translation>输入的内容须出现在编号、客户名称、渠道或备注中，并且符合所有筛选。</translation>
+    </message>
+    <message>
+        <source>The trash is empty</source>
+        <translation>回收站是空的</translation>
+    </message>
+    <message>
+        <source>Orders that are deleted come here. They can be restored with their refunds.</source>
+        <translation>删除的订单会放到这里，可以连同退款一起恢复。</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Import orders from a CSV file…</source>
+        <translation>从 CSV 文件导入订单…</translation>
+    </message>
+    <message>
+        <source>Write down a sale…</source>
+        <translation>记一笔…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) found</source>
+        <translation>
+            <numerusform>找到 %Ln 张单据</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s)</source>
+        <translation>
+            <numerusform>%Ln 张单据</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s) that count</source>
+        <translation>
+            <numerusform>%Ln 笔计入统计的订单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln draft(s) or canceled</source>
+        <translation>
+            <numerusform>%Ln 笔草稿或已取消</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without an exchange rate left out</source>
+        <translation>
+            <numerusform>%Ln 张没有汇率的单据未计入</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paid, shipped and completed orders of this list that are not wholly refunded, less the refunds in it. Drafts and canceled orders count nowhere.</source>
+        <translation>本列表中已付款、已发货和已完成且未全额退款的订单，减去其中的退款。草稿和已取消的订单不计入。</translation>
+    </message>
+    <message>
+        <source>Mark as: %1</source>
+        <translation>标记为：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s) marked as: %1.</source>
+        <translation>
+            <numerusform>已将 %Ln 笔订单标记为：%1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s) moved to the trash.</source>
+        <translation>
+            <numerusform>%Ln 笔订单已移到回收站。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s) restored.</source>
+        <translation>
+            <numerusform>已恢复 %Ln 笔订单。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>shuke::ui::PageView</name>
     <message>
         <source>Pages of the report</source>
@@ -7127,6 +8586,111 @@ Free software under the GNU General Public License, version 3.</source>
     <message>
         <source>Show this order</source>
         <translation>查看此订单</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ProductsPage</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>On sale</source>
+        <translation>在售</translation>
+    </message>
+    <message>
+        <source>No longer sold</source>
+        <translation>已停售</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>Name, code, barcode, category…</source>
+        <translation>名称、编码、条形码、分类…</translation>
+    </message>
+    <message>
+        <source>Search products</source>
+        <translation>搜索产品</translation>
+    </message>
+    <message>
+        <source>+ New</source>
+        <translation>+ 新建</translation>
+    </message>
+    <message>
+        <source>New product (Ctrl+N)</source>
+        <translation>新建产品（Ctrl+N）</translation>
+    </message>
+    <message>
+        <source>No products yet</source>
+        <translation>还没有产品</translation>
+    </message>
+    <message>
+        <source>Here you will see what you sell: prices, how much was sold and what it brought.</source>
+        <translation>这里会显示您销售的产品：价格、销量和带来的收入。</translation>
+    </message>
+    <message>
+        <source>No product matches</source>
+        <translation>没有符合的产品</translation>
+    </message>
+    <message>
+        <source>What you typed must be in the name, code, barcode or category; and every filter must fit.</source>
+        <translation>输入的内容须出现在名称、编码、条形码或分类中，并且符合所有筛选。</translation>
+    </message>
+    <message>
+        <source>The trash is empty</source>
+        <translation>回收站是空的</translation>
+    </message>
+    <message>
+        <source>Products that are deleted come here. Orders keep naming them.</source>
+        <translation>删除的产品会放到这里。订单中仍保留其名称。</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Import products from a CSV file…</source>
+        <translation>从 CSV 文件导入产品…</translation>
+    </message>
+    <message>
+        <source>Add the first product…</source>
+        <translation>添加第一个产品…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s) found</source>
+        <translation>
+            <numerusform>找到 %Ln 个产品</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s)</source>
+        <translation>
+            <numerusform>%Ln 个产品</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order line(s) without an amount left out</source>
+        <translation>
+            <numerusform>%Ln 行没有金额的订单明细未计入</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the products of this list brought: lines of all orders that count so far, less refunds, before discounts of whole orders.</source>
+        <translation>本列表产品带来的收入：至今所有计入统计的订单明细，减去退款，未扣整单折扣。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s) moved to the trash.</source>
+        <translation>
+            <numerusform>%Ln 个产品已移到回收站。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s) restored.</source>
+        <translation>
+            <numerusform>已恢复 %Ln 个产品。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7959,6 +9523,32 @@ Free software under the GNU General Public License, version 3.</source>
     </message>
 </context>
 <context>
+    <name>shuke::ui::RowBoxes</name>
+    <message>
+        <source>Selected rows</source>
+        <translation>选中的行</translation>
+    </message>
+    <message>
+        <source>Select all rows, or none</source>
+        <translation>全选或取消全选</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::SavedViews</name>
+    <message>
+        <source>View “%1” saved.</source>
+        <translation>视图“%1”已保存。</translation>
+    </message>
+    <message>
+        <source>View renamed to “%1”.</source>
+        <translation>视图已改名为“%1”。</translation>
+    </message>
+    <message>
+        <source>View “%1” deleted.</source>
+        <translation>视图“%1”已删除。</translation>
+    </message>
+</context>
+<context>
     <name>shuke::ui::SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -8280,6 +9870,96 @@ Free software under the GNU General Public License, version 3.</source>
         <translation>
             <numerusform>其中 %Ln 行之后被修改过。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ValueEditor</name>
+    <message>
+        <source>Choose one at least.</source>
+        <translation>请至少选择一项。</translation>
+    </message>
+    <message>
+        <source>A number is needed, such as 12.5.</source>
+        <translation>请输入数字，例如 12.5。</translation>
+    </message>
+    <message>
+        <source>Something to compare with is needed.</source>
+        <translation>请输入要比较的内容。</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Amount in %1</source>
+        <translation>金额（%1）</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Find…</source>
+        <translation>查找…</translation>
+    </message>
+    <message>
+        <source>Find in the list</source>
+        <translation>在列表中查找</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ViewBar</name>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>+ View</source>
+        <translation>+ 视图</translation>
+    </message>
+    <message>
+        <source>Save scope, filters and columns as a view of its own</source>
+        <translation>将范围、筛选和列保存为新视图</translation>
+    </message>
+    <message>
+        <source>Save the filters in this view</source>
+        <translation>将筛选保存到此视图</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>Delete view</source>
+        <translation>删除视图</translation>
+    </message>
+    <message>
+        <source>Name of the new view</source>
+        <translation>新视图的名称</translation>
+    </message>
+    <message>
+        <source>New name of the view</source>
+        <translation>视图的新名称</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>保存视图</translation>
+    </message>
+    <message>
+        <source>Rename view</source>
+        <translation>重命名视图</translation>
     </message>
 </context>
 <context>

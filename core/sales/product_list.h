@@ -9,18 +9,18 @@
 namespace shuke::sales {
 
 /// What was sold of a product: the lines of orders that count (paid, shipped or completed), less those of refunds.
-struct ProductSales
+struct ProductSold
 {
     qint64 quantityMicro = 0; ///< Millionths of a piece.
     Money revenue;            ///< Σ amounts of the lines in the store's currency, before discounts of whole orders.
     qint64 withoutAmount = 0; ///< Lines that are not in `revenue`: no amount and no price, or no rate.
-    friend bool operator==(const ProductSales &, const ProductSales &) = default;
+    friend bool operator==(const ProductSold &, const ProductSold &) = default;
 };
 
 struct ProductListRow
 {
     Product product;
-    ProductSales sold;
+    ProductSold sold;
 };
 
 enum class ProductSort { Name, Code, Barcode, Category, UnitName, Price, Cost, Active, Quantity, Revenue, Modified };

@@ -7,6 +7,8 @@
 #include <functional>
 #include <optional>
 
+class QLineEdit;
+
 namespace shuke::ui {
 
 /// What a condition compares with, typed or chosen: one widget for each type of field and operator.
@@ -39,7 +41,7 @@ private:
     Read addChoice(const segments::Value *value);
     void addChoices(const std::vector<segments::Value> &values);
     Read addOne(const segments::Value *value);
-    void suggest(class QLineEdit *edit);
+    void suggest(QLineEdit *edit);
 
     FieldCatalog &m_catalog;
     std::shared_ptr<session::Session> m_session;
