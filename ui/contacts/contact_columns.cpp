@@ -1,5 +1,6 @@
 #include "ui/contacts/contact_columns.h"
 
+#include "ui/contacts/contact_texts.h"
 #include "ui/common/format.h"
 
 #include <QCoreApplication>
@@ -294,22 +295,6 @@ std::optional<contacts::ContactEdit> contactCellEdit(int column, const QString &
     else
         return std::nullopt;
     return edit;
-}
-
-QString genderText(contacts::Gender gender)
-{
-    using namespace contact_columns_detail;
-    switch (gender) {
-    case contacts::Gender::Unknown:
-        return {};
-    case contacts::Gender::Female:
-        return word(QT_TRANSLATE_NOOP("ContactList", "Female"));
-    case contacts::Gender::Male:
-        return word(QT_TRANSLATE_NOOP("ContactList", "Male"));
-    case contacts::Gender::Other:
-        return QCoreApplication::translate("ContactList", "Other", "gender");
-    }
-    return {};
 }
 
 QString birthdayDisplay(const contacts::Birthday &birthday)

@@ -14,8 +14,6 @@ ListRow contactCells(const sales::ContactListRow &row);
 /// The edit that a text typed into a cell is; nothing for a column that cannot be edited so.
 std::optional<contacts::ContactEdit> contactCellEdit(int column, const QString &typed);
 
-/// A person's gender as a word; null if it is not known.
-QString genderText(contacts::Gender gender);
 /// "17 May 1990", "17 May", "1990", with a mark for one of the lunar calendar.
 QString birthdayDisplay(const contacts::Birthday &birthday);
 

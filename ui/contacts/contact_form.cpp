@@ -161,7 +161,7 @@ bool ContactForm::check()
     m_points->clearProblems();
     const ContactFormState now = state();
     QWidget *first = nullptr;
-    for (const FieldProblem &problem : problemsOf(now, m_record.choices)) {
+    for (const FormProblem &problem : problemsOf(now, m_record.choices)) {
         const bool point = problem.field.startsWith(QLatin1String("point."));
         // What came so from elsewhere must not stand in the way of another change.
         if (!isNew() && isUntouched(now, problem.field))

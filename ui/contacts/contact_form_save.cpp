@@ -209,10 +209,10 @@ contacts::ContactEdit editOf(const contacts::Contact &now, const contacts::Conta
 
 } // namespace contact_form_save_detail
 
-std::vector<FieldProblem> problemsOf(const ContactFormState &state, const contacts::ContactChoices &choices)
+std::vector<FormProblem> problemsOf(const ContactFormState &state, const contacts::ContactChoices &choices)
 {
     using namespace contact_form_save_detail;
-    std::vector<FieldProblem> problems;
+    std::vector<FormProblem> problems;
     const auto check = [&](const QString &field, const QString &problem) {
         if (!problem.isEmpty())
             problems.push_back({field, problem});

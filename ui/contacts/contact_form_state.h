@@ -50,13 +50,13 @@ QJsonObject draftOf(const ContactFormState &state);
 ContactFormState stateOfDraft(const QJsonObject &draft);
 
 /// Why a field cannot be saved as typed.
-struct FieldProblem
+struct FormProblem
 {
     QString field; ///< As in ContactFormState; "point.<row>" for a further detail.
     QString text;  ///< For people.
 };
 /// All problems, in the order of the form; empty: it can be saved. Pure.
-std::vector<FieldProblem> problemsOf(const ContactFormState &state, const contacts::ContactChoices &choices);
+std::vector<FormProblem> problemsOf(const ContactFormState &state, const contacts::ContactChoices &choices);
 
 /// The change from `base` (the record as it was read) to `state`, which has no problems.
 contacts::ContactSave saveOf(const ContactFormState &state, const ContactFormState &base, const ContactRecord &record);

@@ -111,8 +111,7 @@ void MainWindow::showBusy(const QString &text, const std::optional<CancelToken> 
 void MainWindow::makeWorkspace()
 {
     m_workspace = new Workspace(m_session, m_dialogs, *m_status, this);
-    m_search = new CustomerSearch(m_session, this);
-    m_palette = new Palette(*m_workspace, *m_search, m_workspace);
+    m_palette = new Palette(*m_workspace, m_workspace);
     connect(m_workspace, &Workspace::actionsChanged, this, &MainWindow::updateActions);
     connect(m_workspace, &Workspace::pageMade, this, &MainWindow::connectPage);
     m_stack->addWidget(m_workspace);
@@ -124,8 +123,6 @@ void MainWindow::dropWorkspace()
     delete m_workspace; // with its hold on the session, and the palette
     m_workspace = nullptr;
     m_palette = nullptr;
-    delete m_search;
-    m_search = nullptr;
 }
 
 void MainWindow::rebuild()

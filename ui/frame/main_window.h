@@ -1,6 +1,5 @@
 #pragma once
 
-#include "ui/common/customer_search.h"
 #include "ui/common/message_bar.h"
 #include "ui/common/session_jobs.h"
 
@@ -112,7 +111,6 @@ private:
     StatusLine *m_status;
     WindowActions *m_actions = nullptr;
     Workspace *m_workspace = nullptr;
-    CustomerSearch *m_search = nullptr;
     Palette *m_palette = nullptr;
     StoreBeacon *m_beacon = nullptr;
     AppLock *m_lock;

@@ -1,5 +1,6 @@
 #include "ui/orders/order_list_source.h"
 
+#include "ui/sales/sale_text.h"
 #include "ui/common/format.h"
 #include "ui/common/on_finished.h"
 
@@ -112,26 +113,6 @@ QVariant amount(Money money, const QString &currency, const QString &storeCurren
 } // namespace order_list_source_detail
 
 namespace order_list_detail = order_list_source_detail;
-
-QString orderStatusText(sales::OrderStatus status, bool isFullyRefunded)
-{
-    using order_list_source_detail::word;
-    if (isFullyRefunded)
-        return word(QT_TRANSLATE_NOOP("OrderList", "Refunded"));
-    switch (status) {
-    case sales::OrderStatus::Draft:
-        return word(QT_TRANSLATE_NOOP("OrderList", "Draft"));
-    case sales::OrderStatus::Paid:
-        return word(QT_TRANSLATE_NOOP("OrderList", "Paid"));
-    case sales::OrderStatus::Shipped:
-        return word(QT_TRANSLATE_NOOP("OrderList", "Shipped"));
-    case sales::OrderStatus::Completed:
-        return word(QT_TRANSLATE_NOOP("OrderList", "Completed"));
-    case sales::OrderStatus::Canceled:
-        return word(QT_TRANSLATE_NOOP("OrderList", "Canceled"));
-    }
-    return {};
-}
 
 OrderListSource::OrderListSource(std::shared_ptr<session::Session> session, QObject *parent)
     : FilteredSource(session, segments::Subject::Orders, parent), m_currency(session->description().currency)

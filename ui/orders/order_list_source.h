@@ -28,7 +28,4 @@ private:
     std::vector<ListColumn> m_columns;
 };
 
-/// Paid, Refunded, … as people say it.
-QString orderStatusText(sales::OrderStatus status, bool isFullyRefunded);
-
 } // namespace shuke::ui

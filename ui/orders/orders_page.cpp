@@ -1,6 +1,7 @@
 #include "ui/orders/orders_page.h"
 
 #include "core/sales/order_commands.h"
+#include "ui/sales/sale_text.h"
 #include "ui/common/empty_state.h"
 #include "ui/common/format.h"
 #include "ui/common/on_finished.h"

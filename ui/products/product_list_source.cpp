@@ -1,6 +1,7 @@
 #include "ui/products/product_list_source.h"
 
 #include "core/sales/order.h"
+#include "ui/sales/sale_text.h"
 #include "ui/common/format.h"
 #include "ui/common/on_finished.h"
 
@@ -99,21 +100,6 @@ std::vector<Column> makeColumns(const QString &currency)
 }
 
 } // namespace product_list_source_detail
-
-QString quantityText(qint64 micro)
-{
-    QString text = moneyText(Money::fromMinor(micro), product_list_source_detail::kQuantityDecimals);
-    while (text.endsWith(QLatin1Char('0')))
-        text.chop(1);
-    if (text.endsWith(QLatin1Char('.')))
-        text.chop(1);
-    const qsizetype mark = text.indexOf(QLatin1Char('.'));
-    const QString decimals = mark < 0 ? QString() : QLocale().decimalPoint() + text.mid(mark + 1);
-    QString whole = numberText(micro / sales::kQuantityScale);
-    if (micro < 0 && micro > -sales::kQuantityScale)
-        whole.prepend(QChar(0x2212));
-    return whole + decimals;
-}
 
 ProductListSource::ProductListSource(std::shared_ptr<session::Session> session, QObject *parent)
     : FilteredSource(session, segments::Subject::Products, parent)

@@ -29,7 +29,4 @@ private:
     std::vector<ListColumn> m_columns;
 };
 
-/// 12.5 of millionths, as people of this language write it.
-QString quantityText(qint64 micro);
-
 } // namespace shuke::ui

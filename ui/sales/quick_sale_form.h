@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/sales/product.h"
 #include "core/sales/quick_sale.h"
 #include "ui/common/desk.h"
 #include "ui/common/generation.h"
