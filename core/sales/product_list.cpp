@@ -92,7 +92,7 @@ Result<std::unordered_map<qint64, Sold>> soldOfAll(store::Database &database, co
     return all;
 }
 
-ProductSales salesOf(const Sold &sold)
+ProductSold salesOf(const Sold &sold)
 {
     return {sold.quantity.value().value_or(Money()).minor(), sold.revenue.value().value_or(Money()),
             sold.withoutAmount};
@@ -158,7 +158,7 @@ Query<RowOrder> productsSortedBy(ProductSort sort, RowScope scope)
             const auto found = sold.find(id);
             if (found == sold.end())
                 return keys.blank();
-            const ProductSales sales = salesOf(found->second);
+            const ProductSold sales = salesOf(found->second);
             keys.number(sort == ProductSort::Quantity ? sales.quantityMicro : sales.revenue.minor());
         };
         const std::string sql = std::string("SELECT scan_row(id, ") + column.sql +
