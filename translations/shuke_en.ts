@@ -674,16 +674,16 @@
     <name>shuke::ui::ProductView</name>
     <message numerus="yes">
         <source>%Ln line(s) without an amount are not in the revenue.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln line without an amount is not in the revenue.</numerusform>
+            <numerusform>%Ln lines without an amount are not in the revenue.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln line(s) in another currency without a rate are not in the revenue.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln line in another currency without a rate is not in the revenue.</numerusform>
+            <numerusform>%Ln lines in another currency without a rate are not in the revenue.</numerusform>
         </translation>
     </message>
 </context>
@@ -883,23 +883,6 @@
         <translation>
             <numerusform>%Ln row was changed later. Nothing was undone.</numerusform>
             <numerusform>%Ln rows were changed later. Nothing was undone.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>shuke::ui::ProductView</name>
-    <message numerus="yes">
-        <source>%Ln line(s) without an amount are not in the revenue.</source>
-        <translation>
-            <numerusform>%Ln line without an amount is not in the revenue.</numerusform>
-            <numerusform>%Ln lines without an amount are not in the revenue.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln line(s) in another currency without a rate are not in the revenue.</source>
-        <translation>
-            <numerusform>%Ln line in another currency without a rate is not in the revenue.</numerusform>
-            <numerusform>%Ln lines in another currency without a rate are not in the revenue.</numerusform>
         </translation>
     </message>
 </context>

@@ -623,19 +623,6 @@
         <translation>放入回收站的日期</translation>
     </message>
     <message>
-        <source>Female</source>
-        <translation>女</translation>
-    </message>
-    <message>
-        <source>Male</source>
-        <translation>男</translation>
-    </message>
-    <message>
-        <source>Other</source>
-        <comment>gender</comment>
-        <translation>其他</translation>
-    </message>
-    <message>
         <source>%1 (lunar)</source>
         <translation>%1（农历）</translation>
     </message>
@@ -2931,26 +2918,6 @@
         <translation>备注</translation>
     </message>
     <message>
-        <source>Draft</source>
-        <translation>草稿</translation>
-    </message>
-    <message>
-        <source>Paid</source>
-        <translation>已付款</translation>
-    </message>
-    <message>
-        <source>Shipped</source>
-        <translation>已发货</translation>
-    </message>
-    <message>
-        <source>Completed</source>
-        <translation>已完成</translation>
-    </message>
-    <message>
-        <source>Canceled</source>
-        <translation>已取消</translation>
-    </message>
-    <message>
         <source>Walk-in</source>
         <translation>散客</translation>
     </message>
@@ -2975,23 +2942,23 @@
     </message>
     <message>
         <source>RFM board</source>
-        <translation type="unfinished"></translation>
+        <translation>RFM 看板</translation>
     </message>
     <message>
         <source>Reports</source>
-        <translation type="unfinished">报表</translation>
+        <translation>报表</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished">历史记录</translation>
+        <translation>历史记录</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished">导入</translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished">设置</translation>
+        <translation>设置</translation>
     </message>
 </context>
 <context>
@@ -5271,129 +5238,6 @@
     </message>
 </context>
 <context>
-    <name>shuke::ui::ContactListPage</name>
-    <message>
-        <source>Customers</source>
-        <translation>客户</translation>
-    </message>
-    <message>
-        <source>Import…</source>
-        <translation>导入…</translation>
-    </message>
-    <message>
-        <source>Import customers and orders from CSV files</source>
-        <translation>从 CSV 文件导入客户和订单</translation>
-    </message>
-    <message>
-        <source>No customers yet</source>
-        <translation>还没有客户</translation>
-    </message>
-    <message>
-        <source>Here you will see everybody who buys from you: who they are, how often they come and what they bring.</source>
-        <translation>这里会列出所有光顾过的客户：他们是谁、多久来一次、带来多少收入。</translation>
-    </message>
-    <message>
-        <source>Import customers from a CSV file…</source>
-        <translation>从 CSV 文件导入客户…</translation>
-    </message>
-    <message>
-        <source>Try the demo company</source>
-        <translation>试用示例店铺</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln customer(s)</source>
-        <translation>
-            <numerusform>%Ln 位客户</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Counting…</source>
-        <translation>正在统计…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln selected</source>
-        <translation>
-            <numerusform>已选 %Ln 位</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Sorting…</source>
-        <translation>正在排序…</translation>
-    </message>
-    <message>
-        <source>No customer matches</source>
-        <translation>没有匹配的客户</translation>
-    </message>
-    <message>
-        <source>Every word must be in the name, its pinyin or initials, the company, a phone number, an e-mail address or the WeChat name.</source>
-        <translation>每个词都须出现在姓名、拼音或首字母、公司、电话、邮箱或微信号中。</translation>
-    </message>
-    <message>
-        <source>Clear the search</source>
-        <translation>清除搜索</translation>
-    </message>
-    <message>
-        <source>Name, pinyin, phone, e-mail…</source>
-        <translation>姓名、拼音、电话、邮箱…</translation>
-    </message>
-    <message>
-        <source>Search customers</source>
-        <translation>搜索客户</translation>
-    </message>
-    <message>
-        <source>Search customers (Ctrl+F)</source>
-        <translation>搜索客户 (Ctrl+F)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln customer(s) found</source>
-        <translation>
-            <numerusform>找到 %Ln 位客户</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Searching…</source>
-        <translation>正在搜索…</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>重试</translation>
-    </message>
-    <message numerus="yes">
-        <source>Copying %Ln row(s)…</source>
-        <translation>
-            <numerusform>正在复制 %Ln 行…</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The copy was stopped. The clipboard is as it was.</source>
-        <translation>复制已停止。剪贴板内容没有改变。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) copied; the others were deleted meanwhile.</source>
-        <translation>
-            <numerusform>已复制 %Ln 行；其余的行刚被删除。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) copied.</source>
-        <translation>
-            <numerusform>已复制 %Ln 行。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The search does not work at the moment</source>
-        <translation>暂时无法搜索</translation>
-    </message>
-    <message>
-        <source>The list cannot be read</source>
-        <translation>无法读取列表</translation>
-    </message>
-    <message>
-        <source>Trying again…</source>
-        <translation>正在重试…</translation>
-    </message>
-</context>
-<context>
     <name>shuke::ui::ContactListSource</name>
     <message>
         <source>A customer needs a name.</source>
@@ -6584,13 +6428,6 @@
     </message>
 </context>
 <context>
-    <name>shuke::ui::ListAdapter</name>
-    <message>
-        <source>Customers</source>
-        <translation>客户</translation>
-    </message>
-</context>
-<context>
     <name>shuke::ui::ListExport</name>
     <message>
         <source>CSV for Excel</source>
@@ -7069,197 +6906,32 @@ Free software under the GNU General Public License, version 3.</source>
         <translation>创建</translation>
     </message>
     <message>
-        <source>Import orders</source>
-        <translation>导入订单</translation>
-    </message>
-    <message>
-        <source>Import customers</source>
-        <translation>导入客户</translation>
-    </message>
-    <message>
-        <source>CSV files (*.csv *.txt *.tsv);;All files (*)</source>
-        <translation>CSV 文件 (*.csv *.txt *.tsv);;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>导入</translation>
-    </message>
-    <message>
-        <source>Importing %1…</source>
-        <translation>正在导入 %1…</translation>
-    </message>
-    <message>
-        <source>The import of %1 was stopped. Nothing was changed.</source>
-        <translation>%1 的导入已停止。没有做任何更改。</translation>
-    </message>
-    <message>
-        <source>%1 was imported before. Nothing was changed.</source>
-        <translation>%1 以前导入过。没有做任何更改。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) new</source>
-        <translation>
-            <numerusform>新增 %Ln 行</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) updated</source>
-        <translation>
-            <numerusform>更新 %Ln 行</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) as before</source>
-        <translation>
-            <numerusform>%Ln 行无变化</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) rejected</source>
-        <translation>
-            <numerusform>拒绝 %Ln 行</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln value(s) could not be read</source>
-        <translation>
-            <numerusform>%Ln 个值无法识别</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>no rows</source>
-        <translation>没有数据行</translation>
-    </message>
-    <message>
-        <source>%1: %2.</source>
-        <translation>%1：%2。</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <comment>between parts of a list</comment>
-        <translation>，</translation>
-    </message>
-    <message>
-        <source>Ctrl+Z takes the import back.</source>
-        <translation>按 Ctrl+Z 可撤销本次导入。</translation>
-    </message>
-    <message>
         <source>Page</source>
         <translation>页面</translation>
     </message>
     <message>
-        <source>read-only</source>
-        <translation>只读</translation>
-    </message>
-    <message>
-        <source>backup %1 ✓</source>
-        <translation>备份 %1 ✓</translation>
-    </message>
-    <message>
-        <source>no backup yet</source>
-        <translation>尚无备份</translation>
-    </message>
-    <message>
-        <source>There is nothing to redo.</source>
-        <translation>没有可重做的操作。</translation>
-    </message>
-    <message>
-        <source>There is nothing to undo.</source>
-        <translation>没有可撤销的操作。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) were changed later. Nothing was undone.</source>
-        <translation>
-            <numerusform>有 %Ln 条记录后来被改动过。没有撤销任何内容。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Done again.</source>
-        <translation>已重做。</translation>
-    </message>
-    <message>
-        <source>Undone.</source>
-        <translation>已撤销。</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>文件(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;New store…</source>
-        <translation>新建数据文件(&amp;N)…</translation>
-    </message>
-    <message>
-        <source>&amp;Open store…</source>
-        <translation>打开数据文件(&amp;O)…</translation>
-    </message>
-    <message>
-        <source>Open the &amp;demo company</source>
-        <translation>打开示例店铺(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Import &amp;customers…</source>
-        <translation>导入客户(&amp;C)…</translation>
-    </message>
-    <message>
-        <source>Import &amp;orders…</source>
-        <translation>导入订单(&amp;R)…</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>退出(&amp;Q)</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>编辑(&amp;E)</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>撤销(&amp;U)</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>重做(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Copy rows</source>
-        <translation>复制所选行(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Select &amp;all</source>
-        <translation>全选(&amp;A)</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>帮助(&amp;H)</translation>
-    </message>
-    <message>
-        <source>&amp;About Shuke</source>
-        <translation>关于熟客(&amp;A)</translation>
-    </message>
-    <message>
         <source>%1 is open in another window, which is in front now.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已在另一个窗口中打开，现已切换到该窗口。</translation>
     </message>
     <message>
         <source>Open to read only</source>
-        <translation type="unfinished"></translation>
+        <translation>以只读方式打开</translation>
     </message>
     <message>
         <source>What was typed last time was not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>上次输入的内容没有保存。</translation>
     </message>
     <message>
         <source>What was typed last time for %1 was not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>上次为“%1”输入的内容没有保存。</translation>
     </message>
     <message>
         <source>Show it</source>
-        <translation type="unfinished"></translation>
+        <translation>查看</translation>
     </message>
     <message>
         <source>Do not show again</source>
-        <translation type="unfinished"></translation>
+        <translation>不再提示</translation>
     </message>
 </context>
 <context>

@@ -61,7 +61,10 @@ ListView::ListView(WindowModel &model, const QString &layoutKey, QWidget *parent
     connect(&model, &QAbstractItemModel::rowsRemoved, this, &ListView::afterRemoval);
 }
 
-ListView::~ListView() = default;
+ListView::~ListView()
+{
+    delete m_layout; // saves what the header shows
+}
 
 void ListView::makeHeaders()
 {

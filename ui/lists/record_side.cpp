@@ -16,7 +16,7 @@ constexpr int kMinimumWidth = 360;
 } // namespace record_side_detail
 
 RecordSide::RecordSide(RecordPanel *panel, const QString &settingsKey, QWidget *parent)
-    : QWidget(parent), m_panel(panel), m_settingsKey(settingsKey)
+    : QWidget(parent), m_panel(panel), m_settingsKey(settingsKey), m_shut(!QSettings().value(settingsKey, true).toBool())
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::small, 0, 0, space::small);
@@ -24,7 +24,7 @@ RecordSide::RecordSide(RecordPanel *panel, const QString &settingsKey, QWidget *
     card->setContent(panel);
     layout->addWidget(card);
     setMinimumWidth(record_side_detail::kMinimumWidth);
-    setVisible(QSettings().value(settingsKey, true).toBool());
+    hide();
     m_delay.setSingleShot(true);
     m_delay.setInterval(record_side_detail::kDelayMs);
     connect(&m_delay, &QTimer::timeout, this, [this] { goOn(m_wanted); });
@@ -38,6 +38,7 @@ void RecordSide::open()
     if (isOpen())
         return;
     setVisible(true);
+    m_shut = false;
     QSettings().setValue(m_settingsKey, true);
     Q_EMIT openChanged(true);
 }
@@ -48,6 +49,7 @@ void RecordSide::shut()
         m_delay.stop();
         m_panel->showRecord(0);
         setVisible(false);
+        m_shut = true;
         QSettings().setValue(m_settingsKey, false);
         Q_EMIT openChanged(false);
     });
@@ -55,8 +57,9 @@ void RecordSide::shut()
 
 void RecordSide::follow(qint64 id)
 {
-    if (!isOpen() || id == 0)
+    if (m_shut || id == 0)
         return;
+    open();
     m_wanted = id;
     m_delay.start();
 }

@@ -14,7 +14,7 @@ class RecordSide : public QWidget
     Q_OBJECT
 
 public:
-    /// Takes the panel over. `settingsKey`: whether it was open last time.
+    /// Takes the panel over. `settingsKey`: whether the user had it shut last time. Hidden until there is a record.
     RecordSide(RecordPanel *panel, const QString &settingsKey, QWidget *parent = nullptr);
     ~RecordSide() override;
 
@@ -22,7 +22,7 @@ public:
     bool isOpen() const { return !isHidden(); }
     void open();
     void shut();
-    /// The current row of the list; 0: none, then what is on show stays. Only while it is open.
+    /// The current row of the list; 0: none, then what is on show stays. Nothing while the user has it shut.
     void follow(qint64 id);
     /// The same at once, and opens it.
     void showNow(qint64 id);
@@ -43,6 +43,7 @@ private:
     QString m_settingsKey;
     QTimer m_delay;
     qint64 m_wanted = 0;
+    bool m_shut; ///< By the user; else it opens with the first record.
 };
 
 } // namespace shuke::ui

@@ -116,14 +116,14 @@ void PageView::setFit(Fit fit)
     updateGeometryOfPages();
 }
 
-/// Zoom for the fit, scroll bars for the zoom; what is in the middle stays there.
+/// Zoom for the fit, scroll bars for the zoom; what is in the middle stays there, and the top stays the top.
 void PageView::updateGeometryOfPages()
 {
     using namespace page_view_detail;
     const int oldStep = pageSize().height() + kGap;
     QScrollBar &vertical = *verticalScrollBar();
     const double middle =
-        m_pages && oldStep > kGap && vertical.maximum() > 0
+        m_pages && oldStep > kGap && vertical.value() > 0
             ? (vertical.value() + viewport()->height() / 2.0) / (vertical.maximum() + vertical.pageStep())
             : -1;
     if (m_pages && m_fit != Fit::None) {
