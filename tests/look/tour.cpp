@@ -67,7 +67,7 @@ public:
                     fail(QStringLiteral("%1 does not open: %2").arg(name, window.message()));
                     return;
                 }
-                for (const test::Scene &scene : test::scenes(window)) {
+                for (const test::Scene &scene : test::scenes(window, name != QLatin1String("empty"))) {
                     scene.begin();
                     look(window, scene.name);
                     scene.end();

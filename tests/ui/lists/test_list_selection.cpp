@@ -4,8 +4,10 @@
 #include "ui/common/list_view.h"
 #include "ui/models/window_model.h"
 
+#include <QAbstractButton>
 #include <QAbstractItemModelTester>
 #include <QElapsedTimer>
+#include <QHeaderView>
 #include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>

@@ -10,6 +10,7 @@
 #include "ui/orders/orders_page.h"
 #include "ui/products/product_list_source.h"
 #include "ui/products/products_page.h"
+#include "ui/sales/sale_text.h"
 
 #include <QAbstractItemModelTester>
 
