@@ -16,7 +16,6 @@ constexpr size_t kHeadBytes = 512 << 10;
 constexpr size_t kHeadRecords = 1000;
 constexpr qint64 kProbeBytes = 64 << 10;
 constexpr size_t kProbeRecords = 200;
-constexpr size_t kGlanceBytes = 64 << 10;
 
 struct NamedDelimiter
 {
@@ -48,16 +47,16 @@ Result<void> refuseBinary(const QString &path)
     return {};
 }
 
-Result<std::string> readHead(const QString &path, TextEncoding encoding, size_t bytes, bool &complete)
+Result<std::string> readHead(const QString &path, TextEncoding encoding, bool &complete)
 {
     Result<std::unique_ptr<TextSource>> source = TextSource::open(path, encoding);
     if (!source)
         return source.error();
     std::string head;
     complete = false;
-    while (head.size() < bytes) {
+    while (head.size() < kHeadBytes) {
         const size_t have = head.size();
-        head.resize(bytes + 16);
+        head.resize(kHeadBytes + 16);
         const Result<qint64> got = (*source)->read(head.data() + have, static_cast<qint64>(head.size() - have));
         if (!got)
             return Error{got.error().code, QStringLiteral("%1: %2").arg(path, got.error().detail)};
@@ -113,17 +112,7 @@ bool isTotalWord(std::string_view text)
     return std::find(std::begin(kWords), std::end(kWords), std::string_view(word)) != std::end(kWords);
 }
 
-/// The encoding of the first bytes alone.
-Result<DetectedEncoding> glanceAtEncoding(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::IoError, QStringLiteral("%1: %2").arg(path, file.errorString())};
-    const QByteArray bytes = file.read(static_cast<qint64>(kGlanceBytes));
-    return detectEncoding({bytes.constData(), static_cast<size_t>(bytes.size())}, file.atEnd());
-}
-
-void describe(DetectedFormat &format, SampleRecords &head, const QString &path, DateOrder fallback, bool probing)
+void describe(DetectedFormat &format, SampleRecords &head, const QString &path, DateOrder fallback)
 {
     auto &records = head.records;
     size_t first = static_cast<size_t>(format.csv.skipRows);
@@ -138,7 +127,7 @@ void describe(DetectedFormat &format, SampleRecords &head, const QString &path, 
     std::vector<SampleRecords> probes;
     const qint64 size = QFile(path).size();
     const bool wide = format.csv.encoding == TextEncoding::Utf16LE || format.csv.encoding == TextEncoding::Utf16BE;
-    if (probing && !format.wholeFile && !wide && size > 4 * kProbeBytes) {
+    if (!format.wholeFile && !wide && size > 4 * kProbeBytes) {
         for (const qint64 offset : {size / 4, size / 2, size / 4 * 3, size - kProbeBytes})
             probes.push_back(probe(path, offset, format.csv));
     }
@@ -169,22 +158,24 @@ void describe(DetectedFormat &format, SampleRecords &head, const QString &path, 
     }
 }
 
-Result<DetectedFormat> detect(const QString &path, const FormatChoices &choices, bool glance)
+} // namespace file_format_detail
+
+Result<DetectedFormat> detectFormat(const QString &path, const FormatChoices &choices)
 {
+    using namespace file_format_detail;
     if (const Result<void> text = refuseBinary(path); !text)
         return text.error();
     DetectedFormat format;
     if (choices.encoding) {
         format.encoding.encoding = *choices.encoding;
     } else {
-        Result<DetectedEncoding> encoding = glance ? glanceAtEncoding(path) : detectFileEncoding(path);
+        Result<DetectedEncoding> encoding = detectFileEncoding(path);
         if (!encoding)
             return encoding.error();
         format.encoding = *encoding;
     }
     format.csv.encoding = format.encoding.encoding;
-    const Result<std::string> head =
-        readHead(path, format.csv.encoding, glance ? kGlanceBytes : kHeadBytes, format.wholeFile);
+    const Result<std::string> head = readHead(path, format.csv.encoding, format.wholeFile);
     if (!head)
         return head.error();
 
@@ -196,24 +187,12 @@ Result<DetectedFormat> detect(const QString &path, const FormatChoices &choices,
     const HeaderGuess guess = guessHeader(records);
     format.csv.hasHeader = choices.hasHeader.value_or(guess.hasHeader);
     format.csv.skipRows = choices.skipRows.value_or(guess.skipRows);
-    describe(format, records, path, choices.defaultOrder, !glance);
+    describe(format, records, path, choices.defaultOrder);
     Result<FilePreview> shown = preview(path, format.csv);
     if (!shown)
         return shown.error();
     format.rows = std::move(shown->rows);
     return format;
-}
-
-} // namespace file_format_detail
-
-Result<DetectedFormat> detectFormat(const QString &path, const FormatChoices &choices)
-{
-    return file_format_detail::detect(path, choices, false);
-}
-
-Result<DetectedFormat> glanceAtFormat(const QString &path, const FormatChoices &choices)
-{
-    return file_format_detail::detect(path, choices, true);
 }
 
 Result<FilePreview> preview(const QString &path, const CsvFormat &format, int maxRows)

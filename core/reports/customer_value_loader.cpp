@@ -9,10 +9,11 @@ namespace shuke::reports {
 
 namespace customer_value_loader_detail {
 
+constexpr int kDefaultMonths = 24;
+
 Result<DayRange> windowOf(const CustomerValueParameters &parameters, QDate asOf)
 {
-    const DayRange usual = parameters.sinceEver ? DayRange() : monthsUpTo(asOf, parameters.months);
-    DayRange window = parameters.period.value_or(usual);
+    DayRange window = parameters.period.value_or(monthsUpTo(asOf, kDefaultMonths));
     if (!window.to.isValid() || window.to > asOf.addDays(1))
         window.to = asOf.addDays(1);
     if (window.from.isValid() && window.from >= window.to)
@@ -26,8 +27,7 @@ Result<ReportModel> build(ReadContext &context, const CustomerValueParameters &p
     const Result<DayRange> window = windowOf(parameters, asOf);
     if (!window)
         return window.error();
-    const Result<value::PurchaseLoad> load =
-        value::loadPurchases(context, *window, asOf, value::PurchaseDays::Counted, parameters.progress);
+    const Result<value::PurchaseLoad> load = value::loadPurchases(context, *window, asOf, value::PurchaseDays::Counted);
     if (!load)
         return load.error();
     const Result<value::RfmResult> scores = value::scoreRfm(load->customers, asOf, parameters.scoring);
@@ -66,11 +66,9 @@ Result<ReportModel> build(ReadContext &context, const CustomerValueParameters &p
 
 Query<ReportModel> customerValueReport(CustomerValueParameters parameters)
 {
-    const CancelToken cancel = parameters.cancel;
     return {[parameters = std::move(parameters)](ReadContext &context) {
-                return customer_value_loader_detail::build(context, parameters);
-            },
-            cancel};
+        return customer_value_loader_detail::build(context, parameters);
+    }};
 }
 
 } // namespace shuke::reports

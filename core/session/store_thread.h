@@ -4,7 +4,6 @@
 #include "core/session/session.h"
 #include "core/store/operation_runner.h"
 #include "core/store/store_file.h"
-#include "core/store/store_settings.h"
 
 #include <QSemaphore>
 #include <QThread>
@@ -16,7 +15,8 @@ struct Writer
 {
     store::OpenedStore store;
     std::unique_ptr<store::OperationRunner> runner;
-    store::StoreSettings settings;
+    QString currency;
+    QByteArray timeZone;
 
     store::Database &database() { return *store.writer; }
 };
@@ -47,8 +47,8 @@ public:
     bool hasReaders() const { return m_writer.store.journal == store::JournalPolicy::Wal; }
     QString path() const { return m_path; }
     store::JournalPolicy journal() const { return m_writer.store.journal; }
-    /// As they were when the store was opened; see refreshSettings.
-    const store::StoreSettings &openingSettings() const { return m_openingSettings; }
+    QString currency() const { return m_writer.currency; }
+    QByteArray timeZone() const { return m_writer.timeZone; }
 
 protected:
     void run() override;
@@ -56,6 +56,7 @@ protected:
 private:
     StoreThread(const QString &path, SessionOptions options);
     Result<void> open();
+    void readSettings();
     std::chrono::steady_clock::time_point nextWake() const;
     void idle();
     void afterJob();
@@ -65,7 +66,6 @@ private:
     QString m_path; ///< Canonical: the -wal lies beside the file itself.
     SessionOptions m_options;
     Writer m_writer;
-    store::StoreSettings m_openingSettings;
     JobQueue<Job> m_queue;
     QSemaphore m_opened;
     Result<void> m_openResult;
@@ -78,7 +78,5 @@ private:
 
 /// Finds the staff row of the actor's name, so that new operations refer to it.
 Result<void> refreshActor(Writer &writer);
-/// Reads the store's settings again, so that new operations are dated by them.
-Result<void> refreshSettings(Writer &writer);
 
 } // namespace shuke::session

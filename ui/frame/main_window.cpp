@@ -4,8 +4,6 @@
 #include "ui/common/dialogs.h"
 #include "ui/common/error_text.h"
 #include "ui/common/on_finished.h"
-#include "ui/contacts/contact_window.h"
-#include "ui/frame/app_lock.h"
 #include "ui/frame/palette.h"
 #include "ui/frame/recent_stores.h"
 #include "ui/frame/single_instance.h"
@@ -42,8 +40,7 @@ MainWindow::MainWindow(Dialogs &dialogs, session::SessionOptions options, QWidge
       m_stack(new QStackedWidget(this)),
       m_start(new StartPage(this)),
       m_busy(new BusyPage(this)),
-      m_status(new StatusLine(this)),
-      m_lock(new AppLock(this))
+      m_status(new StatusLine(this))
 {
     setCentralWidget(m_stack);
     m_stack->addWidget(m_start);
@@ -53,7 +50,7 @@ MainWindow::MainWindow(Dialogs &dialogs, session::SessionOptions options, QWidge
     statusBar()->addWidget(m_status, 1);
     connect(m_status, &StatusLine::statusShown, this, &MainWindow::statusShown);
     connect(m_start, &StartPage::demoWanted, this, [this] { openDemo(demoStorePath()); });
-    connect(m_start, &StartPage::importWanted, this, [this] { import({}); });
+    connect(m_start, &StartPage::importWanted, this, [this] { askImport(exchange::ImportKind::Contacts); });
     connect(m_start, &StartPage::newWanted, this, &MainWindow::askNew);
     connect(m_start, &StartPage::openWanted, this, &MainWindow::askOpen);
     connect(m_start, &StartPage::recentWanted, this, &MainWindow::openStore);
@@ -111,9 +108,9 @@ void MainWindow::showBusy(const QString &text, const std::optional<CancelToken> 
 void MainWindow::makeWorkspace()
 {
     m_workspace = new Workspace(m_session, m_dialogs, *m_status, this);
-    m_palette = new Palette(*m_workspace, m_workspace);
+    m_search = new CustomerSearch(m_session, this);
+    m_palette = new Palette(*m_workspace, *m_search, m_workspace);
     connect(m_workspace, &Workspace::actionsChanged, this, &MainWindow::updateActions);
-    connect(m_workspace, &Workspace::pageMade, this, &MainWindow::connectPage);
     m_stack->addWidget(m_workspace);
     m_stack->setCurrentWidget(m_workspace);
 }
@@ -123,6 +120,8 @@ void MainWindow::dropWorkspace()
     delete m_workspace; // with its hold on the session, and the palette
     m_workspace = nullptr;
     m_palette = nullptr;
+    delete m_search;
+    m_search = nullptr;
 }
 
 void MainWindow::rebuild()
@@ -143,6 +142,8 @@ void MainWindow::rebuild()
 void MainWindow::leaveStore(const QString &busyText, std::function<void()> next)
 {
     const auto go = [this, busyText, next = std::move(next)] {
+        if (!closeOwnWindows())
+            return;
         dropWorkspace();
         delete m_beacon;
         m_beacon = nullptr;
@@ -155,7 +156,7 @@ void MainWindow::leaveStore(const QString &busyText, std::function<void()> next)
         });
     };
     if (m_workspace)
-        m_workspace->leave([this, go] { closeContactWindows(this, go); });
+        m_workspace->leave(go);
     else
         go();
 }
@@ -252,7 +253,6 @@ void MainWindow::enter(const SharedSession &session)
         connect(m_beacon, &StoreBeacon::called, this, &MainWindow::showToUser);
     }
     updateActions();
-    offerDrafts();
     Q_EMIT entered();
     if (const std::function<void()> next = std::exchange(m_afterOpening, {}))
         next();
@@ -267,6 +267,16 @@ void MainWindow::fail(const Error &error)
     Q_EMIT failed(error);
 }
 
+bool MainWindow::closeOwnWindows()
+{
+    const QList<QWidget *> children = findChildren<QWidget *>();
+    for (QWidget *child : children) {
+        if (child->isWindow() && child->isVisible() && child->windowType() == Qt::Window && !child->close())
+            return false;
+    }
+    return true;
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     QSettings().setValue(QStringLiteral("window/geometry"), saveGeometry());
@@ -276,10 +286,10 @@ void MainWindow::closeEvent(QCloseEvent *event)
     }
     event->ignore();
     m_workspace->leave([this] {
-        closeContactWindows(this, [this] {
-            m_mayClose = true;
-            close();
-        });
+        if (!closeOwnWindows())
+            return;
+        m_mayClose = true;
+        close();
     });
 }
 

@@ -16,7 +16,7 @@ constexpr double kHeatGap = 2;
 class Pen
 {
 public:
-    explicit Pen(PageCanvas &canvas) : m_canvas(canvas), m_style(canvas.style()) {}
+    Pen(QPainter &painter, PrintStyle &style) : m_painter(painter), m_style(style) {}
 
     /// One line, vertically centred in the rect.
     void text(const QRectF &rect, Qt::Alignment alignment, const QString &line, PrintFont font, const QColor &color)
@@ -28,16 +28,20 @@ public:
             x = rect.right() - width;
         else if (alignment & Qt::AlignHCenter)
             x = rect.center().x() - width / 2;
-        m_canvas.textAt({x, rect.center().y() + m_style.font(font).pixelSize() * 0.36}, shown, font, color);
+        m_painter.setFont(m_style.font(font));
+        m_painter.setPen(color);
+        m_painter.drawText(QPointF(x, rect.center().y() + m_style.font(font).pixelSize() * 0.36), shown);
     }
 
     void box(const QRectF &rect, const QColor &fill, const QColor &border = {})
     {
-        m_canvas.box(rect, fill, border, m_style.pt(2));
+        m_painter.setBrush(fill);
+        m_painter.setPen(border.isValid() ? QPen(border, m_style.pt(0.6)) : QPen(Qt::NoPen));
+        m_painter.drawRoundedRect(rect, m_style.pt(2), m_style.pt(2));
     }
 
 private:
-    PageCanvas &m_canvas;
+    QPainter &m_painter;
     PrintStyle &m_style;
 };
 
@@ -54,10 +58,10 @@ double numberOf(const reports::Cell &cell)
     return 0;
 }
 
-void paintBars(PageCanvas &canvas, const QRectF &area, const reports::BarChart &chart, const reports::ReportText &words)
+void paintBars(QPainter &painter, const QRectF &area, const reports::BarChart &chart, const reports::ReportText &words,
+               PrintStyle &style)
 {
-    PrintStyle &style = canvas.style();
-    Pen pen(canvas);
+    Pen pen(painter, style);
     const PrintColors &colors = printColors();
     double nameWidth = 0;
     double valueWidth = 0;
@@ -78,19 +82,18 @@ void paintBars(PageCanvas &canvas, const QRectF &area, const reports::BarChart &
         const double value = numberOf(bar.value);
         const double length = largest > 0 ? std::max(0.0, value / largest) * barSpace : 0;
         if (length > 0)
-            canvas.box(QRectF(barLeft, y + row * 0.18, length, row * 0.64), colors.accent);
+            painter.fillRect(QRectF(barLeft, y + row * 0.18, length, row * 0.64), colors.accent);
         pen.text({barLeft + length + style.pt(5), y, valueWidth + style.pt(1), row}, Qt::AlignLeft,
                  words.figure(bar.value, chart.decimals), PrintFont::Body, value < 0 ? colors.bad : colors.text);
         y += row;
     }
-    canvas.box(QRectF(barLeft - style.pt(0.5), area.top(), style.pt(0.6), y - area.top()), colors.secondary);
+    painter.fillRect(QRectF(barLeft - style.pt(0.5), area.top(), style.pt(0.6), y - area.top()), colors.secondary);
 }
 
-void paintLegend(PageCanvas &canvas, const QRectF &area, double largest, const reports::HeatMap &chart,
-                 const reports::ReportText &words)
+void paintLegend(QPainter &painter, const QRectF &area, double largest, const reports::HeatMap &chart,
+                 const reports::ReportText &words, PrintStyle &style)
 {
-    PrintStyle &style = canvas.style();
-    Pen pen(canvas);
+    Pen pen(painter, style);
     const PrintColors &colors = printColors();
     const QString title = words.text(chart.legend);
     const double titleWidth = style.width(title, PrintFont::Caption) + style.pt(1);
@@ -109,11 +112,10 @@ void paintLegend(PageCanvas &canvas, const QRectF &area, double largest, const r
     }
 }
 
-void paintHeatMap(PageCanvas &canvas, const QRectF &area, const reports::HeatMap &chart,
-                  const reports::ReportText &words)
+void paintHeatMap(QPainter &painter, const QRectF &area, const reports::HeatMap &chart,
+                  const reports::ReportText &words, PrintStyle &style)
 {
-    PrintStyle &style = canvas.style();
-    Pen pen(canvas);
+    Pen pen(painter, style);
     const PrintColors &colors = printColors();
     double largest = 0;
     for (const reports::HeatMap::Field &field : chart.fields)
@@ -158,7 +160,7 @@ void paintHeatMap(PageCanvas &canvas, const QRectF &area, const reports::HeatMap
         y += row;
     }
     if (largest > 0)
-        paintLegend(canvas, {left, y, area.right() - left, style.pt(kHeatLegend)}, largest, chart, words);
+        paintLegend(painter, {left, y, area.right() - left, style.pt(kHeatLegend)}, largest, chart, words, style);
 }
 
 } // namespace chart_renderer_detail
@@ -179,14 +181,14 @@ double chartHeight(const reports::ChartSpec &chart, double, PrintStyle &style)
     return style.pt(2 * kHeatAxis + kHeatRow * static_cast<double>(heat.rowNames.size()) + kHeatLegend);
 }
 
-void paintChart(PageCanvas &canvas, const QRectF &area, const reports::ChartSpec &chart,
-                const reports::ReportText &words)
+void paintChart(QPainter &painter, const QRectF &area, const reports::ChartSpec &chart,
+                const reports::ReportText &words, PrintStyle &style)
 {
     using namespace chart_renderer_detail;
     if (const auto *bars = std::get_if<reports::BarChart>(&chart.plot))
-        paintBars(canvas, area, *bars, words);
+        paintBars(painter, area, *bars, words, style);
     else
-        paintHeatMap(canvas, area, std::get<reports::HeatMap>(chart.plot), words);
+        paintHeatMap(painter, area, std::get<reports::HeatMap>(chart.plot), words, style);
 }
 
 } // namespace shuke::ui::render
