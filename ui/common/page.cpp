@@ -35,6 +35,7 @@ QString Page::title() const
 void Page::setTitle(const QString &title)
 {
     m_title->setText(title);
+    m_title->setVisible(!title.isEmpty());
     setAccessibleName(title);
 }
 
