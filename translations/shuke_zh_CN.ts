@@ -2398,6 +2398,10 @@ Free software under the GNU General Public License, version 3.</source>
         <translation>新建记录(&amp;N)</translation>
     </message>
     <message>
+        <source>&amp;Quick sale…</source>
+        <translation>记一笔(&amp;Q)…</translation>
+    </message>
+    <message>
         <source>New &amp;store…</source>
         <translation>新建数据文件(&amp;S)…</translation>
     </message>
@@ -2424,6 +2428,10 @@ Free software under the GNU General Public License, version 3.</source>
     <message>
         <source>&amp;Print…</source>
         <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Lock the window</source>
+        <translation>锁定窗口(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Quit</source>

@@ -152,7 +152,7 @@ TEST_CASE("A CSV file is imported into a new store, and one key takes it back", 
     REQUIRE(fixture.settle());
     REQUIRE(listSettled(fixture));
     fixture.dialogs.answer = QStringLiteral(SHUKE_SOURCE_DIR "/resources/demo/contacts.csv");
-    Q_EMIT fixture.contactPage()->importWanted();
+    Q_EMIT fixture.window->actions().importWanted();
     CHECK(fixture.dialogs.asked.size() == 1);
     REQUIRE(fixture.settle());
     ContactListPage &page = *fixture.contactPage();

@@ -35,7 +35,6 @@ QString Page::title() const
 void Page::setTitle(const QString &title)
 {
     m_title->setText(title);
-    m_title->setVisible(!title.isEmpty());
     setAccessibleName(title);
 }
 

@@ -4,18 +4,14 @@
 #include "ui/contacts/contact_list_page.h"
 #include "ui/models/window_model.h"
 
-#include <QLayout>
-
 namespace shuke::ui {
 
 ListAdapter::ListAdapter(Desk &desk, QWidget *parent)
     : Page(desk, PageId::Customers, tr("Customers"), parent), m_list(new ContactListPage(desk.session(), this))
 {
-    setTitle({}); // the list has one of its own, and margins
-    setAccessibleName(tr("Customers"));
-    layout()->setContentsMargins(0, 0, 0, 0);
     setContent(m_list);
     setFocusProxy(m_list);
+    connect(m_list, &ContactListPage::importWanted, this, [this] { this->desk().go(ImportFile{}); });
 }
 
 ListAdapter::~ListAdapter()

@@ -4,8 +4,6 @@
 #include "ui/common/dialogs.h"
 #include "ui/common/error_text.h"
 #include "ui/common/on_finished.h"
-#include "ui/contacts/contact_list_page.h"
-#include "ui/frame/list_adapter.h"
 #include "ui/frame/palette.h"
 #include "ui/frame/recent_stores.h"
 #include "ui/frame/single_instance.h"
@@ -117,13 +115,6 @@ void MainWindow::makeWorkspace()
     m_stack->setCurrentWidget(m_workspace);
 }
 
-void MainWindow::connectList()
-{
-    const auto *page = static_cast<const ListAdapter *>(m_workspace->madePage(PageId::Customers));
-    connect(&page->list(), &ContactListPage::importWanted, this, [this] { askImport(exchange::ImportKind::Contacts); });
-    connect(&page->list(), &ContactListPage::demoWanted, this, [this] { openDemo(demoStorePath()); });
-}
-
 void MainWindow::dropWorkspace()
 {
     delete m_workspace; // with its hold on the session, and the palette
@@ -144,7 +135,6 @@ void MainWindow::rebuild()
         dropWorkspace();
         makeWorkspace();
         m_workspace->go(ShowPage{page.value_or(PageId::Customers)});
-        connectList();
     }
     updateActions();
 }
@@ -254,7 +244,6 @@ void MainWindow::enter(const SharedSession &session)
     m_session = session;
     makeWorkspace();
     m_workspace->go(ShowPage{PageId::Customers});
-    connectList();
     const QString path = session->description().path;
     rememberStore(path);
     m_actions->setRecent(recentStores());

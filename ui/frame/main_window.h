@@ -93,8 +93,6 @@ private:
     void fillDemo(const SharedSession &session);
     void enter(const SharedSession &session);
     void makeWorkspace();
-    /// The list's own buttons.
-    void connectList();
     void dropWorkspace();
     /// Asks the page on show first. Closes the store, if there is one, and then does the next thing: the same file may
     /// be opened again.

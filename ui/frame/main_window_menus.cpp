@@ -47,6 +47,10 @@ void MainWindow::makeActions()
             m_workspace->undo(redo);
     });
     connect(m_actions, &WindowActions::paletteWanted, this, &MainWindow::openPalette);
+    connect(m_actions, &WindowActions::saleWanted, this, [this] {
+        if (m_workspace)
+            m_workspace->go(QuickSale{});
+    });
     connect(m_actions, &WindowActions::pageWanted, this, [this](int number) {
         if (m_workspace && number < static_cast<int>(m_workspace->pages().size()))
             m_workspace->go(ShowPage{m_workspace->pages()[static_cast<size_t>(number)].id});

@@ -23,6 +23,9 @@ WindowActions::WindowActions(QMainWindow *window) : QObject(window), m_window(wi
 
     QMenu *file = bar->addMenu(tr("&File"));
     addForPage(file, PageAction::New, tr("&New record"), {QKeySequence::New});
+    QAction *sale = needStore(
+        add(file, tr("&Quick sale…"), keys(Qt::CTRL | Qt::SHIFT | Qt::Key_N), [this] { Q_EMIT saleWanted(); }));
+    m_needWrite.push_back(sale);
     file->addSeparator();
     add(file, tr("New &store…"), {}, [this] { Q_EMIT newStoreWanted(); });
     add(file, tr("&Open store…"), QKeySequence::Open, [this] { Q_EMIT openStoreWanted(); });
@@ -33,6 +36,7 @@ WindowActions::WindowActions(QMainWindow *window) : QObject(window), m_window(wi
     addForPage(file, PageAction::Export, tr("&Export what is shown…"), {keys(Qt::CTRL | Qt::Key_E)});
     addForPage(file, PageAction::Print, tr("&Print…"), {QKeySequence::Print});
     file->addSeparator();
+    needStore(add(file, tr("&Lock the window"), keys(Qt::CTRL | Qt::ALT | Qt::Key_L), [this] { Q_EMIT lockWanted(); }));
     QAction *quit = add(file, tr("&Quit"), QKeySequence::Quit, [this] { Q_EMIT quitWanted(); });
     quit->setMenuRole(QAction::QuitRole);
 

@@ -40,6 +40,8 @@ Q_SIGNALS:
     void quitWanted();
     void undoWanted(bool redo);
     void paletteWanted();
+    void saleWanted();
+    void lockWanted();
     void pageWanted(int number); ///< 0: the first in the rail.
     void pageActionWanted(shuke::ui::PageAction action);
     void aboutWanted();
