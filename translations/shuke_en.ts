@@ -96,7 +96,17 @@
     </message>
 </context>
 <context>
-    <name>shuke::ui::ContactListPage</name>
+    <name>Filter</name>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportText</name>
     <message numerus="yes">
         <source>%Ln customer(s)</source>
         <translation>
@@ -105,17 +115,369 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln selected</source>
+        <source>%Ln company(ies)</source>
         <translation>
-            <numerusform>%Ln selected</numerusform>
-            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln company</numerusform>
+            <numerusform>%Ln companies</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln product(s)</source>
+        <translation>
+            <numerusform>%Ln product</numerusform>
+            <numerusform>%Ln products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order row(s)</source>
+        <translation>
+            <numerusform>%Ln order row</numerusform>
+            <numerusform>%Ln order rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order line(s)</source>
+        <translation>
+            <numerusform>%Ln order line</numerusform>
+            <numerusform>%Ln order lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln customer(s)</source>
+        <translation>
+            <numerusform>Import %Ln customer</numerusform>
+            <numerusform>Import %Ln customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln company(ies)</source>
+        <translation>
+            <numerusform>Import %Ln company</numerusform>
+            <numerusform>Import %Ln companies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln product(s)</source>
+        <translation>
+            <numerusform>Import %Ln product</numerusform>
+            <numerusform>Import %Ln products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln order row(s)</source>
+        <translation>
+            <numerusform>Import %Ln order row</numerusform>
+            <numerusform>Import %Ln order rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln order line(s)</source>
+        <translation>
+            <numerusform>Import %Ln order line</numerusform>
+            <numerusform>Import %Ln order lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) added for them</source>
+        <translation>
+            <numerusform>%Ln customer added for them</numerusform>
+            <numerusform>%Ln customers added for them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s) added for them</source>
+        <translation>
+            <numerusform>%Ln product added for them</numerusform>
+            <numerusform>%Ln products added for them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refund(s)</source>
+        <translation>
+            <numerusform>%Ln refund</numerusform>
+            <numerusform>%Ln refunds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) taken back from the trash</source>
+        <translation>
+            <numerusform>%Ln record taken back from the trash</numerusform>
+            <numerusform>%Ln records taken back from the trash</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new field(s)</source>
+        <translation>
+            <numerusform>%Ln new field</numerusform>
+            <numerusform>%Ln new fields</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new tag(s)</source>
+        <translation>
+            <numerusform>%Ln new tag</numerusform>
+            <numerusform>%Ln new tags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new staff member(s)</source>
+        <translation>
+            <numerusform>%Ln new staff member</numerusform>
+            <numerusform>%Ln new staff members</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new shop(s)</source>
+        <translation>
+            <numerusform>%Ln new shop</numerusform>
+            <numerusform>%Ln new shops</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RfmReason</name>
+    <message numerus="yes">
+        <source>Only %n customer(s) bought in this period. From %1 on they are compared.</source>
+        <translation>
+            <numerusform>Only %n customer bought in this period. From %1 on they are compared.</numerusform>
+            <numerusform>Only %n customers bought in this period. From %1 on they are compared.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 against %n customer(s) who bought since %2.</source>
+        <translation>
+            <numerusform>%1 against %n customer who bought since %2.</numerusform>
+            <numerusform>%1 against %n customers who bought since %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::BulkEditDialog</name>
+    <message numerus="yes">
+        <source>Edit a field of %Ln customer(s)</source>
+        <translation>
+            <numerusform>Edit a field of %Ln customer</numerusform>
+            <numerusform>Edit a field of %Ln customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other value(s)</source>
+        <translation>
+            <numerusform>%Ln other value</numerusform>
+            <numerusform>%Ln other values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln customer(s) change.</source>
+        <translation>
+            <numerusform>%1 of %Ln customer changes.</numerusform>
+            <numerusform>%1 of %Ln customers change.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %Ln customer(s)</source>
+        <translation>
+            <numerusform>Change %Ln customer</numerusform>
+            <numerusform>Change %Ln customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” of %Ln customer(s) changed.</source>
+        <translation>
+            <numerusform>“%1” of %Ln customer changed.</numerusform>
+            <numerusform>“%1” of %Ln customers changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::BusinessSection</name>
+    <message numerus="yes">
+        <source>Also move %Ln recorded order(s) to their new days</source>
+        <translation>
+            <numerusform>Also move %Ln recorded order to its new day</numerusform>
+            <numerusform>Also move %Ln recorded orders to their new days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ContactForm</name>
+    <message numerus="yes">
+        <source>%1 and %n more have it already.</source>
+        <translation>
+            <numerusform>%1 and %n more have it already.</numerusform>
+            <numerusform>%1 and %n more have it already.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ContactOrdersTab</name>
+    <message numerus="yes">
+        <source>%n order(s) · %1</source>
+        <translation>
+            <numerusform>%n order · %1</numerusform>
+            <numerusform>%n orders · %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ContactOverview</name>
+    <message numerus="yes">
+        <source>%n document(s) in another currency without a rate are left out.</source>
+        <translation>
+            <numerusform>%n document in another currency without a rate is left out.</numerusform>
+            <numerusform>%n documents in another currency without a rate are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n day(s)</source>
+        <translation>
+            <numerusform>every %n day</numerusform>
+            <numerusform>every %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::CustomersPage</name>
     <message numerus="yes">
         <source>%Ln customer(s) found</source>
         <translation>
             <numerusform>%Ln customer found</numerusform>
             <numerusform>%Ln customers found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln customer</numerusform>
+            <numerusform>%Ln customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> (%Ln document(s) without an exchange rate left out)</source>
+        <translation>
+            <numerusform> (%Ln document without an exchange rate left out)</numerusform>
+            <numerusform> (%Ln documents without an exchange rate left out)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add which tag to %Ln customer(s)?</source>
+        <translation>
+            <numerusform>Add which tag to %Ln customer?</numerusform>
+            <numerusform>Add which tag to %Ln customers?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove which tag from %Ln customer(s)?</source>
+        <translation>
+            <numerusform>Remove which tag from %Ln customer?</numerusform>
+            <numerusform>Remove which tag from %Ln customers?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) tagged “%1”.</source>
+        <translation>
+            <numerusform>%Ln customer tagged “%1”.</numerusform>
+            <numerusform>%Ln customers tagged “%1”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag “%1” removed from %Ln customer(s).</source>
+        <translation>
+            <numerusform>Tag “%1” removed from %Ln customer.</numerusform>
+            <numerusform>Tag “%1” removed from %Ln customers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) will not be contacted.</source>
+        <translation>
+            <numerusform>%Ln customer will not be contacted.</numerusform>
+            <numerusform>%Ln customers will not be contacted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) may be contacted again.</source>
+        <translation>
+            <numerusform>%Ln customer may be contacted again.</numerusform>
+            <numerusform>%Ln customers may be contacted again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) moved to the trash.</source>
+        <translation>
+            <numerusform>%Ln customer moved to the trash.</numerusform>
+            <numerusform>%Ln customers moved to the trash.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) restored.</source>
+        <translation>
+            <numerusform>%Ln customer restored.</numerusform>
+            <numerusform>%Ln customers restored.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::HistoryPage</name>
+    <message numerus="yes">
+        <source>%Ln change(s)</source>
+        <translation>
+            <numerusform>%Ln change</numerusform>
+            <numerusform>%Ln changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ListExport</name>
+    <message numerus="yes">
+        <source>A workbook takes up to %Ln row(s) here. Narrow the list, or export CSV.</source>
+        <translation>
+            <numerusform>A workbook takes up to %Ln row here. Narrow the list, or export CSV.</numerusform>
+            <numerusform>A workbook takes up to %Ln rows here. Narrow the list, or export CSV.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %Ln row(s)</source>
+        <translation>
+            <numerusform>Export %Ln row</numerusform>
+            <numerusform>Export %Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exporting %Ln row(s)…</source>
+        <translation>
+            <numerusform>Exporting %Ln row…</numerusform>
+            <numerusform>Exporting %Ln rows…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) exported to %1.</source>
+        <translation>
+            <numerusform>%Ln row exported to %1.</numerusform>
+            <numerusform>%Ln rows exported to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ListPage</name>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -141,7 +503,250 @@
     </message>
 </context>
 <context>
-    <name>shuke::ui::MainWindow</name>
+    <name>shuke::ui::ListPrint</name>
+    <message numerus="yes">
+        <source>Up to %Ln row(s) can be printed. Narrow the list, or export it.</source>
+        <translation>
+            <numerusform>Up to %Ln row can be printed. Narrow the list, or export it.</numerusform>
+            <numerusform>Up to %Ln rows can be printed. Narrow the list, or export it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %Ln row(s) to a PDF</source>
+        <translation>
+            <numerusform>Print %Ln row to a PDF</numerusform>
+            <numerusform>Print %Ln rows to a PDF</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Printing %Ln row(s)…</source>
+        <translation>
+            <numerusform>Printing %Ln row…</numerusform>
+            <numerusform>Printing %Ln rows…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::LockScreen</name>
+    <message numerus="yes">
+        <source>The PIN was wrong. The next try is possible in %Ln second(s).</source>
+        <translation>
+            <numerusform>The PIN was wrong. The next try is possible in %Ln second.</numerusform>
+            <numerusform>The PIN was wrong. The next try is possible in %Ln seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::LockSection</name>
+    <message numerus="yes">
+        <source>After %Ln minute(s) without input</source>
+        <translation>
+            <numerusform>After %Ln minute without input</numerusform>
+            <numerusform>After %Ln minutes without input</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %Ln character(s)</source>
+        <translation>
+            <numerusform>At least %Ln character</numerusform>
+            <numerusform>At least %Ln characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A PIN has at least %Ln character(s).</source>
+        <translation>
+            <numerusform>A PIN has at least %Ln character.</numerusform>
+            <numerusform>A PIN has at least %Ln characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The PIN was wrong. The next try is possible in %Ln second(s).</source>
+        <translation>
+            <numerusform>The PIN was wrong. The next try is possible in %Ln second.</numerusform>
+            <numerusform>The PIN was wrong. The next try is possible in %Ln seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::MappingStep</name>
+    <message numerus="yes">
+        <source>%Ln column(s) imported</source>
+        <translation>
+            <numerusform>%Ln column imported</numerusform>
+            <numerusform>%Ln columns imported</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::MovementView</name>
+    <message numerus="yes">
+        <source>Show %Ln who joined</source>
+        <translation>
+            <numerusform>Show %Ln who joined</numerusform>
+            <numerusform>Show %Ln who joined</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln who left</source>
+        <translation>
+            <numerusform>Show %Ln who left</numerusform>
+            <numerusform>Show %Ln who left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::OrdersPage</name>
+    <message numerus="yes">
+        <source>%Ln document(s) found</source>
+        <translation>
+            <numerusform>%Ln document found</numerusform>
+            <numerusform>%Ln documents found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s)</source>
+        <translation>
+            <numerusform>%Ln document</numerusform>
+            <numerusform>%Ln documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s) that count</source>
+        <translation>
+            <numerusform>%Ln order that count</numerusform>
+            <numerusform>%Ln orders that count</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln draft(s) or canceled</source>
+        <translation>
+            <numerusform>%Ln draft or canceled</numerusform>
+            <numerusform>%Ln drafts or canceled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without an exchange rate left out</source>
+        <translation>
+            <numerusform>%Ln without an exchange rate left out</numerusform>
+            <numerusform>%Ln without an exchange rate left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s) marked as: %1.</source>
+        <translation>
+            <numerusform>%Ln order marked as: %1.</numerusform>
+            <numerusform>%Ln orders marked as: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s) moved to the trash.</source>
+        <translation>
+            <numerusform>%Ln order moved to the trash.</numerusform>
+            <numerusform>%Ln orders moved to the trash.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s) restored.</source>
+        <translation>
+            <numerusform>%Ln order restored.</numerusform>
+            <numerusform>%Ln orders restored.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::PreviewTable</name>
+    <message numerus="yes">
+        <source>Preview: the first %Ln row(s) as they will be read</source>
+        <translation>
+            <numerusform>Preview: the first row as it will be read</numerusform>
+            <numerusform>Preview: the first %Ln rows as they will be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln column(s); the first %1 are shown</source>
+        <translation>
+            <numerusform>%Ln column; the first %1 are shown</numerusform>
+            <numerusform>%Ln columns; the first %1 are shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ProductView</name>
+    <message numerus="yes">
+        <source>%Ln line(s) without an amount are not in the revenue.</source>
+        <translation>
+            <numerusform>%Ln line without an amount is not in the revenue.</numerusform>
+            <numerusform>%Ln lines without an amount are not in the revenue.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) in another currency without a rate are not in the revenue.</source>
+        <translation>
+            <numerusform>%Ln line in another currency without a rate is not in the revenue.</numerusform>
+            <numerusform>%Ln lines in another currency without a rate are not in the revenue.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ProductsPage</name>
+    <message numerus="yes">
+        <source>%Ln product(s) found</source>
+        <translation>
+            <numerusform>%Ln product found</numerusform>
+            <numerusform>%Ln products found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s)</source>
+        <translation>
+            <numerusform>%Ln product</numerusform>
+            <numerusform>%Ln products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order line(s) without an amount left out</source>
+        <translation>
+            <numerusform>%Ln order line without an amount left out</numerusform>
+            <numerusform>%Ln order lines without an amount left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s) moved to the trash.</source>
+        <translation>
+            <numerusform>%Ln product moved to the trash.</numerusform>
+            <numerusform>%Ln products moved to the trash.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s) restored.</source>
+        <translation>
+            <numerusform>%Ln product restored.</numerusform>
+            <numerusform>%Ln products restored.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ReportParameters</name>
+    <message numerus="yes">
+        <source>Last %Ln month(s)</source>
+        <translation>
+            <numerusform>Last %Ln month</numerusform>
+            <numerusform>Last %Ln months</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ReportsPage</name>
+    <message numerus="yes">
+        <source>%Ln page(s) sent to the printer.</source>
+        <translation>
+            <numerusform>%Ln page sent to the printer.</numerusform>
+            <numerusform>%Ln pages sent to the printer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ResultStep</name>
     <message numerus="yes">
         <source>%Ln row(s) new</source>
         <translation>
@@ -157,10 +762,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln row(s) as before</source>
+        <source>%Ln row(s) unchanged</source>
         <translation>
-            <numerusform>%Ln row as before</numerusform>
-            <numerusform>%Ln rows as before</numerusform>
+            <numerusform>%Ln row unchanged</numerusform>
+            <numerusform>%Ln rows unchanged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) left alone, since they are known</source>
+        <translation>
+            <numerusform>%Ln row left alone, since it is known</numerusform>
+            <numerusform>%Ln rows left alone, since they are known</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -170,11 +782,97 @@
             <numerusform>%Ln rows rejected</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>shuke::ui::RfmPage</name>
     <message numerus="yes">
-        <source>%Ln value(s) could not be read</source>
+        <source>Last %Ln month(s)</source>
         <translation>
-            <numerusform>%Ln value could not be read</numerusform>
-            <numerusform>%Ln values could not be read</numerusform>
+            <numerusform>Last %Ln month</numerusform>
+            <numerusform>Last %Ln months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln customer</numerusform>
+            <numerusform>%Ln customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not in it: %Ln order(s) without a customer.</source>
+        <translation>
+            <numerusform>Not in it: %Ln order without a customer.</numerusform>
+            <numerusform>Not in it: %Ln orders without a customer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not in it: %Ln order(s) in another currency without an exchange rate.</source>
+        <translation>
+            <numerusform>Not in it: %Ln order in another currency without an exchange rate.</numerusform>
+            <numerusform>Not in it: %Ln orders in another currency without an exchange rate.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not in it: %Ln customer(s) in the trash.</source>
+        <translation>
+            <numerusform>Not in it: %Ln customer in the trash.</numerusform>
+            <numerusform>Not in it: %Ln customers in the trash.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::StoreSection</name>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln customer</numerusform>
+            <numerusform>%Ln customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s) and refund(s)</source>
+        <translation>
+            <numerusform>%Ln order or refund</numerusform>
+            <numerusform>%Ln orders and refunds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s)</source>
+        <translation>
+            <numerusform>%Ln product</numerusform>
+            <numerusform>%Ln products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s) of history</source>
+        <translation>
+            <numerusform>%Ln step of history</numerusform>
+            <numerusform>%Ln steps of history</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::UndoPanel</name>
+    <message numerus="yes">
+        <source>%Ln row(s) were changed after it. What shall become of them?</source>
+        <translation>
+            <numerusform>%Ln row was changed after it. What shall become of it?</numerusform>
+            <numerusform>%Ln rows were changed after it. What shall become of them?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back: %Ln row(s).</source>
+        <translation>
+            <numerusform>Taken back: %Ln row.</numerusform>
+            <numerusform>Taken back: %Ln rows.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) had been changed later.</source>
+        <translation>
+            <numerusform>%Ln row had been changed later.</numerusform>
+            <numerusform>%Ln rows had been changed later.</numerusform>
         </translation>
     </message>
 </context>

@@ -342,6 +342,10 @@
             <numerusform>有 %n 笔退款在此未注明原订单，因为原订单在回收站中</numerusform>
         </translation>
     </message>
+    <message>
+        <source>--method fixed: no cut-offs are saved yet; set them on the RFM page</source>
+        <translation>--method fixed：尚未保存分界值；请先在 RFM 页面设置</translation>
+    </message>
 </context>
 <context>
     <name>CliHelp</name>
@@ -404,6 +408,71 @@
     <message>
         <source>who the best customers are, who is slipping, and why</source>
         <translation>哪些客户最重要，谁正在流失，原因是什么</translation>
+    </message>
+</context>
+<context>
+    <name>ClipboardFile</name>
+    <message>
+        <source>Clipboard</source>
+        <translation>剪贴板</translation>
+    </message>
+</context>
+<context>
+    <name>ContactChanges</name>
+    <message>
+        <source>not in the trash</source>
+        <translation>不在回收站</translation>
+    </message>
+    <message>
+        <source>in the trash</source>
+        <translation>在回收站</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>ContactFormProblems</name>
+    <message>
+        <source>A spreadsheet shortened this number. Type all its digits.</source>
+        <translation>号码被电子表格缩写了，请输入全部数字。</translation>
+    </message>
+    <message>
+        <source>A digit is missing, perhaps the 0 of the area code.</source>
+        <translation>少了一位数字，可能是区号前的 0。</translation>
+    </message>
+    <message>
+        <source>This is no phone number. Use digits, for instance 138 0013 8000.</source>
+        <translation>不是有效的电话号码。请输入数字，例如 138 0013 8000。</translation>
+    </message>
+    <message>
+        <source>An e-mail address looks like name@example.com.</source>
+        <translation>邮箱格式应为 name@example.com。</translation>
+    </message>
+    <message>
+        <source>This field is required.</source>
+        <translation>此项必填。</translation>
+    </message>
+    <message>
+        <source>This is no number. Use digits and a point, for instance 12.5.</source>
+        <translation>不是有效的数字，例如 12.5。</translation>
+    </message>
+    <message>
+        <source>This is no date. Type year, month and day, for instance 2025-03-31.</source>
+        <translation>不是有效的日期，请输入年月日，例如 2025-03-31。</translation>
+    </message>
+    <message>
+        <source>A name is needed.</source>
+        <translation>请填写名称。</translation>
+    </message>
+    <message>
+        <source>This is no birthday. Type 1990-05-17, 05-17 without the year, or 1990 alone.</source>
+        <translation>不是有效的生日。请输入 1990-05-17、不含年份的 05-17 或仅 1990。</translation>
     </message>
 </context>
 <context>
@@ -473,6 +542,285 @@
         <comment>a customer that is not a person</comment>
         <translation>企业</translation>
     </message>
+    <message>
+        <source>Day of the latest order that counts</source>
+        <translation>最近一笔计入统计的订单日期</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省份</translation>
+    </message>
+    <message>
+        <source>First order</source>
+        <translation>首次消费</translation>
+    </message>
+    <message>
+        <source>Day of the earliest order that counts</source>
+        <translation>最早一笔计入统计的订单日期</translation>
+    </message>
+    <message>
+        <source>Average order</source>
+        <translation>客单价</translation>
+    </message>
+    <message>
+        <source>Revenue divided by the orders that count</source>
+        <translation>消费金额除以计入统计的订单数</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Do not contact</source>
+        <translation>请勿联系</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系意愿</translation>
+    </message>
+    <message>
+        <source>Who does not want to be contacted at all</source>
+        <translation>完全不希望被联系的客户</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>客户编号</translation>
+    </message>
+    <message>
+        <source>Entered on</source>
+        <translation>录入日期</translation>
+    </message>
+    <message>
+        <source>The day the record was made in this store</source>
+        <translation>在本数据文件中建立记录的日期</translation>
+    </message>
+    <message>
+        <source>Changed on</source>
+        <translation>修改日期</translation>
+    </message>
+    <message>
+        <source>Deleted on</source>
+        <translation>删除日期</translation>
+    </message>
+    <message>
+        <source>Since when it is in the trash</source>
+        <translation>放入回收站的日期</translation>
+    </message>
+    <message>
+        <source>%1 (lunar)</source>
+        <translation>%1（农历）</translation>
+    </message>
+</context>
+<context>
+    <name>ContactTexts</name>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>姓</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>名</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>职位</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>Tax ID</source>
+        <translation>税号</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省份</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>区县</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>详细地址</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>邮编</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>客户编号</translation>
+    </message>
+    <message>
+        <source>Do not contact</source>
+        <translation>请勿联系</translation>
+    </message>
+    <message>
+        <source>Customer since</source>
+        <translation>成为客户日期</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>Marketing</source>
+        <translation>营销</translation>
+    </message>
+    <message>
+        <source>Profiling</source>
+        <translation>用户画像</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>短信</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>邮寄</translation>
+    </message>
+    <message>
+        <source>All channels</source>
+        <translation>全部渠道</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>个人</translation>
+    </message>
+    <message>
+        <source>%1 (lunar)</source>
+        <translation>农历 %1</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>已退款</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已付款</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>已发货</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Canceled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>%1 days ago</source>
+        <translation>%1 天前</translation>
+    </message>
 </context>
 <context>
     <name>Desktop</name>
@@ -507,6 +855,13 @@
     <message>
         <source>For --screenshot: a column, the largest value first.</source>
         <translation>用于 --screenshot：按此列从大到小排序。</translation>
+    </message>
+</context>
+<context>
+    <name>DiskEncryption</name>
+    <message>
+        <source>The disk that holds your customers&apos; data does not seem to be encrypted. Whoever takes this computer or its disk can read it. Your system can encrypt it: BitLocker on Windows, FileVault on macOS, LUKS on Linux. This hint comes only once.</source>
+        <translation>存放客户数据的磁盘似乎没有加密。拿走这台电脑或硬盘的人都能读取其中的内容。操作系统可以加密磁盘：Windows 用 BitLocker，macOS 用 FileVault（文件保险箱），Linux 用 LUKS。此提示只出现一次。</translation>
     </message>
 </context>
 <context>
@@ -1204,6 +1559,30 @@
         <comment>a file or field, and what is wrong with it</comment>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>the setting %1 cannot be read</source>
+        <translation>无法读取设置 %1</translation>
+    </message>
+    <message>
+        <source>the cut-offs must ascend</source>
+        <translation>分界值必须从小到大</translation>
+    </message>
+    <message>
+        <source>the printer does not answer</source>
+        <translation>打印机没有响应</translation>
+    </message>
+    <message>
+        <source>a business day begins between 00:00 and 12:00</source>
+        <translation>营业日的开始时间须在 00:00 到 12:00 之间</translation>
+    </message>
+    <message>
+        <source>there are amounts in %1 already</source>
+        <translation>已有以 %1 计的金额</translation>
+    </message>
+    <message>
+        <source>the discount is negative or more than the sum</source>
+        <translation>折扣为负数，或超过合计</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -1295,6 +1674,978 @@
         <source>%1 (%2)</source>
         <extracomment>%1: what happened, a sentence. %2: the file, line or field it is about, and why</extracomment>
         <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>个人</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Known since</source>
+        <translation>建档日期</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>First order</source>
+        <translation>首次消费</translation>
+    </message>
+    <message>
+        <source>Last order</source>
+        <translation>最近消费</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>消费金额</translation>
+    </message>
+    <message>
+        <source>Average order value</source>
+        <translation>客单价</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>Other gender</source>
+        <translation>其他性别</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Year of birth</source>
+        <translation>出生年份</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省份</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>区县</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>邮编</translation>
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation>工作单位</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>职位</translation>
+    </message>
+    <message>
+        <source>Do not contact</source>
+        <translation>请勿联系</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation>税号</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>客户编号</translation>
+    </message>
+    <message>
+        <source>Entered here on</source>
+        <translation>录入日期</translation>
+    </message>
+    <message>
+        <source>Changed on</source>
+        <translation>修改日期</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已付款</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>已发货</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>已退款</translation>
+    </message>
+    <message>
+        <source>Canceled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>单据</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>门店</translation>
+    </message>
+    <message>
+        <source>Salesperson</source>
+        <translation>销售员</translation>
+    </message>
+    <message>
+        <source>Payment method</source>
+        <translation>付款方式</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Product code</source>
+        <translation>产品编码</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>条形码</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Still sold</source>
+        <translation>在售</translation>
+    </message>
+</context>
+<context>
+    <name>Filter</name>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>on</source>
+        <comment>a day</comment>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>not on</source>
+        <translation>不是</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>不是</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>包含</translation>
+    </message>
+    <message>
+        <source>does not contain</source>
+        <translation>不包含</translation>
+    </message>
+    <message>
+        <source>begins with</source>
+        <translation>开头是</translation>
+    </message>
+    <message>
+        <source>less than</source>
+        <translation>小于</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>不超过</translation>
+    </message>
+    <message>
+        <source>more than</source>
+        <translation>大于</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>不少于</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>早于</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>晚于</translation>
+    </message>
+    <message>
+        <source>between</source>
+        <translation>介于</translation>
+    </message>
+    <message>
+        <source>in the last</source>
+        <translation>在最近</translation>
+    </message>
+    <message>
+        <source>not in the last</source>
+        <translation>不在最近</translation>
+    </message>
+    <message>
+        <source>in the next</source>
+        <translation>在未来</translation>
+    </message>
+    <message>
+        <source>in the month</source>
+        <translation>在月份</translation>
+    </message>
+    <message>
+        <source>any of</source>
+        <translation>是其中之一</translation>
+    </message>
+    <message>
+        <source>all of</source>
+        <translation>全部包含</translation>
+    </message>
+    <message>
+        <source>none of</source>
+        <translation>都不是</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>为空</translation>
+    </message>
+    <message>
+        <source>is not empty</source>
+        <translation>不为空</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryList</name>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Rows of the store that were added, changed or removed</source>
+        <translation>数据库中新增、修改或删除的行数</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>Redone</source>
+        <translation>已重做</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>已撤销</translation>
+    </message>
+</context>
+<context>
+    <name>ImportField</name>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>On sale (yes or no)</source>
+        <translation>在售（是或否）</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>条码</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Sales channel</source>
+        <translation>销售渠道</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>Product code</source>
+        <translation>产品编码</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Further contact details</source>
+        <translation>其他联系方式</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家</translation>
+    </message>
+    <message>
+        <source>Customer since</source>
+        <translation>建档日期</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Customer (number, else phone, e-mail or name)</source>
+        <translation>客户（编号，或电话、邮箱、姓名）</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s e-mail</source>
+        <translation>客户邮箱</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s name</source>
+        <translation>客户姓名</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s phone</source>
+        <translation>客户电话</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>折扣</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>区县</translation>
+    </message>
+    <message>
+        <source>Do not contact (yes or no)</source>
+        <translation>勿扰（是或否）</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Second e-mail</source>
+        <translation>备用邮箱</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>姓</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>名</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>职位</translation>
+    </message>
+    <message>
+        <source>Person or company</source>
+        <translation>个人或企业</translation>
+    </message>
+    <message>
+        <source>Line amount</source>
+        <translation>明细金额</translation>
+    </message>
+    <message>
+        <source>Line discount</source>
+        <translation>明细折扣</translation>
+    </message>
+    <message>
+        <source>Line tax</source>
+        <translation>明细税额</translation>
+    </message>
+    <message>
+        <source>Line text</source>
+        <translation>明细说明</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名 / 名称</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Order day</source>
+        <translation>下单日期</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Payment method</source>
+        <translation>付款方式</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Second phone</source>
+        <translation>备用电话</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>邮编</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Product (code, else name)</source>
+        <translation>产品（编码或名称）</translation>
+    </message>
+    <message>
+        <source>Product name</source>
+        <translation>产品名称</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省份</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Exchange rate</source>
+        <translation>汇率</translation>
+    </message>
+    <message>
+        <source>Refund of order number</source>
+        <translation>原订单号</translation>
+    </message>
+    <message>
+        <source>Salesperson</source>
+        <translation>销售员</translation>
+    </message>
+    <message>
+        <source>Delivery address</source>
+        <translation>收货地址</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>收货人</translation>
+    </message>
+    <message>
+        <source>Recipient&apos;s phone</source>
+        <translation>收货电话</translation>
+    </message>
+    <message>
+        <source>Shipping cost</source>
+        <translation>运费</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>门店</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>税额</translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation>税号</translation>
+    </message>
+    <message>
+        <source>Tax included (yes or no)</source>
+        <translation>含税（是或否）</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+</context>
+<context>
+    <name>ImportRule</name>
+    <message>
+        <source>rounded to the currency&apos;s decimals</source>
+        <translation>已按币种的小数位四舍五入</translation>
+    </message>
+    <message>
+        <source>is none of the choices; left empty</source>
+        <translation>不在选项之中，已留空</translation>
+    </message>
+    <message>
+        <source>is no contact detail; left out</source>
+        <translation>不是联系方式，已略过</translation>
+    </message>
+    <message>
+        <source>is no known currency</source>
+        <translation>不是已知的币种</translation>
+    </message>
+    <message>
+        <source>is no day; left empty</source>
+        <translation>不是日期，已留空</translation>
+    </message>
+    <message>
+        <source>is here already</source>
+        <translation>已经存在</translation>
+    </message>
+    <message>
+        <source>stands in the file more than once</source>
+        <translation>在文件中重复出现</translation>
+    </message>
+    <message>
+        <source>is no e-mail address; left empty</source>
+        <translation>不是邮箱地址，已留空</translation>
+    </message>
+    <message>
+        <source>belongs to another record; left out</source>
+        <translation>属于另一条记录，已略过</translation>
+    </message>
+    <message>
+        <source>is no known gender; left empty</source>
+        <translation>无法识别的性别，已留空</translation>
+    </message>
+    <message>
+        <source>is neither person nor company; taken as a person</source>
+        <translation>既不是个人也不是企业，按个人处理</translation>
+    </message>
+    <message>
+        <source>the lines do not add up to it</source>
+        <translation>与明细合计不一致</translation>
+    </message>
+    <message>
+        <source>has quotes that do not match; read as well as possible</source>
+        <translation>引号不配对，已尽量读取</translation>
+    </message>
+    <message>
+        <source>holds characters that cannot be stored; removed</source>
+        <translation>含有无法保存的字符，已去除</translation>
+    </message>
+    <message>
+        <source>is no number; left empty</source>
+        <translation>不是数字，已留空</translation>
+    </message>
+    <message>
+        <source>is no payment; left out</source>
+        <translation>不是收款记录，已略过</translation>
+    </message>
+    <message>
+        <source>is no known payment method; taken as other</source>
+        <translation>未知的付款方式，按“其他”处理</translation>
+    </message>
+    <message>
+        <source>was damaged by a spreadsheet (1.39E+10); left empty</source>
+        <translation>被表格软件损坏（1.39E+10），已留空</translation>
+    </message>
+    <message>
+        <source>is no phone number; left empty</source>
+        <translation>不是电话号码，已留空</translation>
+    </message>
+    <message>
+        <source>names an order that is not here</source>
+        <translation>所指的订单不存在</translation>
+    </message>
+    <message>
+        <source>is no known status; left out</source>
+        <translation>未知的状态，已略过</translation>
+    </message>
+    <message>
+        <source>is no valid tax number; left empty</source>
+        <translation>不是有效的税号，已留空</translation>
+    </message>
+    <message>
+        <source>holds no time of day; only the day is used</source>
+        <translation>没有可读的时间，只采用日期</translation>
+    </message>
+    <message>
+        <source>is neither yes nor no; left empty</source>
+        <translation>既不是“是”也不是“否”，已留空</translation>
+    </message>
+</context>
+<context>
+    <name>ImportState</name>
+    <message>
+        <source>Column %1</source>
+        <translation>第 %1 列</translation>
+    </message>
+</context>
+<context>
+    <name>ImportText</name>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Lines of orders</source>
+        <translation>订单明细</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln 位客户</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln company(ies)</source>
+        <translation>
+            <numerusform>%Ln 家企业</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s)</source>
+        <translation>
+            <numerusform>%Ln 个产品</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order row(s)</source>
+        <translation>
+            <numerusform>%Ln 行订单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order line(s)</source>
+        <translation>
+            <numerusform>%Ln 条订单明细</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln customer(s)</source>
+        <translation>
+            <numerusform>导入 %Ln 位客户</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln company(ies)</source>
+        <translation>
+            <numerusform>导入 %Ln 家企业</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln product(s)</source>
+        <translation>
+            <numerusform>导入 %Ln 个产品</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln order row(s)</source>
+        <translation>
+            <numerusform>导入 %Ln 行订单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln order line(s)</source>
+        <translation>
+            <numerusform>导入 %Ln 条订单明细</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>订单编号</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>客户编号</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) added for them</source>
+        <translation>
+            <numerusform>另新建 %Ln 位客户</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s) added for them</source>
+        <translation>
+            <numerusform>另新建 %Ln 个产品</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refund(s)</source>
+        <translation>
+            <numerusform>%Ln 笔退款</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) taken back from the trash</source>
+        <translation>
+            <numerusform>从回收站恢复 %Ln 条记录</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new field(s)</source>
+        <translation>
+            <numerusform>新建 %Ln 个字段</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new tag(s)</source>
+        <translation>
+            <numerusform>新建 %Ln 个标签</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new staff member(s)</source>
+        <translation>
+            <numerusform>新建 %Ln 名员工</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new shop(s)</source>
+        <translation>
+            <numerusform>新建 %Ln 家门店</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>UTF-8 with a mark</source>
+        <translation>UTF-8（带标记）</translation>
+    </message>
+    <message>
+        <source>GB18030 / GBK (simplified Chinese)</source>
+        <translation>GB18030 / GBK（简体中文）</translation>
+    </message>
+    <message>
+        <source>Big5 (traditional Chinese)</source>
+        <translation>Big5（繁体中文）</translation>
+    </message>
+    <message>
+        <source>Windows-1252 (Western European)</source>
+        <translation>Windows-1252（西欧）</translation>
+    </message>
+    <message>
+        <source>The file says so at its beginning.</source>
+        <translation>文件开头已注明。</translation>
+    </message>
+    <message>
+        <source>Line %1 holds bytes that are not UTF-8: the import would stop there.</source>
+        <translation>第 %1 行含有非 UTF-8 的字节，导入会在那里中断。</translation>
+    </message>
+    <message>
+        <source>This is a guess: look at the names below.</source>
+        <translation>编码是推测的：请核对下面的姓名。</translation>
+    </message>
+    <message>
+        <source>Comma (,)</source>
+        <translation>逗号 (,)</translation>
+    </message>
+    <message>
+        <source>Semicolon (;)</source>
+        <translation>分号 (;)</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>Vertical bar (|)</source>
+        <translation>竖线 (|)</translation>
+    </message>
+    <message>
+        <source>Add new ones, leave known ones as they are</source>
+        <translation>只新增，已有的保持不变</translation>
+    </message>
+    <message>
+        <source>Add new ones and update known ones</source>
+        <translation>新增，并更新已有的</translation>
+    </message>
+    <message>
+        <source>Only update known ones</source>
+        <translation>只更新已有的</translation>
     </message>
 </context>
 <context>
@@ -1475,12 +2826,690 @@
         <source>Redo: %1</source>
         <translation>重做：%1</translation>
     </message>
+    <message>
+        <source>Change how customers are scored</source>
+        <translation>更改客户评分方式</translation>
+    </message>
+    <message>
+        <source>Change the settings of the business</source>
+        <translation>修改经营设置</translation>
+    </message>
+    <message>
+        <source>Quick sale to the new customer %1</source>
+        <translation>记一笔：新客户 %1</translation>
+    </message>
+    <message>
+        <source>Quick sale</source>
+        <translation>记一笔</translation>
+    </message>
+    <message>
+        <source>Save view %1</source>
+        <translation>保存视图 %1</translation>
+    </message>
+    <message>
+        <source>Rename view to %1</source>
+        <translation>将视图改名为 %1</translation>
+    </message>
+    <message>
+        <source>Delete view %1</source>
+        <translation>删除视图 %1</translation>
+    </message>
+</context>
+<context>
+    <name>OrderList</name>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Of the document, in its own currency; refunds are negative. Sorted by the value in the store&apos;s currency</source>
+        <translation>单据金额，按其自身币种；退款为负数。按折算为本店币种的金额排序</translation>
+    </message>
+    <message>
+        <source>First item</source>
+        <translation>首项商品</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>项数</translation>
+    </message>
+    <message>
+        <source>Lines of the order</source>
+        <translation>订单明细行数</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>已退款</translation>
+    </message>
+    <message>
+        <source>Paid back so far, in the currency of the order</source>
+        <translation>至今已退金额，按订单币种</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>门店</translation>
+    </message>
+    <message>
+        <source>Salesperson</source>
+        <translation>销售员</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Walk-in</source>
+        <translation>散客</translation>
+    </message>
+    <message>
+        <source>Refund, %1</source>
+        <translation>退款，%1</translation>
+    </message>
 </context>
 <context>
     <name>Pages</name>
     <message>
         <source>Customers</source>
         <translation>客户</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>RFM board</source>
+        <translation>RFM 看板</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史记录</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>ProductList</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>销量</translation>
+    </message>
+    <message>
+        <source>Quantity in all orders that count so far, less what was given back</source>
+        <translation>至今所有计入统计的订单中的数量，减去退货</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>消费金额</translation>
+    </message>
+    <message>
+        <source>Lines of all orders that count so far, less refunds, before discounts of whole orders</source>
+        <translation>至今所有计入统计的订单明细，减去退款，未扣整单折扣</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>条形码</translation>
+    </message>
+    <message>
+        <source>On sale</source>
+        <translation>在售</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>Receipt</name>
+    <message>
+        <source>Goods</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>收据</translation>
+    </message>
+    <message>
+        <source>Customer: %1</source>
+        <translation>客户：%1</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>折扣</translation>
+    </message>
+    <message>
+        <source>Shipping</source>
+        <translation>运费</translation>
+    </message>
+    <message>
+        <source>Tax included</source>
+        <translation>含税</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>税额</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Still to pay</source>
+        <translation>待收</translation>
+    </message>
+</context>
+<context>
+    <name>RecordWords</name>
+    <message>
+        <source>Setting</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Staff member</source>
+        <translation>员工</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>门店</translation>
+    </message>
+    <message>
+        <source>Payment method</source>
+        <translation>付款方式</translation>
+    </message>
+    <message>
+        <source>Kind of detail</source>
+        <translation>联系方式类型</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Contact detail</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Person in a company</source>
+        <translation>企业联系人</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Tag of a customer</source>
+        <translation>客户标签</translation>
+    </message>
+    <message>
+        <source>Own field</source>
+        <translation>自定义字段</translation>
+    </message>
+    <message>
+        <source>Value of an own field</source>
+        <translation>自定义字段的值</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>营销授权</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Order line</source>
+        <translation>订单明细</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Note on quality</source>
+        <translation>数据质量提示</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>条码</translation>
+    </message>
+    <message>
+        <source>Day of birth</source>
+        <translation>出生日</translation>
+    </message>
+    <message>
+        <source>Lunar birthday</source>
+        <translation>农历生日</translation>
+    </message>
+    <message>
+        <source>Month of birth</source>
+        <translation>出生月</translation>
+    </message>
+    <message>
+        <source>Year of birth</source>
+        <translation>出生年</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家</translation>
+    </message>
+    <message>
+        <source>Customer since</source>
+        <translation>建档日期</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>In the trash since</source>
+        <translation>移入回收站时间</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>折扣</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>区县</translation>
+    </message>
+    <message>
+        <source>Do not contact</source>
+        <translation>勿扰</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>凭证</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>姓</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>名</translation>
+    </message>
+    <message>
+        <source>Out of order</source>
+        <translation>已失效</translation>
+    </message>
+    <message>
+        <source>Main company</source>
+        <translation>主要所属企业</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>职位</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>Chinese name</source>
+        <translation>中文名称</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Opted out</source>
+        <translation>已退订</translation>
+    </message>
+    <message>
+        <source>Order time</source>
+        <translation>下单时间</translation>
+    </message>
+    <message>
+        <source>Order day</source>
+        <translation>下单日期</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Paid on</source>
+        <translation>收款日期</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>个人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>邮编</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Product as sold</source>
+        <translation>销售品名</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省份</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Refund of</source>
+        <translation>所退订单</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Salesperson</source>
+        <translation>销售员</translation>
+    </message>
+    <message>
+        <source>Delivery address</source>
+        <translation>收货地址</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>收货人</translation>
+    </message>
+    <message>
+        <source>Recipient&apos;s phone</source>
+        <translation>收货电话</translation>
+    </message>
+    <message>
+        <source>Shipping</source>
+        <translation>运费</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起始</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation>税号</translation>
+    </message>
+    <message>
+        <source>Tax included</source>
+        <translation>含税</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>税额</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>canceled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>company</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>female</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>given</source>
+        <translation>已授权</translation>
+    </message>
+    <message>
+        <source>male</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>已付款</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>个人</translation>
+    </message>
+    <message>
+        <source>refund</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>shipped</source>
+        <translation>已发货</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>订单编号</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>kind of record and its name</comment>
+        <extracomment>%1: &quot;Customer&quot;, &quot;Order line&quot; …, %2: what it is called</extracomment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -1972,12 +4001,679 @@
         <source>Page %1 / %2</source>
         <translation>第 %1 页，共 %2 页</translation>
     </message>
+    <message>
+        <source>%1 + %2 more</source>
+        <translation>%1 +%2</translation>
+    </message>
+    <message>
+        <source>Other (%1)</source>
+        <translation>其他（%1）</translation>
+    </message>
+    <message>
+        <source>Printed on</source>
+        <translation>打印日期</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>筛选条件</translation>
+    </message>
+</context>
+<context>
+    <name>ReportExport</name>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>PDF 文档 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>CSV tables for spreadsheets (*.csv)</source>
+        <translation>CSV 表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+</context>
+<context>
+    <name>Rfm</name>
+    <message>
+        <source>Thank them, show them new things first, ask them to recommend you.</source>
+        <translation>表示感谢，新品优先推荐，请他们转介绍。</translation>
+    </message>
+    <message>
+        <source>Keep the habit going: membership, a personal word, the better product.</source>
+        <translation>维持习惯：会员权益、专属关怀、推荐更好的产品。</translation>
+    </message>
+    <message>
+        <source>Give them a reason for the next visit soon.</source>
+        <translation>尽快给一个再次光顾的理由。</translation>
+    </message>
+    <message>
+        <source>Welcome them and make the second purchase easy.</source>
+        <translation>热情迎新，让第二次购买更容易。</translation>
+    </message>
+    <message>
+        <source>Stay in touch; a small offer makes the second purchase likely.</source>
+        <translation>保持联系，一个小优惠就能促成复购。</translation>
+    </message>
+    <message>
+        <source>Get in touch before they are used to going elsewhere.</source>
+        <translation>趁他们还没习惯去别家，主动联系。</translation>
+    </message>
+    <message>
+        <source>Remind them with what they liked before.</source>
+        <translation>用他们以前喜欢的产品唤醒。</translation>
+    </message>
+    <message>
+        <source>Call them and ask; offer something to come back for.</source>
+        <translation>打电话了解原因，给出回头的理由。</translation>
+    </message>
+    <message>
+        <source>Call personally, best the owner: these were among your best.</source>
+        <translation>最好由老板亲自致电：他们曾是最好的客户。</translation>
+    </message>
+    <message>
+        <source>A seasonal message is enough; do not spend much.</source>
+        <translation>节日问候即可，不必多投入。</translation>
+    </message>
+    <message>
+        <source>One last try, then leave them in peace.</source>
+        <translation>最后尝试一次，之后不再打扰。</translation>
+    </message>
+    <message>
+        <source>Fit none of the ten; look at them one by one.</source>
+        <translation>不属于十类中的任何一类，请逐个查看。</translation>
+    </message>
+    <message>
+        <source>Your best: thank them, serve them first, ask for referrals.</source>
+        <translation>最好的客户：感谢、优先服务、请他们转介绍。</translation>
+    </message>
+    <message>
+        <source>Spend much, come rarely: give a reason to come more often.</source>
+        <translation>消费高但来得少：给一个常来的理由。</translation>
+    </message>
+    <message>
+        <source>Came often, stay away now: get in touch this week.</source>
+        <translation>曾经常来、近期未来：本周内主动联系。</translation>
+    </message>
+    <message>
+        <source>Spent much and are leaving: call them personally.</source>
+        <translation>消费高、正在流失：亲自打电话挽留。</translation>
+    </message>
+    <message>
+        <source>Come often, spend little: offer the next better product.</source>
+        <translation>常来但消费低：推荐更高一档的产品。</translation>
+    </message>
+    <message>
+        <source>New or rare: make the second purchase easy.</source>
+        <translation>新客或少来：让第二次购买更容易。</translation>
+    </message>
+    <message>
+        <source>Came often once: a reminder may be enough.</source>
+        <translation>曾经常来：提醒一下也许就够了。</translation>
+    </message>
+    <message>
+        <source>Independent quintiles</source>
+        <translation>独立五等分</translation>
+    </message>
+    <message>
+        <source>Nested quintiles</source>
+        <translation>嵌套五等分</translation>
+    </message>
+    <message>
+        <source>Groups of equal size</source>
+        <translation>等量分组</translation>
+    </message>
+    <message>
+        <source>Own cut-offs</source>
+        <translation>自定分界值</translation>
+    </message>
+    <message>
+        <source>Days, orders and revenue are each cut into fifths on their own; equal values get equal scores.</source>
+        <translation>天数、订单数、金额各自五等分；数值相同则得分相同。</translation>
+    </message>
+    <message>
+        <source>Orders are cut within each recency score, revenue within both: more even groups, but 5 means something else in each of them.</source>
+        <translation>在每个 R 分内再分订单数，再在两者之内分金额：各组更均匀，但 5 分在各组含义不同。</translation>
+    </message>
+    <message>
+        <source>Five groups of equal size by rank; customers with equal values may be parted.</source>
+        <translation>按名次分成人数相等的五组；数值相同的客户可能被分开。</translation>
+    </message>
+    <message>
+        <source>By the cut-offs you set: a score means the same in each month.</source>
+        <translation>按您设定的分界值：每个月的分数含义相同。</translation>
+    </message>
+    <message>
+        <source>25-cell grid</source>
+        <translation>25 格网格</translation>
+    </message>
+    <message>
+        <source>Eight classes</source>
+        <translation>八类</translation>
+    </message>
+    <message>
+        <source>Ten classes</source>
+        <translation>十类</translation>
+    </message>
+    <message>
+        <source>≤ %1 days</source>
+        <translation>≤ %1 天</translation>
+    </message>
+    <message>
+        <source>&gt; %1 days</source>
+        <translation>&gt; %1 天</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无人</translation>
+    </message>
+    <message>
+        <source>%1–%2 days</source>
+        <translation>%1–%2 天</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>a share</comment>
+        <translation>%1%</translation>
+    </message>
+</context>
+<context>
+    <name>RfmReason</name>
+    <message>
+        <source>Score %1 of 5</source>
+        <translation>%1 分（满分 5 分）</translation>
+    </message>
+    <message>
+        <source>more than %1, up to %2</source>
+        <translation>大于 %1，至多 %2</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation>至多 %1</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>大于 %1</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>任意</translation>
+    </message>
+    <message>
+        <source>Score %1: %2</source>
+        <translation>%1 分：%2</translation>
+    </message>
+    <message>
+        <source>score %1: %2</source>
+        <translation>%1 分：%2</translation>
+    </message>
+    <message>
+        <source>Comparing with all customers…</source>
+        <translation>正在与全部客户比较…</translation>
+    </message>
+    <message>
+        <source>No order that counts since %1, so there is nothing to score.</source>
+        <translation>自 %1 起没有有效订单，无法评分。</translation>
+    </message>
+    <message>
+        <source>Orders that are paid, shipped or completed and not fully refunded count.</source>
+        <translation>已付款、已发货或已完成且未全额退款的订单才计入。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n customer(s) bought in this period. From %1 on they are compared.</source>
+        <translation>
+            <numerusform>本期仅有 %n 位客户消费，满 %1 位才进行比较。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 against %n customer(s) who bought since %2.</source>
+        <translation>
+            <numerusform>%1：与自 %2 起消费的 %n 位客户比较。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Period: %1 to %2.</source>
+        <translation>期间：%1 至 %2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n 笔订单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recency</source>
+        <translation>最近消费</translation>
+    </message>
+    <message>
+        <source>Days from the last order to today. Fewer are better.</source>
+        <translation>最近一笔订单距今的天数，越少越好。</translation>
+    </message>
+    <message>
+        <source>Frequency</source>
+        <translation>消费次数</translation>
+    </message>
+    <message>
+        <source>Orders of the period that count: paid, shipped or completed, not fully refunded.</source>
+        <translation>期间内的有效订单：已付款、已发货或已完成，且未全额退款。</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>消费金额</translation>
+    </message>
+    <message>
+        <source>Revenue of the period, net of refunds.</source>
+        <translation>期间收入，已扣除退款。</translation>
+    </message>
+</context>
+<context>
+    <name>SaleText</name>
+    <message>
+        <source>Refunded</source>
+        <translation>已退款</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已付款</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>已发货</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Canceled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>All of it was paid back: it counts nowhere.</source>
+        <translation>已全额退款：不计入任何统计。</translation>
+    </message>
+    <message>
+        <source>Counts as a purchase.</source>
+        <translation>计为一次消费。</translation>
+    </message>
+    <message>
+        <source>Does not count as a purchase.</source>
+        <translation>不计为消费。</translation>
+    </message>
+    <message>
+        <source>Refund %1</source>
+        <translation>退款 %1</translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation>订单 %1</translation>
+    </message>
 </context>
 <context>
     <name>Screenshot</name>
     <message>
         <source>%1 could not be shown in time</source>
         <translation>%1 未能及时显示</translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedQuestion</name>
+    <message>
+        <source>Your changes are not saved yet.</source>
+        <translation>您的更改尚未保存。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>继续编辑</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::AddressesEdit</name>
+    <message>
+        <source>Add address</source>
+        <translation>添加地址</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Remove this address</source>
+        <translation>移除此地址</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::AppLock</name>
+    <message>
+        <source>Shuke – locked</source>
+        <translation>熟客 – 已锁定</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::AppearanceSection</name>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::BackupSection</name>
+    <message>
+        <source>By hand</source>
+        <translation>手动</translation>
+    </message>
+    <message>
+        <source>When the store was closed</source>
+        <translation>关闭数据文件时</translation>
+    </message>
+    <message>
+        <source>Every 30 minutes</source>
+        <translation>每 30 分钟</translation>
+    </message>
+    <message>
+        <source>Before an upgrade</source>
+        <translation>升级前</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Restore a copy…</source>
+        <translation>恢复为副本…</translation>
+    </message>
+    <message>
+        <source>Open the copy</source>
+        <translation>打开副本</translation>
+    </message>
+    <message>
+        <source>Made on close and every 30 minutes if something changed; each is opened again and checked before it counts. Of older ones some are kept per day, week and month.</source>
+        <translation>关闭时以及每 30 分钟（有改动时）自动备份；每份备份都会重新打开并校验，通过后才算数。较早的备份按天、周、月各保留若干份。</translation>
+    </message>
+    <message>
+        <source>Verified backups, newest first</source>
+        <translation>已校验的备份，最新的在前</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>备份时间</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>No backup yet. The first one is made when something has changed.</source>
+        <translation>还没有备份。数据有改动后会自动做第一份。</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Makes a new file from the selected backup. The open store stays as it is.</source>
+        <translation>用所选备份生成一个新文件，当前打开的数据文件不受影响。</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Backing up and checking the copy…</source>
+        <translation>正在备份并校验…</translation>
+    </message>
+    <message>
+        <source>Backed up and checked.</source>
+        <translation>已备份并通过校验。</translation>
+    </message>
+    <message>
+        <source>%1 (restored).shuke</source>
+        <comment>file name</comment>
+        <translation>%1（恢复）.shuke</translation>
+    </message>
+    <message>
+        <source>Restore a copy</source>
+        <translation>恢复为副本</translation>
+    </message>
+    <message>
+        <source>Shuke stores (*.shuke)</source>
+        <translation>熟客数据文件 (*.shuke)</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Restoring…</source>
+        <translation>正在恢复…</translation>
+    </message>
+    <message>
+        <source>Restoring a backup…</source>
+        <translation>正在恢复备份…</translation>
+    </message>
+    <message>
+        <source>Nothing was restored.</source>
+        <translation>没有恢复任何内容。</translation>
+    </message>
+    <message>
+        <source>Restored to %1. The open store was not touched.</source>
+        <translation>已恢复到 %1。当前打开的数据文件没有改动。</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::BulkEditDialog</name>
+    <message numerus="yes">
+        <source>Edit a field of %Ln customer(s)</source>
+        <translation>
+            <numerusform>修改 %Ln 位客户的一个字段</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Empty: the field is cleared</source>
+        <translation>留空则清除该字段</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>新值</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>改为</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>What will change</source>
+        <translation>将要修改的内容</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other value(s)</source>
+        <translation>
+            <numerusform>另外 %Ln 个值</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking at what they have now… %1 of %2</source>
+        <translation>正在查看现有的值… %1 / %2</translation>
+    </message>
+    <message>
+        <source>Nothing changes: all have this value already.</source>
+        <translation>没有变化：全部已是这个值。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln customer(s) change.</source>
+        <translation>
+            <numerusform>%Ln 位客户中有 %1 位将被修改。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %Ln customer(s)</source>
+        <translation>
+            <numerusform>修改 %Ln 位客户</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” of %Ln customer(s) changed.</source>
+        <translation>
+            <numerusform>已修改 %Ln 位客户的“%1”。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::BusinessSection</name>
+    <message>
+        <source>Business</source>
+        <translation>经营</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>保存更改</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃更改</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>00:00 (midnight)</source>
+        <translation>00:00（零点）</translation>
+    </message>
+    <message>
+        <source>The day begins at</source>
+        <translation>营业日开始于</translation>
+    </message>
+    <message>
+        <source>A bar that closes at 2 begins its day later than midnight, so that the night counts for the evening before.</source>
+        <translation>例如凌晨两点打烊的酒吧，可把营业日的开始设在零点以后，这样后半夜的生意算在前一天。</translation>
+    </message>
+    <message>
+        <source>Fixed, because there are orders or prices: their amounts are counted in this currency, and another one would turn them into other amounts. For another currency, make a new store.</source>
+        <translation>不能更改：已有订单或价格，金额都以此币种计，换成别的币种就变成另外的金额了。如需其他币种，请新建数据文件。</translation>
+    </message>
+    <message>
+        <source>All sums and reports are in it. It is fixed by the first order or price.</source>
+        <translation>所有合计和报表都用此币种。录入第一个订单或价格后不能再改。</translation>
+    </message>
+    <message>
+        <source>No time zone has this name. Choose one of the list: type a part of it.</source>
+        <translation>没有这个时区。请输入名称的一部分，再从列表中选择。</translation>
+    </message>
+    <message>
+        <source>A currency is three letters, such as CNY or EUR.</source>
+        <translation>币种是三个字母，例如 CNY 或 EUR。</translation>
+    </message>
+    <message>
+        <source>Counting the orders this would move to another day…</source>
+        <translation>正在统计会改变日期的订单…</translation>
+    </message>
+    <message>
+        <source>A day then goes from midnight to midnight in %1.</source>
+        <translation>此后一个营业日按 %1 的时间从零点到零点。</translation>
+    </message>
+    <message>
+        <source>A day then goes from %1 to %1 of the next date in %2; what is sold before %1 counts for the day before.</source>
+        <translation>此后一个营业日按 %2 的时间从 %1 到次日 %1；%1 以前的销售算前一天。</translation>
+    </message>
+    <message>
+        <source>This holds for today, for new orders and for imports from now on. Orders without a time of day keep their day.</source>
+        <translation>对“今天”、新订单和导入即时生效。没有具体时间的订单日期不变。</translation>
+    </message>
+    <message>
+        <source>Figures by day and month change with them. Without this they keep the day they have. Can be undone.</source>
+        <translation>按日、按月的数字会随之改变。不勾选则保持原日期。可以撤销。</translation>
+    </message>
+    <message>
+        <source>The settings of the business are saved.</source>
+        <translation>经营设置已保存。</translation>
+    </message>
+    <message>
+        <source>No recorded order would fall on another day.</source>
+        <translation>已有订单的日期都不会改变。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Also move %Ln recorded order(s) to their new days</source>
+        <translation>
+            <numerusform>同时把 %Ln 个已有订单改到新的日期</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1988,66 +4684,1006 @@
     </message>
 </context>
 <context>
-    <name>shuke::ui::ContactListPage</name>
+    <name>shuke::ui::ChangeList</name>
     <message>
-        <source>Customers</source>
+        <source>%1 (undone)</source>
+        <translation>%1（已撤销）</translation>
+    </message>
+    <message>
+        <source>Nothing was changed since it came in.</source>
+        <translation>录入后没有更改。</translation>
+    </message>
+    <message>
+        <source>Show in the history</source>
+        <translation>在历史记录中查看</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ChartPanel</name>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Show the figures as a table</source>
+        <translation>以表格显示数据</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>保存图片…</translation>
+    </message>
+    <message>
+        <source>Save the chart as PNG or SVG</source>
+        <translation>将图表保存为 PNG 或 SVG</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png);;SVG drawing (*.svg)</source>
+        <translation>PNG 图片 (*.png);;SVG 矢量图 (*.svg)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::CheckStep</name>
+    <message>
+        <source>, </source>
+        <comment>between parts of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>whole row</source>
+        <translation>整行</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>First lines</source>
+        <translation>所在行</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Every value could be read.</source>
+        <translation>所有内容均可识别。</translation>
+    </message>
+    <message>
+        <source>What was noticed</source>
+        <translation>发现的问题</translation>
+    </message>
+    <message>
+        <source>Rejected rows</source>
+        <translation>被拒绝的行</translation>
+    </message>
+    <message>
+        <source>Rejected rows: they stay out, and you can save them as a file, mend it and import it</source>
+        <translation>被拒绝的行：不会导入；可存为文件，修正后再导入</translation>
+    </message>
+    <message>
+        <source>rows read</source>
+        <translation>行已读取</translation>
+    </message>
+    <message>
+        <source>Rows of data in the file; title, header and total rows do not count</source>
+        <translation>文件中的数据行；标题行、表头和合计行不计</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Rows that become new records</source>
+        <translation>将成为新记录的行</translation>
+    </message>
+    <message>
+        <source>updated</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Rows whose record is here already and gets other values</source>
+        <translation>记录已存在、内容将被更新的行</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>不变</translation>
+    </message>
+    <message>
+        <source>Rows whose record is here already with the same values</source>
+        <translation>记录已存在且内容相同的行</translation>
+    </message>
+    <message>
+        <source>left alone</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>Rows whose record is here already and stays as it is</source>
+        <translation>记录已存在、将保持原样的行</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Rows that cannot come in; the reasons are below</source>
+        <translation>无法导入的行，原因见下</translation>
+    </message>
+    <message>
+        <source>Rejected: %1</source>
+        <extracomment>%1: why a row is rejected</extracomment>
+        <translation>拒绝：%1</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::Chip</name>
+    <message>
+        <source>Filter: %1</source>
+        <translation>筛选：%1</translation>
+    </message>
+    <message>
+        <source>Return edits it, Del takes it away</source>
+        <translation>回车键编辑，Del 键移除</translation>
+    </message>
+    <message>
+        <source>Del takes it away</source>
+        <translation>Del 键移除</translation>
+    </message>
+    <message>
+        <source>Take the filter away</source>
+        <translation>移除此筛选</translation>
+    </message>
+    <message>
+        <source>Take the filter away: %1</source>
+        <translation>移除筛选：%1</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ChipBar</name>
+    <message>
+        <source>+ Filter</source>
+        <translation>+ 筛选</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Show only rows that fit a condition</source>
+        <translation>只显示符合条件的行</translation>
+    </message>
+    <message>
+        <source>Whether all filters must hold, or any of them</source>
+        <translation>须满足全部筛选，还是满足任意一个</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>且</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>或</translation>
+    </message>
+    <message>
+        <source>All filters must hold</source>
+        <translation>须满足全部筛选</translation>
+    </message>
+    <message>
+        <source>Any filter may hold</source>
+        <translation>满足任意一个筛选即可</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ColumnChooser</name>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Drag, or Alt+↑ and Alt+↓, to change the order.</source>
+        <translation>拖动，或按 Alt+↑、Alt+↓ 调整顺序。</translation>
+    </message>
+    <message>
+        <source>Reset columns</source>
+        <translation>重置列</translation>
+    </message>
+    <message>
+        <source>Columns, order, widths and sort as they were in the beginning</source>
+        <translation>恢复最初的列、顺序、宽度和排序</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ContactChangesModel</name>
+    <message>
+        <source>Record</source>
+        <translation>档案</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Before → after</source>
+        <translation>修改前 → 修改后</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作人</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ContactChangesTab</name>
+    <message>
+        <source>Changes</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>Undo this change</source>
+        <translation>撤销此项变更</translation>
+    </message>
+    <message>
+        <source>No changes are kept for this record.</source>
+        <translation>此档案没有变更记录。</translation>
+    </message>
+    <message>
+        <source>Select a change to take it back.</source>
+        <translation>选择一项变更即可撤销。</translation>
+    </message>
+    <message>
+        <source>Puts back: %1</source>
+        <translation>恢复为：%1</translation>
+    </message>
+    <message>
+        <source>Changed later: it is %1 now.</source>
+        <translation>之后又有修改：现为 %1。</translation>
+    </message>
+    <message>
+        <source>It is so again already.</source>
+        <translation>已恢复为原值。</translation>
+    </message>
+    <message>
+        <source>This line is no change of a field.</source>
+        <translation>此行不是字段变更。</translation>
+    </message>
+    <message>
+        <source>%1 was changed later.</source>
+        <translation>“%1”之后又被修改过。</translation>
+    </message>
+    <message>
+        <source>Now it is “%1”. Put “%2” back in its place?</source>
+        <translation>现为“%1”。要恢复为“%2”吗？</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>恢复</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ContactForm</name>
+    <message>
+        <source>Customer form</source>
+        <translation>客户表单</translation>
+    </message>
+    <message>
+        <source>These were changed meanwhile, too.</source>
+        <translation>这些内容同时被他处修改。</translation>
+    </message>
+    <message>
+        <source>Changed meanwhile to “%1”.</source>
+        <translation>同时被他处改为“%1”。</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>%1 has it already.</source>
+        <translation>%1 已使用。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more have it already.</source>
+        <translation>
+            <numerusform>%1 等另外 %n 位客户已使用。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>打开 %1</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save and close the form (Ctrl+Enter). Ctrl+S saves and stays.</source>
+        <translation>保存并关闭表单（Ctrl+Enter）。Ctrl+S 保存后继续编辑。</translation>
+    </message>
+    <message>
+        <source>Save and new</source>
+        <translation>保存并新建</translation>
+    </message>
+    <message>
+        <source>Save, then an empty form (Ctrl+Alt+Enter)</source>
+        <translation>保存后打开空白表单（Ctrl+Alt+Enter）</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Leave the form (Esc)</source>
+        <translation>离开表单（Esc）</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>基本信息</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>How to reach</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>Further details</source>
+        <translation>其他联系方式</translation>
+    </message>
+    <message>
+        <source>Does not want to hear from us</source>
+        <translation>不希望被联系</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Further addresses</source>
+        <translation>其他地址</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>资料</translation>
+    </message>
+    <message>
+        <source>Lunar</source>
+        <translation>农历</translation>
+    </message>
+    <message>
+        <source>Month and day of the Chinese calendar</source>
+        <translation>按农历的月和日</translation>
+    </message>
+    <message>
+        <source>1990-05-17 or 05-17</source>
+        <translation>1990-05-17 或 05-17</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>2025-03-31</source>
+        <translation>2025-03-31</translation>
+    </message>
+    <message>
+        <source>More fields</source>
+        <translation>更多字段</translation>
+    </message>
+    <message>
+        <source>%1 *</source>
+        <translation>%1 *</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ContactHeader</name>
+    <message>
+        <source>Previous customer</source>
+        <translation>上一位客户</translation>
+    </message>
+    <message>
+        <source>Previous customer (Ctrl+Left)</source>
+        <translation>上一位客户（Ctrl+←）</translation>
+    </message>
+    <message>
+        <source>Next customer</source>
+        <translation>下一位客户</translation>
+    </message>
+    <message>
+        <source>Next customer (Ctrl+Right)</source>
+        <translation>下一位客户（Ctrl+→）</translation>
+    </message>
+    <message>
+        <source>Open in a window of its own</source>
+        <translation>在独立窗口中打开</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Change this record (F2)</source>
+        <translation>编辑此档案（F2）</translation>
+    </message>
+    <message>
+        <source>Quick sale</source>
+        <translation>记一笔</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>新建订单</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Move to the trash (Del). It can be restored.</source>
+        <translation>移入回收站（Del），可以恢复。</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>第 %1 位，共 %2 位</translation>
+    </message>
+    <message>
+        <source>In the trash</source>
+        <translation>在回收站</translation>
+    </message>
+    <message>
+        <source>In the trash: in no list and no report. It can be restored.</source>
+        <translation>在回收站：不出现在列表和报表中，可以恢复。</translation>
+    </message>
+    <message>
+        <source>Do not contact</source>
+        <translation>请勿联系</translation>
+    </message>
+    <message>
+        <source>This customer does not want to hear from us.</source>
+        <translation>此客户不希望被联系。</translation>
+    </message>
+    <message>
+        <source>Person or company</source>
+        <translation>个人或企业</translation>
+    </message>
+    <message>
+        <source>Last order %1</source>
+        <translation>最近下单：%1</translation>
+    </message>
+    <message>
+        <source>%1: the latest order that is paid, shipped or completed and not fully refunded.</source>
+        <translation>%1：最近一笔已付款、已发货或已完成且未全额退款的订单。</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>新建客户</translation>
+    </message>
+    <message>
+        <source>New company</source>
+        <translation>新建企业</translation>
+    </message>
+    <message>
+        <source>The class of the scores R %1, F %2, M %3.</source>
+        <translation>由 R %1、F %2、M %3 得出的类别。</translation>
+    </message>
+    <message>
+        <source>R %1 · F %2 · M %3</source>
+        <translation>R %1 · F %2 · M %3</translation>
+    </message>
+    <message>
+        <source>Recency, frequency and money, each from 1 (worst) to 5 (best), against all customers.</source>
+        <translation>最近消费、消费次数、消费金额与全部客户相比，各为 1（最低）至 5（最高）分。</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ContactListSource</name>
+    <message>
+        <source>A customer needs a name.</source>
+        <translation>客户必须有名称。</translation>
+    </message>
+    <message>
+        <source>This is not an e-mail address: it needs a name, @ and a domain.</source>
+        <translation>这不是邮箱地址：需要名称、@ 和域名。</translation>
+    </message>
+    <message>
+        <source>A phone number needs digits.</source>
+        <translation>电话号码需要包含数字。</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ContactOrdersModel</name>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ContactOrdersTab</name>
+    <message>
+        <source>Orders that are paid, shipped or completed and not fully refunded, and what they brought less refunds.</source>
+        <translation>已付款、已发货或已完成且未全额退款的订单，及其扣除退款后的收入。</translation>
+    </message>
+    <message>
+        <source>Quick sale</source>
+        <translation>记一笔</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>新建订单</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>No orders yet. Quick sale notes one down in seconds.</source>
+        <translation>还没有订单。用“记一笔”几秒即可录入。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) · %1</source>
+        <translation>
+            <numerusform>%n 笔订单 · %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ContactOverview</name>
+    <message>
+        <source>Overview</source>
+        <translation>概览</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Why this customer is here</source>
+        <translation>为何属于此类</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>价值</translation>
+    </message>
+    <message>
+        <source>All orders up to today that are paid, shipped or completed, less their refunds. Fully refunded orders do not count.</source>
+        <translation>截至今天已付款、已发货或已完成的全部订单，扣除退款；全额退款的订单不计。</translation>
+    </message>
+    <message>
+        <source>net revenue, all time</source>
+        <translation>累计净收入</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>客单价</translation>
+    </message>
+    <message>
+        <source>Net revenue divided by orders.</source>
+        <translation>净收入除以订单数。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) in another currency without a rate are left out.</source>
+        <translation>
+            <numerusform>%n 张缺少汇率的外币单据未计入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rhythm</source>
+        <translation>节奏</translation>
+    </message>
+    <message>
+        <source>Days from the first to the latest order, divided by the days with an order less one.</source>
+        <translation>首单至最近一单的天数，除以（有订单的天数 − 1）。</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>每天</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n day(s)</source>
+        <translation>
+            <numerusform>每 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>between days with an order</source>
+        <translation>平均消费间隔</translation>
+    </message>
+    <message>
+        <source>needs orders on two days</source>
+        <translation>需有两天的订单</translation>
+    </message>
+    <message>
+        <source>Latest</source>
+        <translation>最近</translation>
+    </message>
+    <message>
+        <source>Days since the latest order that counts: %1.</source>
+        <translation>距最近一笔有效订单（%1）的天数。</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>首单</translation>
+    </message>
+    <message>
+        <source>Day of the first order that counts.</source>
+        <translation>首笔有效订单的日期。</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系资料</translation>
+    </message>
+    <message>
+        <source>The day the customer became known to the business, as told.</source>
+        <translation>登记的成为客户的日期。</translation>
+    </message>
+    <message>
+        <source>opted out</source>
+        <translation>已退订</translation>
+    </message>
+    <message>
+        <source>does not work</source>
+        <translation>已失效</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>个人</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>(until %1)</source>
+        <translation>（至 %1）</translation>
+    </message>
+    <message>
+        <source>More fields</source>
+        <translation>更多字段</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>营销授权</translation>
+    </message>
+    <message>
+        <source>given on %1</source>
+        <translation>%1 同意</translation>
+    </message>
+    <message>
+        <source>withdrawn on %1</source>
+        <translation>%1 撤回</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>The newest entry of the consent ledger for this purpose and channel.</source>
+        <translation>授权记录中该用途和渠道的最新一条。</translation>
+    </message>
+    <message>
+        <source>Nothing recorded: no consent, no objection.</source>
+        <translation>暂无记录：既未同意，也未拒绝。</translation>
+    </message>
+    <message>
+        <source>Marketing agreed today</source>
+        <translation>今日同意营销</translation>
+    </message>
+    <message>
+        <source>Records consent to marketing on all channels, with today&apos;s date.</source>
+        <translation>以今天的日期记录同意全渠道营销。</translation>
+    </message>
+    <message>
+        <source>Withdrawn today</source>
+        <translation>今日撤回</translation>
+    </message>
+    <message>
+        <source>Records that consent to marketing was withdrawn on all channels, with today&apos;s date.</source>
+        <translation>以今天的日期记录撤回全渠道营销授权。</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ContactPanel</name>
+    <message>
+        <source>Customer</source>
         <translation>客户</translation>
     </message>
     <message>
-        <source>Import…</source>
-        <translation>导入…</translation>
+        <source>Select a customer to see the record.</source>
+        <translation>选择客户以查看档案。</translation>
     </message>
     <message>
-        <source>Import customers and orders from CSV files</source>
-        <translation>从 CSV 文件导入客户和订单</translation>
+        <source>Overview</source>
+        <translation>概览</translation>
     </message>
     <message>
-        <source>No customers yet</source>
-        <translation>还没有客户</translation>
+        <source>Orders</source>
+        <translation>订单</translation>
     </message>
     <message>
-        <source>Here you will see everybody who buys from you: who they are, how often they come and what they bring.</source>
-        <translation>这里会列出所有光顾过的客户：他们是谁、多久来一次、带来多少收入。</translation>
+        <source>Timeline</source>
+        <translation>时间线</translation>
     </message>
     <message>
-        <source>Import customers from a CSV file…</source>
-        <translation>从 CSV 文件导入客户…</translation>
+        <source>Changes</source>
+        <translation>变更</translation>
     </message>
     <message>
-        <source>Try the demo company</source>
-        <translation>试用示例店铺</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln customer(s)</source>
-        <translation>
-            <numerusform>%Ln 位客户</numerusform>
-        </translation>
+        <source>This record no longer exists.</source>
+        <translation>此档案已不存在。</translation>
     </message>
     <message>
-        <source>Counting…</source>
-        <translation>正在统计…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln selected</source>
-        <translation>
-            <numerusform>已选 %Ln 位</numerusform>
-        </translation>
+        <source>What you type cannot be kept on disk until you save: %1</source>
+        <translation>保存之前，输入的内容无法暂存到磁盘：%1</translation>
     </message>
     <message>
-        <source>Sorting…</source>
-        <translation>正在排序…</translation>
+        <source>“%1” was moved to the trash.</source>
+        <translation>“%1”已移入回收站。</translation>
     </message>
     <message>
-        <source>No customer matches</source>
-        <translation>没有匹配的客户</translation>
+        <source>New customer</source>
+        <translation>新建客户</translation>
     </message>
     <message>
-        <source>Every word must be in the name, its pinyin or initials, the company, a phone number, an e-mail address or the WeChat name.</source>
-        <translation>每个词都须出现在姓名、拼音或首字母、公司、电话、邮箱或微信号中。</translation>
+        <source>Unsaved changes</source>
+        <translation>未保存的修改</translation>
     </message>
     <message>
-        <source>Clear the search</source>
-        <translation>清除搜索</translation>
+        <source>The new customer is not saved.</source>
+        <translation>新客户尚未保存。</translation>
+    </message>
+    <message>
+        <source>The changes to “%1” are not saved.</source>
+        <translation>对“%1”的修改尚未保存。</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>继续编辑</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Not saved: choose at the marked fields which text stays.</source>
+        <translation>未保存：请在标记的字段处选择保留哪个内容。</translation>
+    </message>
+    <message>
+        <source>Not saved: please look at the marked fields.</source>
+        <translation>未保存：请检查标记的字段。</translation>
+    </message>
+    <message>
+        <source>“%1” saved.</source>
+        <translation>“%1”已保存。</translation>
+    </message>
+    <message>
+        <source>Another customer has this number.</source>
+        <translation>此编号已被其他客户使用。</translation>
+    </message>
+    <message>
+        <source>%1 What you typed is still here.</source>
+        <translation>%1输入的内容仍保留在此。</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ContactTimelineModel</name>
+    <message>
+        <source>Refund</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Refund %1</source>
+        <translation>退款 %1</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation>订单 %1</translation>
+    </message>
+    <message>
+        <source>%1 (undone)</source>
+        <translation>%1（已撤销）</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ContactTimelineTab</name>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet.</source>
+        <translation>暂无记录。</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::CustomerChooser</name>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Phone, name or initials; empty for a walk-in</source>
+        <translation>手机号、姓名或拼音首字母；散客请留空</translation>
+    </message>
+    <message>
+        <source>Customers found</source>
+        <translation>找到的客户</translation>
+    </message>
+    <message>
+        <source>Name of the new customer</source>
+        <translation>新客户姓名</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>The search does not work at the moment. %1</source>
+        <translation>暂时无法搜索。%1</translation>
+    </message>
+    <message>
+        <source>last %1</source>
+        <translation>最近 %1</translation>
+    </message>
+    <message>
+        <source>+ New customer: %1</source>
+        <translation>+ 新建客户：%1</translation>
+    </message>
+    <message>
+        <source>No customer matches.</source>
+        <translation>没有匹配的客户。</translation>
+    </message>
+    <message>
+        <source>A new customer needs a name.</source>
+        <translation>请填写新客户的姓名。</translation>
+    </message>
+    <message>
+        <source>Choose a customer, add a new one, or clear the field for a walk-in.</source>
+        <translation>请选择客户、新建客户，或清空此栏（散客）。</translation>
+    </message>
+    <message>
+        <source>Choose a customer, or clear the field for a walk-in.</source>
+        <translation>请选择客户，或清空此栏（散客）。</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::CustomersPage</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>个人</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Recently added</source>
+        <translation>最近新增</translation>
+    </message>
+    <message>
+        <source>Quiet for half a year</source>
+        <translation>半年未消费</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>回收站</translation>
     </message>
     <message>
         <source>Name, pinyin, phone, e-mail…</source>
@@ -2058,8 +5694,48 @@
         <translation>搜索客户</translation>
     </message>
     <message>
-        <source>Search customers (Ctrl+F)</source>
-        <translation>搜索客户 (Ctrl+F)</translation>
+        <source>+ New</source>
+        <translation>+ 新建</translation>
+    </message>
+    <message>
+        <source>New customer (Ctrl+N)</source>
+        <translation>新建客户（Ctrl+N）</translation>
+    </message>
+    <message>
+        <source>No customers yet</source>
+        <translation>还没有客户</translation>
+    </message>
+    <message>
+        <source>Here you will see everybody who buys from you: who they are, how often they come and what they bring.</source>
+        <translation>这里会显示所有向您购买的人：他们是谁、多久来一次、带来多少收入。</translation>
+    </message>
+    <message>
+        <source>No customer matches</source>
+        <translation>没有符合的客户</translation>
+    </message>
+    <message>
+        <source>Every word must be in the name, its pinyin or initials, the company, a phone number, an e-mail address or the WeChat name; and every filter must fit.</source>
+        <translation>每个词都须出现在姓名、拼音或首字母、单位、电话、邮箱或微信号中，并且符合所有筛选。</translation>
+    </message>
+    <message>
+        <source>The trash is empty</source>
+        <translation>回收站是空的</translation>
+    </message>
+    <message>
+        <source>Customers that are deleted come here. They can be restored with all their data.</source>
+        <translation>删除的客户会放到这里，可以连同全部数据一起恢复。</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Import customers from a CSV file…</source>
+        <translation>从 CSV 文件导入客户…</translation>
+    </message>
+    <message>
+        <source>Add the first customer…</source>
+        <translation>添加第一位客户…</translation>
     </message>
     <message numerus="yes">
         <source>%Ln customer(s) found</source>
@@ -2067,47 +5743,681 @@
             <numerusform>找到 %Ln 位客户</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln 位客户</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> (%Ln document(s) without an exchange rate left out)</source>
+        <translation>
+            <numerusform>（%Ln 张没有汇率的单据未计入）</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Searching…</source>
-        <translation>正在搜索…</translation>
+        <source>Revenue of the customers in this list: all their paid, shipped and completed orders so far, less refunds.</source>
+        <translation>本列表客户的消费金额：至今所有已付款、已发货和已完成的订单，减去退款。</translation>
+    </message>
+    <message>
+        <source>Add tag…</source>
+        <translation>添加标签…</translation>
+    </message>
+    <message>
+        <source>Remove tag…</source>
+        <translation>移除标签…</translation>
+    </message>
+    <message>
+        <source>Edit a field…</source>
+        <translation>批量修改字段…</translation>
+    </message>
+    <message>
+        <source>Do not contact</source>
+        <translation>请勿联系</translation>
+    </message>
+    <message>
+        <source>May be contacted again</source>
+        <translation>可以再次联系</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add which tag to %Ln customer(s)?</source>
+        <translation>
+            <numerusform>给 %Ln 位客户添加哪个标签？</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove which tag from %Ln customer(s)?</source>
+        <translation>
+            <numerusform>从 %Ln 位客户移除哪个标签？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add tag</source>
+        <translation>添加标签</translation>
+    </message>
+    <message>
+        <source>Remove tag</source>
+        <translation>移除标签</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) tagged “%1”.</source>
+        <translation>
+            <numerusform>已给 %Ln 位客户添加标签“%1”。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag “%1” removed from %Ln customer(s).</source>
+        <translation>
+            <numerusform>已从 %Ln 位客户移除标签“%1”。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) will not be contacted.</source>
+        <translation>
+            <numerusform>%Ln 位客户已设为请勿联系。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) may be contacted again.</source>
+        <translation>
+            <numerusform>%Ln 位客户可以再次联系。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) moved to the trash.</source>
+        <translation>
+            <numerusform>%Ln 位客户已移到回收站。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) restored.</source>
+        <translation>
+            <numerusform>已恢复 %Ln 位客户。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::CutoffEditor</name>
+    <message>
+        <source>Save cut-offs</source>
+        <translation>保存分界值</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Back to quintiles</source>
+        <translation>恢复五等分</translation>
+    </message>
+    <message>
+        <source>Recency</source>
+        <translation>最近消费</translation>
+    </message>
+    <message>
+        <source>Frequency</source>
+        <translation>消费次数</translation>
+    </message>
+    <message>
+        <source>Monetary</source>
+        <translation>消费金额</translation>
+    </message>
+    <message>
+        <source>Days from the last purchase to the as-of day</source>
+        <translation>最近一次消费距分析日期的天数</translation>
+    </message>
+    <message>
+        <source>Orders in the window</source>
+        <translation>时间窗内的订单数</translation>
+    </message>
+    <message>
+        <source>Net revenue in the window</source>
+        <translation>时间窗内的净收入</translation>
+    </message>
+    <message>
+        <source>%1, cut-off %2</source>
+        <translation>%1，分界值 %2</translation>
+    </message>
+    <message>
+        <source>Cut-offs</source>
+        <translation>分界值</translation>
+    </message>
+    <message>
+        <source>A score takes in what is at most its cut-off. Change one to try it; nothing is saved yet.</source>
+        <translation>每个分数包含不超过其分界值的客户。修改即可试算，尚不会保存。</translation>
+    </message>
+    <message>
+        <source>Nested: orders and revenue have cut-offs of their own in each recency score. Choose another way of scoring to set your own.</source>
+        <translation>嵌套：每个 R 分内的订单数和金额各有分界值。要自定分界值，请换一种评分方法。</translation>
+    </message>
+    <message>
+        <source>These are your own cut-offs.</source>
+        <translation>这是您自定的分界值。</translation>
+    </message>
+    <message>
+        <source>%1: ≤ </source>
+        <comment>score and its cut-off</comment>
+        <translation>%1 分：≤ </translation>
+    </message>
+    <message>
+        <source> days</source>
+        <comment>after a number</comment>
+        <translation> 天</translation>
+    </message>
+    <message>
+        <source> orders</source>
+        <comment>after a number</comment>
+        <translation> 单</translation>
+    </message>
+    <message>
+        <source>Recency: each cut-off must be at least the one before it.</source>
+        <translation>最近消费：每个分界值不能小于前一个。</translation>
+    </message>
+    <message>
+        <source>Frequency: each cut-off must be at least the one before it.</source>
+        <translation>消费次数：每个分界值不能小于前一个。</translation>
+    </message>
+    <message>
+        <source>Monetary: each cut-off must be at least the one before it.</source>
+        <translation>消费金额：每个分界值不能小于前一个。</translation>
+    </message>
+    <message>
+        <source>Tried on the board, not saved.</source>
+        <translation>看板上为试算结果，尚未保存。</translation>
+    </message>
+    <message>
+        <source>Monetary (%1)</source>
+        <translation>消费金额（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::DraftBar</name>
+    <message>
+        <source>Continue editing</source>
+        <translation>继续编辑</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Lets go of the unsaved text</source>
+        <translation>放弃未保存的内容</translation>
+    </message>
+    <message>
+        <source>Typed on %1 and not saved.</source>
+        <translation>%1 输入的内容尚未保存。</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::FactCard</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>复制%1</translation>
+    </message>
+    <message>
+        <source>Open this record</source>
+        <translation>打开此档案</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>打开 %1</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::FieldBox</name>
+    <message>
+        <source>Take theirs</source>
+        <translation>采用对方的</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>保留我的</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::FieldCatalog</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>a field and what it is</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <comment>a field, how it is compared, a value</comment>
+        <translation>%1 %2 %3</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> 且 </translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> 或 </translation>
+    </message>
+    <message>
+        <source>not (%1)</source>
+        <translation>非（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::FileStep</name>
+    <message>
+        <source>Drop a CSV file here</source>
+        <translation>将 CSV 文件拖到这里</translation>
+    </message>
+    <message>
+        <source>Or paste a table that you copied from a spreadsheet or a web page (Ctrl+V). Encoding, columns, dates and numbers are recognised; nothing is changed before you say so.</source>
+        <translation>也可以粘贴从表格软件或网页复制的表格（Ctrl+V）。编码、列、日期和数字会自动识别；在您确认之前不会改动任何数据。</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Paste a table</source>
+        <translation>粘贴表格</translation>
+    </message>
+    <message>
+        <source>Recent files</source>
+        <translation>最近的文件</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::FilterEditor</name>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>How it is compared</source>
+        <translation>比较方式</translation>
+    </message>
+    <message>
+        <source>Remove this condition</source>
+        <translation>移除此条件</translation>
+    </message>
+    <message>
+        <source>Apply filter</source>
+        <translation>应用筛选</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>+ Or…</source>
+        <translation>+ 或…</translation>
+    </message>
+    <message>
+        <source>+ And…</source>
+        <translation>+ 且…</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::FormatStep</name>
+    <message>
+        <source>Year, month, day</source>
+        <translation>年月日</translation>
+    </message>
+    <message>
+        <source>Day, month, year</source>
+        <translation>日月年</translation>
+    </message>
+    <message>
+        <source>Month, day, year</source>
+        <translation>月日年</translation>
+    </message>
+    <message>
+        <source>Comma (1.234,50)</source>
+        <translation>逗号 (1.234,50)</translation>
+    </message>
+    <message>
+        <source>Point (1,234.50)</source>
+        <translation>小数点 (1,234.50)</translation>
+    </message>
+    <message>
+        <source>Found: %1</source>
+        <translation>已识别：%1</translation>
+    </message>
+    <message>
+        <source>Import it once more</source>
+        <translation>仍要再次导入</translation>
+    </message>
+    <message>
+        <source>What the rows are</source>
+        <translation>数据类型</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Between the columns</source>
+        <translation>分隔符</translation>
+    </message>
+    <message>
+        <source>First line</source>
+        <translation>首行</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>日期格式</translation>
+    </message>
+    <message>
+        <source>Decimal mark</source>
+        <translation>小数符号</translation>
+    </message>
+    <message>
+        <source>Lines above the table</source>
+        <translation>表格上方的行数</translation>
+    </message>
+    <message>
+        <source>A title and the like that stands above the names of the columns; empty lines do not count</source>
+        <translation>列名上方的标题等行；空行不计</translation>
+    </message>
+    <message>
+        <source>Recognise</source>
+        <translation>自动识别</translation>
+    </message>
+    <message>
+        <source>Column names</source>
+        <translation>列名</translation>
+    </message>
+    <message>
+        <source>Data already</source>
+        <translation>直接是数据</translation>
+    </message>
+    <message>
+        <source>No dates seen</source>
+        <translation>未发现日期</translation>
+    </message>
+    <message>
+        <source>No decimals seen</source>
+        <translation>未发现小数</translation>
+    </message>
+    <message>
+        <source>%1: nothing tells whether the day or the month comes first. Choose the order of the dates above; samples: %2.</source>
+        <translation>“%1”：无法判断日和月的先后。请在上方选择日期格式；例如：%2。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1: a spreadsheet has shortened numbers to 1.39E+10; what was lost cannot be read from this file. Export it again with that column as text.</source>
+        <translation>“%1”：表格软件已把数字缩写成 1.39E+10，丢失的部分无法从此文件恢复。请将该列设为文本后重新导出。</translation>
+    </message>
+    <message>
+        <source>This very file was imported before: %1, %2 (%3 new, %4 updated).</source>
+        <extracomment>%1: file name, %2: day and time, %3 and %4: numbers of rows</extracomment>
+        <translation>此文件以前导入过：%1，%2（新增 %3，更新 %4）。</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::HistoryFilters</name>
+    <message>
+        <source>Kind of change</source>
+        <translation>变更类型</translation>
+    </message>
+    <message>
+        <source>All changes</source>
+        <translation>全部变更</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Orders and payments</source>
+        <translation>订单与收款</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Undo and redo</source>
+        <translation>撤销与重做</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>All days</source>
+        <translation>全部日期</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>最近 30 天</translation>
+    </message>
+    <message>
+        <source>Last 365 days</source>
+        <translation>最近 365 天</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>从…到…</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>Show the changes of all records again</source>
+        <translation>重新显示所有记录的变更</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <extracomment>On a chip that takes the filter away: %1 is a customer, an order …</extracomment>
+        <translation>仅 %1</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::HistoryPage</name>
+    <message>
+        <source>History</source>
+        <translation>历史记录</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet</source>
+        <translation>还没有任何变更</translation>
+    </message>
+    <message>
+        <source>Here you will see every change: who made it, when, what it was before. Each can be taken back, however old it is.</source>
+        <translation>这里会列出每一次变更：谁、何时、之前是什么。无论多久，都可以撤销。</translation>
+    </message>
+    <message>
+        <source>Import customers</source>
+        <translation>导入客户</translation>
+    </message>
+    <message>
+        <source>No change matches</source>
+        <translation>没有符合的变更</translation>
+    </message>
+    <message>
+        <source>There is none of this kind, of these days, of this record.</source>
+        <translation>没有这种类型、这些日期或这条记录的变更。</translation>
+    </message>
+    <message>
+        <source>Show all changes</source>
+        <translation>显示全部变更</translation>
+    </message>
+    <message>
+        <source>The history cannot be read</source>
+        <translation>无法读取历史记录</translation>
     </message>
     <message>
         <source>Try again</source>
         <translation>重试</translation>
     </message>
-    <message numerus="yes">
-        <source>Copying %Ln row(s)…</source>
-        <translation>
-            <numerusform>正在复制 %Ln 行…</numerusform>
-        </translation>
-    </message>
     <message>
-        <source>The copy was stopped. The clipboard is as it was.</source>
-        <translation>复制已停止。剪贴板内容没有改变。</translation>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln row(s) copied; the others were deleted meanwhile.</source>
+        <source>%Ln change(s)</source>
         <translation>
-            <numerusform>已复制 %Ln 行；其余的行刚被删除。</numerusform>
+            <numerusform>%Ln 次变更</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln row(s) copied.</source>
-        <translation>
-            <numerusform>已复制 %Ln 行。</numerusform>
-        </translation>
+</context>
+<context>
+    <name>shuke::ui::ImportPage</name>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
     </message>
     <message>
-        <source>The search does not work at the moment</source>
-        <translation>暂时无法搜索</translation>
+        <source>File</source>
+        <translation>文件</translation>
     </message>
     <message>
-        <source>The list cannot be read</source>
-        <translation>无法读取列表</translation>
+        <source>Preview</source>
+        <translation>预览</translation>
     </message>
     <message>
-        <source>Trying again…</source>
-        <translation>正在重试…</translation>
+        <source>Fields</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>The import is still running. Until it is done nothing of it is in the store.</source>
+        <translation>导入仍在进行；完成之前不会写入任何数据。</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>留在这里</translation>
+    </message>
+    <message>
+        <source>Let it run and leave</source>
+        <translation>后台继续并离开</translation>
+    </message>
+    <message>
+        <source>Stop it and leave</source>
+        <translation>停止并离开</translation>
+    </message>
+    <message>
+        <source>An import is running. Wait for it, or stop it first.</source>
+        <translation>导入正在进行。请等待完成，或先停止。</translation>
+    </message>
+    <message>
+        <source>Choose the fields</source>
+        <translation>选择字段</translation>
+    </message>
+    <message>
+        <source>Check the rows</source>
+        <translation>检查数据</translation>
+    </message>
+    <message>
+        <source>Choose a file to import</source>
+        <translation>选择要导入的文件</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv *.txt *.tsv);;All files (*)</source>
+        <translation>CSV 文件 (*.csv *.txt *.tsv);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>There is no table on the clipboard. Copy the rows in a spreadsheet first, with the names of the columns.</source>
+        <translation>剪贴板中没有表格。请先在表格软件中连同列名一起复制。</translation>
+    </message>
+    <message>
+        <source>the clipboard</source>
+        <translation>剪贴板</translation>
+    </message>
+    <message>
+        <source>There is no table in it.</source>
+        <translation>文件中没有表格。</translation>
+    </message>
+    <message>
+        <source>Checking %1…</source>
+        <translation>正在检查 %1…</translation>
+    </message>
+    <message>
+        <source>The check was stopped</source>
+        <translation>检查已停止</translation>
+    </message>
+    <message>
+        <source>The file cannot be imported like this</source>
+        <translation>按此设置无法导入</translation>
+    </message>
+    <message>
+        <source>Importing %1…</source>
+        <translation>正在导入 %1…</translation>
+    </message>
+    <message>
+        <source>The import was stopped. Nothing was changed.</source>
+        <translation>导入已停止，未做任何更改。</translation>
+    </message>
+    <message>
+        <source>The import failed; nothing was changed</source>
+        <translation>导入失败，未做任何更改</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>导入 %1</translation>
+    </message>
+    <message>
+        <source>%1 rejected</source>
+        <extracomment>Name of a file: %1 is the name of the file that was imported</extracomment>
+        <translation>%1 被拒绝的行</translation>
+    </message>
+    <message>
+        <source>Save rejected rows</source>
+        <translation>保存被拒绝的行</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV 文件 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Saved to %1. Mend the rows and import that file.</source>
+        <translation>已保存到 %1。修正后即可导入该文件。</translation>
     </message>
 </context>
 <context>
@@ -2118,10 +6428,425 @@
     </message>
 </context>
 <context>
-    <name>shuke::ui::ListAdapter</name>
+    <name>shuke::ui::ListExport</name>
     <message>
-        <source>Customers</source>
-        <translation>客户</translation>
+        <source>CSV for Excel</source>
+        <translation>Excel 用 CSV</translation>
+    </message>
+    <message>
+        <source>CSV, exact values</source>
+        <translation>CSV（精确值）</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Excel 工作簿</translation>
+    </message>
+    <message numerus="yes">
+        <source>A workbook takes up to %Ln row(s) here. Narrow the list, or export CSV.</source>
+        <translation>
+            <numerusform>工作簿最多可导出 %Ln 行。请缩小列表范围，或导出 CSV。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %Ln row(s)</source>
+        <translation>
+            <numerusform>导出 %Ln 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV 文件 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exporting %Ln row(s)…</source>
+        <translation>
+            <numerusform>正在导出 %Ln 行…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) exported to %1.</source>
+        <translation>
+            <numerusform>已将 %Ln 行导出到 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The export was stopped. No file was written.</source>
+        <translation>导出已停止，没有写入文件。</translation>
+    </message>
+    <message>
+        <source>No file was written. %1</source>
+        <translation>没有写入文件。%1</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ListFooter</name>
+    <message>
+        <source>Bulk ▾</source>
+        <translation>批量 ▾</translation>
+    </message>
+    <message>
+        <source>What to do with the selected rows</source>
+        <translation>对选中的行执行操作</translation>
+    </message>
+    <message>
+        <source>Change, tag, export or delete all selected rows</source>
+        <translation>对所有选中的行修改、加标签、导出或删除</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ListPage</name>
+    <message>
+        <source>%1 (Ctrl+F)</source>
+        <translation>%1（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Columns, export, print</source>
+        <translation>列、导出、打印</translation>
+    </message>
+    <message>
+        <source>Clear the search and the filters</source>
+        <translation>清除搜索和筛选</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>The list cannot be read</source>
+        <translation>无法读取列表</translation>
+    </message>
+    <message>
+        <source>The search does not work at the moment</source>
+        <translation>搜索暂时不可用</translation>
+    </message>
+    <message>
+        <source>Trying again…</source>
+        <translation>正在重试…</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在计数…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>已选 %Ln 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在搜索…</translation>
+    </message>
+    <message>
+        <source>Sorting…</source>
+        <translation>正在排序…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copying %Ln row(s)…</source>
+        <translation>
+            <numerusform>正在复制 %Ln 行…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The copy was stopped. The clipboard is as it was.</source>
+        <translation>复制已停止，剪贴板保持原样。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) copied; the others were deleted meanwhile.</source>
+        <translation>
+            <numerusform>已复制 %Ln 行；其余的在此期间已被删除。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) copied.</source>
+        <translation>
+            <numerusform>已复制 %Ln 行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Edit in the list</source>
+        <translation>在列表中编辑</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>复制行</translation>
+    </message>
+    <message>
+        <source>Export selected: %1</source>
+        <translation>导出所选：%1</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>列…</translation>
+    </message>
+    <message>
+        <source>Reset columns</source>
+        <translation>重置列</translation>
+    </message>
+    <message>
+        <source>Add a filter…</source>
+        <translation>添加筛选…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Hide the record</source>
+        <translation>隐藏详情</translation>
+    </message>
+    <message>
+        <source>Show the record</source>
+        <translation>显示详情</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ListPrint</name>
+    <message numerus="yes">
+        <source>Up to %Ln row(s) can be printed. Narrow the list, or export it.</source>
+        <translation>
+            <numerusform>最多可打印 %Ln 行。请缩小列表范围，或导出。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %Ln row(s) to a PDF</source>
+        <translation>
+            <numerusform>将 %Ln 行打印为 PDF</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Print to PDF</source>
+        <translation>打印为 PDF</translation>
+    </message>
+    <message numerus="yes">
+        <source>Printing %Ln row(s)…</source>
+        <translation>
+            <numerusform>正在打印 %Ln 行…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Printed to %1.</source>
+        <translation>已打印到 %1。</translation>
+    </message>
+    <message>
+        <source>The print was stopped.</source>
+        <translation>打印已停止。</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::LockScreen</name>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Forgot the PIN?</source>
+        <translation>忘记密码？</translation>
+    </message>
+    <message>
+        <source>Shuke is locked</source>
+        <translation>熟客已锁定</translation>
+    </message>
+    <message>
+        <source>The lock hides this window. It does not encrypt the file with your data.</source>
+        <translation>锁定只是隐藏窗口，并不加密数据文件。</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Close Shuke, delete the file below and start Shuke again: the lock is off then, and your data are as they were. Whoever can use your account on this computer can do that too, and can read the data file as well. Only an encrypted disk keeps them from somebody who takes the computer.</source>
+        <translation>请关闭熟客，删除下面的文件，再重新启动：锁定即解除，数据不受影响。能使用这台电脑上你的账户的人也可以这样做，并且能读取数据文件。要防止电脑被拿走后数据泄露，只有加密磁盘。</translation>
+    </message>
+    <message>
+        <source>File with the PIN</source>
+        <translation>密码文件</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message numerus="yes">
+        <source>The PIN was wrong. The next try is possible in %Ln second(s).</source>
+        <translation>
+            <numerusform>密码错误。%Ln 秒后可以再试。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The PIN was wrong. Try again.</source>
+        <translation>密码错误，请重试。</translation>
+    </message>
+    <message>
+        <source>The file with the PIN is damaged, so no PIN can be checked. Delete it to remove the lock.</source>
+        <translation>密码文件已损坏，无法核对密码。删除该文件即可解除锁定。</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::LockSection</name>
+    <message>
+        <source>App lock</source>
+        <translation>应用锁</translation>
+    </message>
+    <message>
+        <source>Lock when Shuke starts</source>
+        <translation>启动熟客时锁定</translation>
+    </message>
+    <message>
+        <source>Set a PIN…</source>
+        <translation>设置密码…</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>立即锁定</translation>
+    </message>
+    <message>
+        <source>Change the PIN…</source>
+        <translation>更改密码…</translation>
+    </message>
+    <message>
+        <source>Turn off…</source>
+        <translation>关闭…</translation>
+    </message>
+    <message>
+        <source>A PIN hides the window while you are away from the till. It does not encrypt the file with your data: whoever can use this account on this computer can read that file without Shuke. Against theft, encrypt the disk.</source>
+        <translation>离开柜台时，用密码隐藏窗口。它并不加密数据文件：能使用这台电脑上此账户的人，不用熟客也能读取该文件。要防盗，请加密磁盘。</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>从不</translation>
+    </message>
+    <message numerus="yes">
+        <source>After %Ln minute(s) without input</source>
+        <translation>
+            <numerusform>%Ln 分钟无操作后</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lock by itself</source>
+        <translation>自动锁定</translation>
+    </message>
+    <message>
+        <source>Forgot the PIN? Close Shuke and delete the file %1. The lock is off then; your data stay as they are.</source>
+        <translation>忘记密码？请关闭熟客并删除文件 %1。锁定即解除，数据不受影响。</translation>
+    </message>
+    <message>
+        <source>Present PIN</source>
+        <translation>当前密码</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>New PIN again</source>
+        <translation>再次输入新密码</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %Ln character(s)</source>
+        <translation>
+            <numerusform>至少 %Ln 个字符</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>! The file with the PIN is damaged: no PIN opens the lock any more. Delete it as told below.</source>
+        <translation>! 密码文件已损坏：任何密码都无法解锁。请按下面的说明删除它。</translation>
+    </message>
+    <message>
+        <source>✓ On</source>
+        <translation>✓ 已开启</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>Turn on the lock</source>
+        <translation>开启应用锁</translation>
+    </message>
+    <message>
+        <source>Turn off the lock</source>
+        <translation>关闭应用锁</translation>
+    </message>
+    <message>
+        <source>Change the PIN</source>
+        <translation>更改密码</translation>
+    </message>
+    <message>
+        <source>The two new PINs are not the same.</source>
+        <translation>两次输入的新密码不一致。</translation>
+    </message>
+    <message numerus="yes">
+        <source>A PIN has at least %Ln character(s).</source>
+        <translation>
+            <numerusform>密码至少 %Ln 个字符。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message numerus="yes">
+        <source>The PIN was wrong. The next try is possible in %Ln second(s).</source>
+        <translation>
+            <numerusform>密码错误。%Ln 秒后可以再试。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The PIN was wrong. Try again.</source>
+        <translation>密码错误，请重试。</translation>
+    </message>
+    <message>
+        <source>The lock is off.</source>
+        <translation>应用锁已关闭。</translation>
+    </message>
+    <message>
+        <source>The lock is on.</source>
+        <translation>应用锁已开启。</translation>
+    </message>
+    <message>
+        <source>The PIN was changed.</source>
+        <translation>密码已更改。</translation>
     </message>
 </context>
 <context>
@@ -2181,81 +6906,6 @@ Free software under the GNU General Public License, version 3.</source>
         <translation>创建</translation>
     </message>
     <message>
-        <source>Import orders</source>
-        <translation>导入订单</translation>
-    </message>
-    <message>
-        <source>Import customers</source>
-        <translation>导入客户</translation>
-    </message>
-    <message>
-        <source>CSV files (*.csv *.txt *.tsv);;All files (*)</source>
-        <translation>CSV 文件 (*.csv *.txt *.tsv);;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>导入</translation>
-    </message>
-    <message>
-        <source>Importing %1…</source>
-        <translation>正在导入 %1…</translation>
-    </message>
-    <message>
-        <source>The import of %1 was stopped. Nothing was changed.</source>
-        <translation>%1 的导入已停止。没有做任何更改。</translation>
-    </message>
-    <message>
-        <source>%1 was imported before. Nothing was changed.</source>
-        <translation>%1 以前导入过。没有做任何更改。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) new</source>
-        <translation>
-            <numerusform>新增 %Ln 行</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) updated</source>
-        <translation>
-            <numerusform>更新 %Ln 行</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) as before</source>
-        <translation>
-            <numerusform>%Ln 行无变化</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) rejected</source>
-        <translation>
-            <numerusform>拒绝 %Ln 行</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln value(s) could not be read</source>
-        <translation>
-            <numerusform>%Ln 个值无法识别</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>no rows</source>
-        <translation>没有数据行</translation>
-    </message>
-    <message>
-        <source>%1: %2.</source>
-        <translation>%1：%2。</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <comment>between parts of a list</comment>
-        <translation>，</translation>
-    </message>
-    <message>
-        <source>Ctrl+Z takes the import back.</source>
-        <translation>按 Ctrl+Z 可撤销本次导入。</translation>
-    </message>
-    <message>
         <source>Page</source>
         <translation>页面</translation>
     </message>
@@ -2267,12 +6917,925 @@ Free software under the GNU General Public License, version 3.</source>
         <source>Open to read only</source>
         <translation>以只读方式打开</translation>
     </message>
+    <message>
+        <source>What was typed last time was not saved.</source>
+        <translation>上次输入的内容没有保存。</translation>
+    </message>
+    <message>
+        <source>What was typed last time for %1 was not saved.</source>
+        <translation>上次为“%1”输入的内容没有保存。</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Do not show again</source>
+        <translation>不再提示</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::MappingStep</name>
+    <message>
+        <source> or </source>
+        <comment>between alternatives</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Rows that are known already:</source>
+        <translation>已有的记录：</translation>
+    </message>
+    <message>
+        <source>What happens to rows that are known already</source>
+        <translation>如何处理已有的记录</translation>
+    </message>
+    <message>
+        <source>Known by:</source>
+        <translation>匹配依据：</translation>
+    </message>
+    <message>
+        <source>By what a known row is recognised</source>
+        <translation>已有记录的匹配依据</translation>
+    </message>
+    <message>
+        <source>Add customers that are not here yet</source>
+        <translation>新建尚不存在的客户</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>对应字段</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>Field for the column %1</source>
+        <extracomment>%1: header of a column of the file</extracomment>
+        <translation>“%1”列对应的字段</translation>
+    </message>
+    <message>
+        <source>Do not import</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>Own field: %1</source>
+        <translation>自定义字段：%1</translation>
+    </message>
+    <message>
+        <source>New field “%1”: text</source>
+        <translation>新建字段“%1”：文本</translation>
+    </message>
+    <message>
+        <source>New field “%1”: number</source>
+        <translation>新建字段“%1”：数字</translation>
+    </message>
+    <message>
+        <source>New field “%1”: day</source>
+        <translation>新建字段“%1”：日期</translation>
+    </message>
+    <message>
+        <source>New field “%1”: yes or no</source>
+        <translation>新建字段“%1”：是或否</translation>
+    </message>
+    <message>
+        <source>Number, else phone or e-mail</source>
+        <translation>编号，否则电话或邮箱</translation>
+    </message>
+    <message>
+        <source>Code, else barcode or name</source>
+        <translation>编码，否则条码或名称</translation>
+    </message>
+    <message>
+        <source>chosen twice</source>
+        <translation>重复选择</translation>
+    </message>
+    <message>
+        <source>not imported</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>%1 is chosen for more than one column. Choose one of them.</source>
+        <translation>“%1”被多列选用，请只保留一列。</translation>
+    </message>
+    <message>
+        <source>A column is needed for: %1.</source>
+        <translation>缺少必需的列：%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln column(s) imported</source>
+        <translation>
+            <numerusform>导入 %Ln 列</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not imported: %1</source>
+        <translation>不导入：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>columns behind the first %1 keep what their headers suggest</source>
+        <translation>前 %1 列之后的列按表头自动对应</translation>
+    </message>
+    <message>
+        <source>%1 (required)</source>
+        <translation>%1（必需）</translation>
+    </message>
 </context>
 <context>
     <name>shuke::ui::MessageBar</name>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::MoneyEdit</name>
+    <message>
+        <source>This cannot be less than zero.</source>
+        <translation>不能小于零。</translation>
+    </message>
+    <message>
+        <source>This number is too large.</source>
+        <translation>数值过大。</translation>
+    </message>
+    <message>
+        <source>Not an amount of %1. Type it like %2, or a sum like 12+8.</source>
+        <translation>不是有效的 %1 金额。请输入如 %2，或算式如 12+8。</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::MovementView</name>
+    <message>
+        <source>(no purchase in the window before)</source>
+        <translation>（此前时间窗内无消费）</translation>
+    </message>
+    <message>
+        <source>(no purchase in the window any more)</source>
+        <translation>（时间窗内已无消费）</translation>
+    </message>
+    <message>
+        <source>Who moved…</source>
+        <translation>变动明细…</translation>
+    </message>
+    <message>
+        <source>From which class to which, as a list</source>
+        <translation>从哪一类到哪一类的列表</translation>
+    </message>
+    <message>
+        <source>No scores on %1 to compare with.</source>
+        <translation>%1 没有评分可供比较。</translation>
+    </message>
+    <message>
+        <source>Since %1 no class has grown or shrunk.</source>
+        <translation>自 %1 以来各类人数无变化。</translation>
+    </message>
+    <message>
+        <source>Since %1:</source>
+        <translation>自 %1 以来：</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln who joined</source>
+        <translation>
+            <numerusform>查看新进入的 %Ln 位</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln who left</source>
+        <translation>
+            <numerusform>查看离开的 %Ln 位</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 before, %3 now; %4 joined, %5 left</source>
+        <translation>%1：之前 %2，现在 %3；进入 %4，离开 %5</translation>
+    </message>
+    <message>
+        <source>%1: joined since %2</source>
+        <translation>%1：%2 以来进入</translation>
+    </message>
+    <message>
+        <source>%1: left since %2</source>
+        <translation>%1：%2 以来离开</translation>
+    </message>
+    <message>
+        <source>Who moved since %1</source>
+        <translation>%1 以来的变动</translation>
+    </message>
+    <message>
+        <source>Choose a row to see these customers.</source>
+        <translation>选择一行查看这些客户。</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::OperationPanel</name>
+    <message>
+        <source>added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: kind of record, %2: &quot;3 added, 1 changed&quot;</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation>变更内容</translation>
+    </message>
+    <message>
+        <source>It was stopped. Nothing was changed.</source>
+        <translation>已停止，未做任何更改。</translation>
+    </message>
+    <message>
+        <source>Choose a change to see what it did.</source>
+        <translation>选择一次变更以查看其内容。</translation>
+    </message>
+    <message>
+        <source>Revert this import</source>
+        <translation>撤销此次导入</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Only the first rows are listed.</source>
+        <translation>仅列出前几行。</translation>
+    </message>
+    <message>
+        <source>Open the customer</source>
+        <translation>打开客户</translation>
+    </message>
+    <message>
+        <source>Open the order</source>
+        <translation>打开订单</translation>
+    </message>
+    <message>
+        <source>Open the product</source>
+        <translation>打开产品</translation>
+    </message>
+    <message>
+        <source>File %1: %2 rows read, %3 new, %4 updated, %5 as before, %6 rejected</source>
+        <extracomment>%1: file name; then numbers of rows</extracomment>
+        <translation>文件 %1：读取 %2 行，新增 %3，更新 %4，不变 %5，拒绝 %6</translation>
+    </message>
+    <message>
+        <source>%1 added</source>
+        <translation>新增 %1</translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <translation>修改 %1</translation>
+    </message>
+    <message>
+        <source>%1 removed</source>
+        <translation>删除 %1</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::OrderForm</name>
+    <message>
+        <source>The sum over the lines</source>
+        <translation>各明细税额之和</translation>
+    </message>
+    <message>
+        <source>Total = Σ amounts − discount + shipping, + tax if it is not in the prices</source>
+        <translation>合计 = Σ 金额 − 折扣 + 运费，价格不含税时再加税额</translation>
+    </message>
+    <message>
+        <source>Without lines the total is typed.</source>
+        <translation>没有明细时，请直接填写合计。</translation>
+    </message>
+    <message>
+        <source>The source told this total; its lines make %1. It stays until a line or an amount is changed.</source>
+        <translation>此合计来自导入文件；按明细计算为 %1。在更改明细或金额之前保持不变。</translation>
+    </message>
+    <message>
+        <source>Still to pay: %1</source>
+        <translation>待收：%1</translation>
+    </message>
+    <message>
+        <source>%1 more is paid than the total</source>
+        <translation>已收款比合计多 %1</translation>
+    </message>
+    <message>
+        <source>An order without lines needs a total.</source>
+        <translation>没有明细的订单需要填写合计。</translation>
+    </message>
+    <message>
+        <source>This line has neither a price nor an amount.</source>
+        <translation>此行既没有单价也没有金额。</translation>
+    </message>
+    <message>
+        <source>The discount is more than the order.</source>
+        <translation>折扣超过了订单金额。</translation>
+    </message>
+    <message>
+        <source>This order number is taken.</source>
+        <translation>此订单号已被使用。</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this order meanwhile. What you typed is still here; copy what you need, then cancel to see the order as it is now.</source>
+        <translation>此订单已被他人修改。您输入的内容仍在；请复制需要的内容，然后取消以查看订单的最新状态。</translation>
+    </message>
+    <message>
+        <source>Nothing was saved; all you typed is still here. %1</source>
+        <translation>未保存；您输入的内容都还在。%1</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>明细</translation>
+    </message>
+    <message>
+        <source>Enter or Tab: next cell · Ctrl+Del: take the line out</source>
+        <translation>Enter 或 Tab：下一格 · Ctrl+Del：删除此行</translation>
+    </message>
+    <message>
+        <source>Tax by line</source>
+        <translation>按行填写税额</translation>
+    </message>
+    <message>
+        <source>Discount of the whole order</source>
+        <translation>整单折扣</translation>
+    </message>
+    <message>
+        <source>Shipping</source>
+        <translation>运费</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>税额</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Prices include tax</source>
+        <translation>价格含税</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>折扣</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详细信息</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>门店</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Salesperson</source>
+        <translation>销售员</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>收货人</translation>
+    </message>
+    <message>
+        <source>Receiver&apos;s phone</source>
+        <translation>收货电话</translation>
+    </message>
+    <message>
+        <source>Delivery address</source>
+        <translation>收货地址</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::OrderLinesModel</name>
+    <message>
+        <source>Product…</source>
+        <translation>商品…</translation>
+    </message>
+    <message>
+        <source>Amount = quantity × price − discount, rounded once, half away from zero</source>
+        <translation>金额 = 数量 × 单价 − 折扣，四舍五入一次</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>折扣</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>税额</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>How many?</source>
+        <translation>请填写数量。</translation>
+    </message>
+    <message>
+        <source>This number is too large.</source>
+        <translation>数值过大。</translation>
+    </message>
+    <message>
+        <source>This is not a number.</source>
+        <translation>不是数字。</translation>
+    </message>
+    <message>
+        <source>This cannot be less than zero. What comes back is a refund.</source>
+        <translation>不能小于零。退货请使用退款。</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::OrderLinesView</name>
+    <message>
+        <source>Lines of the order</source>
+        <translation>订单明细</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::OrderPanel</name>
+    <message>
+        <source>This order cannot be shown</source>
+        <translation>无法显示此订单</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save order</source>
+        <translation>保存订单</translation>
+    </message>
+    <message>
+        <source>Save order (Ctrl+Enter)</source>
+        <translation>保存订单（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>Save the new order?</source>
+        <translation>保存新订单？</translation>
+    </message>
+    <message>
+        <source>Save the changes to this order?</source>
+        <translation>保存对此订单的更改？</translation>
+    </message>
+    <message>
+        <source>Order saved.</source>
+        <translation>订单已保存。</translation>
+    </message>
+    <message>
+        <source>%1 moved to the trash.</source>
+        <translation>已将 %1 移到回收站。</translation>
+    </message>
+    <message>
+        <source>%1 restored.</source>
+        <translation>已恢复 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::OrderView</name>
+    <message>
+        <source>Lines</source>
+        <translation>明细</translation>
+    </message>
+    <message>
+        <source>An amount without lines.</source>
+        <translation>只有金额，没有明细。</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详细信息</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>更改记录</translation>
+    </message>
+    <message>
+        <source>Walk-in, no customer</source>
+        <translation>散客</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Edit (F2)</source>
+        <translation>编辑（F2）</translation>
+    </message>
+    <message>
+        <source>Refund…</source>
+        <translation>退款…</translation>
+    </message>
+    <message>
+        <source>Give back all, some lines or an amount</source>
+        <translation>全额、按明细或按金额退款</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Take it out of the trash</source>
+        <translation>从回收站恢复</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>移到回收站</translation>
+    </message>
+    <message>
+        <source>Move to trash, with its refunds (Del)</source>
+        <translation>连同其退款移到回收站（Del）</translation>
+    </message>
+    <message>
+        <source>Total = Σ amounts − discount + shipping, + tax if it is not in the prices. A total told by the source of an import stands as it is.</source>
+        <translation>合计 = Σ 金额 − 折扣 + 运费，价格不含税时再加税额。导入文件给出的合计保持不变。</translation>
+    </message>
+    <message>
+        <source>Refund · %1 · %2</source>
+        <translation>退款 · %1 · %2</translation>
+    </message>
+    <message>
+        <source>In the trash · %1</source>
+        <translation>在回收站中 · %1</translation>
+    </message>
+    <message>
+        <source>%1 after refunds</source>
+        <translation>退款后 %1</translation>
+    </message>
+    <message>
+        <source>Total less the refunds that count, whatever day they are dated</source>
+        <translation>合计减去有效退款，不论退款日期</translation>
+    </message>
+    <message>
+        <source>Customer %1</source>
+        <translation>客户 %1</translation>
+    </message>
+    <message>
+        <source>%1 (in the trash)</source>
+        <translation>%1（在回收站中）</translation>
+    </message>
+    <message>
+        <source>Only what was bought and has not come back yet can be refunded.</source>
+        <translation>只有已成交且尚未退回的部分可以退款。</translation>
+    </message>
+    <message>
+        <source>Sum of the lines</source>
+        <translation>明细合计</translation>
+    </message>
+    <message>
+        <source>Σ amounts; amount = quantity × price − discount</source>
+        <translation>Σ 金额；金额 = 数量 × 单价 − 折扣</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>折扣</translation>
+    </message>
+    <message>
+        <source>Of the whole order</source>
+        <translation>整单折扣</translation>
+    </message>
+    <message>
+        <source>Shipping</source>
+        <translation>运费</translation>
+    </message>
+    <message>
+        <source>Tax included</source>
+        <translation>含税</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>税额</translation>
+    </message>
+    <message>
+        <source>As told for the order, else the sum over its lines</source>
+        <translation>以订单填写的为准，否则为各明细之和</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>In %1</source>
+        <translation>折合 %1</translation>
+    </message>
+    <message>
+        <source>no rate: left out of sums</source>
+        <translation>无汇率：不计入合计</translation>
+    </message>
+    <message>
+        <source>Total × rate of the order, rounded once</source>
+        <translation>合计 × 订单汇率，四舍五入一次</translation>
+    </message>
+    <message>
+        <source>No payment is recorded</source>
+        <translation>没有收款记录</translation>
+    </message>
+    <message>
+        <source>Still to pay</source>
+        <translation>待收</translation>
+    </message>
+    <message>
+        <source>Total less the payments of this order</source>
+        <translation>合计减去此订单的收款</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>查看 %1</translation>
+    </message>
+    <message>
+        <source>Refund of %1</source>
+        <translation>%1 的退款</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>门店</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Salesperson</source>
+        <translation>销售员</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>收货人</translation>
+    </message>
+    <message>
+        <source>Receiver&apos;s phone</source>
+        <translation>收货电话</translation>
+    </message>
+    <message>
+        <source>Delivery address</source>
+        <translation>收货地址</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录号</translation>
+    </message>
+    <message>
+        <source>The number it is kept under in this store</source>
+        <translation>在此店铺文件中的编号</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::OrdersPage</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>最近 30 天</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>Number, customer, channel, note…</source>
+        <translation>编号、客户、渠道、备注…</translation>
+    </message>
+    <message>
+        <source>Search orders</source>
+        <translation>搜索订单</translation>
+    </message>
+    <message>
+        <source>+ New</source>
+        <translation>+ 新建</translation>
+    </message>
+    <message>
+        <source>New order (Ctrl+N)</source>
+        <translation>新建订单（Ctrl+N）</translation>
+    </message>
+    <message>
+        <source>No orders yet</source>
+        <translation>还没有订单</translation>
+    </message>
+    <message>
+        <source>Here you will see every sale: who bought what, when, and how much was paid.</source>
+        <translation>这里会显示每一笔销售：谁在何时买了什么、付了多少。</translation>
+    </message>
+    <message>
+        <source>No order matches</source>
+        <translation>没有符合的订单</translation>
+    </message>
+    <message>
+        <source>What you typed must be in the number, the customer&apos;s name, the channel or the note; and every filter must fit.</source>
+        <translation>输入的内容须出现在编号、客户名称、渠道或备注中，并且符合所有筛选。</translation>
+    </message>
+    <message>
+        <source>The trash is empty</source>
+        <translation>回收站是空的</translation>
+    </message>
+    <message>
+        <source>Orders that are deleted come here. They can be restored with their refunds.</source>
+        <translation>删除的订单会放到这里，可以连同退款一起恢复。</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Import orders from a CSV file…</source>
+        <translation>从 CSV 文件导入订单…</translation>
+    </message>
+    <message>
+        <source>Write down a sale…</source>
+        <translation>记一笔…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) found</source>
+        <translation>
+            <numerusform>找到 %Ln 张单据</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s)</source>
+        <translation>
+            <numerusform>%Ln 张单据</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s) that count</source>
+        <translation>
+            <numerusform>%Ln 笔计入统计的订单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln draft(s) or canceled</source>
+        <translation>
+            <numerusform>%Ln 笔草稿或已取消</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without an exchange rate left out</source>
+        <translation>
+            <numerusform>%Ln 张没有汇率的单据未计入</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paid, shipped and completed orders of this list that are not wholly refunded, less the refunds in it. Drafts and canceled orders count nowhere.</source>
+        <translation>本列表中已付款、已发货和已完成且未全额退款的订单，减去其中的退款。草稿和已取消的订单不计入。</translation>
+    </message>
+    <message>
+        <source>Mark as: %1</source>
+        <translation>标记为：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s) marked as: %1.</source>
+        <translation>
+            <numerusform>已将 %Ln 笔订单标记为：%1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s) moved to the trash.</source>
+        <translation>
+            <numerusform>%Ln 笔订单已移到回收站。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s) restored.</source>
+        <translation>
+            <numerusform>已恢复 %Ln 笔订单。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::PageView</name>
+    <message>
+        <source>Pages of the report</source>
+        <translation>报表页面</translation>
     </message>
 </context>
 <context>
@@ -2303,6 +7866,628 @@ Free software under the GNU General Public License, version 3.</source>
     </message>
 </context>
 <context>
+    <name>shuke::ui::PanelHead</name>
+    <message>
+        <source>Previous (Ctrl+Left)</source>
+        <translation>上一条（Ctrl+←）</translation>
+    </message>
+    <message>
+        <source>Next (Ctrl+Right)</source>
+        <translation>下一条（Ctrl+→）</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::PaperSection</name>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>A4 (210 × 297 mm)</source>
+        <translation>A4（210 × 297 毫米）</translation>
+    </message>
+    <message>
+        <source>Letter (8.5 × 11 in)</source>
+        <translation>Letter（8.5 × 11 英寸）</translation>
+    </message>
+    <message>
+        <source>Reports and lists</source>
+        <translation>报表和列表</translation>
+    </message>
+    <message>
+        <source>For printing and for PDF files.</source>
+        <translation>用于打印和 PDF 文件。</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::PaymentChoice</name>
+    <message>
+        <source>Payment</source>
+        <translation>收款方式</translation>
+    </message>
+    <message>
+        <source>0 Not paid yet</source>
+        <translation>0 未付款</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::PaymentsEditor</name>
+    <message>
+        <source>Add payment</source>
+        <translation>添加收款</translation>
+    </message>
+    <message>
+        <source>Day of the payment</source>
+        <translation>收款日期</translation>
+    </message>
+    <message>
+        <source>Payment method</source>
+        <translation>收款方式</translation>
+    </message>
+    <message>
+        <source>Amount paid</source>
+        <translation>收款金额</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Take this payment out</source>
+        <translation>删除此收款</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::PointsEdit</name>
+    <message>
+        <source>Add phone, e-mail…</source>
+        <translation>添加电话、邮箱…</translation>
+    </message>
+    <message>
+        <source>Kind of detail</source>
+        <translation>联系方式类型</translation>
+    </message>
+    <message>
+        <source>Number or address</source>
+        <translation>号码或地址</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Remove this detail</source>
+        <translation>移除此联系方式</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::PreviewModel</name>
+    <message>
+        <source>not imported</source>
+        <extracomment>%1: the field that a column of a file goes to</extracomment>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>→ %1</source>
+        <translation>→ %1</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::PreviewTable</name>
+    <message>
+        <source>Preview of the file</source>
+        <translation>文件预览</translation>
+    </message>
+    <message numerus="yes">
+        <source>Preview: the first %Ln row(s) as they will be read</source>
+        <translation>
+            <numerusform>预览：前 %Ln 行的读取结果</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln column(s); the first %1 are shown</source>
+        <translation>
+            <numerusform>共 %Ln 列，显示前 %1 列</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ProductForm</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>条码</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Price (%1)</source>
+        <translation>单价（%1）</translation>
+    </message>
+    <message>
+        <source>Cost (%1)</source>
+        <translation>成本（%1）</translation>
+    </message>
+    <message>
+        <source>Margin = price − cost; its share is of the price</source>
+        <translation>毛利 = 单价 − 成本；毛利率以单价为分母</translation>
+    </message>
+    <message>
+        <source>Still sold</source>
+        <translation>在售</translation>
+    </message>
+    <message>
+        <source>What is no longer sold is not offered in new orders.</source>
+        <translation>停售产品不会出现在新订单的选项中。</translation>
+    </message>
+    <message>
+        <source>Margin: type price and cost</source>
+        <translation>毛利：请填写单价和成本</translation>
+    </message>
+    <message>
+        <source>Margin: %1</source>
+        <translation>毛利：%1</translation>
+    </message>
+    <message>
+        <source>A product needs a name.</source>
+        <translation>请填写产品名称。</translation>
+    </message>
+    <message>
+        <source>Another product has this code.</source>
+        <translation>另一个产品已使用此编码。</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this product meanwhile. What you typed is still here; copy what you need, then cancel to see the product as it is now.</source>
+        <translation>此产品已被他人修改。您输入的内容仍在；请复制需要的内容，然后取消以查看产品的最新状态。</translation>
+    </message>
+    <message>
+        <source>Nothing was saved; all you typed is still here. %1</source>
+        <translation>未保存；您输入的内容都还在。%1</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ProductPanel</name>
+    <message>
+        <source>This product cannot be shown</source>
+        <translation>无法显示此产品</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save product</source>
+        <translation>保存产品</translation>
+    </message>
+    <message>
+        <source>Save product (Ctrl+Enter)</source>
+        <translation>保存产品（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>Save the new product?</source>
+        <translation>保存新产品？</translation>
+    </message>
+    <message>
+        <source>Save the changes to this product?</source>
+        <translation>保存对此产品的更改？</translation>
+    </message>
+    <message>
+        <source>Product saved.</source>
+        <translation>产品已保存。</translation>
+    </message>
+    <message>
+        <source>%1 moved to the trash.</source>
+        <translation>已将 %1 移到回收站。</translation>
+    </message>
+    <message>
+        <source>%1 restored.</source>
+        <translation>已恢复 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ProductView</name>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Edit (F2)</source>
+        <translation>编辑（F2）</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Take it out of the trash</source>
+        <translation>从回收站恢复</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>移到回收站</translation>
+    </message>
+    <message>
+        <source>Move to trash (Del); orders go on naming it</source>
+        <translation>移到回收站（Del）；订单中仍保留其名称</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Sold in the last 12 months</source>
+        <translation>近 12 个月销售</translation>
+    </message>
+    <message>
+        <source>Latest orders</source>
+        <translation>最近订单</translation>
+    </message>
+    <message>
+        <source>It was not sold yet.</source>
+        <translation>还没有销售记录。</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详细信息</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>更改记录</translation>
+    </message>
+    <message>
+        <source>In the trash</source>
+        <translation>在回收站中</translation>
+    </message>
+    <message>
+        <source>Still sold</source>
+        <translation>在售</translation>
+    </message>
+    <message>
+        <source>No longer sold</source>
+        <translation>已停售</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>毛利</translation>
+    </message>
+    <message>
+        <source>Margin = price − cost; its share is of the price. Without both it cannot be told.</source>
+        <translation>毛利 = 单价 − 成本；毛利率以单价为分母。缺少任一项则无法计算。</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>条码</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录号</translation>
+    </message>
+    <message>
+        <source>The number it is kept under in this store</source>
+        <translation>在此店铺文件中的编号</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>From %1 to %2, both days included. Orders that are paid, shipped or completed, less what came back by line; orders that were refunded in full do not count.</source>
+        <translation>%1 至 %2，含首尾两日。统计已付款、已发货和已完成的订单，减去按明细退回的部分；全额退款的订单不计。</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>销售额</translation>
+    </message>
+    <message>
+        <source>Σ amounts of its lines, in the currency of the store. %1</source>
+        <translation>其明细金额之和，以本店币种计。%1</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单数</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) without an amount are not in the revenue.</source>
+        <translation>
+            <numerusform>%Ln 行没有金额，未计入销售额。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) in another currency without a rate are not in the revenue.</source>
+        <translation>
+            <numerusform>%Ln 行为其他币种且无汇率，未计入销售额。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>walk-in</source>
+        <translation>散客</translation>
+    </message>
+    <message>
+        <source>Show this order</source>
+        <translation>查看此订单</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ProductsPage</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>On sale</source>
+        <translation>在售</translation>
+    </message>
+    <message>
+        <source>No longer sold</source>
+        <translation>已停售</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>Name, code, barcode, category…</source>
+        <translation>名称、编码、条形码、分类…</translation>
+    </message>
+    <message>
+        <source>Search products</source>
+        <translation>搜索产品</translation>
+    </message>
+    <message>
+        <source>+ New</source>
+        <translation>+ 新建</translation>
+    </message>
+    <message>
+        <source>New product (Ctrl+N)</source>
+        <translation>新建产品（Ctrl+N）</translation>
+    </message>
+    <message>
+        <source>No products yet</source>
+        <translation>还没有产品</translation>
+    </message>
+    <message>
+        <source>Here you will see what you sell: prices, how much was sold and what it brought.</source>
+        <translation>这里会显示您销售的产品：价格、销量和带来的收入。</translation>
+    </message>
+    <message>
+        <source>No product matches</source>
+        <translation>没有符合的产品</translation>
+    </message>
+    <message>
+        <source>What you typed must be in the name, code, barcode or category; and every filter must fit.</source>
+        <translation>输入的内容须出现在名称、编码、条形码或分类中，并且符合所有筛选。</translation>
+    </message>
+    <message>
+        <source>The trash is empty</source>
+        <translation>回收站是空的</translation>
+    </message>
+    <message>
+        <source>Products that are deleted come here. Orders keep naming them.</source>
+        <translation>删除的产品会放到这里。订单中仍保留其名称。</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Import products from a CSV file…</source>
+        <translation>从 CSV 文件导入产品…</translation>
+    </message>
+    <message>
+        <source>Add the first product…</source>
+        <translation>添加第一个产品…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s) found</source>
+        <translation>
+            <numerusform>找到 %Ln 个产品</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s)</source>
+        <translation>
+            <numerusform>%Ln 个产品</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order line(s) without an amount left out</source>
+        <translation>
+            <numerusform>%Ln 行没有金额的订单明细未计入</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the products of this list brought: lines of all orders that count so far, less refunds, before discounts of whole orders.</source>
+        <translation>本列表产品带来的收入：至今所有计入统计的订单明细，减去退款，未扣整单折扣。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s) moved to the trash.</source>
+        <translation>
+            <numerusform>%Ln 个产品已移到回收站。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s) restored.</source>
+        <translation>
+            <numerusform>已恢复 %Ln 个产品。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::QuickSaleDialog</name>
+    <message>
+        <source>Quick sale</source>
+        <translation>记一笔</translation>
+    </message>
+    <message>
+        <source>Sale of %1 saved.</source>
+        <translation>已记账 %1。</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>Saved: %1 from %2</source>
+        <translation>已保存：%1，%2</translation>
+    </message>
+    <message>
+        <source>Discard this sale?</source>
+        <translation>放弃这笔记账？</translation>
+    </message>
+    <message>
+        <source>It is not saved yet.</source>
+        <translation>尚未保存。</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::QuickSaleForm</name>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>45, or a sum: 12+8.5</source>
+        <translation>45，或算式 12+8.5</translation>
+    </message>
+    <message>
+        <source>Amount (%1)</source>
+        <translation>金额（%1）</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Code, barcode or name; 3*code for three</source>
+        <translation>编码、条码或名称；3*编码 表示 3 件</translation>
+    </message>
+    <message>
+        <source>Or products</source>
+        <translation>或添加产品</translation>
+    </message>
+    <message>
+        <source>Payment (digit keys)</source>
+        <translation>收款方式（按数字键）</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>折扣</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Total = amount, or the sum of the lines, − discount</source>
+        <translation>合计 = 金额或明细之和 − 折扣</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save sale</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save sale (Ctrl+Enter)</source>
+        <translation>保存（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>No product has this code, barcode or name.</source>
+        <translation>没有此编码、条码或名称的产品。</translation>
+    </message>
+    <message>
+        <source>The products tell the amount.</source>
+        <translation>金额由产品计算。</translation>
+    </message>
+    <message>
+        <source>This product is not in the sale yet: press Enter to add it, or clear it.</source>
+        <translation>此产品尚未加入：请按 Enter 添加，或清空。</translation>
+    </message>
+    <message>
+        <source>A product has no price yet.</source>
+        <translation>有产品还没有单价。</translation>
+    </message>
+    <message>
+        <source>Type an amount, or add products.</source>
+        <translation>请输入金额，或添加产品。</translation>
+    </message>
+    <message>
+        <source>The discount is more than the sale.</source>
+        <translation>折扣超过了销售金额。</translation>
+    </message>
+    <message>
+        <source>The sale is not saved; all you typed is still here. %1</source>
+        <translation>未保存；您输入的内容都还在。%1</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+</context>
+<context>
     <name>shuke::ui::Rail</name>
     <message>
         <source>Pages</source>
@@ -2315,6 +8500,747 @@ Free software under the GNU General Public License, version 3.</source>
     <message>
         <source>Only icons</source>
         <translation>只显示图标</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ReceiptPage</name>
+    <message>
+        <source>Receipt</source>
+        <translation>收据</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Show &amp;order</source>
+        <translation>查看订单(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>&amp;Next sale</source>
+        <translation>下一笔(&amp;N)</translation>
+    </message>
+    <message>
+        <source>The sale is saved, but its receipt cannot be read. %1</source>
+        <translation>已保存，但无法读取收据。%1</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::RefundDialog</name>
+    <message>
+        <source>Refund</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Refund of %1</source>
+        <translation>%1 的退款</translation>
+    </message>
+    <message>
+        <source>%1 of %2 is left</source>
+        <translation>剩余 %1，共 %2</translation>
+    </message>
+    <message>
+        <source>Total less the refunds so far</source>
+        <translation>合计减去已退款</translation>
+    </message>
+    <message>
+        <source>&amp;Everything that is left: %1</source>
+        <translation>全部剩余金额(&amp;E)：%1</translation>
+    </message>
+    <message>
+        <source>Some &amp;lines</source>
+        <translation>按明细(&amp;L)</translation>
+    </message>
+    <message>
+        <source>An &amp;amount, without goods</source>
+        <translation>仅退金额，不退货(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Amount to pay back</source>
+        <translation>退款金额</translation>
+    </message>
+    <message>
+        <source>Day of the refund</source>
+        <translation>退款日期</translation>
+    </message>
+    <message>
+        <source>Paid back by</source>
+        <translation>退款方式</translation>
+    </message>
+    <message>
+        <source>No payment</source>
+        <translation>不记录退款</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>How many of %1 come back</source>
+        <translation>%1 的退货数量</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>/ %1</translation>
+    </message>
+    <message>
+        <source>Of no line can more come back than is left of it.</source>
+        <translation>退货数量不能超过剩余数量。</translation>
+    </message>
+    <message>
+        <source>Pay back %1</source>
+        <translation>应退 %1</translation>
+    </message>
+    <message>
+        <source>Refund %1</source>
+        <translation>退款 %1</translation>
+    </message>
+    <message>
+        <source>At most %1 can come back.</source>
+        <translation>最多可退 %1。</translation>
+    </message>
+    <message>
+        <source>A line has no amount: refund an amount instead.</source>
+        <translation>有明细没有金额：请改为按金额退款。</translation>
+    </message>
+    <message>
+        <source>Type how many come back.</source>
+        <translation>请填写退货数量。</translation>
+    </message>
+    <message>
+        <source>Nothing is left to be paid back.</source>
+        <translation>没有可退的金额。</translation>
+    </message>
+    <message>
+        <source>Type what is paid back.</source>
+        <translation>请填写退款金额。</translation>
+    </message>
+    <message>
+        <source>Only %1 is left.</source>
+        <translation>仅剩 %1。</translation>
+    </message>
+    <message>
+        <source>Not before the order, which is of %1.</source>
+        <translation>不能早于订单日期（%1）。</translation>
+    </message>
+    <message>
+        <source>%1 refunded.</source>
+        <translation>已退款 %1。</translation>
+    </message>
+    <message>
+        <source>Nothing was refunded. %1</source>
+        <translation>未退款。%1</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ReportParameters</name>
+    <message>
+        <source>Report</source>
+        <translation>报表</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %Ln month(s)</source>
+        <translation>
+            <numerusform>最近 %Ln 个月</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All orders</source>
+        <translation>全部订单</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>去年</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>自定起止日期…</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>分析日期</translation>
+    </message>
+    <message>
+        <source>Recency is counted to this day, and later orders are left out</source>
+        <translation>最近消费天数算到这一天，之后的订单不计入</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>评分方法</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Letter（信纸）</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>The period ends before it begins.</source>
+        <translation>结束日期早于开始日期。</translation>
+    </message>
+    <message>
+        <source>The period begins after the as-of day.</source>
+        <translation>开始日期晚于分析日期。</translation>
+    </message>
+    <message>
+        <source>No cut-offs are saved yet: set them on the RFM page.</source>
+        <translation>尚未保存分界值：请在 RFM 页面设置。</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ReportsPage</name>
+    <message>
+        <source>Reports</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>PDF…</source>
+        <translation>PDF…</translation>
+    </message>
+    <message>
+        <source>CSV…</source>
+        <translation>CSV…</translation>
+    </message>
+    <message>
+        <source>Excel workbook (XLSX)…</source>
+        <translation>Excel 工作簿（XLSX）…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Print the report (Ctrl+P)</source>
+        <translation>打印报表 (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Smaller (Ctrl+−)</source>
+        <translation>缩小 (Ctrl+−)</translation>
+    </message>
+    <message>
+        <source>Larger (Ctrl++)</source>
+        <translation>放大 (Ctrl++)</translation>
+    </message>
+    <message>
+        <source>Fit width</source>
+        <translation>适合宽度</translation>
+    </message>
+    <message>
+        <source>As wide as the window (Ctrl+0)</source>
+        <translation>与窗口同宽 (Ctrl+0)</translation>
+    </message>
+    <message>
+        <source>Fit page</source>
+        <translation>适合页面</translation>
+    </message>
+    <message>
+        <source>Whole pages</source>
+        <translation>显示整页</translation>
+    </message>
+    <message>
+        <source>Search the report</source>
+        <translation>在报表中查找</translation>
+    </message>
+    <message>
+        <source>Search the report (Ctrl+F); Enter goes to the next place, Shift+Enter back</source>
+        <translation>在报表中查找 (Ctrl+F)；Enter 下一处，Shift+Enter 上一处</translation>
+    </message>
+    <message>
+        <source>Previous place (Shift+Enter)</source>
+        <translation>上一处 (Shift+Enter)</translation>
+    </message>
+    <message>
+        <source>Next place (Enter)</source>
+        <translation>下一处 (Enter)</translation>
+    </message>
+    <message>
+        <source>Building the report…</source>
+        <translation>正在生成报表…</translation>
+    </message>
+    <message>
+        <source>Building the report was stopped.</source>
+        <translation>已停止生成报表。</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>The report cannot be built</source>
+        <translation>无法生成报表</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Printing %1…</source>
+        <translation>正在打印%1…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s) sent to the printer.</source>
+        <translation>
+            <numerusform>已将 %Ln 页发送到打印机。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Printing was stopped.</source>
+        <translation>已停止打印。</translation>
+    </message>
+    <message>
+        <source>Export report</source>
+        <translation>导出报表</translation>
+    </message>
+    <message>
+        <source>Exporting %1…</source>
+        <translation>正在导出%1…</translation>
+    </message>
+    <message>
+        <source>Report saved as %1.</source>
+        <translation>报表已保存为 %1。</translation>
+    </message>
+    <message>
+        <source>The export was stopped; no file was written.</source>
+        <translation>已停止导出，没有写入文件。</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ResultStep</name>
+    <message>
+        <source>Save rejected rows…</source>
+        <translation>保存被拒绝的行…</translation>
+    </message>
+    <message>
+        <source>Revert this import</source>
+        <translation>撤销此次导入</translation>
+    </message>
+    <message>
+        <source>Takes back the new records and the old values of updated ones</source>
+        <translation>删除新建的记录，并恢复被更新记录的原值</translation>
+    </message>
+    <message>
+        <source>Import another file</source>
+        <translation>导入其他文件</translation>
+    </message>
+    <message>
+        <source>Reverting was stopped. The import is as it was.</source>
+        <translation>撤销已停止，导入的数据保持不变。</translation>
+    </message>
+    <message>
+        <source>Imported from %2: %1</source>
+        <extracomment>%1: &quot;1,204 customers&quot;, %2: file name</extracomment>
+        <translation>已从 %2 导入 %1</translation>
+    </message>
+    <message>
+        <source>All of %1 was here already. Nothing was changed.</source>
+        <translation>%1 的内容均已存在，未做任何更改。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) new</source>
+        <translation>
+            <numerusform>新增 %Ln 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) updated</source>
+        <translation>
+            <numerusform>更新 %Ln 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) unchanged</source>
+        <translation>
+            <numerusform>%Ln 行不变</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) left alone, since they are known</source>
+        <translation>
+            <numerusform>%Ln 行已存在，保持原样</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) rejected</source>
+        <translation>
+            <numerusform>拒绝 %Ln 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the customers</source>
+        <translation>查看客户</translation>
+    </message>
+    <message>
+        <source>Show the products</source>
+        <translation>查看产品</translation>
+    </message>
+    <message>
+        <source>Show the orders</source>
+        <translation>查看订单</translation>
+    </message>
+    <message>
+        <source>The import was reverted.</source>
+        <translation>此次导入已撤销。</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::RfmPage</name>
+    <message>
+        <source>RFM</source>
+        <translation>RFM</translation>
+    </message>
+    <message>
+        <source>Cut-offs</source>
+        <translation>分界值</translation>
+    </message>
+    <message>
+        <source>Show or hide the cut-offs between the scores</source>
+        <translation>显示或隐藏各分数的分界值</translation>
+    </message>
+    <message>
+        <source>Use everywhere</source>
+        <translation>用于全部</translation>
+    </message>
+    <message>
+        <source>Score like this on customers&apos; records, in reports and on the command line too</source>
+        <translation>客户档案、报表和命令行也按此评分</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>The customer value report, to print or to pass on</source>
+        <translation>客户价值报表，可打印或发送</translation>
+    </message>
+    <message>
+        <source>Customers are scored like this everywhere now.</source>
+        <translation>现在各处都按此方式评分。</translation>
+    </message>
+    <message>
+        <source>Recency is counted to this day, and later orders are left out</source>
+        <translation>最近消费天数算到这一天，之后的订单不计入</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>分析日期</translation>
+    </message>
+    <message>
+        <source>Which orders count</source>
+        <translation>计入哪些订单</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>时间窗</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>评分方法</translation>
+    </message>
+    <message>
+        <source>Which scores get which name</source>
+        <translation>什么分数叫什么名称</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Compare the classes&apos; shares of revenue</source>
+        <translation>比较各类的收入占比</translation>
+    </message>
+    <message>
+        <source>Picture saved as %1.</source>
+        <translation>图片已保存为 %1。</translation>
+    </message>
+    <message>
+        <source>Cut-offs saved. Records, reports and lists use them too.</source>
+        <translation>分界值已保存，客户档案和报表也会使用。</translation>
+    </message>
+    <message>
+        <source>Reading all orders and scoring customers…</source>
+        <translation>正在读取全部订单并为客户评分…</translation>
+    </message>
+    <message>
+        <source>All orders</source>
+        <translation>全部订单</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %Ln month(s)</source>
+        <translation>
+            <numerusform>最近 %Ln 个月</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln 位客户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No purchases in this window</source>
+        <translation>该时间窗内没有消费</translation>
+    </message>
+    <message>
+        <source>Here you will see who buys often, lately and much, and who is slipping away. It needs orders of known customers.</source>
+        <translation>这里显示谁常来、谁最近来过、谁消费高，以及谁正在流失。需要有已知客户的订单。</translation>
+    </message>
+    <message>
+        <source>Import orders from a CSV file…</source>
+        <translation>从 CSV 文件导入订单…</translation>
+    </message>
+    <message>
+        <source>Look at all orders</source>
+        <translation>查看全部订单</translation>
+    </message>
+    <message>
+        <source>Too few customers to compare</source>
+        <translation>客户太少，无法比较</translation>
+    </message>
+    <message>
+        <source>Set cut-offs of my own</source>
+        <translation>自定分界值</translation>
+    </message>
+    <message>
+        <source>The customers cannot be scored</source>
+        <translation>无法为客户评分</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Scoring was stopped.</source>
+        <translation>已停止评分。</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Scores compare customers with each other: %1 bought in this window, at least %2 are needed. Cut-offs of your own work with any number.</source>
+        <translation>评分是客户之间的比较：该时间窗内有 %1 位客户消费，至少需要 %2 位。自定分界值则不限人数。</translation>
+    </message>
+    <message>
+        <source>Customers with at least one order that counts in the window, and the net revenue of these orders.</source>
+        <translation>时间窗内至少有一笔有效订单的客户，以及这些订单的净收入。</translation>
+    </message>
+    <message>
+        <source>Fewer than %1 customers: scored in three classes (1, 3, 5) instead of five.</source>
+        <translation>客户少于 %1 位：按三档（1、3、5）而不是五档评分。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not in it: %Ln order(s) without a customer.</source>
+        <translation>
+            <numerusform>未计入：%Ln 笔没有客户的订单。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not in it: %Ln order(s) in another currency without an exchange rate.</source>
+        <translation>
+            <numerusform>未计入：%Ln 笔没有汇率的外币订单。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not in it: %Ln customer(s) in the trash.</source>
+        <translation>
+            <numerusform>未计入：回收站中的 %Ln 位客户。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>R</source>
+        <translation>R</translation>
+    </message>
+    <message>
+        <source>FM</source>
+        <translation>FM</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单数</translation>
+    </message>
+    <message>
+        <source>Net revenue</source>
+        <translation>净收入</translation>
+    </message>
+    <message>
+        <source>Share of revenue</source>
+        <translation>收入占比</translation>
+    </message>
+    <message>
+        <source>R %1, FM %2</source>
+        <translation>R %1，FM %2</translation>
+    </message>
+    <message>
+        <source>R %1 (last purchase %2 ago), FM %3</source>
+        <translation>R %1（距最近消费 %2），FM %3</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>无人</translation>
+    </message>
+    <message>
+        <source>%1, %2 of all</source>
+        <comment>customers and their share</comment>
+        <translation>%1，占 %2</translation>
+    </message>
+    <message>
+        <source>%1 net revenue, %2 of all</source>
+        <translation>净收入 %1，占 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Share of customers</source>
+        <translation>客户占比</translation>
+    </message>
+    <message>
+        <source>no change</source>
+        <translation>无变化</translation>
+    </message>
+    <message>
+        <source>%1 of all scored customers; %2 of their net revenue. Choose it to see the list.</source>
+        <translation>占已评分客户的 %1，占其净收入的 %2。点击查看名单。</translation>
+    </message>
+    <message>
+        <source>The month before cannot be scored: %1</source>
+        <translation>无法为上月评分：%1</translation>
+    </message>
+    <message>
+        <source>Scoring the month before…</source>
+        <translation>正在为上月评分…</translation>
+    </message>
+    <message>
+        <source>%1 · R %2, FM %3</source>
+        <translation>%1 · R %2，FM %3</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::RowBoxes</name>
+    <message>
+        <source>Selected rows</source>
+        <translation>选中的行</translation>
+    </message>
+    <message>
+        <source>Select all rows, or none</source>
+        <translation>全选或取消全选</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::SavedViews</name>
+    <message>
+        <source>View “%1” saved.</source>
+        <translation>视图“%1”已保存。</translation>
+    </message>
+    <message>
+        <source>View renamed to “%1”.</source>
+        <translation>视图已改名为“%1”。</translation>
+    </message>
+    <message>
+        <source>View “%1” deleted.</source>
+        <translation>视图“%1”已删除。</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>The settings of the business are changed but not saved.</source>
+        <translation>经营设置已修改但尚未保存。</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>保存更改</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃更改</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>留在此页</translation>
     </message>
 </context>
 <context>
@@ -2377,6 +9303,140 @@ Free software under the GNU General Public License, version 3.</source>
     </message>
 </context>
 <context>
+    <name>shuke::ui::StepBar</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>number and title of a step</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>This step</source>
+        <translation>当前步骤</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::StoreSection</name>
+    <message>
+        <source>Encrypted</source>
+        <translation>已加密</translation>
+    </message>
+    <message>
+        <source>Not encrypted, as far as the system tells. Whoever takes the disk can read the store; your system can encrypt the disk.</source>
+        <translation>据系统显示未加密。拿走硬盘的人能读取数据文件；操作系统可以加密磁盘。</translation>
+    </message>
+    <message>
+        <source>The system does not tell whether it is encrypted.</source>
+        <translation>系统没有说明是否加密。</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>数据文件</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>磁盘</translation>
+    </message>
+    <message>
+        <source>Integrity</source>
+        <translation>完整性</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>立即检查</translation>
+    </message>
+    <message>
+        <source>Reads the whole file and checks that nothing in it is damaged or lost. Changes nothing.</source>
+        <translation>读取整个文件，检查有无损坏或丢失。不做任何更改。</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln 位客户</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s) and refund(s)</source>
+        <translation>
+            <numerusform>%Ln 个订单和退款</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s)</source>
+        <translation>
+            <numerusform>%Ln 个产品</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s) of history</source>
+        <translation>
+            <numerusform>%Ln 步历史记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without what lies in the trash</source>
+        <translation>不含回收站中的内容</translation>
+    </message>
+    <message>
+        <source>Not checked on this computer yet</source>
+        <translation>尚未在这台电脑上检查过</translation>
+    </message>
+    <message>
+        <source>✓ Sound, checked %1</source>
+        <translation>✓ 完好，检查于 %1</translation>
+    </message>
+    <message>
+        <source>! Damage was found, checked %1</source>
+        <translation>! 发现损坏，检查于 %1</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>Checking the store…</source>
+        <translation>正在检查数据文件…</translation>
+    </message>
+    <message>
+        <source>Keep this file, and restore a copy from the newest backup below. What was found:</source>
+        <translation>请保留此文件，并从下面最新的备份恢复一份副本。检查结果：</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::TagEdit</name>
+    <message>
+        <source>Add a tag</source>
+        <translation>添加标签</translation>
+    </message>
+    <message>
+        <source>Take this tag away</source>
+        <translation>移除此标签</translation>
+    </message>
+    <message>
+        <source>Take away the tag %1</source>
+        <translation>移除标签 %1</translation>
+    </message>
+</context>
+<context>
     <name>shuke::ui::Toast</name>
     <message>
         <source>Message</source>
@@ -2385,6 +9445,193 @@ Free software under the GNU General Public License, version 3.</source>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::UndoPanel</name>
+    <message>
+        <source>changed later</source>
+        <translation>之后被修改</translation>
+    </message>
+    <message>
+        <source>deleted later; stays deleted</source>
+        <translation>之后被删除，保持删除</translation>
+    </message>
+    <message>
+        <source>exists again; stays as it is</source>
+        <translation>已重新存在，保持不变</translation>
+    </message>
+    <message>
+        <source>its number or name belongs to another record now; stays as it is</source>
+        <translation>其编号或名称已属于另一条记录，保持不变</translation>
+    </message>
+    <message>
+        <source>other records refer to it; stays</source>
+        <translation>被其他记录引用，予以保留</translation>
+    </message>
+    <message>
+        <source>what it belongs to is gone</source>
+        <translation>所属的记录已不存在</translation>
+    </message>
+    <message>
+        <source>belongs to a record that stays</source>
+        <translation>所属的记录予以保留</translation>
+    </message>
+    <message>
+        <source>Nothing was changed so far. “Keep the later changes” takes the rest back and leaves these as they are. “Put the old values back” overwrites the values that were changed later, too; what was deleted later or is in use stays either way.</source>
+        <translation>目前尚未做任何更改。“保留之后的修改”只撤销其余部分，下列内容保持不变；“恢复原值”会连同之后的修改一起覆盖。之后被删除或正被引用的记录无论如何都会保持不变。</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>当前值</translation>
+    </message>
+    <message>
+        <source>Would be put back</source>
+        <translation>将恢复为</translation>
+    </message>
+    <message>
+        <source>Records that were changed later</source>
+        <translation>之后被修改的记录</translation>
+    </message>
+    <message>
+        <source>Keep the later changes</source>
+        <translation>保留之后的修改</translation>
+    </message>
+    <message>
+        <source>Put the old values back</source>
+        <translation>恢复原值</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Taking it back…</source>
+        <translation>正在撤销…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) were changed after it. What shall become of them?</source>
+        <translation>
+            <numerusform>有 %Ln 行在此之后被修改过，如何处理？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the record is removed</source>
+        <translation>删除此记录</translation>
+    </message>
+    <message>
+        <source>There was nothing left to take back.</source>
+        <translation>没有可撤销的内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back: %Ln row(s).</source>
+        <translation>
+            <numerusform>已撤销 %Ln 行。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) had been changed later.</source>
+        <translation>
+            <numerusform>其中 %Ln 行之后被修改过。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ValueEditor</name>
+    <message>
+        <source>Choose one at least.</source>
+        <translation>请至少选择一项。</translation>
+    </message>
+    <message>
+        <source>A number is needed, such as 12.5.</source>
+        <translation>请输入数字，例如 12.5。</translation>
+    </message>
+    <message>
+        <source>Something to compare with is needed.</source>
+        <translation>请输入要比较的内容。</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Amount in %1</source>
+        <translation>金额（%1）</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Find…</source>
+        <translation>查找…</translation>
+    </message>
+    <message>
+        <source>Find in the list</source>
+        <translation>在列表中查找</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ViewBar</name>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>+ View</source>
+        <translation>+ 视图</translation>
+    </message>
+    <message>
+        <source>Save scope, filters and columns as a view of its own</source>
+        <translation>将范围、筛选和列保存为新视图</translation>
+    </message>
+    <message>
+        <source>Save the filters in this view</source>
+        <translation>将筛选保存到此视图</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>Delete view</source>
+        <translation>删除视图</translation>
+    </message>
+    <message>
+        <source>Name of the new view</source>
+        <translation>新视图的名称</translation>
+    </message>
+    <message>
+        <source>New name of the view</source>
+        <translation>视图的新名称</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>保存视图</translation>
+    </message>
+    <message>
+        <source>Rename view</source>
+        <translation>重命名视图</translation>
     </message>
 </context>
 <context>

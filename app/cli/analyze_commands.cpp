@@ -3,6 +3,7 @@
 #include "app/cli/table_output.h"
 
 #include "core/value/customer_scores.h"
+#include "core/value/scoring_settings.h"
 
 #include <array>
 
@@ -37,9 +38,10 @@ QString oneOf(const QString &name, const std::array<Choice, N> &choices)
     return Cli::tr("--%1 is one of %2").arg(name, words.join(QStringLiteral(", ")));
 }
 
-constexpr std::array<Choice, 3> kMethods = {{{"independent", int(value::RfmMethod::Independent)},
+constexpr std::array<Choice, 4> kMethods = {{{"independent", int(value::RfmMethod::Independent)},
                                              {"nested", int(value::RfmMethod::Nested)},
-                                             {"ntile", int(value::RfmMethod::Ntile)}}};
+                                             {"ntile", int(value::RfmMethod::Ntile)},
+                                             {"fixed", int(value::RfmMethod::Fixed)}}};
 constexpr std::array<Choice, 3> kMaps = {
     {{"grid", int(value::RfmMap::Grid)}, {"eight", int(value::RfmMap::Eight)}, {"ten", int(value::RfmMap::Ten)}}};
 
@@ -169,13 +171,25 @@ int runRfm(Cli &cli, const QStringList &arguments)
     const std::optional<int> chosenMap = choiceOf(*options, map, kMaps);
     if (!chosenMap)
         return cli.usage(oneOf(map, kMaps));
-    request->rfm.method = static_cast<value::RfmMethod>(*chosenMethod);
-    request->rfm.map = static_cast<value::RfmMap>(*chosenMap);
     request->withLabels = !options->has(summary);
 
     const Result<std::shared_ptr<session::Session>> session = cli.openForReading();
     if (!session)
         return cli.fail(session.error());
+    // What is not told is as it was saved on the RFM board.
+    const Result<value::ScoringSettings> saved = await((*session)->query(value::scoringSettings()));
+    if (!saved)
+        return cli.fail(saved.error());
+    request->rfm = saved->options(value::RfmMap::Grid);
+    request->months = saved->months > 0 ? saved->months : value::ScoreRequest::kDefaultMonths;
+    if (saved->months == 0 && !request->from.isValid())
+        request->sinceEver = true;
+    if (options->has(method))
+        request->rfm.method = static_cast<value::RfmMethod>(*chosenMethod);
+    if (options->has(map))
+        request->rfm.map = static_cast<value::RfmMap>(*chosenMap);
+    if (request->rfm.method == value::RfmMethod::Fixed && saved->fixed.recencyDays.size == 0)
+        return cli.usage(Cli::tr("--method fixed: no cut-offs are saved yet; set them on the RFM page"));
     const Result<value::CustomerScores> scores = await((*session)->query(value::customerScores(*request)));
     if (!scores)
         return cli.fail(scores.error());

@@ -49,7 +49,7 @@ const std::vector<CommandEntry> &commands()
         one("verify", "verify [FILE]",
             QT_TRANSLATE_NOOP("CliHelp", "checks everything that can be checked, prints one JSON object"), runVerify),
         one("analyze",
-            "analyze rfm [--as-of DATE] [--from DATE|all] [--to DATE] [--method independent|nested|ntile] "
+            "analyze rfm [--as-of DATE] [--from DATE|all] [--to DATE] [--method independent|nested|ntile|fixed] "
             "[--map grid|eight|ten] [--summary]",
             QT_TRANSLATE_NOOP("CliHelp",
                               "customers by recency, frequency and revenue; the window is 24 months unless told"),
@@ -83,7 +83,7 @@ const std::vector<CommandEntry> &commands()
             runGenerate),
         one("report",
             "report customer-value [--from DATE|all] [--to DATE] [--as-of DATE] [--format csv|xlsx|pdf] [--for-excel] "
-            "[--paper a4|letter] [--map grid|eight|ten] [--method independent|nested|ntile]",
+            "[--paper a4|letter] [--map grid|eight|ten] [--method independent|nested|ntile|fixed]",
             QT_TRANSLATE_NOOP("CliHelp", "who the best customers are, who is slipping, and why"), runReport),
     };
     return list;

@@ -5,6 +5,7 @@
 #include "core/reports/report_catalogue.h"
 #include "core/reports/report_csv.h"
 #include "core/reports/report_xlsx.h"
+#include "core/value/scoring_settings.h"
 #include "ui/render/pdf_renderer.h"
 
 #include <QCoreApplication>
@@ -75,7 +76,8 @@ Result<std::optional<DayRange>> periodOf(const Options &options, QDate asOf)
     return std::optional<DayRange>(DayRange{first, last.addDays(1)});
 }
 
-Result<Request> requestOf(const Options &options, QDate today)
+/// What is not told is as it was saved on the RFM board.
+Result<Request> requestOf(const Options &options, QDate today, const value::ScoringSettings &saved)
 {
     Request request;
     const auto format = choice<Format>(options, QStringLiteral("format"),
@@ -92,9 +94,11 @@ Result<Request> requestOf(const Options &options, QDate today)
     if (!map)
         return map.error();
     using value::RfmMethod;
-    const auto method = choice<RfmMethod>(
-        options, QStringLiteral("method"),
-        {{"independent", RfmMethod::Independent}, {"nested", RfmMethod::Nested}, {"ntile", RfmMethod::Ntile}});
+    const auto method = choice<RfmMethod>(options, QStringLiteral("method"),
+                                          {{"independent", RfmMethod::Independent},
+                                           {"nested", RfmMethod::Nested},
+                                           {"ntile", RfmMethod::Ntile},
+                                           {"fixed", RfmMethod::Fixed}});
     if (!method)
         return method.error();
     const Result<QDate> asOf = options.day(QStringLiteral("as-of"));
@@ -103,15 +107,23 @@ Result<Request> requestOf(const Options &options, QDate today)
     request.format = *format;
     request.paper = *paper;
     request.forExcel = options.has(QStringLiteral("for-excel"));
-    // Unless told: the classes that readers of the language know.
-    const bool chinese = QLocale().language() == QLocale::Chinese;
-    request.parameters.scoring.map = chinese && !options.has(QStringLiteral("map")) ? RfmMap::Eight : *map;
-    request.parameters.scoring.method = *method;
+    // Unless told or saved: the classes that readers of the language know.
+    value::RfmOptions &scoring = request.parameters.scoring;
+    scoring = saved.options(QLocale().language() == QLocale::Chinese ? RfmMap::Eight : RfmMap::Grid);
+    if (options.has(QStringLiteral("map")))
+        scoring.map = *map;
+    if (options.has(QStringLiteral("method")))
+        scoring.method = *method;
+    if (scoring.method == RfmMethod::Fixed && scoring.fixed.recencyDays.size == 0)
+        return Error{ErrorCode::InvalidInput,
+                     Cli::tr("--method fixed: no cut-offs are saved yet; set them on the RFM page")};
     request.parameters.asOf = asOf->isValid() ? *asOf : today;
     const auto period = periodOf(options, request.parameters.asOf);
     if (!period)
         return period.error();
     request.parameters.period = *period;
+    request.parameters.sinceEver = saved.months == 0;
+    request.parameters.months = saved.months;
     return request;
 }
 
@@ -166,9 +178,13 @@ int runReport(Cli &cli, const QStringList &arguments)
     const auto session = cli.openForReading();
     if (!session)
         return cli.fail(session.error());
-    const QTimeZone zone = businessZone((*session)->description().timeZone);
+    const session::StoreDescription store = (*session)->description();
+    const QTimeZone zone = businessZone(store.timeZone);
     const qint64 nowMs = cli.clock ? cli.clock->nowMs() : SystemClock().nowMs();
-    Result<Request> request = requestOf(*options, businessDay(nowMs, zone));
+    const Result<value::ScoringSettings> saved = await((*session)->query(value::scoringSettings()));
+    if (!saved)
+        return cli.fail(saved.error());
+    Result<Request> request = requestOf(*options, businessDay(nowMs, zone, store.dayStartMinutes), *saved);
     if (!request)
         return cli.usage(request.error().detail);
     if (request->format != Format::Csv && isTerminal(cli.out))

@@ -1,8 +1,10 @@
 // Composition only: arguments, language, look, window.
+#include "ui/common/appearance.h"
 #include "ui/common/dialogs.h"
 #include "ui/common/icons.h"
 #include "ui/common/theme.h"
 #include "ui/common/translators.h"
+#include "ui/frame/app_lock.h"
 #include "ui/frame/main_window.h"
 #include "ui/frame/screenshot.h"
 
@@ -26,7 +28,7 @@ int main(int argc, char **argv)
         else if (arguments[i].startsWith(QLatin1String("--lang=")))
             language = arguments[i].section(QLatin1Char('='), 1);
     }
-    ui::installTranslators(application, ui::localeFromArgument(language));
+    ui::installTranslators(application, ui::localeFromArgument(language.isEmpty() ? ui::savedLanguage() : language));
     const auto words = [](const char *text) { return QCoreApplication::translate("Desktop", text); };
     QCommandLineParser parser;
     parser.setApplicationDescription(
@@ -56,7 +58,7 @@ int main(int argc, char **argv)
     const QString look = parser.value(theme);
     ui::applyTheme(application, look == QLatin1String("dark")    ? ui::ThemeMode::Dark
                                 : look == QLatin1String("light") ? ui::ThemeMode::Light
-                                                                 : ui::ThemeMode::System);
+                                                                 : ui::savedTheme());
     QGuiApplication::setWindowIcon(ui::applicationIcon());
 
     const QString path = parser.isSet(store) ? parser.value(store) : parser.positionalArguments().value(0);
@@ -77,6 +79,8 @@ int main(int argc, char **argv)
         window.openStore(path);
     else
         window.openUsual();
+    QObject::connect(&window, &ui::MainWindow::entered, &window, &ui::MainWindow::showDiskHint);
+    window.lock().lockAtStart();
     window.show();
     return QApplication::exec();
 }

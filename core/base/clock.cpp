@@ -9,9 +9,16 @@ qint64 SystemClock::nowMs() const
     return QDateTime::currentMSecsSinceEpoch();
 }
 
-QDate businessDay(qint64 utcMs, const QTimeZone &zone)
+QDate businessDay(QDate date, int msOfDay, int startMinutes)
 {
-    return QDateTime::fromMSecsSinceEpoch(utcMs, zone).date();
+    constexpr int kMinuteMs = 60'000;
+    return msOfDay > 0 && msOfDay < startMinutes * kMinuteMs ? date.addDays(-1) : date;
+}
+
+QDate businessDay(qint64 utcMs, const QTimeZone &zone, int startMinutes)
+{
+    const QDateTime local = QDateTime::fromMSecsSinceEpoch(utcMs, zone);
+    return businessDay(local.date(), local.time().msecsSinceStartOfDay(), startMinutes);
 }
 
 QTimeZone businessZone(const QByteArray &ianaId)

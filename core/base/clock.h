@@ -20,8 +20,14 @@ public:
     qint64 nowMs() const override;
 };
 
-/// The calendar day of an instant in the business time zone.
-QDate businessDay(qint64 utcMs, const QTimeZone &zone);
+/// The latest start of a business day, in minutes after midnight.
+inline constexpr int kLatestDayStart = 12 * 60;
+
+/// The business day of a wall-clock time: the date, or the one before for a time ahead of the day's start. Exactly
+/// midnight stays on its date: it is what files write when they know no time.
+QDate businessDay(QDate date, int msOfDay, int startMinutes);
+/// The business day of an instant in the business time zone.
+QDate businessDay(qint64 utcMs, const QTimeZone &zone, int startMinutes = 0);
 
 /// The zone of the setting (IANA id), or the system's when the id is empty or unknown.
 QTimeZone businessZone(const QByteArray &ianaId);

@@ -69,6 +69,12 @@ Contact edited(Contact contact, const ContactEdit &edit)
     apply(contact.wechat, edit.wechat);
     apply(contact.taxId, edit.taxId);
     apply(contact.address, edit.address);
+    apply(contact.address.country, edit.country);
+    apply(contact.address.province, edit.province);
+    apply(contact.address.city, edit.city);
+    apply(contact.address.district, edit.district);
+    apply(contact.address.street, edit.street);
+    apply(contact.address.postcode, edit.postcode);
     apply(contact.source, edit.source);
     apply(contact.owner, edit.owner);
     apply(contact.note, edit.note);

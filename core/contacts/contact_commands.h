@@ -24,6 +24,7 @@ struct ContactEdit
     std::optional<Birthday> birthday;
     std::optional<QString> phone, email, wechat, taxId;
     std::optional<PostalAddress> address;
+    std::optional<QString> country, province, city, district, street, postcode; ///< Parts of the address, after it.
     std::optional<QString> source;
     std::optional<StaffId> owner;
     std::optional<QString> note, externalId;

@@ -113,6 +113,28 @@ constexpr std::string_view kRowSql =
 
 } // namespace contact_queries_detail
 
+Result<std::vector<RecordRef>> recordsOf(store::Database &database, ContactId contact)
+{
+    constexpr std::pair<TableId, std::string_view> kParts[] = {
+        {TableId::ContactPoint, "SELECT id FROM contact_point WHERE contact_id = ?"},
+        {TableId::ContactAddress, "SELECT id FROM contact_address WHERE contact_id = ?"},
+        {TableId::ContactTag, "SELECT id FROM contact_tag WHERE contact_id = ?"},
+        {TableId::CustomValue, "SELECT id FROM custom_value WHERE contact_id = ?"},
+        {TableId::Consent, "SELECT id FROM consent WHERE contact_id = ?"},
+        {TableId::Affiliation, "SELECT id FROM affiliation WHERE person_id = ?1 OR company_id = ?1"},
+    };
+    std::vector<RecordRef> records{{TableId::Contact, contact.row()}};
+    for (const auto &[table, sql] : kParts) {
+        const Result<std::vector<qint64>> ids = rowsOf<qint64>(
+            database, sql, [](const store::Statement &row) { return row.integer(0); }, contact);
+        if (!ids)
+            return ids.error();
+        for (const qint64 id : *ids)
+            records.push_back({table, id});
+    }
+    return records;
+}
+
 Query<ContactDetail> contactDetail(ContactId contact)
 {
     return {[contact](ReadContext &context) { return contact_queries_detail::detail(context.database(), contact); }};

@@ -1,9 +1,14 @@
 #pragma once
 
 #include "core/base/command.h"
+#include "core/base/history_types.h"
 #include "core/contacts/contact.h"
 
 #include <vector>
+
+namespace shuke::store {
+class Database;
+}
 
 namespace shuke::contacts {
 
@@ -29,6 +34,10 @@ struct ContactDetail
 
 /// NotFound. Also for contacts in the trash.
 Query<ContactDetail> contactDetail(ContactId contact);
+
+/// The journaled rows a contact is made of by now: its own and those of its points, addresses, tags, custom values,
+/// consents and affiliations.
+Result<std::vector<RecordRef>> recordsOf(store::Database &database, ContactId contact);
 
 /// A line of a list.
 struct ContactListRow

@@ -188,11 +188,6 @@ qint64 LocalTime::toUtcMs(QDate day, int msOfDay)
     return (julian - kEpoch) * kDayMs + msOfDay - *found.value() * qint64(1000);
 }
 
-QDate LocalTime::dayOf(qint64 utcMs) const
-{
-    return QDateTime::fromMSecsSinceEpoch(utcMs, m_zone).date();
-}
-
 Parsed<ParsedMoment> parseMoment(std::string_view text, const DateFormat &format, LocalTime &local)
 {
     const date_parse_detail::Read read = date_parse_detail::readAll(text, format);
@@ -205,6 +200,7 @@ Parsed<ParsedMoment> parseMoment(std::string_view text, const DateFormat &format
         return moment;
     if (!read.offset) {
         moment.utcMs = local.toUtcMs(read.day, *read.ms);
+        moment.day = local.dayOf(read.day, *read.ms);
         return moment;
     }
     moment.utcMs = QDateTime(read.day, QTime::fromMSecsSinceStartOfDay(*read.ms), Qt::UTC).toMSecsSinceEpoch() -

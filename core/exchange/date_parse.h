@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/clock.h"
 #include "core/base/result.h"
 #include "core/exchange/parse_result.h"
 
@@ -47,19 +48,21 @@ Parsed<QDate> parseDay(std::string_view text, const DateFormat &format);
 class LocalTime
 {
 public:
-    explicit LocalTime(const QTimeZone &zone) : m_zone(zone) {}
+    explicit LocalTime(const QTimeZone &zone, int dayStartMinutes = 0) : m_zone(zone), m_dayStart(dayStartMinutes) {}
     /// A time that does not exist (clocks put forward) is taken an hour later, one that is twice the first time.
     qint64 toUtcMs(QDate day, int msOfDay);
-    QDate dayOf(qint64 utcMs) const;
+    QDate dayOf(qint64 utcMs) const { return businessDay(utcMs, m_zone, m_dayStart); }
+    QDate dayOf(QDate date, int msOfDay) const { return businessDay(date, msOfDay, m_dayStart); }
 
 private:
     QTimeZone m_zone;
+    int m_dayStart;
     QHash<qint64, std::optional<int>> m_offsetOfDay; ///< Seconds east of Greenwich; nothing on days it changes.
 };
 
 struct ParsedMoment
 {
-    QDate day;                   ///< In the business's time zone.
+    QDate day;                   ///< The business day.
     std::optional<qint64> utcMs; ///< Nothing when the text holds no time of day.
 };
 

@@ -16,6 +16,7 @@ constexpr size_t kHeadBytes = 512 << 10;
 constexpr size_t kHeadRecords = 1000;
 constexpr qint64 kProbeBytes = 64 << 10;
 constexpr size_t kProbeRecords = 200;
+constexpr size_t kGlanceBytes = 64 << 10;
 
 struct NamedDelimiter
 {
@@ -47,16 +48,16 @@ Result<void> refuseBinary(const QString &path)
     return {};
 }
 
-Result<std::string> readHead(const QString &path, TextEncoding encoding, bool &complete)
+Result<std::string> readHead(const QString &path, TextEncoding encoding, size_t bytes, bool &complete)
 {
     Result<std::unique_ptr<TextSource>> source = TextSource::open(path, encoding);
     if (!source)
         return source.error();
     std::string head;
     complete = false;
-    while (head.size() < kHeadBytes) {
+    while (head.size() < bytes) {
         const size_t have = head.size();
-        head.resize(kHeadBytes + 16);
+        head.resize(bytes + 16);
         const Result<qint64> got = (*source)->read(head.data() + have, static_cast<qint64>(head.size() - have));
         if (!got)
             return Error{got.error().code, QStringLiteral("%1: %2").arg(path, got.error().detail)};
@@ -112,7 +113,17 @@ bool isTotalWord(std::string_view text)
     return std::find(std::begin(kWords), std::end(kWords), std::string_view(word)) != std::end(kWords);
 }
 
-void describe(DetectedFormat &format, SampleRecords &head, const QString &path, DateOrder fallback)
+/// The encoding of the first bytes alone.
+Result<DetectedEncoding> glanceAtEncoding(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{ErrorCode::IoError, QStringLiteral("%1: %2").arg(path, file.errorString())};
+    const QByteArray bytes = file.read(static_cast<qint64>(kGlanceBytes));
+    return detectEncoding({bytes.constData(), static_cast<size_t>(bytes.size())}, file.atEnd());
+}
+
+void describe(DetectedFormat &format, SampleRecords &head, const QString &path, DateOrder fallback, bool probing)
 {
     auto &records = head.records;
     size_t first = static_cast<size_t>(format.csv.skipRows);
@@ -127,7 +138,7 @@ void describe(DetectedFormat &format, SampleRecords &head, const QString &path, 
     std::vector<SampleRecords> probes;
     const qint64 size = QFile(path).size();
     const bool wide = format.csv.encoding == TextEncoding::Utf16LE || format.csv.encoding == TextEncoding::Utf16BE;
-    if (!format.wholeFile && !wide && size > 4 * kProbeBytes) {
+    if (probing && !format.wholeFile && !wide && size > 4 * kProbeBytes) {
         for (const qint64 offset : {size / 4, size / 2, size / 4 * 3, size - kProbeBytes})
             probes.push_back(probe(path, offset, format.csv));
     }
@@ -158,24 +169,22 @@ void describe(DetectedFormat &format, SampleRecords &head, const QString &path, 
     }
 }
 
-} // namespace file_format_detail
-
-Result<DetectedFormat> detectFormat(const QString &path, const FormatChoices &choices)
+Result<DetectedFormat> detect(const QString &path, const FormatChoices &choices, bool glance)
 {
-    using namespace file_format_detail;
     if (const Result<void> text = refuseBinary(path); !text)
         return text.error();
     DetectedFormat format;
     if (choices.encoding) {
         format.encoding.encoding = *choices.encoding;
     } else {
-        Result<DetectedEncoding> encoding = detectFileEncoding(path);
+        Result<DetectedEncoding> encoding = glance ? glanceAtEncoding(path) : detectFileEncoding(path);
         if (!encoding)
             return encoding.error();
         format.encoding = *encoding;
     }
     format.csv.encoding = format.encoding.encoding;
-    const Result<std::string> head = readHead(path, format.csv.encoding, format.wholeFile);
+    const Result<std::string> head =
+        readHead(path, format.csv.encoding, glance ? kGlanceBytes : kHeadBytes, format.wholeFile);
     if (!head)
         return head.error();
 
@@ -187,12 +196,24 @@ Result<DetectedFormat> detectFormat(const QString &path, const FormatChoices &ch
     const HeaderGuess guess = guessHeader(records);
     format.csv.hasHeader = choices.hasHeader.value_or(guess.hasHeader);
     format.csv.skipRows = choices.skipRows.value_or(guess.skipRows);
-    describe(format, records, path, choices.defaultOrder);
+    describe(format, records, path, choices.defaultOrder, !glance);
     Result<FilePreview> shown = preview(path, format.csv);
     if (!shown)
         return shown.error();
     format.rows = std::move(shown->rows);
     return format;
+}
+
+} // namespace file_format_detail
+
+Result<DetectedFormat> detectFormat(const QString &path, const FormatChoices &choices)
+{
+    return file_format_detail::detect(path, choices, false);
+}
+
+Result<DetectedFormat> glanceAtFormat(const QString &path, const FormatChoices &choices)
+{
+    return file_format_detail::detect(path, choices, true);
 }
 
 Result<FilePreview> preview(const QString &path, const CsvFormat &format, int maxRows)

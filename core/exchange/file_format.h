@@ -64,6 +64,10 @@ struct FormatChoices
 /// An empty file is a format without columns.
 Result<DetectedFormat> detectFormat(const QString &path, const FormatChoices &choices = {});
 
+/// The same from the first 64 KB alone, in a few milliseconds: what can be shown until detectFormat has looked at the
+/// rest. It may be wrong about the encoding, and about the order of dates.
+Result<DetectedFormat> glanceAtFormat(const QString &path, const FormatChoices &choices = {});
+
 /// Header and first rows as `format` reads them: what the preview shows. Reads no more than that needs.
 struct FilePreview
 {

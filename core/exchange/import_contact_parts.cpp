@@ -54,14 +54,14 @@ Result<std::vector<CustomFieldInfo>> ContactParts::resolve(const std::vector<Pla
             return id.error();
         Result<store::Statement *> insert = m_writer.database().cached(
             "INSERT INTO custom_field (id, entity, code, name_en, name_zh, type, position, created_at, modified_at, "
-            "choices) VALUES (?1, 'contact', ?2, ?2, ?2, ?3, (SELECT coalesce(max(position), 0) + 1 FROM "
+            "choices) VALUES (?1, 'contact', ?2, ?6, ?6, ?3, (SELECT coalesce(max(position), 0) + 1 FROM "
             "custom_field), ?4, ?4, ?5)");
         if (!insert)
             return insert.error();
         const QByteArray choices =
             QJsonDocument(QJsonArray::fromStringList(info.choices)).toJson(QJsonDocument::Compact);
         (*insert)->bindAll(*id, QString::fromUtf8(plan.code), QString::fromLatin1(info.type),
-                           m_writer.context().nowMs(), QString::fromUtf8(choices));
+                           m_writer.context().nowMs(), QString::fromUtf8(choices), plan.name);
         if (Result<void> done = (*insert)->run(); !done)
             return done.error();
         ++report.extras["custom_fields"];

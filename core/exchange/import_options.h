@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/exchange/csv_reader.h"
+#include "core/exchange/date_parse.h"
 #include "core/exchange/import_kind.h"
 
 #include <QByteArray>
@@ -56,12 +58,16 @@ struct ImportOptions
     QByteArray encoding; ///< As in text_encoding.h; empty or "auto": detected.
     std::optional<char> delimiter;
     bool hasHeader = true;           ///< False needs `columns`.
-    std::vector<QByteArray> columns; ///< Field code per column of a file without header; an empty one is ignored.
+    std::vector<QByteArray> columns; ///< Field code per column, in place of what the headers suggest; empty: ignored.
+    /// All about how the file is cut, when the user has seen and settled it: nothing of it is detected then, and
+    /// `encoding`, `delimiter` and `hasHeader` are not looked at.
+    std::optional<CsvFormat> csv = {};
     std::vector<FieldColumn> mapping;
     std::vector<FieldValue> valueMaps;
     /// For empty cells and unmapped fields; `column` holds the value.
     std::vector<FieldColumn> defaults;
-    QString dateFormat; ///< Qt pattern such as dd-MM-yy; empty: detected.
+    QString dateFormat;                      ///< Qt pattern such as dd-MM-yy; empty: detected.
+    std::optional<DateOrder> dateOrder = {}; ///< Of all days like 3/4/2024; nothing: detected, column by column.
     std::optional<char> decimalMark;
 
     bool createCustomers = false; ///< Orders: an unknown customer becomes a contact.

@@ -15,8 +15,8 @@ int digitsOf(const QByteArray &currency)
 
 } // namespace import_order_row_detail
 
-OrderRowReader::OrderRowReader(const ImportPlan &plan, const QTimeZone &zone, const QByteArray &storeCurrency)
-    : m_plan(plan), m_local(zone), m_storeCurrency(storeCurrency)
+OrderRowReader::OrderRowReader(const ImportPlan &plan, LocalTime local, const QByteArray &storeCurrency)
+    : m_plan(plan), m_local(std::move(local)), m_storeCurrency(storeCurrency)
 {
     setUsualCurrency(storeCurrency);
 }

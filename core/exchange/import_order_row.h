@@ -54,7 +54,7 @@ struct OrderRow
 class OrderRowReader
 {
 public:
-    OrderRowReader(const ImportPlan &plan, const QTimeZone &zone, const QByteArray &storeCurrency);
+    OrderRowReader(const ImportPlan &plan, LocalTime local, const QByteArray &storeCurrency);
 
     /// Fills `row`, whose cells are mapped already. Findings are appended.
     void read(OrderRow &row, std::vector<RowFinding> &findings);

@@ -3,6 +3,7 @@
 #include "core/exchange/import_order_document.h"
 #include "core/exchange/import_order_index.h"
 #include "core/exchange/import_refunds.h"
+#include "core/store/store_settings.h"
 
 #include <algorithm>
 
@@ -10,21 +11,14 @@ namespace shuke::exchange {
 
 namespace import_orders_detail {
 
-Result<QByteArray> settingText(store::Database &database, const char *sql)
-{
-    const Result<QString> text = database.text(sql);
-    if (!text)
-        return text.error();
-    return text->toUtf8();
-}
-
 /// One run over a file of orders or order lines.
 class OrderImport
 {
 public:
-    OrderImport(ImportJob &job, QTimeZone zone, const QByteArray &currency)
+    OrderImport(ImportJob &job, const store::StoreSettings &settings)
         : m_job(job),
-          m_reader(job.plan, zone, currency),
+          m_reader(job.plan, LocalTime(businessZone(settings.timeZone), settings.dayStartMinutes),
+                   settings.currency.toUtf8()),
           m_customers(job.writer, job.report, job.plan.isOwnTable),
           m_parts(job.writer),
           m_payments(job.writer, job.lookup),
@@ -479,13 +473,10 @@ Result<void> importOrders(ImportJob &job)
 {
     using namespace import_orders_detail;
     store::Database &database = job.writer.database();
-    const Result<QByteArray> currency = settingText(database, "SELECT value FROM setting WHERE key = 'currency'");
-    if (!currency)
-        return currency.error();
-    const Result<QByteArray> zone = settingText(database, "SELECT value FROM setting WHERE key = 'time_zone'");
-    if (!zone)
-        return zone.error();
-    return OrderImport(job, businessZone(*zone), *currency).run();
+    const Result<store::StoreSettings> settings = store::readSettings(database);
+    if (!settings)
+        return settings.error();
+    return OrderImport(job, *settings).run();
 }
 
 } // namespace shuke::exchange

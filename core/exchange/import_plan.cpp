@@ -19,6 +19,14 @@ Error invalid(const QString &line)
 Result<FormatChoices> choicesOf(const ImportOptions &options)
 {
     FormatChoices choices;
+    if (options.csv) {
+        choices.encoding = options.csv->encoding;
+        choices.delimiter = options.csv->delimiter;
+        choices.quote = options.csv->quote;
+        choices.hasHeader = options.csv->hasHeader;
+        choices.skipRows = options.csv->skipRows;
+        return choices;
+    }
     if (!options.encoding.isEmpty() && options.encoding != "auto") {
         choices.encoding = encodingFromName(QString::fromUtf8(options.encoding));
         if (!choices.encoding)
@@ -66,6 +74,14 @@ Result<void> resolveColumns(const ImportOptions &options, ImportPlan &plan)
             return pattern.error();
         told = *pattern;
     }
+    const auto dateOf = [&](const ColumnFormat &look) {
+        DateFormat date = told.value_or(look.date);
+        if (!told && options.dateOrder) {
+            date.order = *options.dateOrder;
+            date.ambiguous = false;
+        }
+        return date;
+    };
     plan.decimalMarks.fill(mark ? mark : '.');
     if (told)
         plan.dates.fill(*told);
@@ -78,8 +94,11 @@ Result<void> resolveColumns(const ImportOptions &options, ImportPlan &plan)
             const QByteArray text = custom->toByteArray();
             const qsizetype colon = text.indexOf(':');
             plan.customOfColumn.back() = static_cast<int>(plan.customFields.size());
-            plan.customFields.push_back({text.left(colon), colon < 0 ? QByteArray() : text.mid(colon + 1)});
-            plan.customDates.push_back(told.value_or(look.date));
+            const QString header = plan.format.header.value(static_cast<qsizetype>(i));
+            const bool isCode = header.isEmpty() || header.startsWith(QLatin1String(kCustomPrefix));
+            plan.customFields.push_back({text.left(colon), colon < 0 ? QByteArray() : text.mid(colon + 1),
+                                         isCode ? QString::fromUtf8(text.left(colon)) : header});
+            plan.customDates.push_back(dateOf(look));
             plan.customMarks.push_back(mark ? mark : look.decimalMark);
             continue;
         }
@@ -88,8 +107,7 @@ Result<void> resolveColumns(const ImportOptions &options, ImportPlan &plan)
             continue;
         plan.fieldOfColumn.back() = field;
         plan.has[static_cast<size_t>(*field)] = true;
-        if (!told)
-            plan.dates[static_cast<size_t>(*field)] = look.date;
+        plan.dates[static_cast<size_t>(*field)] = dateOf(look);
         if (!mark)
             plan.decimalMarks[static_cast<size_t>(*field)] = look.decimalMark;
     }

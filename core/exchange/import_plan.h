@@ -15,7 +15,8 @@ namespace shuke::exchange {
 struct PlannedCustomField
 {
     QByteArray code;
-    QByteArray type; ///< text, number, date, choice, yes_no; empty: it must exist.
+    QByteArray type;   ///< text, number, date, choice, yes_no; empty: it must exist.
+    QString name = {}; ///< What a new one is called: the header, unless that is a code itself.
 };
 
 /// How a file will be read: what was detected and what the options say, put together and checked. Knows nothing of the

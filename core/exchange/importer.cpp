@@ -1,9 +1,8 @@
 #include "core/exchange/importer.h"
 
+#include "core/exchange/import_batch.h"
 #include "core/exchange/import_job.h"
 
-#include <QCryptographicHash>
-#include <QFile>
 #include <QFileInfo>
 
 #include <future>
@@ -12,32 +11,12 @@ namespace shuke::exchange {
 
 namespace importer_detail {
 
-/// SHA-256 of a file, hex. Stops with Canceled once `stop` is set.
-Result<QByteArray> hashFile(const QString &path, const CancelToken &cancel, const std::atomic<bool> &stop)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return Error{ErrorCode::IoError, QStringLiteral("%1: %2").arg(path, file.errorString())};
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    QByteArray block(1 << 18, Qt::Uninitialized);
-    while (true) {
-        if (stop.load(std::memory_order_relaxed) || cancel.isCanceled())
-            return Error{ErrorCode::Canceled, QStringLiteral("stopped by the user")};
-        const qint64 count = file.read(block.data(), block.size());
-        if (count < 0)
-            return Error{ErrorCode::IoError, QStringLiteral("%1: %2").arg(path, file.errorString())};
-        if (count == 0)
-            return hash.result().toHex();
-        hash.addData(QByteArrayView(block.constData(), count));
-    }
-}
-
 /// The file's hash, computed beside the import: its price is a second core's.
 class BackgroundHash
 {
 public:
     BackgroundHash(const QString &path, const CancelToken &cancel)
-        : m_result(std::async(std::launch::async, [this, path, cancel] { return hashFile(path, cancel, m_stop); }))
+        : m_result(std::async(std::launch::async, [this, path, cancel] { return hashOfFile(path, cancel, m_stop); }))
     {}
     ~BackgroundHash()
     {
@@ -52,34 +31,15 @@ private:
     std::future<Result<QByteArray>> m_result; // the last member: it starts with the others alive
 };
 
-/// Was a file of this size imported as this kind? Only then its hash is worth waiting for.
-Result<bool> sizeIsKnown(store::Database &database, ImportKind kind, qint64 bytes)
-{
-    Result<store::Statement *> select =
-        database.cached("SELECT 1 FROM import_batch WHERE kind = ? AND json_extract(options, '$.bytes') = ? LIMIT 1");
-    if (!select)
-        return select.error();
-    (*select)->bindAll(QString::fromLatin1(storedImportKind(kind)), bytes);
-    const Result<bool> row = (*select)->step();
-    (*select)->reset();
-    return row;
-}
-
 Result<void> refuseKnownFile(store::Database &database, ImportKind kind, const QByteArray &hash)
 {
-    Result<store::Statement *> select =
-        database.cached("SELECT file_name FROM import_batch WHERE kind = ? AND file_hash = ? LIMIT 1");
-    if (!select)
-        return select.error();
-    (*select)->bindAll(QString::fromLatin1(storedImportKind(kind)), QString::fromLatin1(hash));
-    const Result<bool> row = (*select)->step();
-    if (!row)
-        return row.error();
-    if (!*row)
+    const Result<std::optional<ImportBatch>> known = batchWithHash(database, kind, hash);
+    if (!known)
+        return known.error();
+    if (!known->has_value())
         return {};
-    const QString name = (*select)->text(0);
-    (*select)->reset();
-    return Error{ErrorCode::Conflict, QStringLiteral("this very file was imported before (as %1)").arg(name)};
+    return Error{ErrorCode::Conflict,
+                 QStringLiteral("this very file was imported before (as %1)").arg((*known)->fileName)};
 }
 
 Result<void> importRows(ImportJob &job)
@@ -106,7 +66,7 @@ Result<void> runImport(WriteContext &context, const ImportOptions &options, Impo
         return plan.error();
     plan->describe(report);
     const qint64 bytes = QFileInfo(options.path).size();
-    const Result<bool> seenSize = sizeIsKnown(context.database(), options.kind, bytes);
+    const Result<bool> seenSize = batchWithSize(context.database(), options.kind, bytes);
     if (!seenSize)
         return seenSize.error();
     BackgroundHash hash(options.path, context.cancel());

@@ -1,3 +1,4 @@
+#include "core/base/clock.h"
 #include "core/base/money.h"
 #include "core/exchange/import_order_payments.h"
 #include "core/exchange/number_text.h"
@@ -26,7 +27,8 @@ constexpr int kBillionths = 9;
 class Writer
 {
 public:
-    Writer(TableSink &sink, bool withLines, const QTimeZone &zone) : m_sink(sink), m_withLines(withLines), m_zone(zone)
+    Writer(TableSink &sink, bool withLines, const QTimeZone &zone, int dayStart)
+        : m_sink(sink), m_withLines(withLines), m_zone(zone), m_dayStart(dayStart)
     {
         QByteArrayList headers = {"external_id",    "customer",   "customer_name", "customer_phone",
                                   "customer_email", "ordered_on", "status",        "amount",
@@ -77,15 +79,16 @@ private:
     {
         if (order.orderedAt) {
             const QDateTime local = QDateTime::fromMSecsSinceEpoch(*order.orderedAt, m_zone);
+            const int msOfDay = local.time().msecsSinceStartOfDay();
+            // An import finds the same day from the time; else the day counts, since the time would move it.
+            const bool timeTellsDay = businessDay(local.date(), msOfDay, m_dayStart).toJulianDay() == order.orderedOn;
             // The hour that is there twice when summer time ends needs its offset.
-            if (local.date().toJulianDay() == order.orderedOn &&
-                QDateTime(local.date(), local.time(), m_zone).toMSecsSinceEpoch() != *order.orderedAt) {
+            if (timeTellsDay && QDateTime(local.date(), local.time(), m_zone).toMSecsSinceEpoch() != *order.orderedAt) {
                 m_sink.word(local.toOffsetFromUtc(local.offsetFromUtc()).toString(Qt::ISODateWithMs).toStdString());
                 return;
             }
-            // A shop whose day ends after midnight: the day counts, the time would move it.
-            if (local.date().toJulianDay() == order.orderedOn) {
-                m_sink.word(m_number.moment(order.orderedOn, local.time().msecsSinceStartOfDay()));
+            if (timeTellsDay) {
+                m_sink.word(m_number.moment(local.date().toJulianDay(), msOfDay));
                 return;
             }
         }
@@ -190,6 +193,7 @@ private:
     TableSink &m_sink;
     bool m_withLines;
     QTimeZone m_zone;
+    int m_dayStart;
     NumberText m_number;
     int m_digits = 2;
     std::string m_cell;
@@ -226,7 +230,7 @@ Result<ExportReport> exportOrders(ReadContext &context, bool withLines, TableSin
     Result<std::unique_ptr<sales::OrderReader>> reader = sales::OrderReader::open(context);
     if (!reader)
         return reader.error();
-    Writer writer(sink, withLines, (*reader)->zone());
+    Writer writer(sink, withLines, (*reader)->zone(), (*reader)->dayStartMinutes());
     ExportReport report;
     OrderRecordRow order;
     qint64 orders = 0;

@@ -9,11 +9,10 @@ namespace shuke::reports {
 
 namespace customer_value_loader_detail {
 
-constexpr int kDefaultMonths = 24;
-
 Result<DayRange> windowOf(const CustomerValueParameters &parameters, QDate asOf)
 {
-    DayRange window = parameters.period.value_or(monthsUpTo(asOf, kDefaultMonths));
+    const DayRange usual = parameters.sinceEver ? DayRange() : monthsUpTo(asOf, parameters.months);
+    DayRange window = parameters.period.value_or(usual);
     if (!window.to.isValid() || window.to > asOf.addDays(1))
         window.to = asOf.addDays(1);
     if (window.from.isValid() && window.from >= window.to)
@@ -27,7 +26,8 @@ Result<ReportModel> build(ReadContext &context, const CustomerValueParameters &p
     const Result<DayRange> window = windowOf(parameters, asOf);
     if (!window)
         return window.error();
-    const Result<value::PurchaseLoad> load = value::loadPurchases(context, *window, asOf, value::PurchaseDays::Counted);
+    const Result<value::PurchaseLoad> load =
+        value::loadPurchases(context, *window, asOf, value::PurchaseDays::Counted, parameters.progress);
     if (!load)
         return load.error();
     const Result<value::RfmResult> scores = value::scoreRfm(load->customers, asOf, parameters.scoring);
@@ -66,9 +66,11 @@ Result<ReportModel> build(ReadContext &context, const CustomerValueParameters &p
 
 Query<ReportModel> customerValueReport(CustomerValueParameters parameters)
 {
+    const CancelToken cancel = parameters.cancel;
     return {[parameters = std::move(parameters)](ReadContext &context) {
-        return customer_value_loader_detail::build(context, parameters);
-    }};
+                return customer_value_loader_detail::build(context, parameters);
+            },
+            cancel};
 }
 
 } // namespace shuke::reports

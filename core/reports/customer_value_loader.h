@@ -13,8 +13,12 @@ struct CustomerValueParameters
     QString storeName;
     QDateTime generatedAt;          ///< Shown as it is.
     QDate asOf;                     ///< Invalid: today.
-    std::optional<DayRange> period; ///< Nothing: 24 months up to the as-of day. An end after that day is cut to it.
+    std::optional<DayRange> period; ///< Nothing: `months` up to the as-of day. An end after that day is cut to it.
+    bool sinceEver = false;         ///< Without a period: all orders up to the as-of day.
+    int months = 24;
     value::RfmOptions scoring;
+    CancelToken cancel = {};
+    ProgressSink progress = {}; ///< How much of the orders has been read; called on a reader's thread.
 };
 
 /// Loads purchases and names and builds the report. One pass over the orders.

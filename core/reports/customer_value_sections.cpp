@@ -1,17 +1,9 @@
 #include "core/reports/customer_value_sections.h"
 
+#include "core/reports/rfm_charts.h"
 #include "core/reports/rfm_texts.h"
 
-#include <array>
-
 namespace shuke::reports::customer_value_detail {
-
-struct Field
-{
-    qint64 customers = 0;
-    qint64 orders = 0;
-    Money revenue;
-};
 
 bool isScored(const CustomerValueInput &input)
 {
@@ -53,38 +45,13 @@ Cell average(Money revenue, qint64 orders)
     return Money::fromMinor(mulDiv(revenue.minor(), 1, orders).value_or(0));
 }
 
-/// Customers, orders and revenue of the 25 fields, [r − 1][fm − 1].
-Result<std::array<std::array<Field, 5>, 5>> fieldsOf(const CustomerValueInput &input)
-{
-    std::array<std::array<Field, 5>, 5> fields{};
-    for (size_t i = 0; i < input.purchases.size(); ++i) {
-        const value::RfmScore &score = input.scores->scores[i];
-        if (score.r == 0)
-            continue;
-        const auto column = static_cast<size_t>(value::frequencyMonetaryScore(score.f, score.m) - 1);
-        Field &field = fields[score.r - 1u][column];
-        const std::optional<Money> sum = field.revenue.plus(input.purchases[i].netRevenue);
-        if (!sum)
-            return Error{ErrorCode::TooLarge, QStringLiteral("sum of net revenue")};
-        field.revenue = *sum;
-        ++field.customers;
-        field.orders += input.purchases[i].purchaseCount;
-    }
-    return fields;
-}
-
 Result<Section> heatSection(const CustomerValueInput &input, const Sums &sums)
 {
     Section section{"rfm", QT_TRANSLATE_NOOP("Report", "Recency against frequency and money"), {}};
-    const auto fields = fieldsOf(input);
-    if (!fields)
-        return fields.error();
+    const Result<value::RfmBoard> board = value::rfmBoard(*input.scores, input.purchases, input.map);
+    if (!board)
+        return board.error();
     const bool terciles = input.scores->mode == value::RfmMode::Terciles;
-
-    HeatMap heat;
-    heat.rowAxis = QT_TRANSLATE_NOOP("Report", "Recency score R (5 = bought most recently)");
-    heat.columnAxis = QT_TRANSLATE_NOOP("Report", "Frequency and money score FM (5 = most orders and revenue)");
-    heat.legend = QT_TRANSLATE_NOOP("Report", "Colour: share of customers' net revenue");
     Table table{"rfm_fields", QT_TRANSLATE_NOOP("Report", "RFM fields"), {}, {}, {}, true};
     table.columns = {{"r", "R", CellType::Integer},
                      {"fm", "FM", CellType::Integer},
@@ -93,28 +60,14 @@ Result<Section> heatSection(const CustomerValueInput &input, const Sums &sums)
                      {"orders", QT_TRANSLATE_NOOP("Report", "Orders"), CellType::Integer},
                      {"net_revenue", QT_TRANSLATE_NOOP("Report", "Net revenue"), CellType::Money},
                      {"revenue_share", QT_TRANSLATE_NOOP("Report", "Share of revenue"), CellType::Percent}};
-    for (int column = 1; column <= 5; ++column)
-        heat.columnNames.emplace_back(column);
-    for (int r = 5; r >= 1; r -= terciles ? 2 : 1) {
-        heat.rowNames.emplace_back(r);
-        for (int column = 1; column <= 5; ++column) {
-            const Field &field = (*fields)[static_cast<size_t>(r - 1)][static_cast<size_t>(column - 1)];
-            // Only in the grid is a field one class.
-            const Text name = input.map == value::RfmMap::Grid
-                                  ? segmentText(value::segmentOf(value::RfmMap::Grid, r, column, column))
-                                  : Text();
-            const Cell part = share(field.revenue, sums.customerRevenue);
-            HeatMap::Field shown{{}, name, customersText(field.customers)};
-            if (field.customers > 0 && !part.isEmpty()) {
-                shown.heat = std::max(0.0, std::get<Percent>(part.value).fraction);
-                shown.detail = {QT_TRANSLATE_NOOP("Report", "%1 · %2"), {field.customers, part}};
-            }
-            heat.fields.push_back(std::move(shown));
-            table.rows.push_back({r, column, name, field.customers, field.orders, field.revenue, part});
+    for (const int r : recencyRows(terciles)) {
+        for (int fm = 1; fm <= 5; ++fm) {
+            const value::RfmField &field = board->fields[static_cast<size_t>(r - 1)][static_cast<size_t>(fm - 1)];
+            table.rows.push_back({r, fm, fieldText(field, input.map, r, fm), field.customers, field.orders,
+                                  field.revenue, share(field.revenue, sums.customerRevenue)});
         }
     }
-    section.blocks.emplace_back(
-        ChartSpec{QT_TRANSLATE_NOOP("Report", "Customers and share of revenue by score"), std::move(heat)});
+    section.blocks.emplace_back(fieldsChart(*board, input.map, terciles));
     section.blocks.emplace_back(std::move(table));
     if (terciles) {
         section.blocks.emplace_back(Note{

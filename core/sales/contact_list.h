@@ -3,16 +3,18 @@
 #include "core/base/command.h"
 #include "core/base/ids.h"
 #include "core/base/money.h"
+#include "core/contacts/contact.h"
+#include "core/sales/row_order.h"
 
 #include <QDate>
 #include <QString>
+#include <QStringList>
 
 #include <array>
-#include <memory>
 #include <optional>
 #include <vector>
 
-// What the customer list shows: contacts with what they bought. Reads only; nothing of the trash.
+// What the customer list shows: contacts with what they bought. Reads only.
 
 namespace shuke::sales {
 
@@ -27,11 +29,24 @@ struct ContactListRow
     QString email;
     QString city;
     QString source;
+    QString wechat;
+    QString province;
+    QString owner;    ///< A name.
+    QStringList tags; ///< By name.
+    QString externalId;
+    contacts::Gender gender = contacts::Gender::Unknown;
+    contacts::Birthday birthday;
+    bool doNotContact = false;
     QDate createdOn;
-    int orderCount = 0; ///< Orders that count: paid, shipped or completed and not wholly refunded.
-    QDate lastOrder;    ///< Day of the latest of them; invalid without one.
+    qint64 createdAtMs = 0;
+    qint64 modifiedAtMs = 0;
+    std::optional<qint64> deletedAtMs; ///< In the trash since.
+    int orderCount = 0;                ///< Orders that count: paid, shipped or completed and not wholly refunded.
+    QDate firstOrder;                  ///< Day of the earliest of them; invalid without one.
+    QDate lastOrder;                   ///< Day of the latest of them; invalid without one.
     /// Net of refunds, in the store's currency; nothing if a document in another currency has no rate (or on overflow).
     std::optional<Money> netRevenue;
+    std::optional<Money> averageOrder; ///< netRevenue / orderCount, rounded; nothing without either.
 };
 
 /// What the list can be sorted by. Names go by their sort key (pinyin, folded), other texts by their folded text.
@@ -46,28 +61,44 @@ enum class ContactSort {
     CreatedOn,
     OrderCount,
     LastOrder,
-    NetRevenue
+    NetRevenue,
+    FirstOrder,
+    AverageOrder,
+    WeChat,
+    Province,
+    Owner,
+    Gender,
+    Birthday, ///< By month and day: as birthdays come in a year.
+    ExternalId,
+    DoNotContact,
+    CreatedAt,
+    ModifiedAt,
+    DeletedAt
 };
 
-/// All contacts outside the trash, ascending by a key; equal keys by id. The contacts without a value come last.
-struct ContactOrder
-{
-    std::shared_ptr<const std::vector<qint64>> ids; ///< Ascending. Never null; may be shared between orders.
-    std::vector<quint32> places;                    ///< The order: of each row, where its id stands in `ids`.
-    size_t blanks = 0;                              ///< How many rows, at the end, have no value.
-
-    /// The ids as rows; descending turns all but the blanks round. `limit` 0: all.
-    std::vector<qint64> rows(Qt::SortOrder direction = Qt::AscendingOrder, size_t limit = 0) const;
-};
+using ContactOrder = RowOrder;
 
 /// The natural order: newest id first. `limit` 0: all. Cheap with a limit.
-Query<std::vector<qint64>> newestContacts(qint64 limit);
+Query<std::vector<qint64>> newestContacts(qint64 limit, RowScope scope = RowScope::Live);
 /// One pass over the table, sorted in memory: about half a second and 40 MB for a million contacts; by purchases also
 /// one over the orders. Canceled soon after a cancel.
-Query<ContactOrder> contactsSortedBy(ContactSort sort);
+Query<ContactOrder> contactsSortedBy(ContactSort sort, RowScope scope = RowScope::Live);
 /// By OrderCount, LastOrder and NetRevenue: the three for the price of one.
 Query<std::array<ContactOrder, 3>> contactsSortedByPurchases();
-/// The rows of `ids` in that order; those in the trash or gone are left out. A few statements per row, by index.
-Query<std::vector<ContactListRow>> contactListRows(std::vector<qint64> ids);
+/// The rows of `ids` in that order; those gone are left out, with Live also those in the trash, with Trash those
+/// outside it. A few statements per row, by index.
+Query<std::vector<ContactListRow>> contactListRows(std::vector<qint64> ids, RowScope scope = RowScope::Live);
+
+/// What the foot of the list says of some contacts.
+struct ContactListTotals
+{
+    qint64 contacts = 0;
+    qint64 orders = 0;        ///< That count.
+    std::optional<Money> net; ///< Σ net revenue in the store's currency; nothing beyond 64 bits.
+    qint64 withoutRate = 0;   ///< Documents in another currency without a rate: not in `net`.
+    friend bool operator==(const ContactListTotals &, const ContactListTotals &) = default;
+};
+/// Of the contacts `ids`, in any order. One pass over the orders when there are many.
+Query<ContactListTotals> contactListTotals(std::vector<qint64> ids);
 
 } // namespace shuke::sales

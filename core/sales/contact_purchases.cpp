@@ -1,6 +1,8 @@
 #include "core/sales/contact_purchases.h"
 
-#include "core/base/money.h"
+#include "core/sales/id_places.h"
+#include "core/sales/order_table.h"
+#include "core/sales/order_totals.h"
 #include "core/store/read_context.h"
 #include "core/store/row_scan.h"
 
@@ -10,59 +12,6 @@
 namespace shuke::sales {
 
 namespace contact_purchases_detail {
-
-/// Where an id stands in an ascending list. Ids of one origin are numbered without large gaps, so most are found
-/// without a search: ten million orders ask.
-class Places
-{
-public:
-    explicit Places(const std::vector<qint64> &ids) : m_ids(ids)
-    {
-        for (size_t begin = 0; begin < ids.size();) {
-            size_t end = begin;
-            while (end < ids.size() && ids[end] >> 32 == ids[begin] >> 32)
-                ++end;
-            Block &block = m_blocks.emplace_back(Block{ids[begin], ids[end - 1], begin, end, {}});
-            const auto span = static_cast<quint64>(block.last - block.first) + 1;
-            if (span <= 4 * (end - begin) + 1000) {
-                block.places.assign(span, kNone);
-                for (size_t place = begin; place < end; ++place)
-                    block.places[static_cast<size_t>(ids[place] - block.first)] = static_cast<quint32>(place);
-            }
-            begin = end;
-        }
-    }
-
-    /// kNone if it is not there.
-    quint32 of(qint64 id) const
-    {
-        for (const Block &block : m_blocks) {
-            if (id < block.first || id > block.last)
-                continue;
-            if (!block.places.empty())
-                return block.places[static_cast<size_t>(id - block.first)];
-            const auto begin = m_ids.begin() + static_cast<qsizetype>(block.begin);
-            const auto end = m_ids.begin() + static_cast<qsizetype>(block.end);
-            const auto found = std::lower_bound(begin, end, id);
-            return found != end && *found == id ? static_cast<quint32>(found - m_ids.begin()) : kNone;
-        }
-        return kNone;
-    }
-
-    static constexpr quint32 kNone = std::numeric_limits<quint32>::max();
-
-private:
-    struct Block ///< The ids of one origin.
-    {
-        qint64 first;
-        qint64 last;
-        size_t begin;
-        size_t end;
-        std::vector<quint32> places; ///< By id − first; empty where the gaps are large.
-    };
-    const std::vector<qint64> &m_ids;
-    std::vector<Block> m_blocks;
-};
 
 /// What is refunded of an order.
 struct Refund
@@ -76,9 +25,9 @@ Result<std::vector<Refund>> refunds(store::Database &database)
     std::vector<Refund> sums;
     const Result<void> read = store::scanRows(
         database,
-        "SELECT scan_row(refund_of, minor) FROM (SELECT refund_of, sum(total_minor) AS minor FROM sales_order "
-        "WHERE refund_of IS NOT NULL AND deleted_at IS NULL AND status IN ('paid', 'shipped', 'completed') "
-        "GROUP BY refund_of)",
+        "SELECT scan_row(refund_of, minor) FROM (SELECT r.refund_of, CAST(total(r.total_minor) AS INTEGER) AS minor "
+        "FROM sales_order r JOIN sales_order o ON o.id = r.refund_of WHERE r.refund_of IS NOT NULL AND r.deleted_at IS "
+        "NULL AND r.status IN ('paid', 'shipped', 'completed') AND r.currency = o.currency GROUP BY r.refund_of)",
         [&sums](const store::ScanRow &row) {
             sums.push_back({row.integer(0), row.integer(1)});
             return true;
@@ -106,13 +55,70 @@ Result<std::vector<qint64>> aside(store::Database &database)
     return ids;
 }
 
-/// Nothing without a rate, or when it is too large.
-std::optional<qint64> converted(qint64 minor, qint64 rateNano)
+/// The documents of one customer that count, each order with its refunds; a refund of what counts nowhere does not.
+constexpr std::string_view kDocuments =
+    "SELECT o.kind, o.ordered_on, o.total_minor, o.currency, o.rate_nano, "
+    "  (SELECT total(r.total_minor) FROM sales_order r WHERE r.refund_of = o.id AND r.deleted_at IS NULL "
+    "     AND r.status IN ('paid', 'shipped', 'completed') AND r.currency = o.currency) + o.total_minor > 0 "
+    "  OR NOT EXISTS (SELECT 1 FROM sales_order r WHERE r.refund_of = o.id AND r.deleted_at IS NULL "
+    "     AND r.status IN ('paid', 'shipped', 'completed') AND r.currency = o.currency) "
+    "FROM sales_order o WHERE o.contact_id = ? AND o.deleted_at IS NULL AND o.status IN ('paid', 'shipped', "
+    "'completed') AND (o.refund_of IS NULL OR EXISTS (SELECT 1 FROM sales_order b WHERE b.id = o.refund_of "
+    "AND b.deleted_at IS NULL AND b.status IN ('paid', 'shipped', 'completed')))";
+
+void addDocument(ContactPurchases &sum, bool isOrder, qint64 day, std::optional<Money> net, bool isCovered)
 {
-    return rateNano > 0 ? mulDiv(minor, rateNano, 1000000000) : std::nullopt;
+    sum.hasDocuments = true;
+    if (net)
+        sum.net.add(*net);
+    else
+        ++sum.withoutRate;
+    if (!isOrder || isCovered)
+        return;
+    ++sum.orders;
+    const auto julian = static_cast<qint32>(day);
+    sum.firstDay = sum.orders == 1 ? julian : std::min(sum.firstDay, julian);
+    sum.latestDay = std::max(sum.latestDay, julian);
 }
 
 } // namespace contact_purchases_detail
+
+std::optional<Money> ContactPurchases::netRevenue() const
+{
+    return withoutRate > 0 ? std::nullopt : net.value();
+}
+
+std::optional<Money> ContactPurchases::averageOrder() const
+{
+    const std::optional<Money> revenue = netRevenue();
+    if (!revenue || orders == 0)
+        return std::nullopt;
+    return Money::fromMinor(*mulDiv(revenue->minor(), 1, orders));
+}
+
+Result<ContactPurchases> purchasesOf(ReadContext &context, ContactId contact)
+{
+    const Result<QString> currency = storeCurrency(context.database());
+    if (!currency)
+        return currency.error();
+    Result<store::Statement *> cached = context.database().cached(contact_purchases_detail::kDocuments);
+    if (!cached)
+        return cached.error();
+    store::Statement &documents = **cached;
+    documents.bindAll(contact);
+    ContactPurchases sum;
+    for (;;) {
+        const Result<bool> more = documents.step();
+        if (!more)
+            return more.error();
+        if (!*more)
+            return sum;
+        contact_purchases_detail::addDocument(
+            sum, documents.utf8(0) == "order", documents.integer(1),
+            inStoreCurrency(documents.money(2), documents.text(3), documents.optionalInteger(4), *currency),
+            documents.integer(5) == 0);
+    }
+}
 
 Result<std::vector<ContactPurchases>> contactPurchases(ReadContext &context, const std::vector<qint64> &ids)
 {
@@ -124,11 +130,11 @@ Result<std::vector<ContactPurchases>> contactPurchases(ReadContext &context, con
     const Result<std::vector<qint64>> aside = detail::aside(database);
     if (!aside)
         return aside.error();
-    const Result<QString> currency = database.text("SELECT value FROM setting WHERE key = 'currency'");
+    const Result<QString> currency = storeCurrency(database);
     if (!currency)
         return currency.error();
     const std::string home = currency->toStdString();
-    const detail::Places places(ids);
+    const IdPlaces places(ids);
     std::vector<ContactPurchases> bought(ids.size());
     auto refund = refunds->begin(); // both go along with the ids of the documents
     auto left = aside->begin();
@@ -138,27 +144,29 @@ Result<std::vector<ContactPurchases>> contactPurchases(ReadContext &context, con
             ++left;
         while (refund != refunds->end() && refund->order < id)
             ++refund;
-        const quint32 place = row.integer(1) == 0 ? detail::Places::kNone : places.of(row.integer(1));
-        if (place == detail::Places::kNone || (left != aside->end() && *left == id))
+        const quint32 place = row.integer(1) == 0 ? IdPlaces::kNone : places.of(row.integer(1));
+        if (place == IdPlaces::kNone || (left != aside->end() && *left == id))
             return true;
-        ContactPurchases &sum = bought[place];
-        sum.hasDocuments = true;
+        if (const qint64 refunded = row.integer(7);
+            refunded != 0 && std::binary_search(aside->begin(), aside->end(), refunded))
+            return true;
         const qint64 minor = row.integer(3);
-        const std::optional<qint64> net =
-            row.utf8(4) == home ? std::optional(minor) : detail::converted(minor, row.integer(5));
-        // Beyond 64 bits the row shows no revenue either; the order by it is then as good as any.
-        if (const auto more = Money::fromMinor(sum.netMinor).plus(Money::fromMinor(net.value_or(0))))
-            sum.netMinor = more->minor();
-        const bool isRefunded = refund != refunds->end() && refund->order == id;
-        if (row.utf8(6) == "order" && (!isRefunded || minor + refund->minor > 0)) {
-            ++sum.orders;
-            sum.latestDay = std::max(sum.latestDay, static_cast<qint32>(row.integer(2)));
+        const std::string_view from = row.utf8(4);
+        std::optional<Money> net = Money::fromMinor(minor);
+        if (from != home) {
+            const qint64 rate = row.integer(5);
+            net = inStoreCurrency(*net, QString::fromUtf8(from.data(), static_cast<qsizetype>(from.size())),
+                                  rate > 0 ? std::optional(rate) : std::nullopt, *currency);
         }
+        const bool isRefunded = refund != refunds->end() && refund->order == id;
+        detail::addDocument(bought[place], row.utf8(6) == "order", row.integer(2), net,
+                            isRefunded && minor + refund->minor <= 0);
         return true;
     };
     const Result<void> read = store::scanRows(
         database,
-        "SELECT scan_row(id, contact_id, ordered_on, total_minor, currency, rate_nano, kind) FROM sales_order "
+        "SELECT scan_row(id, contact_id, ordered_on, total_minor, currency, rate_nano, kind, refund_of) FROM "
+        "sales_order "
         "NOT INDEXED",
         sink);
     if (!read)

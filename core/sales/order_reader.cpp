@@ -2,6 +2,7 @@
 
 #include "core/base/clock.h"
 #include "core/store/read_context.h"
+#include "core/store/store_settings.h"
 
 namespace shuke::sales {
 
@@ -18,7 +19,6 @@ constexpr std::string_view kOrders =
     "LEFT JOIN sales_order r ON r.id = o.refund_of AND r.deleted_at IS NULL "
     "WHERE o.deleted_at IS NULL ORDER BY o.id";
 constexpr std::string_view kCount = "SELECT count(*) FROM sales_order WHERE deleted_at IS NULL";
-constexpr std::string_view kZone = "SELECT value FROM setting WHERE key = 'time_zone'";
 constexpr std::string_view kLines = "SELECT order_id, product_id, product_name, quantity_micro, unit_price_minor, "
                                     "discount_minor, tax_minor, amount_minor "
                                     "FROM order_line ORDER BY order_id, position, id";
@@ -92,10 +92,11 @@ Result<void> OrderReader::start()
     if (!count)
         return count.error();
     m_count = count->value_or(0);
-    const Result<QString> zone = database.text(kZone);
-    if (!zone)
-        return zone.error();
-    m_zone = businessZone(zone->toLatin1());
+    const Result<store::StoreSettings> settings = store::readSettings(database);
+    if (!settings)
+        return settings.error();
+    m_zone = businessZone(settings->timeZone);
+    m_dayStart = settings->dayStartMinutes;
 
     const Result<void> products = forEachRow(database, kProducts, [this](const store::Statement &row) {
         m_products[row.integer(0)] = {std::string(row.utf8(1)), std::string(row.utf8(2)), std::string(row.utf8(3)),

@@ -94,6 +94,8 @@ public:
     qint64 count() const { return m_count; }
     /// The business's time zone.
     const QTimeZone &zone() const { return m_zone; }
+    /// Minutes after midnight at which its day begins.
+    int dayStartMinutes() const { return m_dayStart; }
     /// False at the end. Canceled soon after the context's token is.
     Result<bool> next(OrderRecordRow &record);
 
@@ -122,6 +124,7 @@ private:
     std::unordered_map<qint64, std::string> m_shops;
     std::unordered_map<qint64, std::string> m_staff;
     QTimeZone m_zone;
+    int m_dayStart = 0;
     qint64 m_count = 0;
     qint64 m_rows = 0;
     store::Statement m_orders;

@@ -1,4 +1,5 @@
 #include "core/sales/order_commands.h"
+#include "core/sales/order_rest.h"
 #include "core/sales/order_table.h"
 #include "core/sales/order_totals.h"
 #include "core/sales/payment_table.h"
@@ -15,59 +16,6 @@ namespace refund_command_detail {
 Error invalid(const QString &detail)
 {
     return {ErrorCode::InvalidInput, detail};
-}
-
-/// What has not come back yet of an order.
-struct Rest
-{
-    Money amount;
-    std::vector<OrderLine> lines; ///< Of the order; quantity and amount less what came back. May hold empty ones.
-};
-
-bool isSameGood(const OrderLine &sold, const OrderLine &returned)
-{
-    return sold.product == returned.product && sold.productName == returned.productName &&
-           sold.unitPrice == returned.unitPrice;
-}
-
-/// Takes a returned line off the sold ones. A refund line does not name the line it came from: the first ones of the
-/// same good and price that have something left give it.
-void takeOff(std::vector<OrderLine> &lines, const OrderLine &returned)
-{
-    qint64 quantity = -returned.quantityMicro;
-    Money amount = returned.amount.value_or(Money()).negated();
-    for (OrderLine &line : lines) {
-        if (quantity <= 0 || !isSameGood(line, returned) || line.quantityMicro <= 0)
-            continue;
-        const qint64 part = std::min(quantity, line.quantityMicro);
-        const Money share = Money::fromMinor(mulDiv(amount.minor(), part, quantity).value_or(0));
-        line.quantityMicro -= part;
-        quantity -= part;
-        amount = amount.minus(share).value_or(Money());
-        if (line.amount)
-            line.amount = line.amount->minus(share);
-    }
-}
-
-Result<Rest> restOf(WriteContext &context, const OrderRecord &record)
-{
-    Rest rest{record.order.total, record.lines};
-    for (const Order &refund : record.refunds) {
-        if (!countsAsPurchase(refund.status))
-            continue;
-        if (refund.currency != record.order.currency)
-            return invalid(QStringLiteral("an earlier refund of the order is in another currency"));
-        const std::optional<Money> left = rest.amount.plus(refund.total);
-        if (!left)
-            return Error{ErrorCode::TooLarge, QStringLiteral("the refunds do not fit 64 bits")};
-        rest.amount = *left;
-        const Result<std::vector<OrderLine>> lines = linesOf(context.database(), refund.id);
-        if (!lines)
-            return lines.error();
-        for (const OrderLine &line : *lines)
-            takeOff(rest.lines, line);
-    }
-    return rest;
 }
 
 /// `quantity` of a sold line as a line of the refund. `amount` is positive, or nothing for the line's in proportion.
@@ -90,7 +38,7 @@ OrderLine returnedLine(const OrderLine &sold, qint64 quantity, std::optional<Mon
     return line;
 }
 
-Result<std::vector<OrderLine>> returnedLines(const RefundRequest &request, const Rest &rest)
+Result<std::vector<OrderLine>> returnedLines(const RefundRequest &request, const OrderRest &rest)
 {
     std::vector<OrderLine> lines;
     if (request.lines.empty()) {
@@ -120,7 +68,7 @@ Result<std::vector<OrderLine>> returnedLines(const RefundRequest &request, const
 }
 
 /// What is paid back, > 0.
-Result<Money> amountOf(const RefundRequest &request, const Rest &rest, const std::vector<OrderLine> &lines)
+Result<Money> amountOf(const RefundRequest &request, const OrderRest &rest, const std::vector<OrderLine> &lines)
 {
     Money amount = request.amount.value_or(rest.amount);
     if (!request.amount && !request.lines.empty()) {
@@ -150,7 +98,7 @@ Result<void> refund(WriteContext &context, const RefundRequest &request, const s
         return invalid(QStringLiteral("order %1 is no purchase that can be refunded").arg(sold.id.row()));
     if (!request.day.isValid() || request.day < sold.orderedOn)
         return invalid(QStringLiteral("a refund needs a day, not before that of the order"));
-    const Result<Rest> rest = restOf(context, *record);
+    const Result<OrderRest> rest = orderRest(context.database(), *record);
     if (!rest)
         return rest.error();
     const Result<std::vector<OrderLine>> lines = returnedLines(request, *rest);

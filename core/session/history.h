@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/history_types.h"
+#include "core/base/undo_types.h"
 
 #include <vector>
 
@@ -8,6 +9,21 @@ namespace shuke::session {
 
 /// Operations, newest first. See core/store/history_query.h.
 Query<std::vector<HistoryEntry>> history(HistoryFilter filter = {});
+
+/// The ids of all operations that the filter lets through, newest first; `limit` and `before` are not looked at.
+Query<std::vector<OperationId>> historyIds(HistoryFilter filter);
+/// The operations with these ids, in this order; one that does not exist is left out.
+Query<std::vector<HistoryEntry>> historyOf(std::vector<OperationId> ids);
+
+/// What an operation did, with the values of its first rows. See core/store/operation_detail.h.
+Query<OperationDetail> operationDetail(OperationId operation, qint64 maxRows = 50);
+/// The values behind the conflicts of an undo.
+Query<std::vector<ConflictDetail>> conflictDetails(OperationId operation, std::vector<UndoConflict> conflicts);
+
+/// What rows are called, one per row and in their order.
+Query<std::vector<RecordName>> recordNames(std::vector<RecordRef> records);
+/// The newest operations on a contact or what belongs to it by now (not its orders), newest first. `limit` > 0.
+Query<std::vector<HistoryEntry>> contactHistory(ContactId contact, qint64 limit = 200);
 
 /// Every value a record ever had, newest change first: its "Changes" tab.
 Query<std::vector<FieldChange>> fieldHistory(RecordRef record);

@@ -10,6 +10,7 @@
 #include <QScopeGuard>
 
 #include <future>
+#include <mutex>
 
 namespace shuke::session {
 
@@ -43,22 +44,25 @@ Error readOnly()
     return {ErrorCode::ReadOnly, QStringLiteral("the store is open for reading only")};
 }
 
-/// Currency and time zone, for a session without a writer.
+void take(const store::StoreSettings &settings, StoreDescription &description)
+{
+    description.currency = settings.currency;
+    description.timeZone = settings.timeZone;
+    description.dayStartMinutes = settings.dayStartMinutes;
+}
+
+/// For a session without a writer.
 Result<void> readDescription(store::Database &database, StoreDescription &description)
 {
-    const Result<QString> currency = database.text("SELECT value FROM setting WHERE key = 'currency'");
-    if (!currency)
-        return currency.error();
-    const Result<QString> zone = database.text("SELECT value FROM setting WHERE key = 'time_zone'");
-    if (!zone)
-        return zone.error();
-    description.currency = *currency;
-    description.timeZone = zone->toUtf8();
+    const Result<store::StoreSettings> settings = store::readSettings(database);
+    if (!settings)
+        return settings.error();
+    take(*settings, description);
     return {};
 }
 
 /// Runs `job` in a read transaction, so that it sees one state.
-void readConsistently(store::Database &database, const Clock &clock, const QTimeZone &zone, const CancelToken &cancel,
+void readConsistently(store::Database &database, QDate today, const CancelToken &cancel,
                       const std::function<void(Result<ReadContext *>)> &job)
 {
     if (cancel.isCanceled())
@@ -68,7 +72,7 @@ void readConsistently(store::Database &database, const Clock &clock, const QTime
         return job(transaction.error());
     database.setCancel(cancel);
     const auto cancelOff = qScopeGuard([&database] { database.setCancel(std::nullopt); });
-    ReadContext context(database, businessDay(clock.nowMs(), zone), cancel);
+    ReadContext context(database, today, cancel);
     job(&context);
 }
 
@@ -78,13 +82,23 @@ struct Session::Private
 {
     explicit Private(SessionOptions given) : options(session_detail::withDefaults(std::move(given))) {}
 
+    StoreDescription description() const
+    {
+        const std::lock_guard lock(mutex);
+        return describedStore;
+    }
+    QDate today() const
+    {
+        const StoreDescription store = description();
+        return businessDay(options.clock->nowMs(), businessZone(store.timeZone), store.dayStartMinutes);
+    }
     void afterCommit(Writer &onThread, const ChangeSet &changes);
     template <typename Run>
     QFuture<Result<UndoOutcome>> postUndo(Run run);
 
     const SessionOptions options;
-    StoreDescription description;
-    QTimeZone zone;
+    mutable std::mutex mutex;
+    StoreDescription describedStore; ///< Changed by the store thread; guarded by `mutex`.
     ChangeListeners listeners;
     // The pool is joined first, while the store thread can still take what its last jobs post.
     std::unique_ptr<StoreThread> writer; ///< Null: read-only.
@@ -99,8 +113,9 @@ Session::~Session()
         d->writer->finishJobs(); // none of them may meet a closed pool
     d->readers.reset();
     d->writer.reset();
-    if (d->description.readOnly)
-        store::removeReaderLeftovers(d->description.path);
+    const StoreDescription store = d->description();
+    if (store.readOnly)
+        store::removeReaderLeftovers(store.path);
 }
 
 Result<std::unique_ptr<Session>> Session::create(const QString &path, const NewStore &newStore, SessionOptions options)
@@ -124,8 +139,8 @@ Result<std::unique_ptr<Session>> Session::open(const QString &path, SessionOptio
     if (!writer)
         return writer.error();
     d.writer = std::move(*writer);
-    d.description = {path, d.writer->currency(), d.writer->timeZone(), false};
-    d.zone = businessZone(d.description.timeZone);
+    d.describedStore.path = path;
+    session_detail::take(d.writer->openingSettings(), d.describedStore);
     if (d.writer->hasReaders()) {
         Result<std::unique_ptr<ReaderPool>> readers =
             ReaderPool::start(d.writer->path(), d.writer->journal(), d.options.readers);
@@ -134,7 +149,8 @@ Result<std::unique_ptr<Session>> Session::open(const QString &path, SessionOptio
         d.readers = std::move(*readers);
     }
     d.writer->onBackupDue([session = session.get()] {
-        const QFuture<Result<QString>> ignored = session->backup(); // a failure is tried again, and on close
+        const QFuture<Result<QString>> ignored =
+            session->backupFor("timer", {}); // a failure is tried again, and on close
         Q_UNUSED(ignored)
     });
     return session;
@@ -148,21 +164,21 @@ Result<std::unique_ptr<Session>> Session::openReadOnly(const QString &path, Sess
     if (!readers)
         return readers.error();
     d.readers = std::move(*readers);
-    d.description = {path, {}, {}, true};
+    d.describedStore.path = path;
+    d.describedStore.readOnly = true;
     std::promise<Result<void>> described;
     d.readers->post([&d, &described](Result<store::Database *> database) {
-        described.set_value(database ? session_detail::readDescription(**database, d.description)
+        described.set_value(database ? session_detail::readDescription(**database, d.describedStore)
                                      : Result<void>(database.error()));
     });
     if (const Result<void> done = described.get_future().get(); !done) // opening blocks, as its contract says
         return done.error();
-    d.zone = businessZone(d.description.timeZone);
     return session;
 }
 
 StoreDescription Session::description() const
 {
-    return d->description;
+    return d->description();
 }
 
 void Session::Private::afterCommit(Writer &onThread, const ChangeSet &changes)
@@ -172,6 +188,12 @@ void Session::Private::afterCommit(Writer &onThread, const ChangeSet &changes)
     if (changes.touches(TableId::Staff)) {
         if (const Result<void> found = refreshActor(onThread); !found)
             qWarning("actor: %s", qUtf8Printable(found.error().detail));
+    }
+    if (changes.touches(TableId::Setting)) {
+        if (const Result<void> read = refreshSettings(onThread); !read)
+            qWarning("settings: %s", qUtf8Printable(read.error().detail));
+        const std::lock_guard lock(mutex);
+        session_detail::take(onThread.settings, describedStore);
     }
     listeners.notify(changes);
 }
@@ -231,6 +253,11 @@ void Session::onChanged(QObject *guard, std::function<void(const ChangeSet &)> l
 
 QFuture<Result<QString>> Session::backup(const QString &target)
 {
+    return backupFor("manual", target);
+}
+
+QFuture<Result<QString>> Session::backupFor(const QByteArray &reason, const QString &target)
+{
     const auto promise = session_detail::startedPromise<QString>();
     if (!d->writer) {
         session_detail::answer<QString>(*promise, session_detail::readOnly());
@@ -239,6 +266,7 @@ QFuture<Result<QString>> Session::backup(const QString &target)
     store::BackupOptions options;
     options.storePath = d->writer->path();
     options.file = target;
+    options.reason = reason;
     options.nowMs = d->options.clock->nowMs();
     const auto note = [promise](Writer &writer, const Result<store::BackupFile> &backup) {
         Result<void> noted = backup ? store::noteBackup(writer.database(), *backup) : Result<void>(backup.error());
@@ -263,7 +291,7 @@ void Session::postRead(const CancelToken &cancel, std::function<void(Result<Read
     const auto read = [d = d.get(), cancel, job = std::move(job)](Result<store::Database *> database) {
         if (!database)
             return job(database.error());
-        session_detail::readConsistently(**database, *d->options.clock, d->zone, cancel, job);
+        session_detail::readConsistently(**database, d->today(), cancel, job);
     };
     if (d->readers)
         d->readers->post(read);

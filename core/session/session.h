@@ -37,7 +37,8 @@ struct StoreDescription
 {
     QString path;
     QString currency;
-    QByteArray timeZone; ///< IANA; as it was when the store was opened.
+    QByteArray timeZone;     ///< IANA.
+    int dayStartMinutes = 0; ///< After midnight: when the business day begins.
     bool readOnly = false;
 };
 
@@ -63,6 +64,7 @@ public:
     /// backs up if changed, checkpoints, closes.
     ~Session();
 
+    /// Its settings are those after the last commit; of a session that only reads, those at its opening.
     StoreDescription description() const;
 
     /// Runs the command on the store thread. One IMMEDIATE transaction, journaled; listeners hear of it after commit.
@@ -98,6 +100,7 @@ public:
 
 private:
     explicit Session(SessionOptions options);
+    QFuture<Result<QString>> backupFor(const QByteArray &reason, const QString &target);
     void postRead(const CancelToken &cancel, std::function<void(Result<ReadContext *>)> job);
 
     struct Private;

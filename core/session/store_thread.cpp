@@ -24,20 +24,6 @@ QString systemUserName()
     return QDir::home().dirName();
 }
 
-Result<QString> setting(store::Database &database, const char *key)
-{
-    Result<store::Statement *> value = database.cached("SELECT value FROM setting WHERE key = ?");
-    if (!value)
-        return value.error();
-    (*value)->bindUtf8(1, key);
-    const Result<bool> row = (*value)->step();
-    if (!row)
-        return row.error();
-    const QString text = *row ? (*value)->text(0) : QString();
-    (*value)->reset();
-    return text;
-}
-
 /// A failure in the background has nobody to return to.
 void warn(const char *what, const Error &error)
 {
@@ -58,6 +44,19 @@ Result<void> refreshActor(Writer &writer)
         return row.error();
     settings.actor = *row ? (*staff)->id<StaffId>(0) : StaffId();
     (*staff)->reset();
+    writer.runner->setSettings(std::move(settings));
+    return {};
+}
+
+Result<void> refreshSettings(Writer &writer)
+{
+    Result<store::StoreSettings> read = store::readSettings(writer.database());
+    if (!read)
+        return read.error();
+    writer.settings = std::move(*read);
+    store::OperationSettings settings = writer.runner->settings();
+    settings.zone = businessZone(writer.settings.timeZone);
+    settings.dayStartMinutes = writer.settings.dayStartMinutes;
     writer.runner->setSettings(std::move(settings));
     return {};
 }
@@ -116,17 +115,8 @@ Result<void> StoreThread::open()
     if (!opened)
         return opened.error();
     m_writer.store = std::move(*opened);
-    const Result<QString> currency = setting(m_writer.database(), "currency");
-    if (!currency)
-        return currency.error();
-    const Result<QString> zone = setting(m_writer.database(), "time_zone");
-    if (!zone)
-        return zone.error();
-    m_writer.currency = *currency;
-    m_writer.timeZone = zone->toUtf8();
     store::OperationSettings settings;
     settings.clock = m_options.clock.get();
-    settings.zone = businessZone(m_writer.timeZone);
     settings.actorName = m_options.actorName.isNull() ? systemUserName() : m_options.actorName;
     settings.device = QSysInfo::machineHostName();
     Result<std::unique_ptr<store::OperationRunner>> runner =
@@ -134,6 +124,9 @@ Result<void> StoreThread::open()
     if (!runner)
         return runner.error();
     m_writer.runner = std::move(*runner);
+    if (Result<void> read = refreshSettings(m_writer); !read)
+        return read;
+    m_openingSettings = m_writer.settings;
     return refreshActor(m_writer);
 }
 

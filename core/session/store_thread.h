@@ -4,6 +4,7 @@
 #include "core/session/session.h"
 #include "core/store/operation_runner.h"
 #include "core/store/store_file.h"
+#include "core/store/store_settings.h"
 
 #include <QSemaphore>
 #include <QThread>
@@ -15,8 +16,7 @@ struct Writer
 {
     store::OpenedStore store;
     std::unique_ptr<store::OperationRunner> runner;
-    QString currency;
-    QByteArray timeZone;
+    store::StoreSettings settings;
 
     store::Database &database() { return *store.writer; }
 };
@@ -47,8 +47,8 @@ public:
     bool hasReaders() const { return m_writer.store.journal == store::JournalPolicy::Wal; }
     QString path() const { return m_path; }
     store::JournalPolicy journal() const { return m_writer.store.journal; }
-    QString currency() const { return m_writer.currency; }
-    QByteArray timeZone() const { return m_writer.timeZone; }
+    /// As they were when the store was opened; see refreshSettings.
+    const store::StoreSettings &openingSettings() const { return m_openingSettings; }
 
 protected:
     void run() override;
@@ -56,7 +56,6 @@ protected:
 private:
     StoreThread(const QString &path, SessionOptions options);
     Result<void> open();
-    void readSettings();
     std::chrono::steady_clock::time_point nextWake() const;
     void idle();
     void afterJob();
@@ -66,6 +65,7 @@ private:
     QString m_path; ///< Canonical: the -wal lies beside the file itself.
     SessionOptions m_options;
     Writer m_writer;
+    store::StoreSettings m_openingSettings;
     JobQueue<Job> m_queue;
     QSemaphore m_opened;
     Result<void> m_openResult;
@@ -78,5 +78,7 @@ private:
 
 /// Finds the staff row of the actor's name, so that new operations refer to it.
 Result<void> refreshActor(Writer &writer);
+/// Reads the store's settings again, so that new operations are dated by them.
+Result<void> refreshSettings(Writer &writer);
 
 } // namespace shuke::session

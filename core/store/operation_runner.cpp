@@ -98,7 +98,7 @@ Result<ChangeSet> OperationRunner::run(const Command &command)
     if (Result<void> wanted = context.checkCanceled(); !wanted)
         return wanted.error();
     context.m_nowMs = m_settings.clock->nowMs();
-    context.m_today = businessDay(context.m_nowMs, m_settings.zone);
+    context.m_today = businessDay(context.m_nowMs, m_settings.zone, m_settings.dayStartMinutes);
     context.m_actor = m_settings.actor;
     const Result<OperationId> operation = insertOperation(command, context.m_nowMs);
     if (!operation)

@@ -13,6 +13,7 @@ struct OperationSettings
 {
     const Clock *clock = nullptr; ///< Not owned, must outlive the runner.
     QTimeZone zone = QTimeZone::utc();
+    int dayStartMinutes = 0;
     StaffId actor;
     QString actorName;
     QString device;

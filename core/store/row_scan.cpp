@@ -40,6 +40,11 @@ struct Finalize
 
 } // namespace row_scan_detail
 
+bool ScanRow::isNull(int column) const
+{
+    return sqlite3_value_type(m_values[column]) == SQLITE_NULL;
+}
+
 qint64 ScanRow::integer(int column) const
 {
     return sqlite3_value_int64(m_values[column]);

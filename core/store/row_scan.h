@@ -16,6 +16,7 @@ class ScanRow
 {
 public:
     explicit ScanRow(sqlite3_value **values) : m_values(values) {}
+    bool isNull(int column) const;
     qint64 integer(int column) const;        ///< NULL reads as 0.
     std::string_view utf8(int column) const; ///< NULL has a null data().
 

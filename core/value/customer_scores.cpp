@@ -9,7 +9,7 @@ namespace customer_scores_detail {
 
 DayRange windowOf(const ScoreRequest &request, QDate asOf)
 {
-    DayRange window = monthsUpTo(asOf, ScoreRequest::kDefaultMonths);
+    DayRange window = monthsUpTo(asOf, request.months);
     if (request.sinceEver)
         window.from = QDate();
     else if (request.from.isValid())
@@ -48,7 +48,7 @@ Result<CustomerScores> load(ReadContext &context, const ScoreRequest &request)
     if (window.from.isValid() && window.from >= window.to)
         return Error{ErrorCode::InvalidInput, QStringLiteral("the window ends before it begins")};
     CustomerScores scores;
-    Result<PurchaseLoad> purchases = loadPurchases(context, window, asOf);
+    Result<PurchaseLoad> purchases = loadPurchases(context, window, asOf, PurchaseDays::Left, request.progress);
     if (!purchases)
         return purchases.error();
     scores.purchases = std::move(*purchases);
@@ -69,9 +69,10 @@ Result<CustomerScores> load(ReadContext &context, const ScoreRequest &request)
 
 Query<CustomerScores> customerScores(ScoreRequest request)
 {
+    const CancelToken cancel = request.cancel;
     return {
         [request = std::move(request)](ReadContext &context) { return customer_scores_detail::load(context, request); },
-        {}};
+        cancel};
 }
 
 } // namespace shuke::value

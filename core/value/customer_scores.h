@@ -15,11 +15,14 @@ struct ScoreRequest
     static constexpr int kDefaultMonths = 24;
 
     QDate asOf;             ///< Invalid: today, in the business time zone.
-    bool sinceEver = false; ///< Else from `from`, or the last kDefaultMonths up to asOf.
-    QDate from;             ///< First day of the window.
-    QDate to;               ///< Last day of the window (included); invalid: asOf.
+    bool sinceEver = false; ///< Else from `from`, or the last `months` up to asOf.
+    int months = kDefaultMonths;
+    QDate from; ///< First day of the window.
+    QDate to;   ///< Last day of the window (included); invalid: asOf.
     RfmOptions rfm;
     bool withLabels = false; ///< Read names and external ids of the customers.
+    CancelToken cancel = {};
+    ProgressSink progress = {}; ///< How much of the orders has been read; called on a reader's thread.
 };
 
 struct CustomerLabel

@@ -59,8 +59,8 @@ private:
 class Loader
 {
 public:
-    Loader(ReadContext &context, PurchaseLoad &load, PurchaseDays days)
-        : m_context(context), m_load(load), m_accumulator(days == PurchaseDays::Counted)
+    Loader(ReadContext &context, PurchaseLoad &load, PurchaseDays days, const ProgressSink &progress)
+        : m_context(context), m_load(load), m_progress(progress), m_accumulator(days == PurchaseDays::Counted)
     {}
 
     Result<void> run();
@@ -89,6 +89,7 @@ private:
 
     ReadContext &m_context;
     PurchaseLoad &m_load;
+    const ProgressSink &m_progress;
     std::string m_currency; ///< The store's, UTF-8.
     qint64 m_from = 0;      ///< Julian day numbers, [from, to).
     qint64 m_to = 0;
@@ -198,10 +199,24 @@ Result<void> Loader::readOrders()
     m_to = m_load.window.to.toJulianDay();
     m_asOf = m_load.asOf.toJulianDay();
     m_currency = m_load.currency.toStdString();
+    // By ids, which are read in their order: counting the rows would be a scan of its own.
+    qint64 first = 0;
+    qint64 span = 0;
+    if (m_progress) {
+        const Result<std::optional<qint64>> low = m_context.database().integer("SELECT min(id) FROM sales_order");
+        const Result<std::optional<qint64>> high = m_context.database().integer("SELECT max(id) FROM sales_order");
+        if (!low || !high)
+            return !low ? low.error() : high.error();
+        first = low->value_or(0);
+        span = high->value_or(0) - first + 1;
+    }
+    constexpr quint32 kRowsBetweenReports = 65536;
     quint32 rows = 0;
     const store::RowSink sink = [&](const store::ScanRow &row) {
         takeRow(row);
-        return m_failure && (++rows % 1024 != 0 || !m_context.cancel().isCanceled());
+        if (++rows % kRowsBetweenReports == 0 && m_progress)
+            m_progress({row.integer(0) - first, span});
+        return m_failure && (rows % 1024 != 0 || !m_context.cancel().isCanceled());
     };
     const Result<void> done = store::scanRows(
         m_context.database(),
@@ -401,7 +416,8 @@ Result<void> Loader::run()
 
 } // namespace purchase_loader_detail
 
-Result<PurchaseLoad> loadPurchases(ReadContext &context, DayRange window, QDate asOf, PurchaseDays days)
+Result<PurchaseLoad> loadPurchases(ReadContext &context, DayRange window, QDate asOf, PurchaseDays days,
+                                   const ProgressSink &progress)
 {
     if (!asOf.isValid())
         return Error{ErrorCode::InvalidInput, QStringLiteral("no as-of day")};
@@ -415,7 +431,7 @@ Result<PurchaseLoad> loadPurchases(ReadContext &context, DayRange window, QDate 
     if (!window.to.isValid() || window.to > afterAsOf)
         load.window.to = afterAsOf;
     load.currency = std::move(*currency);
-    if (Result<void> done = purchase_loader_detail::Loader(context, load, days).run(); !done)
+    if (Result<void> done = purchase_loader_detail::Loader(context, load, days, progress).run(); !done)
         return done.error();
     return load;
 }

@@ -50,7 +50,8 @@ enum class PurchaseDays { Left, Counted };
 /// TooLarge when a sum leaves 64 bits; Canceled. One pass over the orders in the order of ids; for 1,000,000 customers
 /// with 5,000,000 orders at most three times as long as `SELECT sum(total_minor) FROM sales_order`. Source:
 /// docs/formulas.md, "Orders and money".
+/// `progress` hears how much of the order table has been read.
 Result<PurchaseLoad> loadPurchases(ReadContext &context, DayRange window, QDate asOf,
-                                   PurchaseDays days = PurchaseDays::Left);
+                                   PurchaseDays days = PurchaseDays::Left, const ProgressSink &progress = {});
 
 } // namespace shuke::value

@@ -302,6 +302,16 @@ Result<RfmResult> scoreRfm(std::span<const PurchaseSummary> customers, QDate asO
     return result;
 }
 
+Result<RfmThresholds> fifthsOf(std::span<const PurchaseSummary> customers, QDate asOf)
+{
+    using namespace rfm_detail;
+    Result<Columns> columns = columnsOf(customers, asOf);
+    if (!columns)
+        return columns.error();
+    return RfmThresholds{quantileCuts(columns->days, 5), quantileCuts(columns->orders, 5),
+                         quantileCuts(columns->revenue, 5)};
+}
+
 RfmReason explainRfm(const RfmResult &result, std::span<const PurchaseSummary> customers, size_t index)
 {
     Q_ASSERT(index < customers.size() && customers.size() == result.scores.size());

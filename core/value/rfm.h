@@ -104,6 +104,10 @@ struct RfmResult
 /// Source: Hughes (1994); Blattberg, Kim, Neslin (2008) ch. 12; docs/formulas.md.
 Result<RfmResult> scoreRfm(std::span<const PurchaseSummary> customers, QDate asOf, const RfmOptions &options = {});
 
+/// The cut-offs that part the customers into fifths, however few they are: something to begin with when the user sets
+/// fixed ones. Size 0 without a purchase. InvalidInput as scoreRfm.
+Result<RfmThresholds> fifthsOf(std::span<const PurchaseSummary> customers, QDate asOf);
+
 /// Why a customer has his scores: his three values, and the cut-offs each was compared with.
 struct RfmReason
 {

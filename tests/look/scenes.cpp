@@ -5,6 +5,7 @@
 #include "ui/frame/window_actions.h"
 #include "ui/frame/workspace.h"
 
+#include <QDialog>
 #include <QLineEdit>
 #include <QTest>
 
@@ -37,7 +38,7 @@ QString nameOf(ui::PageId page)
 
 } // namespace
 
-std::vector<Scene> scenes(ui::MainWindow &window)
+std::vector<Scene> scenes(ui::MainWindow &window, bool hasRows)
 {
     std::vector<Scene> result;
     const auto nothing = [] {};
@@ -51,6 +52,20 @@ std::vector<Scene> scenes(ui::MainWindow &window)
                           QTest::keyClicks(&window.palette()->input(), QStringLiteral("wang"));
                       },
                       [&window] { QTest::keyClick(&window.palette()->input(), Qt::Key_Escape); }});
+    const auto place = [&](const char *name, const ui::Place &where, bool needsRows) {
+        if (hasRows || !needsRows)
+            result.push_back({QLatin1String(name), [&window, where] { window.workspace()->go(where); }, nothing});
+    };
+    place("record", ui::ShowContact{ContactId::fromRow(1)}, true);
+    place("new-customer", ui::NewContact{}, false);
+    place("order", ui::ShowOrder{OrderId::fromRow(1)}, true);
+    place("new-order", ui::NewOrder{}, false);
+    place("product", ui::ShowProduct{ProductId::fromRow(1)}, true);
+    result.push_back({QStringLiteral("quick-sale"), [&window] { window.workspace()->go(ui::QuickSale{}); },
+                      [&window] {
+                          for (QDialog *dialog : window.findChildren<QDialog *>())
+                              dialog->reject();
+                      }});
     return result;
 }
 

@@ -19,7 +19,7 @@ struct Scene
     std::function<void()> end;
 };
 
-/// Every page of the rail, and what else can be opened from them.
-std::vector<Scene> scenes(ui::MainWindow &window);
+/// Every page of the rail, and what else can be opened from them; `hasRows`: also the first customer and order.
+std::vector<Scene> scenes(ui::MainWindow &window, bool hasRows);
 
 } // namespace shuke::test

@@ -5,7 +5,7 @@
 #include "ui/common/message_bar.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/theme.h"
-#include "ui/contacts/contact_list_page.h"
+#include "ui/contacts/customers_page.h"
 #include "ui/frame/window_actions.h"
 #include "ui/models/window_model.h"
 
@@ -27,7 +27,7 @@ bool listSettled(WindowFixture &fixture)
 {
     return QTest::qWaitFor(
         [&] {
-            ContactListPage *page = fixture.contactPage();
+            CustomersPage *page = fixture.contactPage();
             return page && page->model().isComplete() && !page->model().isBusy();
         },
         20000);
@@ -102,7 +102,7 @@ TEST_CASE("The demo company is made, listed, sorted and copied", "[main_window]"
     REQUIRE(fixture.settle());
     REQUIRE(fixture.window->hasStore());
     REQUIRE(listSettled(fixture));
-    ContactListPage &page = *fixture.contactPage();
+    CustomersPage &page = *fixture.contactPage();
     CHECK(page.model().rowCount() > 2000);
     CHECK(page.countText().contains(QString::number(page.model().rowCount() % 1000)));
     CHECK(!page.showsEmptyState());
@@ -155,7 +155,7 @@ TEST_CASE("A CSV file is imported into a new store, and one key takes it back", 
     Q_EMIT fixture.window->actions().importWanted();
     CHECK(fixture.dialogs.asked.size() == 1);
     REQUIRE(fixture.settle());
-    ContactListPage &page = *fixture.contactPage();
+    CustomersPage &page = *fixture.contactPage();
     REQUIRE(QTest::qWaitFor([&] { return page.model().rowCount() == 75; }, 20000));
     CHECK(fixture.window->message().contains(QStringLiteral("75")));
     CHECK(!page.showsEmptyState());

@@ -215,7 +215,7 @@ TEST_CASE("The built translations are in the program and are found by language",
           QStringLiteral("已停止。没有做任何更改。"));
     QTranslator english;
     REQUIRE(english.load(QStringLiteral(":/i18n/shuke_en")));
-    CHECK(english.translate("shuke::ui::ContactListPage", "%Ln customer(s)", nullptr, 1) ==
+    CHECK(english.translate("shuke::ui::CustomersPage", "%Ln customer(s)", nullptr, 1) ==
           QStringLiteral("%Ln customer"));
     CHECK(shuke::ui::localeFromArgument(QStringLiteral("zh_CN")).language() == QLocale::Chinese);
     CHECK(shuke::ui::localeFromArgument(QStringLiteral("en")).language() == QLocale::English);

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ui/common/dialogs.h"
-#include "ui/frame/list_adapter.h"
+#include "ui/contacts/customers_page.h"
 #include "ui/frame/main_window.h"
 #include "ui/frame/workspace.h"
 
@@ -60,10 +60,10 @@ public:
     }
 
     /// Null without a store.
-    ui::ContactListPage *contactPage() const
+    ui::CustomersPage *contactPage() const
     {
-        const ui::Page *page = window->workspace() ? window->workspace()->madePage(ui::PageId::Customers) : nullptr;
-        return page ? &static_cast<const ui::ListAdapter *>(page)->list() : nullptr;
+        ui::Page *page = window->workspace() ? window->workspace()->madePage(ui::PageId::Customers) : nullptr;
+        return static_cast<ui::CustomersPage *>(page);
     }
     QString path(const QString &name) const { return m_folder.filePath(name); }
     /// False if it does not come to rest in time.

@@ -71,12 +71,18 @@ constexpr std::array kPhrases = {
     QT_TRANSLATE_NOOP("ErrorDetail", "unknown kind"),
     QT_TRANSLATE_NOOP("ErrorDetail", "row %1 is gone"),
     QT_TRANSLATE_NOOP("ErrorDetail", "dry run: nothing was changed"),
+    // Scores and reports.
+    QT_TRANSLATE_NOOP("ErrorDetail", "the setting %1 cannot be read"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "the cut-offs must ascend"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "the printer does not answer"),
     // Stores, locks, backups.
     QT_TRANSLATE_NOOP("ErrorDetail", "%1 is held by another program"),
     QT_TRANSLATE_NOOP("ErrorDetail", "%1 is held by %2, process %3 on %4"),
     QT_TRANSLATE_NOOP("ErrorDetail", "no lock can be made at %1"),
     QT_TRANSLATE_NOOP("ErrorDetail", "currency %1 is not an ISO 4217 code"),
     QT_TRANSLATE_NOOP("ErrorDetail", "no time zone %1"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "a business day begins between 00:00 and 12:00"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "there are amounts in %1 already"),
     QT_TRANSLATE_NOOP("ErrorDetail", "%1-wal or -journal belongs to a store that is gone; move it away first"),
     QT_TRANSLATE_NOOP("ErrorDetail",
                       "%1 has a second name (hard link), so that two programs could open it without seeing each other; "
@@ -171,6 +177,7 @@ constexpr std::array kPhrases = {
     QT_TRANSLATE_NOOP("ErrorDetail", "an order needs a day and a currency"),
     QT_TRANSLATE_NOOP("ErrorDetail", "an order without lines needs a total"),
     QT_TRANSLATE_NOOP("ErrorDetail", "an order does not become a refund"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "the discount is negative or more than the sum"),
     QT_TRANSLATE_NOOP("ErrorDetail", "the currency is no ISO 4217 code"),
     QT_TRANSLATE_NOOP("ErrorDetail", "line %1 has neither an amount nor a price"),
     QT_TRANSLATE_NOOP("ErrorDetail", "not a decimal number"),

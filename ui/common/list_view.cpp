@@ -1,5 +1,9 @@
 #include "ui/common/list_view.h"
 
+#include "ui/common/cell_delegate.h"
+#include "ui/common/column_layout.h"
+#include "ui/common/list_selection.h"
+#include "ui/common/row_boxes.h"
 #include "ui/common/row_copy.h"
 #include "ui/common/theme.h"
 #include "ui/models/window_model.h"
@@ -8,64 +12,63 @@
 #include <QClipboard>
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QPainter>
-#include <QScopedValueRollback>
-#include <QSet>
-#include <QSettings>
-#include <QStyledItemDelegate>
+#include <QScrollBar>
+#include <QSignalBlocker>
 
 #include <algorithm>
-#include <numeric>
 #include <utility>
 
 namespace shuke::ui {
 
-namespace list_view_detail {
-
-constexpr int kMostGrowth = 160;
-constexpr size_t kRememberedRows = 10000; // more selected rows than that are let go at a reset
-
-class RowDelegate : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        QStyledItemDelegate::paint(painter, option, index);
-        painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), themeColors().line);
-    }
-
-protected:
-    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
-    {
-        QStyledItemDelegate::initStyleOption(option, index);
-        option->state &= ~QStyle::State_MouseOver;   // single cells must not light up in a list of rows
-        if (!(option->state & QStyle::State_Active)) // a list without focus still shows what is selected
-            option->palette.setColor(QPalette::Inactive, QPalette::Highlight, themeColors().selection);
-    }
-};
-
-} // namespace list_view_detail
-
-ListView::ListView(WindowModel &model, const QString &settingsKey, QWidget *parent)
-    : QTableView(parent), m_model(model), m_settingsKey(settingsKey)
+ListView::ListView(WindowModel &model, const QString &layoutKey, QWidget *parent)
+    : QTableView(parent), m_model(model), m_selection(new ListSelection(model, this))
 {
     setModel(&model);
-    setItemDelegate(new list_view_detail::RowDelegate(this));
+    const QItemSelectionModel *own = selectionModel();
+    setSelectionModel(m_selection);
+    delete own;
+    setItemDelegate(new CellDelegate(*this, model));
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
     setEditTriggers(NoEditTriggers);
     setShowGrid(false);
     setWordWrap(false);
     setFrameShape(NoFrame);
-    setCornerButtonEnabled(false);
     setTabKeyNavigation(false); // Tab leaves the list
     setHorizontalScrollMode(ScrollPerPixel);
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setMinimumSectionSize(ui::rowHeight());
-    verticalHeader()->setDefaultSectionSize(ui::rowHeight());
+    makeHeaders();
+    m_layout = new ColumnLayout(*this, model.columns());
+    connect(m_layout, &ColumnLayout::sortWanted, this, [this](int column, Qt::SortOrder order) {
+        const QSignalBlocker blocker(horizontalHeader());
+        horizontalHeader()->setSortIndicator(column, order);
+        horizontalHeader()->viewport()->update();
+        m_model.sort(column, order);
+    });
+    m_layout->setKey(layoutKey);
+    connect(m_selection, &ListSelection::heldChanged, this, [this] {
+        viewport()->update();
+        if (!m_isKeeping)
+            Q_EMIT selectionCountChanged();
+    });
+    connect(&model, &WindowModel::orderAboutToChange, this, &ListView::keep);
+    connect(&model, &WindowModel::orderChanged, this, &ListView::putBack);
+    connect(&model, &QAbstractItemModel::rowsAboutToBeInserted, this, &ListView::keepTop);
+    connect(&model, &QAbstractItemModel::rowsInserted, this, &ListView::putBackTop);
+    connect(&model, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] {
+        m_hadSelection = m_hadSelection || m_selection->count() > 0;
+        keepTop();
+    });
+    connect(&model, &QAbstractItemModel::rowsRemoved, this, &ListView::afterRemoval);
+}
+
+ListView::~ListView()
+{
+    delete m_layout; // saves what the header shows
+}
+
+void ListView::makeHeaders()
+{
+    setVerticalHeader(new RowBoxes(*this, *m_selection));
     QHeaderView *header = horizontalHeader();
     header->setFixedHeight(headerHeight() + space::small);
     header->setSectionsMovable(true);
@@ -73,122 +76,95 @@ ListView::ListView(WindowModel &model, const QString &settingsKey, QWidget *pare
     header->setSortIndicatorClearable(true);
     header->setMinimumSectionSize(48);
     header->setStretchLastSection(true);
-    restoreColumns();
-    header->setSortIndicator(model.sortColumn(), model.sortOrder());
+    header->setSortIndicator(m_model.sortColumn(), m_model.sortOrder());
     header->setSortIndicatorShown(true);
     header->setSectionsClickable(true);
-    connect(header, &QHeaderView::sectionResized, this, [this, header](int section) {
-        const bool stretched = header->visualIndex(section) == header->count() - 1;
-        m_fillWidth = m_fillWidth && (m_filling || stretched);
-    });
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(header, &QHeaderView::sortIndicatorChanged, this, &ListView::onSortIndicator);
-    connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, &ListView::rememberSelection);
-    connect(&model, &QAbstractItemModel::modelReset, this, &ListView::restoreSelection);
-}
-
-ListView::~ListView()
-{
-    saveColumns();
+    connect(header, &QWidget::customContextMenuRequested, this,
+            [this, header](const QPoint &at) { Q_EMIT columnsWanted(header->viewport()->mapToGlobal(at)); });
 }
 
 void ListView::onSortIndicator(int section, Qt::SortOrder order)
 {
     const bool sortable =
         section >= 0 && section < m_model.columnCount() && m_model.columns()[static_cast<size_t>(section)].sortable;
+    m_layout->setSort(sortable ? section : -1, order);
     m_model.sort(sortable ? section : -1, order);
-}
-
-void ListView::restoreColumns()
-{
-    QHeaderView *header = horizontalHeader();
-    const QFontMetrics metrics(font());
-    QSettings settings;
-    settings.beginGroup(QStringLiteral("lists/") + m_settingsKey);
-    for (int column = 0; column < m_model.columnCount(); ++column) {
-        const ListColumn &spec = m_model.columns()[static_cast<size_t>(column)];
-        const int title = metrics.horizontalAdvance(spec.title) + 2 * space::medium + 16; // and the sort arrow
-        const int usual = qMax(title, metrics.averageCharWidth() * spec.widthChars + 2 * space::medium);
-        const int width = settings.value(QStringLiteral("width/") + QLatin1String(spec.key), usual).toInt();
-        m_usualWidths.push_back(usual);
-        header->resizeSection(column, qBound(header->minimumSectionSize(), width, 1200));
-    }
-    m_fillWidth = settings.childGroups().isEmpty(); // no group "width"
-    const QStringList order = settings.value(QStringLiteral("order")).toStringList();
-    int place = 0;
-    for (const QString &key : order) {
-        for (int column = 0; column < m_model.columnCount(); ++column) {
-            if (QLatin1String(m_model.columns()[static_cast<size_t>(column)].key) == key)
-                header->moveSection(header->visualIndex(column), place++);
-        }
-    }
 }
 
 void ListView::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
-    if (m_fillWidth)
-        fillWidth();
-}
-
-void ListView::fillWidth()
-{
-    const QScopedValueRollback guard(m_filling, true);
-    const std::vector<ListColumn> &columns = m_model.columns();
-    const auto growing = static_cast<int>(
-        std::count_if(columns.begin(), columns.end(), [](const ListColumn &column) { return column.grows; }));
-    const int left = viewport()->width() - std::accumulate(m_usualWidths.begin(), m_usualWidths.end(), 0);
-    const int extra = growing > 0 ? qBound(0, left / growing, list_view_detail::kMostGrowth) : 0;
-    for (size_t column = 0; column < columns.size(); ++column)
-        horizontalHeader()->resizeSection(static_cast<int>(column),
-                                          m_usualWidths[column] + (columns[column].grows ? extra : 0));
-}
-
-void ListView::saveColumns() const
-{
-    const QHeaderView *header = horizontalHeader();
-    QSettings settings;
-    settings.beginGroup(QStringLiteral("lists/") + m_settingsKey);
-    QStringList order;
-    for (int place = 0; place < header->count(); ++place) {
-        const int column = header->logicalIndex(place);
-        const QString key = QString::fromLatin1(m_model.columns()[static_cast<size_t>(column)].key);
-        order.append(key);
-        if (!m_fillWidth)
-            settings.setValue(QStringLiteral("width/") + key, header->sectionSize(column));
-    }
-    settings.setValue(QStringLiteral("order"), order);
+    m_layout->fillWidth();
 }
 
 int ListView::selectedRowCount() const
 {
-    int count = 0;
-    for (const QItemSelectionRange &range : selectionModel()->selection())
-        count += range.height();
-    return count;
+    return static_cast<int>(m_selection->count());
+}
+
+qint64 ListView::currentId() const
+{
+    return m_model.idAt(currentIndex().row());
+}
+
+bool ListView::selectId(qint64 id)
+{
+    const int row = m_model.rowOf(id);
+    if (row < 0)
+        return false;
+    const std::vector<int> columns = m_layout->shown();
+    const int column = currentIndex().isValid() && m_layout->isShown(currentIndex().column()) ? currentIndex().column()
+                                                                                              : columns.front();
+    const QModelIndex index = m_model.index(row, column);
+    m_selection->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    scrollTo(index);
+    return true;
 }
 
 RowCopy *ListView::copySelection()
 {
-    QItemSelection selection = selectionModel()->selection();
-    std::sort(selection.begin(), selection.end(),
-              [](const QItemSelectionRange &a, const QItemSelectionRange &b) { return a.top() < b.top(); });
-    std::vector<qint64> ids;
-    ids.reserve(static_cast<size_t>(selectedRowCount()));
-    for (const QItemSelectionRange &range : std::as_const(selection)) {
-        for (int row = range.top(); row <= range.bottom(); ++row)
-            ids.push_back(m_model.idAt(row));
-    }
+    std::vector<qint64> ids = m_selection->ids();
     if (ids.empty())
         return nullptr;
-    std::vector<int> columns;
-    for (int place = 0; place < horizontalHeader()->count(); ++place)
-        columns.push_back(horizontalHeader()->logicalIndex(place));
     delete m_copy; // the newest copy is the one that is wanted
-    m_copy = new RowCopy(m_model, std::move(ids), std::move(columns), this);
+    m_copy = new RowCopy(m_model, std::move(ids), m_layout->shown(), this);
     connect(m_copy, &RowCopy::finished, this, [](const QString &text) { QApplication::clipboard()->setText(text); });
     Q_EMIT copyStarted(m_copy);
     m_copy->start();
     return m_copy;
+}
+
+bool ListView::editCurrent()
+{
+    const QModelIndex current = currentIndex();
+    if (!current.isValid())
+        return false;
+    std::vector<int> columns = m_layout->shown();
+    if (m_layout->isShown(current.column()))
+        columns.insert(columns.begin(), current.column());
+    for (const int column : columns) {
+        const QModelIndex index = m_model.index(current.row(), column);
+        if (!(index.flags() & Qt::ItemIsEditable))
+            continue;
+        m_selection->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
+        scrollTo(index);
+        return edit(index, AllEditTriggers, nullptr);
+    }
+    return false;
+}
+
+void ListView::editAgain(qint64 id, int column, const QString &typed, const QString &problem)
+{
+    const int row = m_model.rowOf(id);
+    if (row < 0)
+        return;
+    const QModelIndex index = m_model.index(row, column);
+    m_selection->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
+    scrollTo(index);
+    static_cast<CellDelegate *>(itemDelegate())->beginWith(typed, problem);
+    edit(index, AllEditTriggers, nullptr);
 }
 
 void ListView::keyPressEvent(QKeyEvent *event)
@@ -198,43 +174,101 @@ void ListView::keyPressEvent(QKeyEvent *event)
         event->accept();
         return;
     }
+    if (state() != EditingState && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) &&
+        event->modifiers() == Qt::NoModifier && currentId() != 0) {
+        Q_EMIT openWanted(currentId());
+        event->accept();
+        return;
+    }
     QTableView::keyPressEvent(event);
+}
+
+void ListView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    QTableView::mouseDoubleClickEvent(event);
+    if (event->button() == Qt::LeftButton && indexAt(event->pos()).isValid())
+        Q_EMIT openWanted(currentId());
 }
 
 void ListView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
 {
     QTableView::selectionChanged(selected, deselected);
-    Q_EMIT selectionCountChanged();
+    if (!m_isKeeping)
+        Q_EMIT selectionCountChanged();
 }
 
-void ListView::rememberSelection()
+void ListView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
-    m_currentId = m_model.idAt(currentIndex().row());
-    m_selectedIds.clear();
-    if (static_cast<size_t>(selectedRowCount()) > list_view_detail::kRememberedRows)
+    QTableView::currentChanged(current, previous);
+    if (!m_isKeeping)
+        QMetaObject::invokeMethod(this, &ListView::tellCurrent, Qt::QueuedConnection); // rows may still be on the move
+}
+
+void ListView::tellCurrent()
+{
+    const qint64 id = currentId();
+    if (id != std::exchange(m_toldCurrent, id))
+        Q_EMIT currentIdChanged(id);
+}
+
+void ListView::keepTop()
+{
+    const int first = rowAt(0);
+    const int current = currentIndex().row();
+    const int last = rowAt(viewport()->height() - 1);
+    const bool seen = current >= first && first >= 0 && (current <= last || last < 0);
+    // At the top of the list what comes in is seen, unless somebody looks at a row.
+    m_topId = first > 0 || (seen && m_selection->count() > 0) ? m_model.idAt(seen ? current : first) : 0;
+    m_topOffset = seen ? current - first : 0;
+}
+
+void ListView::putBackTop()
+{
+    const int row = m_topId == 0 ? -1 : m_model.rowOf(m_topId);
+    if (row < 0)
         return;
-    for (const QItemSelectionRange &range : selectionModel()->selection()) {
-        for (int row = range.top(); row <= range.bottom(); ++row)
-            m_selectedIds.push_back(m_model.idAt(row));
-    }
+    updateGeometries(); // else the scroll bar does not know the new rows yet
+    verticalScrollBar()->setValue(std::max(0, row - m_topOffset));
 }
 
-void ListView::restoreSelection()
+void ListView::keep()
 {
-    const QSet<qint64> wanted(m_selectedIds.begin(), m_selectedIds.end());
-    QItemSelection selection;
-    int current = -1;
-    for (int row = 0; (!wanted.isEmpty() || m_currentId != 0) && row < m_model.rowCount(); ++row) {
-        const qint64 id = m_model.idAt(row);
-        if (wanted.contains(id))
-            selection.select(m_model.index(row, 0), m_model.index(row, m_model.columnCount() - 1));
-        if (id == m_currentId)
-            current = row;
+    keepTop();
+    m_isKeeping = true;
+    m_keptCurrent = currentId();
+    m_keptIds = m_selection->ids();
+    const QSignalBlocker blocker(m_selection);
+    m_selection->clearAll(); // Qt would follow each row on its own
+}
+
+void ListView::putBack()
+{
+    const std::vector<qint64> ids = std::exchange(m_keptIds, {});
+    const int current = m_keptCurrent == 0 ? -1 : m_model.rowOf(m_keptCurrent);
+    const int column = std::max(0, currentIndex().column());
+    {
+        const QSignalBlocker blocker(m_selection);
+        m_selection->setIds(ids);
+        m_selection->setCurrentIndex(m_model.index(current, column), QItemSelectionModel::NoUpdate);
     }
-    if (current >= 0)
-        selectionModel()->setCurrentIndex(m_model.index(current, 0), QItemSelectionModel::NoUpdate);
-    selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+    m_isKeeping = false;
+    if (m_model.isNewQuestion() && current < 0)
+        scrollToTop();
+    else
+        putBackTop();
+    viewport()->update();
+    verticalHeader()->viewport()->update();
+    tellCurrent();
     Q_EMIT selectionCountChanged();
+}
+
+void ListView::afterRemoval()
+{
+    putBackTop();
+    if (!std::exchange(m_hadSelection, false) || m_selection->count() > 0 || m_model.isNewQuestion())
+        return;
+    if (currentIndex().isValid()) // what was selected is deleted: on with the next one
+        m_selection->select(currentIndex(), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
 } // namespace shuke::ui

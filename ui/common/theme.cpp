@@ -5,6 +5,8 @@
 #include <QApplication>
 #include <QFontMetrics>
 
+#include <algorithm>
+
 namespace shuke::ui {
 
 namespace theme_detail {
@@ -45,6 +47,19 @@ ThemeColors colorsOf(bool dark)
     c.warning = QColor(dark ? 0xFBBF24 : 0xB45309);
     c.bad = QColor(dark ? 0xF87171 : 0xB91C1C);
     c.info = QColor(dark ? 0x93C5FD : 0x1D4ED8);
+    c.heat = {QColor(0xE6F4F1), QColor(0xB5DFD7), QColor(0x74BFB2), QColor(0x2F968A), QColor(0x0B6158)};
+    const QColor darkInk(0x1C1917);
+    const QColor lightInk(0xFFFFFF);
+    c.heatText = {darkInk, darkInk, darkInk, darkInk, lightInk};
+    if (dark) {
+        std::reverse(c.heat.begin(), c.heat.end());
+        std::reverse(c.heatText.begin(), c.heatText.end());
+        c.series = {QColor(0x56B4E9), QColor(0xC67300), QColor(0x22D077),
+                    QColor(0xB97190), QColor(0xFAD827), QColor(0xE0E0E0)};
+    } else {
+        c.series = {QColor(0x0072B2), QColor(0x8D2103), QColor(0x009E61),
+                    QColor(0x46363B), QColor(0xA38A00), QColor(0x797C8D)};
+    }
     return c;
 }
 
@@ -82,7 +97,7 @@ QPalette paletteOf(const ThemeColors &c)
 
 void applyTheme(QApplication &application, ThemeMode mode)
 {
-    const QPalette system = application.palette();
+    static const QPalette system = application.palette(); // before ours has taken its place
     const bool dark = mode == ThemeMode::Dark ||
                       (mode == ThemeMode::System &&
                        system.color(QPalette::Window).lightness() < system.color(QPalette::WindowText).lightness());

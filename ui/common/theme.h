@@ -4,6 +4,8 @@
 #include <QFont>
 #include <QPalette>
 
+#include <array>
+
 class QApplication;
 
 namespace shuke::ui {
@@ -31,6 +33,9 @@ struct ThemeColors
     QColor warning;
     QColor bad;
     QColor info;
+    std::array<QColor, 5> heat;     ///< From little to much; dark ones first in the dark look.
+    std::array<QColor, 5> heatText; ///< On the same step.
+    std::array<QColor, 6> series;   ///< Of charts, on a card; the rest is grouped as "other".
 };
 
 /// Space in pixels: between parts of one thing, of one group, of a row; card padding; page margin; between sections.
@@ -45,7 +50,8 @@ inline constexpr int section = 32;
 
 inline constexpr int kRadius = 6;
 
-/// Sets style, palette and fonts of the application. Call once, before the first widget.
+/// Sets style, palette and fonts of the application. Widgets that are there keep the colours
+/// they took for themselves: make them anew.
 void applyTheme(QApplication &application, ThemeMode mode);
 /// The colours set last; light before applyTheme.
 const ThemeColors &themeColors();

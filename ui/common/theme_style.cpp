@@ -176,7 +176,14 @@ void ThemeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
         drawButton(option, painter);
         return;
     case PE_PanelLineEdit:
+        // Without a frame of its own it lies in a box that has one: an editable choice, a number.
+        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option); frame && frame->lineWidth <= 0)
+            return;
+        drawField(option, painter);
+        return;
     case PE_FrameLineEdit:
+        if (widget && widget->parentWidget() && widget->parentWidget()->inherits("QComboBox"))
+            return; // the box has a frame already
         drawField(option, painter);
         return;
     case PE_FrameDefaultButton:

@@ -1,10 +1,12 @@
 #include "ui/contacts/contact_list_source.h"
 
 #include "core/base/free_memory.h"
-#include "ui/common/format.h"
+#include "core/contacts/contact_commands.h"
 #include "ui/common/on_finished.h"
+#include "ui/contacts/contact_columns.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <QtConcurrentRun>
 
 #include <algorithm>
@@ -17,108 +19,29 @@ namespace contact_list_source_detail {
 
 constexpr int kQuietMs = 2000; // edits that follow each other closely are one change
 
-QString word(const char *english)
-{
-    return QCoreApplication::translate("ContactList", english);
-}
-
-using Sort = sales::ContactSort;
-/// In the order of the columns below.
-constexpr std::array kSorts = {Sort::Name,      Sort::Phone,      Sort::City,     Sort::OrderCount,
-                               Sort::LastOrder, Sort::NetRevenue, Sort::Employer, Sort::Email,
-                               Sort::Source,    Sort::CreatedOn,  Sort::Kind};
-
 /// Those of contactsSortedByPurchases().
-constexpr std::array kByPurchases = {Sort::OrderCount, Sort::LastOrder, Sort::NetRevenue};
+constexpr std::array kByPurchases = {sales::ContactSort::OrderCount, sales::ContactSort::LastOrder,
+                                     sales::ContactSort::NetRevenue};
 
-std::vector<ListColumn> makeColumns(const QString &currency)
+int columnOf(sales::ContactSort sort, int count)
 {
-    const Qt::Alignment right = Qt::AlignRight | Qt::AlignVCenter;
-    const auto number = [](const QVariant &value) { return numberText(value.toLongLong()); };
-    const auto day = [](const QVariant &value) { return dayText(value.toDate()); };
-    const auto money = [currency](const QVariant &value) {
-        return moneyText(Money::fromMinor(value.toLongLong()), currency);
-    };
-    return {
-        {.key = "name", .title = word(QT_TRANSLATE_NOOP("ContactList", "Name")), .widthChars = 22, .grows = true},
-        {.key = "phone", .title = word(QT_TRANSLATE_NOOP("ContactList", "Phone")), .widthChars = 15},
-        {.key = "city", .title = word(QT_TRANSLATE_NOOP("ContactList", "City")), .widthChars = 7},
-        {.key = "orders",
-         .title = word(QT_TRANSLATE_NOOP("ContactList", "Orders")),
-         .toolTip = word(QT_TRANSLATE_NOOP("ContactList",
-                                           "Paid, shipped and completed orders; those paid back in full do not count")),
-         .alignment = right,
-         .widthChars = 7,
-         .text = number},
-        {.key = "last_order",
-         .title = word(QT_TRANSLATE_NOOP("ContactList", "Last order")),
-         .alignment = right,
-         .widthChars = 12,
-         .text = day},
-        {.key = "revenue",
-         .title = word(QT_TRANSLATE_NOOP("ContactList", "Revenue")),
-         .toolTip = word(QT_TRANSLATE_NOOP("ContactList", "All orders so far, less refunds")),
-         .alignment = right,
-         .widthChars = 12,
-         .text = money},
-        {.key = "company", .title = word(QT_TRANSLATE_NOOP("ContactList", "Company")), .widthChars = 8, .grows = true},
-        {.key = "email", .title = word(QT_TRANSLATE_NOOP("ContactList", "E-mail")), .widthChars = 14, .grows = true},
-        {.key = "source", .title = word(QT_TRANSLATE_NOOP("ContactList", "Source")), .widthChars = 7},
-        {.key = "created_on",
-         .title = word(QT_TRANSLATE_NOOP("ContactList", "Known since")),
-         .toolTip = word(QT_TRANSLATE_NOOP("ContactList", "The day the customer became known to the business")),
-         .alignment = right,
-         .widthChars = 11,
-         .text = day},
-        {.key = "kind", .title = word(QT_TRANSLATE_NOOP("ContactList", "Type")), .widthChars = 9},
-    };
-}
-
-QVariant textOrNothing(const QString &text)
-{
-    return text.isEmpty() ? QVariant() : QVariant(text);
-}
-
-ListRow listRow(const sales::ContactListRow &row)
-{
-    const bool bought = row.orderCount > 0;
-    return {row.id.row(),
-            {textOrNothing(row.name), textOrNothing(row.phone), textOrNothing(row.city),
-             bought ? QVariant(qint64(row.orderCount)) : QVariant(), bought ? QVariant(row.lastOrder) : QVariant(),
-             row.netRevenue && (bought || !row.netRevenue->isZero()) ? QVariant(row.netRevenue->minor()) : QVariant(),
-             textOrNothing(row.employer), textOrNothing(row.email), textOrNothing(row.source),
-             row.createdOn.isValid() ? QVariant(row.createdOn) : QVariant(),
-             row.company ? QCoreApplication::translate("ContactList", "Company", "a customer that is not a person")
-                         : word(QT_TRANSLATE_NOOP("ContactList", "Person"))}};
-}
-
-/// A future that somebody answers later on the GUI thread.
-template <typename T>
-struct Answer
-{
-    std::shared_ptr<QPromise<Result<T>>> promise = std::make_shared<QPromise<Result<T>>>();
-    Answer() { promise->start(); }
-    QFuture<Result<T>> future() const { return promise->future(); }
-    void give(Result<T> result) const
-    {
-        promise->addResult(std::move(result));
-        promise->finish();
+    for (int column = 0; column < count; ++column) {
+        if (contactSort(column) == sort)
+            return column;
     }
-};
+    return -1;
+}
 
 } // namespace contact_list_source_detail
 
 ContactListSource::ContactListSource(std::shared_ptr<session::Session> session, QObject *parent, SearchLoader loader)
-    : RowSource(parent),
-      m_session(std::move(session)),
-      m_currency(m_session->description().currency),
-      m_columns(contact_list_source_detail::makeColumns(m_currency)),
+    : FilteredSource(session, segments::Subject::Contacts, parent),
+      m_columns(contactColumns(session->description().currency)),
       m_loadSearch(std::move(loader))
 {
     if (!m_loadSearch)
-        m_loadSearch = [this] { return m_session->query(contacts::loadSearchText()); };
-    Q_ASSERT(m_columns.size() == contact_list_source_detail::kSorts.size());
-    m_session->onChanged(this, [this](const ChangeSet &changes) { onChanged(changes); });
+        m_loadSearch = [this] { return this->session().query(contacts::loadSearchText()); };
+    session->onChanged(this, [this](const ChangeSet &changes) { onChanged(changes); });
     m_quiet.setSingleShot(true);
     connect(&m_quiet, &QTimer::timeout, this, &ContactListSource::loadMissing);
 }
@@ -128,43 +51,81 @@ ContactListSource::~ContactListSource()
     m_loadCancel.cancel();
 }
 
-QFuture<Result<std::vector<qint64>>> ContactListSource::ids(const IdQuery &query, const CancelToken &cancel)
+QFuture<Result<std::vector<qint64>>> ContactListSource::natural(bool trash, qsizetype limit, const CancelToken &cancel)
 {
-    const contact_list_source_detail::Answer<std::vector<qint64>> answer;
-    if (query.filter.isEmpty() && query.sortColumn < 0) {
-        Query<std::vector<qint64>> newest = sales::newestContacts(query.limit);
-        newest.cancel = cancel;
-        onFinished(m_session->query(std::move(newest)), this,
-                   [this, answer, limit = query.limit](Result<std::vector<qint64>> ids) {
-                       const bool all = ids && (limit == 0 || static_cast<qsizetype>(ids->size()) < limit);
-                       answer.give(std::move(ids));
-                       if (all && !m_quiet.isActive())
-                           loadMissing(); // not before: the first page comes first
-                   });
-        return answer.future();
-    }
-    if (query.filter.isEmpty()) {
-        withOrder(query.sortColumn, cancel, [answer, query](const Result<Order> &order) {
-            if (order)
-                answer.give((*order)->rows(query.order, static_cast<size_t>(query.limit)));
-            else
-                answer.give(order.error());
+    const Answer<Hits> answer;
+    if (trash) { // what was deleted last comes first
+        Query<sales::RowOrder> deleted = sales::contactsSortedBy(sales::ContactSort::DeletedAt, sales::RowScope::Trash);
+        deleted.cancel = cancel;
+        onFinished(session().query(std::move(deleted)), this, [answer, limit](const Result<sales::RowOrder> &order) {
+            answer.give(order ? Result<Hits>(order->rows(Qt::DescendingOrder, static_cast<size_t>(limit)))
+                              : Result<Hits>(order.error()));
         });
         return answer.future();
     }
-    const auto search = [this, answer, query, cancel](const Result<void> &loaded) {
+    Query<Hits> newest = sales::newestContacts(limit);
+    newest.cancel = cancel;
+    onFinished(session().query(std::move(newest)), this, [this, answer, limit](Result<Hits> ids) {
+        const bool all = ids && (limit == 0 || static_cast<qsizetype>(ids->size()) < limit);
+        answer.give(std::move(ids));
+        if (all && !m_quiet.isActive())
+            loadMissing(); // not before: the first page comes first
+    });
+    return answer.future();
+}
+
+Query<sales::RowOrder> ContactListSource::sorted(int column, bool trash) const
+{
+    return sales::contactsSortedBy(contactSort(column), trash ? sales::RowScope::Trash : sales::RowScope::Live);
+}
+
+segments::ConditionGroup ContactListSource::searchConditions(const QString &text) const
+{
+    segments::ConditionGroup any{segments::ConditionGroup::Join::Any, false, {}, {}};
+    for (const char *field : {"name", "company", "phone", "email", "wechat", "external_id"})
+        any.conditions.push_back({field, segments::Operator::Contains, {text}});
+    return any;
+}
+
+void ContactListSource::findHits(const IdQuery &query, const CancelToken &cancel, WithHits ready)
+{
+    const bool onlyText = query.scope == segments::Scope::All && query.where.isEmpty() && !query.among;
+    if (query.filter.isEmpty() || query.scope == segments::Scope::Trash)
+        return findByConditions(query, cancel, std::move(ready));
+    if (onlyText)
+        return searchIn(query.filter, std::nullopt, cancel, std::move(ready));
+    IdQuery conditions = query;
+    conditions.filter.clear();
+    findByConditions(conditions, cancel, [this, text = query.filter, cancel, ready](Result<Hits> hits) {
+        if (!hits)
+            return ready(std::move(hits));
+        searchIn(text, std::move(*hits), cancel, ready);
+    });
+}
+
+void ContactListSource::searchIn(const QString &text, std::optional<Hits> among, const CancelToken &cancel,
+                                 WithHits ready)
+{
+    const auto search = [this, text, among = std::move(among), cancel, ready](const Result<void> &loaded) {
         if (cancel.isCanceled())
-            return answer.give(Error{ErrorCode::Canceled, QStringLiteral("stopped by the user")});
+            return ready(Error{ErrorCode::Canceled, QStringLiteral("stopped by the user")});
         if (!loaded)
-            return answer.give(loaded.error());
-        if (query.sortColumn < 0)
-            return filter(answer.promise, query, nullptr);
-        withOrder(query.sortColumn, cancel, [this, answer, query](const Result<Order> &order) {
-            if (order)
-                filter(answer.promise, query, *order);
-            else
-                answer.give(order.error());
-        });
+            return ready(loaded.error());
+        // A few milliseconds for a million contacts: not on the GUI thread.
+        const auto find = [text, among, searched = m_search->current()] {
+            Hits found;
+            for (const ContactId id : searched->all(text))
+                found.push_back(id.row());
+            if (!among) {
+                std::reverse(found.begin(), found.end()); // newest first
+                return found;
+            }
+            Hits both;
+            std::copy_if(among->begin(), among->end(), std::back_inserter(both),
+                         [&found](qint64 id) { return std::binary_search(found.begin(), found.end(), id); });
+            return both;
+        };
+        onFinished(QtConcurrent::run(find), this, [ready](Hits found) { ready(std::move(found)); });
     };
     if (m_searchState == Search::Ready) {
         search({});
@@ -173,7 +134,6 @@ QFuture<Result<std::vector<qint64>>> ContactListSource::ids(const IdQuery &query
         if (m_searchState != Search::Loading)
             loadSearch();
     }
-    return answer.future();
 }
 
 ContactListSource::Order ContactListSource::keep(int column, sales::ContactOrder order)
@@ -183,42 +143,42 @@ ContactListSource::Order ContactListSource::keep(int column, sales::ContactOrder
     else
         m_ids = order.ids;
     const auto kept = std::make_shared<const sales::ContactOrder>(std::move(order));
-    m_orders[column] = kept;
+    m_orders[{column, false}] = kept;
     return kept;
 }
 
-void ContactListSource::withOrder(int column, const CancelToken &cancel, std::function<void(Result<Order>)> ready)
+void ContactListSource::withOrder(int column, bool trash, const CancelToken &cancel, WithOrder ready)
 {
-    if (const auto known = m_orders.find(column); known != m_orders.end()) {
+    if (trash)
+        return FilteredSource::withOrder(column, trash, cancel, std::move(ready));
+    if (const auto known = m_orders.find({column, false}); known != m_orders.end()) {
         ready(known->second);
         return;
     }
-    const sales::ContactSort sort = contact_list_source_detail::kSorts[static_cast<size_t>(column)];
-    if (const auto place = std::ranges::find(contact_list_source_detail::kByPurchases, sort);
+    if (const auto place = std::ranges::find(contact_list_source_detail::kByPurchases, contactSort(column));
         place != contact_list_source_detail::kByPurchases.end()) {
         Query<Purchases> sorted = sales::contactsSortedByPurchases();
         sorted.cancel = cancel;
         const auto wanted = static_cast<size_t>(place - contact_list_source_detail::kByPurchases.begin());
-        onFinished(m_session->query(std::move(sorted)), this,
+        onFinished(session().query(std::move(sorted)), this,
                    [this, wanted, ready = std::move(ready), generation = m_generation](Result<Purchases> orders) {
                        if (!orders)
                            return ready(orders.error());
                        if (generation != m_generation)
                            return ready(std::make_shared<const sales::ContactOrder>(std::move((*orders)[wanted])));
                        std::array<Order, 3> kept;
-                       for (size_t i = 0; i < kept.size(); ++i) {
-                           const auto at = std::ranges::find(contact_list_source_detail::kSorts,
-                                                             contact_list_source_detail::kByPurchases[i]) -
-                                           contact_list_source_detail::kSorts.begin();
-                           kept[i] = keep(static_cast<int>(at), std::move((*orders)[i]));
-                       }
+                       for (size_t i = 0; i < kept.size(); ++i)
+                           kept[i] =
+                               keep(contact_list_source_detail::columnOf(contact_list_source_detail::kByPurchases[i],
+                                                                         static_cast<int>(m_columns.size())),
+                                    std::move((*orders)[i]));
                        ready(kept[wanted]);
                    });
         return;
     }
-    Query<sales::ContactOrder> sorted = sales::contactsSortedBy(sort);
-    sorted.cancel = cancel;
-    onFinished(m_session->query(std::move(sorted)), this,
+    Query<sales::ContactOrder> asked = sorted(column, false);
+    asked.cancel = cancel;
+    onFinished(session().query(std::move(asked)), this,
                [this, column, ready = std::move(ready), generation = m_generation](Result<sales::ContactOrder> order) {
                    if (!order)
                        return ready(order.error());
@@ -228,29 +188,6 @@ void ContactListSource::withOrder(int column, const CancelToken &cancel, std::fu
                });
 }
 
-void ContactListSource::filter(const std::shared_ptr<Ids> &ids, const IdQuery &query, const Order &order)
-{
-    // A few milliseconds for a million contacts, more with an order: not on the GUI thread.
-    (void)QtConcurrent::run([ids, query, order, text = m_search->current()] {
-        std::vector<qint64> hits;
-        for (const ContactId id : text->all(query.filter))
-            hits.push_back(id.row());
-        std::vector<qint64> found;
-        if (order) {
-            for (const qint64 id : order->rows(query.order)) {
-                if (std::binary_search(hits.begin(), hits.end(), id))
-                    found.push_back(id);
-            }
-        } else {
-            found.assign(hits.rbegin(), hits.rend()); // newest first
-        }
-        if (query.limit > 0 && static_cast<size_t>(query.limit) < found.size())
-            found.resize(static_cast<size_t>(query.limit));
-        ids->addResult(Result<std::vector<qint64>>(std::move(found)));
-        ids->finish();
-    });
-}
-
 void ContactListSource::loadMissing()
 {
     if (m_searchLoads > 0 || m_isLoadingOrder)
@@ -258,7 +195,9 @@ void ContactListSource::loadMissing()
     if (m_searchState == Search::Missing)
         return loadSearch();
     for (int column = 0; column < static_cast<int>(m_columns.size()); ++column) {
-        if (!m_orders.contains(column))
+        // Of the columns that few look at the order is read when it is asked for.
+        const ListColumn &spec = m_columns[static_cast<size_t>(column)];
+        if (spec.sortable && spec.shown && !m_orders.contains({column, false}))
             return loadOrder(column);
     }
     // Sorting took more than what it leaves.
@@ -284,7 +223,7 @@ void ContactListSource::loadOrder(int column)
 {
     m_isLoadingOrder = true;
     m_loadCancel = CancelToken();
-    withOrder(column, m_loadCancel, [this, generation = m_generation](const Result<Order> &order) {
+    withOrder(column, false, m_loadCancel, [this, generation = m_generation](const Result<Order> &order) {
         m_isLoadingOrder = false;
         // An order that cannot be read is told to whoever asks for it. After a change the end of the quiet time goes
         // on, unless it came before this answer.
@@ -308,7 +247,7 @@ void ContactListSource::searchLoaded(Result<contacts::PackedText> text)
 
 void ContactListSource::updateSearch(const ChangeSet &changes)
 {
-    onFinished(m_session->query(contacts::loadSearchChanges(changes)), this,
+    onFinished(session().query(contacts::loadSearchChanges(changes)), this,
                [this](const Result<contacts::SearchChanges> &rows) {
                    if (!rows || rows->reload) {
                        loadSearch();
@@ -322,19 +261,57 @@ void ContactListSource::updateSearch(const ChangeSet &changes)
 
 QFuture<Result<std::vector<ListRow>>> ContactListSource::rows(const std::vector<qint64> &ids, const CancelToken &cancel)
 {
-    const contact_list_source_detail::Answer<std::vector<ListRow>> answer;
-    Query<std::vector<sales::ContactListRow>> query = sales::contactListRows(ids);
-    query.cancel = cancel;
-    onFinished(m_session->query(std::move(query)), this, [answer](Result<std::vector<sales::ContactListRow>> rows) {
-        if (!rows)
-            return answer.give(rows.error());
-        std::vector<ListRow> list;
-        list.reserve(rows->size());
-        for (const sales::ContactListRow &row : *rows)
-            list.push_back(contact_list_source_detail::listRow(row));
-        answer.give(std::move(list));
-    });
+    const Answer<std::vector<ListRow>> answer;
+    Query<std::vector<sales::ContactListRow>> live = sales::contactListRows(ids);
+    // Ids are either all outside the trash or all in it; the scope of the list may have changed since they were asked.
+    Query<std::vector<sales::ContactListRow>> query{
+        [live = std::move(live), trash = sales::contactListRows(ids, sales::RowScope::Trash),
+         wanted = ids.size()](ReadContext &context) -> Result<std::vector<sales::ContactListRow>> {
+            Result<std::vector<sales::ContactListRow>> rows = live.run(context);
+            if (!rows || rows->size() == wanted)
+                return rows;
+            Result<std::vector<sales::ContactListRow>> trashed = trash.run(context);
+            if (!trashed)
+                return trashed;
+            std::move(trashed->begin(), trashed->end(), std::back_inserter(*rows));
+            return rows;
+        },
+        cancel};
+    onFinished(session().query(std::move(query)), this,
+               [answer](const Result<std::vector<sales::ContactListRow>> &rows) {
+                   if (!rows)
+                       return answer.give(rows.error());
+                   std::vector<ListRow> list;
+                   list.reserve(rows->size());
+                   for (const sales::ContactListRow &row : *rows)
+                       list.push_back(contactCells(row));
+                   answer.give(std::move(list));
+               });
     return answer.future();
+}
+
+QString ContactListSource::problemWith(int column, const QString &typed) const
+{
+    const QByteArray key = m_columns[static_cast<size_t>(column)].key;
+    const QString text = typed.trimmed();
+    if (key == "name" && text.isEmpty())
+        return tr("A customer needs a name.");
+    if (key == "email" && !text.isEmpty()) {
+        static const QRegularExpression address(QStringLiteral("^[^\\s@]+@[^\\s@]+\\.[^\\s@]+$"));
+        if (!address.match(text).hasMatch())
+            return tr("This is not an e-mail address: it needs a name, @ and a domain.");
+    }
+    if (key == "phone" && !text.isEmpty() &&
+        std::none_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); }))
+        return tr("A phone number needs digits.");
+    return {};
+}
+
+Command ContactListSource::edit(qint64 id, int column, const QString &typed) const
+{
+    const std::optional<contacts::ContactEdit> edit = contactCellEdit(column, typed);
+    Q_ASSERT(edit);
+    return contacts::editContact(ContactId::fromRow(id), edit.value_or(contacts::ContactEdit()));
 }
 
 void ContactListSource::onChanged(const ChangeSet &changes)
@@ -343,10 +320,11 @@ void ContactListSource::onChanged(const ChangeSet &changes)
     const bool sales = changes.touches(TableId::SalesOrder);
     if (m_searchState != Search::Missing)
         updateSearch(changes); // further phones and e-mails are found, too
-    if (contacts.isEmpty() && !sales)
+    const bool parts = changes.touches(TableId::ContactTag) || changes.touches(TableId::Tag) ||
+                       changes.touches(TableId::Staff) || changes.touches(TableId::CustomValue);
+    if (contacts.isEmpty() && !sales && !parts)
         return;
-    ++m_generation;
-    m_orders.clear();
+    forgetOrders();
     m_ids.reset();
     m_loadCancel.cancel();
     m_quiet.start(contact_list_source_detail::kQuietMs);
@@ -354,7 +332,7 @@ void ContactListSource::onChanged(const ChangeSet &changes)
     ids.insert(ids.end(), contacts.inserted.begin(), contacts.inserted.end());
     ids.insert(ids.end(), contacts.deleted.begin(), contacts.deleted.end());
     // Ids inserted in bulk may come back after an undo and a redo: then they may be remembered as gone.
-    const bool all = sales || contacts.many || !contacts.insertedRanges.empty();
+    const bool all = sales || parts || contacts.many || !contacts.insertedRanges.empty();
     Q_EMIT changed(all ? std::vector<qint64>() : ids, all);
 }
 

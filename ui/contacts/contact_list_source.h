@@ -2,25 +2,20 @@
 
 #include "core/contacts/contact_search.h"
 #include "core/sales/contact_list.h"
-#include "core/session/session.h"
-#include "ui/models/row_source.h"
+#include "ui/lists/filtered_source.h"
 
-#include <QPromise>
 #include <QTimer>
-
-#include <functional>
-#include <map>
-#include <memory>
 
 namespace shuke::ui {
 
-/// The customers of a store as rows of a list. A filter is a search text (core/contacts/contact_search.h).
+/// The customers of a store as rows of a list. What is typed is a search text (core/contacts/contact_search.h); in the
+/// trash, which is not in the search text, it is looked for in the usual fields.
 ///
 /// Once all ids have been asked for the first time, the search text is read in the background and then the order of
 /// each column (4 bytes a row), so that a filter or a sort costs some milliseconds; both can be asked for before that
 /// and are answered when they are there. After a change the orders are read again when the store is quiet. While the
 /// search text cannot be loaded a filter fails with the reason; each new question tries again.
-class ContactListSource : public RowSource
+class ContactListSource : public FilteredSource
 {
     Q_OBJECT
 
@@ -34,17 +29,23 @@ public:
     ~ContactListSource() override;
 
     const std::vector<ListColumn> &columns() const override { return m_columns; }
-    QFuture<Result<std::vector<qint64>>> ids(const IdQuery &query, const CancelToken &cancel) override;
     QFuture<Result<std::vector<ListRow>>> rows(const std::vector<qint64> &ids, const CancelToken &cancel) override;
+    QString problemWith(int column, const QString &typed) const override;
+    Command edit(qint64 id, int column, const QString &typed) const override;
 
 Q_SIGNALS:
     /// Search text and all orders are in memory.
     void loaded();
 
+protected:
+    QFuture<Result<Hits>> natural(bool trash, qsizetype limit, const CancelToken &cancel) override;
+    Query<sales::RowOrder> sorted(int column, bool trash) const override;
+    segments::ConditionGroup searchConditions(const QString &text) const override;
+    void findHits(const IdQuery &query, const CancelToken &cancel, WithHits ready) override;
+    void withOrder(int column, bool trash, const CancelToken &cancel, WithOrder ready) override;
+
 private:
-    using Ids = QPromise<Result<std::vector<qint64>>>;
     using Purchases = std::array<sales::ContactOrder, 3>;
-    using Order = std::shared_ptr<const sales::ContactOrder>;
 
     void onChanged(const ChangeSet &changes);
     /// What is missing in memory, one after the other.
@@ -55,18 +56,13 @@ private:
     void searchLoaded(Result<contacts::PackedText> text);
     /// Keeps an order of the present generation.
     Order keep(int column, sales::ContactOrder order);
-    /// The order of a column, from memory or from the store.
-    void withOrder(int column, const CancelToken &cancel, std::function<void(Result<Order>)> ready);
-    void filter(const std::shared_ptr<Ids> &ids, const IdQuery &query, const Order &order);
+    /// `among`, in the natural order, or all of them.
+    void searchIn(const QString &text, std::optional<Hits> among, const CancelToken &cancel, WithHits ready);
 
-    std::shared_ptr<session::Session> m_session;
-    QString m_currency;
     std::vector<ListColumn> m_columns;
-    std::map<int, Order> m_orders;                    ///< By column.
-    std::shared_ptr<const std::vector<qint64>> m_ids; ///< Of all of them.
-    quint64 m_generation = 0;
-    int m_searchLoads = 0;         ///< That run.
-    bool m_isLoadingOrder = false; ///< For later.
+    std::shared_ptr<const std::vector<qint64>> m_ids; ///< Of all orders outside the trash.
+    int m_searchLoads = 0;                            ///< That run.
+    bool m_isLoadingOrder = false;                    ///< For later.
     CancelToken m_loadCancel;
     QTimer m_quiet; ///< Runs from a change on.
     std::shared_ptr<contacts::ContactSearch> m_search = std::make_shared<contacts::ContactSearch>();

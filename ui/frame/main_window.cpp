@@ -4,6 +4,8 @@
 #include "ui/common/dialogs.h"
 #include "ui/common/error_text.h"
 #include "ui/common/on_finished.h"
+#include "ui/contacts/contact_window.h"
+#include "ui/frame/app_lock.h"
 #include "ui/frame/palette.h"
 #include "ui/frame/recent_stores.h"
 #include "ui/frame/single_instance.h"
@@ -40,7 +42,8 @@ MainWindow::MainWindow(Dialogs &dialogs, session::SessionOptions options, QWidge
       m_stack(new QStackedWidget(this)),
       m_start(new StartPage(this)),
       m_busy(new BusyPage(this)),
-      m_status(new StatusLine(this))
+      m_status(new StatusLine(this)),
+      m_lock(new AppLock(this))
 {
     setCentralWidget(m_stack);
     m_stack->addWidget(m_start);
@@ -50,7 +53,7 @@ MainWindow::MainWindow(Dialogs &dialogs, session::SessionOptions options, QWidge
     statusBar()->addWidget(m_status, 1);
     connect(m_status, &StatusLine::statusShown, this, &MainWindow::statusShown);
     connect(m_start, &StartPage::demoWanted, this, [this] { openDemo(demoStorePath()); });
-    connect(m_start, &StartPage::importWanted, this, [this] { askImport(exchange::ImportKind::Contacts); });
+    connect(m_start, &StartPage::importWanted, this, [this] { import({}); });
     connect(m_start, &StartPage::newWanted, this, &MainWindow::askNew);
     connect(m_start, &StartPage::openWanted, this, &MainWindow::askOpen);
     connect(m_start, &StartPage::recentWanted, this, &MainWindow::openStore);
@@ -108,9 +111,9 @@ void MainWindow::showBusy(const QString &text, const std::optional<CancelToken> 
 void MainWindow::makeWorkspace()
 {
     m_workspace = new Workspace(m_session, m_dialogs, *m_status, this);
-    m_search = new CustomerSearch(m_session, this);
-    m_palette = new Palette(*m_workspace, *m_search, m_workspace);
+    m_palette = new Palette(*m_workspace, m_workspace);
     connect(m_workspace, &Workspace::actionsChanged, this, &MainWindow::updateActions);
+    connect(m_workspace, &Workspace::pageMade, this, &MainWindow::connectPage);
     m_stack->addWidget(m_workspace);
     m_stack->setCurrentWidget(m_workspace);
 }
@@ -120,8 +123,6 @@ void MainWindow::dropWorkspace()
     delete m_workspace; // with its hold on the session, and the palette
     m_workspace = nullptr;
     m_palette = nullptr;
-    delete m_search;
-    m_search = nullptr;
 }
 
 void MainWindow::rebuild()
@@ -142,8 +143,6 @@ void MainWindow::rebuild()
 void MainWindow::leaveStore(const QString &busyText, std::function<void()> next)
 {
     const auto go = [this, busyText, next = std::move(next)] {
-        if (!closeOwnWindows())
-            return;
         dropWorkspace();
         delete m_beacon;
         m_beacon = nullptr;
@@ -156,7 +155,7 @@ void MainWindow::leaveStore(const QString &busyText, std::function<void()> next)
         });
     };
     if (m_workspace)
-        m_workspace->leave(go);
+        m_workspace->leave([this, go] { closeContactWindows(this, go); });
     else
         go();
 }
@@ -253,6 +252,7 @@ void MainWindow::enter(const SharedSession &session)
         connect(m_beacon, &StoreBeacon::called, this, &MainWindow::showToUser);
     }
     updateActions();
+    offerDrafts();
     Q_EMIT entered();
     if (const std::function<void()> next = std::exchange(m_afterOpening, {}))
         next();
@@ -267,16 +267,6 @@ void MainWindow::fail(const Error &error)
     Q_EMIT failed(error);
 }
 
-bool MainWindow::closeOwnWindows()
-{
-    const QList<QWidget *> children = findChildren<QWidget *>();
-    for (QWidget *child : children) {
-        if (child->isWindow() && child->isVisible() && child->windowType() == Qt::Window && !child->close())
-            return false;
-    }
-    return true;
-}
-
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     QSettings().setValue(QStringLiteral("window/geometry"), saveGeometry());
@@ -286,10 +276,10 @@ void MainWindow::closeEvent(QCloseEvent *event)
     }
     event->ignore();
     m_workspace->leave([this] {
-        if (!closeOwnWindows())
-            return;
-        m_mayClose = true;
-        close();
+        closeContactWindows(this, [this] {
+            m_mayClose = true;
+            close();
+        });
     });
 }
 

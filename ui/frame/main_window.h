@@ -1,7 +1,5 @@
 #pragma once
 
-#include "core/exchange/import_kind.h"
-#include "ui/common/customer_search.h"
 #include "ui/common/message_bar.h"
 #include "ui/common/session_jobs.h"
 
@@ -10,16 +8,14 @@
 #include <functional>
 #include <optional>
 
-namespace shuke::exchange {
-struct ImportReport;
-}
-
 class QStackedWidget;
 
 namespace shuke::ui {
 
+class AppLock;
 class BusyPage;
 class Dialogs;
+class Page;
 class Palette;
 class StartPage;
 class StatusLine;
@@ -52,6 +48,9 @@ public:
     bool hasStore() const { return m_session != nullptr; }
     /// Something is waited for, or a change runs.
     bool isBusy() const;
+    /// Says once that the disk under the store is not encrypted, if so.
+    void showDiskHint();
+    AppLock &lock() { return *m_lock; }
     /// Everything on show has been read (for tests and pictures).
     bool isSettled() const;
     /// Null without a store.
@@ -81,10 +80,10 @@ private:
     void makeActions();
     void askOpen();
     void askNew();
-    void askImport(exchange::ImportKind kind);
-    void importIntoNewStore(exchange::ImportKind kind, const QString &path);
-    void importFile(exchange::ImportKind kind, const QString &path);
-    void tellImport(const QString &name, const exchange::ImportReport &report);
+    /// `path` empty: chosen on the page.
+    void import(const QString &path);
+    void offerDrafts();
+    void connectPage(Page *page);
     void openPalette();
     void showAbout();
     void opened(const QString &path, const Result<SharedSession> &session);
@@ -97,8 +96,6 @@ private:
     /// Asks the page on show first. Closes the store, if there is one, and then does the next thing: the same file may
     /// be opened again.
     void leaveStore(const QString &busyText, std::function<void()> next);
-    /// Closes the windows of their own; false if one of them keeps its text.
-    bool closeOwnWindows();
     void showStart();
     void showBusy(const QString &text, const std::optional<CancelToken> &cancel = std::nullopt);
     void fail(const Error &error);
@@ -114,9 +111,9 @@ private:
     StatusLine *m_status;
     WindowActions *m_actions = nullptr;
     Workspace *m_workspace = nullptr;
-    CustomerSearch *m_search = nullptr;
     Palette *m_palette = nullptr;
     StoreBeacon *m_beacon = nullptr;
+    AppLock *m_lock;
     quint64 m_opening = 0;                ///< The newest attempt to open a store; answers to older ones are let go.
     std::function<void()> m_afterOpening; ///< Once, when the next store is open; dropped if it does not open.
     bool m_mayClose = false;              ///< Everything that could be lost has been asked for.

@@ -1,6 +1,7 @@
 // What the menus, the keys, the palette and a drop do.
 #include "ui/common/dialogs.h"
 #include "ui/common/icons.h"
+#include "ui/frame/app_lock.h"
 #include "ui/frame/main_window.h"
 #include "ui/frame/palette.h"
 #include "ui/frame/recent_stores.h"
@@ -40,7 +41,7 @@ void MainWindow::makeActions()
     connect(m_actions, &WindowActions::openStoreWanted, this, &MainWindow::askOpen);
     connect(m_actions, &WindowActions::openRecentWanted, this, &MainWindow::openStore);
     connect(m_actions, &WindowActions::demoWanted, this, [this] { openDemo(demoStorePath()); });
-    connect(m_actions, &WindowActions::importWanted, this, [this] { askImport(exchange::ImportKind::Contacts); });
+    connect(m_actions, &WindowActions::importWanted, this, [this] { import({}); });
     connect(m_actions, &WindowActions::quitWanted, this, &QWidget::close);
     connect(m_actions, &WindowActions::undoWanted, this, [this](bool redo) {
         if (m_workspace)
@@ -50,6 +51,12 @@ void MainWindow::makeActions()
     connect(m_actions, &WindowActions::saleWanted, this, [this] {
         if (m_workspace)
             m_workspace->go(QuickSale{});
+    });
+    connect(m_actions, &WindowActions::lockWanted, this, [this] {
+        if (m_lock->isEnabled())
+            m_lock->lockNow();
+        else if (m_workspace) // where a PIN is set
+            m_workspace->go(ShowPage{PageId::Settings});
     });
     connect(m_actions, &WindowActions::pageWanted, this, [this](int number) {
         if (m_workspace && number < static_cast<int>(m_workspace->pages().size()))
@@ -141,10 +148,8 @@ void MainWindow::dropEvent(QDropEvent *event)
     event->acceptProposedAction();
     if (main_window_menus_detail::isStore(path))
         openStore(path);
-    else if (m_session)
-        importFile(exchange::ImportKind::Contacts, path);
     else
-        importIntoNewStore(exchange::ImportKind::Contacts, path);
+        import(path);
 }
 
 } // namespace shuke::ui

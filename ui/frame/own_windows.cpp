@@ -1,12 +1,16 @@
 #include "ui/frame/own_windows.h"
 
+#include "ui/contacts/contact_window.h"
+#include "ui/sales/quick_sale_dialog.h"
+
 namespace shuke::ui {
 
 void openOwnWindow(Desk &desk, const Place &place, QWidget *parent)
 {
-    Q_UNUSED(desk)
-    Q_UNUSED(place)
-    Q_UNUSED(parent)
+    if (const auto *sale = std::get_if<QuickSale>(&place))
+        openQuickSale(desk, sale->customer, parent);
+    else if (const auto *record = std::get_if<ShowContact>(&place))
+        openContactWindow(desk, record->contact, parent);
 }
 
 } // namespace shuke::ui

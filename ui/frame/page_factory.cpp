@@ -1,7 +1,13 @@
 #include "ui/frame/page_factory.h"
 
-#include "ui/contacts/contact_list_page.h"
-#include "ui/frame/list_adapter.h"
+#include "ui/contacts/customers_page.h"
+#include "ui/history/history_page.h"
+#include "ui/import/import_page.h"
+#include "ui/orders/orders_page.h"
+#include "ui/products/products_page.h"
+#include "ui/reports/reports_page.h"
+#include "ui/rfm/rfm_page.h"
+#include "ui/settings/settings_page.h"
 
 #include <QCoreApplication>
 
@@ -23,7 +29,20 @@ std::vector<PageInfo> pageInfos()
     const auto title = [](const char *text) { return QCoreApplication::translate("Pages", text); };
     return {
         {PageId::Customers, title(QT_TRANSLATE_NOOP("Pages", "Customers")), QStringLiteral("customers"), false,
-         makePage<ListAdapter>},
+         makePage<CustomersPage>},
+        {PageId::Orders, title(QT_TRANSLATE_NOOP("Pages", "Orders")), QStringLiteral("orders"), false,
+         makePage<OrdersPage>},
+        {PageId::Products, title(QT_TRANSLATE_NOOP("Pages", "Products")), QStringLiteral("products"), false,
+         makePage<ProductsPage>},
+        {PageId::Rfm, title(QT_TRANSLATE_NOOP("Pages", "RFM board")), QStringLiteral("rfm"), false, makePage<RfmPage>},
+        {PageId::Reports, title(QT_TRANSLATE_NOOP("Pages", "Reports")), QStringLiteral("reports"), false,
+         makePage<ReportsPage>},
+        {PageId::History, title(QT_TRANSLATE_NOOP("Pages", "History")), QStringLiteral("history"), false,
+         makePage<HistoryPage>},
+        {PageId::Import, title(QT_TRANSLATE_NOOP("Pages", "Import")), QStringLiteral("import"), false,
+         makePage<ImportPage>},
+        {PageId::Settings, title(QT_TRANSLATE_NOOP("Pages", "Settings")), QStringLiteral("settings"), true,
+         makePage<SettingsPage>},
     };
 }
 

@@ -5,6 +5,7 @@
 #include "ui/common/icons.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/theme.h"
+#include "ui/sales/customer_search.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -62,6 +63,17 @@ public:
     }
 };
 
+/// What tells two customers of one name apart.
+QString detailOf(const sales::ContactListRow &row)
+{
+    QStringList parts;
+    for (const QString &part : {row.phone, row.employer, row.city, row.phone.isEmpty() ? row.email : QString()}) {
+        if (!part.isEmpty())
+            parts.append(part);
+    }
+    return parts.join(QStringLiteral(" · "));
+}
+
 bool matches(const PaletteEntry &entry, const QStringList &words)
 {
     const QString title = foldText(entry.title);
@@ -74,10 +86,9 @@ bool matches(const PaletteEntry &entry, const QStringList &words)
 
 } // namespace palette_detail
 
-Palette::Palette(Desk &desk, CustomerSearch &search, QWidget *parent)
+Palette::Palette(Desk &desk, QWidget *parent)
     : QFrame(parent),
       m_desk(desk),
-      m_search(search),
       m_input(new QLineEdit(this)),
       m_list(new QListView(this)),
       m_note(quietLabel(QString(), this)),
@@ -102,7 +113,10 @@ Palette::Palette(Desk &desk, CustomerSearch &search, QWidget *parent)
     m_list->setAccessibleName(tr("Found"));
     column->addWidget(m_list);
     column->addWidget(m_note);
-    connect(m_input, &QLineEdit::textChanged, this, &Palette::look);
+    connect(m_input, &QLineEdit::textChanged, this, [this] {
+        m_runWhenFound = false;
+        look();
+    });
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) {
         m_list->setCurrentIndex(index);
         runCurrent();
@@ -115,6 +129,14 @@ void Palette::begin(std::vector<PaletteEntry> commands)
 {
     if (!isVisible())
         m_before = window()->focusWidget();
+    if (!m_search) {
+        m_search = customerSearchOf(m_desk.session());
+        connect(m_search.get(), &CustomerSearch::changed, this, [this] {
+            if (isVisible())
+                look();
+        });
+    }
+    m_search->retry(); // nothing, unless it has failed
     m_commands = std::move(commands);
     m_input->clear();
     look();
@@ -134,8 +156,7 @@ void Palette::close()
 
 void Palette::look()
 {
-    const quint64 question = m_asked.next();
-    m_runWhenFound = false;
+    m_asked.next();
     QString text = m_input->text().trimmed();
     const bool onlyCommands = text.startsWith(QLatin1Char('>')) || text.startsWith(QChar(0x300B));
     if (onlyCommands)
@@ -151,25 +172,31 @@ void Palette::look()
         show(std::move(found), tr("No command is called so."));
         return;
     }
+    if (const std::optional<Error> &failure = m_search->failure()) {
+        m_isAsking = false;
+        show(std::move(found), errorText(*failure));
+        return;
+    }
     m_isAsking = true;
-    m_search.find(text, kCustomers, this,
-                  [this, question, found = std::move(found)](const Result<std::vector<CustomerHit>> &hits) mutable {
-                      if (!m_asked.isCurrent(question))
-                          return;
-                      m_isAsking = false;
-                      std::vector<PaletteEntry> entries;
-                      if (hits) {
-                          for (const CustomerHit &hit : *hits) {
-                              const auto open = [this, id = hit.contact] { m_desk.go(ShowContact{id}); };
-                              entries.push_back({QStringLiteral("customers"), hit.name, hit.detail, open});
-                          }
-                      }
-                      std::move(found.begin(), found.end(), std::back_inserter(entries));
-                      show(std::move(entries),
-                           hits ? tr("Nothing found. \">\" looks among commands only.") : errorText(hits.error()));
-                      if (std::exchange(m_runWhenFound, false))
-                          runCurrent();
-                  });
+    if (!m_search->isLoaded())
+        return; // it says when it is
+    m_search->find(text, kCustomers, this, m_asked,
+                   [this, found = std::move(found)](const Result<std::vector<sales::ContactListRow>> &hits) {
+                       m_isAsking = false;
+                       std::vector<PaletteEntry> entries;
+                       if (hits) {
+                           for (const sales::ContactListRow &hit : *hits) {
+                               const auto open = [this, id = hit.id] { m_desk.go(ShowContact{id}); };
+                               entries.push_back(
+                                   {QStringLiteral("customers"), hit.name, palette_detail::detailOf(hit), open});
+                           }
+                       }
+                       entries.insert(entries.end(), found.begin(), found.end());
+                       show(std::move(entries), hits ? tr("Nothing found. \">\" looks among commands only.")
+                                                     : errorText(hits.error()));
+                       if (std::exchange(m_runWhenFound, false))
+                           runCurrent();
+                   });
 }
 
 void Palette::show(std::vector<PaletteEntry> entries, const QString &nothing)

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "ui/common/customer_search.h"
 #include "ui/common/desk.h"
 #include "ui/common/generation.h"
 
@@ -8,6 +7,7 @@
 #include <QPointer>
 
 #include <functional>
+#include <memory>
 #include <vector>
 
 class QLabel;
@@ -16,6 +16,8 @@ class QListView;
 class QStandardItemModel;
 
 namespace shuke::ui {
+
+class CustomerSearch;
 
 /// One thing the palette can do.
 struct PaletteEntry
@@ -35,8 +37,8 @@ class Palette : public QFrame
 public:
     static constexpr size_t kCustomers = 8;
 
-    /// Lies over `parent`. `search` is not owned.
-    Palette(Desk &desk, CustomerSearch &search, QWidget *parent);
+    /// Lies over `parent`.
+    Palette(Desk &desk, QWidget *parent);
 
     /// `commands`: what can be done now, in the order of an empty search.
     void begin(std::vector<PaletteEntry> commands);
@@ -57,7 +59,7 @@ private:
     void settle();
 
     Desk &m_desk;
-    CustomerSearch &m_search;
+    std::shared_ptr<CustomerSearch> m_search; ///< From the first look on.
     QLineEdit *m_input;
     QListView *m_list;
     QLabel *m_note;

@@ -3,8 +3,7 @@
 #include "ui/common/dialogs.h"
 #include "ui/common/error_text.h"
 #include "ui/common/list_view.h"
-#include "ui/contacts/contact_list_page.h"
-#include "ui/frame/list_adapter.h"
+#include "ui/contacts/customers_page.h"
 #include "ui/frame/main_window.h"
 #include "ui/frame/workspace.h"
 #include "ui/models/window_model.h"
@@ -28,6 +27,7 @@ namespace shuke::ui {
 namespace screenshot_detail {
 
 constexpr int kPatienceMs = 120000; // then something hangs
+constexpr int kSettlingMs = 20;
 
 int complain(const QString &why)
 {
@@ -56,7 +56,7 @@ public:
 
     void watchList()
     {
-        ContactListPage &page = *list();
+        CustomersPage &page = *list();
         connect(&page.model(), &WindowModel::stateChanged, this, &Photographer::look);
         connect(&page.model(), &QAbstractItemModel::dataChanged, this, &Photographer::look);
         connect(&page.model(), &WindowModel::failed, this,
@@ -68,6 +68,10 @@ public:
         m_clearButton = page.filter().findChild<QToolButton *>();
         if (m_clearButton)
             m_clearButton->installEventFilter(this);
+        // What the page says beside its rows (sums, names on chips) has no signal of its own.
+        m_settling.setInterval(kSettlingMs);
+        connect(&m_settling, &QTimer::timeout, this, &Photographer::look);
+        m_settling.start();
         if (!m_order.search.isEmpty())
             page.filter().setText(m_order.search);
         look();
@@ -91,10 +95,10 @@ protected:
     }
 
 private:
-    ContactListPage *list() const
+    CustomersPage *list() const
     {
-        const auto *page = m_window.workspace() ? m_window.workspace()->madePage(PageId::Customers) : nullptr;
-        return page ? &static_cast<const ListAdapter *>(page)->list() : nullptr;
+        auto *page = m_window.workspace() ? m_window.workspace()->madePage(PageId::Customers) : nullptr;
+        return static_cast<CustomersPage *>(page);
     }
 
     bool isComplete() const
@@ -104,7 +108,7 @@ private:
         if (!m_status || m_window.isBusy() || !list())
             return false;
         const WindowModel &model = list()->model();
-        if (!model.isComplete() || model.isBusy())
+        if (!list()->isSettled())
             return false;
         if (m_clearButton && m_clearButton->isVisible() && m_clearButton->property("opacity").toDouble() < 1)
             return false; // it fades in, and each step is painted
@@ -129,6 +133,7 @@ private:
     MainWindow &m_window;
     ScreenshotOrder m_order;
     QPointer<QToolButton> m_clearButton;
+    QTimer m_settling;
     bool m_status = false;
     bool m_saved = false;
 };

@@ -78,7 +78,7 @@ void Workspace::go(const Place &place)
 {
     const std::optional<PageId> page = pageOf(place);
     if (!page) {
-        openOwnWindow(*this, place, this);
+        openOwnWindow(*this, place, window());
         return;
     }
     const auto arrive = [this, place, page = *page] {
@@ -111,6 +111,7 @@ void Workspace::show(PageId page)
             Page *made = info.make(*this, m_stack);
             m_stack->addWidget(made);
             m_made[page] = made;
+            Q_EMIT pageMade(made);
             connect(made, &Page::actionsChanged, this, [this, made] {
                 if (made == m_page)
                     Q_EMIT actionsChanged();
@@ -136,6 +137,13 @@ void Workspace::note(MessageBar::Kind kind, const QString &text, OperationId ope
 void Workspace::say(MessageBar::Kind kind, const QString &text)
 {
     m_toast->say(kind, text);
+    note(kind, text);
+}
+
+void Workspace::offer(MessageBar::Kind kind, const QString &text, const QString &actionText,
+                      std::function<void()> action)
+{
+    m_toast->say(kind, text, actionText, std::move(action));
     note(kind, text);
 }
 

@@ -35,6 +35,8 @@ public:
     void go(const Place &place) override;
     void perform(Command command, Doing doing = {}) override;
     void say(MessageBar::Kind kind, const QString &text) override;
+    /// The same with a button.
+    void offer(MessageBar::Kind kind, const QString &text, const QString &actionText, std::function<void()> action);
     Job *startJob(const QString &text, const CancelToken &cancel) override;
 
     /// Null before the first go().
@@ -50,6 +52,8 @@ public:
     Toast &toast() { return *m_toast; }
 
 Q_SIGNALS:
+    /// For the first time.
+    void pageMade(shuke::ui::Page *page);
     void pageChanged();
     /// The page on show offers other actions.
     void actionsChanged();

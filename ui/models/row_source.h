@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/base/cancel_token.h"
-#include "core/base/result.h"
+#include "core/base/command.h"
+#include "core/segments/filter.h"
 
 #include <QFuture>
 #include <QObject>
@@ -9,6 +9,7 @@
 #include <QVariant>
 
 #include <functional>
+#include <memory>
 #include <vector>
 
 namespace shuke::ui {
@@ -22,7 +23,12 @@ struct ListColumn
     Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter;
     int widthChars = 12; ///< First width, in average characters.
     bool sortable = true;
-    bool grows = false; ///< Takes a share of the width that is left, until the user sets widths.
+    bool shown = true;       ///< Unless the user wants it so.
+    bool isEditable = false; ///< In its cell; see RowSource::edit.
+    bool grows = false;      ///< Takes a share of the width that is left, until the user sets widths.
+    bool isMoney = false;
+    bool isDay = false;
+    int decimals = 0; ///< Of a number: the raw value is 10^decimals times what is meant.
     /// A raw value as text for people; null: QVariant::toString. Called on the GUI thread for each painted cell.
     std::function<QString(const QVariant &)> text = {};
 };
@@ -37,9 +43,12 @@ struct ListRow
 /// Which ids, in which order.
 struct IdQuery
 {
+    segments::Scope scope = segments::Scope::All;
+    segments::ConditionGroup where = {};                   ///< Empty: all.
+    std::shared_ptr<const std::vector<qint64>> among = {}; ///< Only these, ascending; null: all.
     int sortColumn = -1; ///< −1: the natural order of the source, which must be cheap.
     Qt::SortOrder order = Qt::AscendingOrder;
-    QString filter;      ///< Empty: all.
+    QString filter;      ///< What is typed to be searched; empty: all.
     qsizetype limit = 0; ///< Only the first so many; 0: all.
 
     friend bool operator==(const IdQuery &, const IdQuery &) = default;
@@ -58,6 +67,11 @@ public:
     virtual QFuture<Result<std::vector<qint64>>> ids(const IdQuery &query, const CancelToken &cancel) = 0;
     /// The rows of `ids`, in any order; ids that are gone are left out.
     virtual QFuture<Result<std::vector<ListRow>>> rows(const std::vector<qint64> &ids, const CancelToken &cancel) = 0;
+
+    /// What is wrong with a text typed into a cell, in words for people; empty: nothing.
+    virtual QString problemWith(int column, const QString &typed) const;
+    /// What writes a typed text, which has no problem, into an editable cell.
+    virtual Command edit(qint64 id, int column, const QString &typed) const;
 
 Q_SIGNALS:
     /// The store changed. `updated`: rows whose values are new; empty with `all`: any row may have changed.

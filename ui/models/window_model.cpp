@@ -30,6 +30,12 @@ quint64 setHash(const std::vector<qint64> &ids)
     return sum;
 }
 
+bool sameQuestion(IdQuery a, const IdQuery &b)
+{
+    a.limit = b.limit;
+    return a == b;
+}
+
 /// Positions in `ids`[from, to) whose id is not in `other`, as ranges [first, last].
 std::vector<std::pair<int, int>> rangesMissingIn(const QSet<qint64> &other, const std::vector<qint64> &ids,
                                                  qsizetype from, qsizetype to)
@@ -84,6 +90,38 @@ void WindowModel::setFilter(const QString &filter)
     requestIds(0);
 }
 
+void WindowModel::narrow(segments::Scope scope, segments::ConditionGroup where,
+                         std::shared_ptr<const std::vector<qint64>> among)
+{
+    IdQuery query = m_query;
+    query.scope = scope;
+    query.where = std::move(where);
+    query.among = std::move(among);
+    if (query == m_query)
+        return;
+    m_query = std::move(query);
+    requestIds(m_complete ? 0 : kFirstIds);
+}
+
+bool WindowModel::isNarrowed() const
+{
+    return !m_query.filter.isEmpty() || m_query.among || !m_query.where.isEmpty();
+}
+
+void WindowModel::setPending(qint64 id, int column, const QString &typed)
+{
+    m_pending.insert({id, column}, typed);
+    if (const int row = rowOf(id); row >= 0)
+        Q_EMIT dataChanged(index(row, column), index(row, column));
+}
+
+void WindowModel::setWritten(qint64 id, int column)
+{
+    m_pending.remove({id, column});
+    if (const int row = rowOf(id); row >= 0)
+        Q_EMIT dataChanged(index(row, column), index(row, column));
+}
+
 void WindowModel::sort(int column, Qt::SortOrder order)
 {
     if (column >= columnCount() || (column >= 0 && !columns()[static_cast<size_t>(column)].sortable))
@@ -103,30 +141,34 @@ void WindowModel::requestIds(qsizetype limit)
     const quint64 generation = ++m_idGeneration;
     IdQuery query = m_query;
     query.limit = limit;
-    onFinished(m_source.ids(query, m_idCancel), this, [this, generation, limit](Result<std::vector<qint64>> ids) {
-        if (generation != m_idGeneration)
-            return;
-        m_idsRunning = false;
-        if (!ids) {
-            if (ids.error().code != ErrorCode::Canceled) {
-                m_error = ids.error();
-                Q_EMIT failed(ids.error());
-            }
-            Q_EMIT stateChanged();
-            return;
-        }
-        m_error.reset();
-        const bool all = limit == 0 || static_cast<qsizetype>(ids->size()) < limit;
-        m_complete = all;
-        apply(std::move(*ids));
-        if (!all) { // the first page before the rest: the store has enough to do with that
-            m_idsRunning = true;
-            m_restGeneration = generation;
-            fetch(0, {m_ids.begin(), m_ids.begin() + std::min<qsizetype>(kPageRows, rowCount())});
-            m_restAfter = m_fetchSerial;
-        }
-        Q_EMIT stateChanged();
-    });
+    onFinished(m_source.ids(query, m_idCancel), this,
+               [this, generation, limit, query](Result<std::vector<qint64>> ids) {
+                   if (generation != m_idGeneration)
+                       return;
+                   m_idsRunning = false;
+                   if (!ids) {
+                       if (ids.error().code != ErrorCode::Canceled) {
+                           m_error = ids.error();
+                           Q_EMIT failed(ids.error());
+                       }
+                       Q_EMIT stateChanged();
+                       return;
+                   }
+                   m_error.reset();
+                   const bool all = limit == 0 || static_cast<qsizetype>(ids->size()) < limit;
+                   m_complete = all;
+                   m_isNewQuestion = !detail::sameQuestion(m_shown, query);
+                   m_shown = query;
+                   apply(std::move(*ids));
+                   m_isNewQuestion = false;
+                   if (!all) { // the first page before the rest: the store has enough to do with that
+                       m_idsRunning = true;
+                       m_restGeneration = generation;
+                       fetch(0, {m_ids.begin(), m_ids.begin() + std::min<qsizetype>(kPageRows, rowCount())});
+                       m_restAfter = m_fetchSerial;
+                   }
+                   Q_EMIT stateChanged();
+               });
     Q_EMIT stateChanged();
 }
 
@@ -170,9 +212,11 @@ void WindowModel::apply(std::vector<qint64> ids)
         reorder(std::move(ids));
     } else if (oldMiddle > detail::kSmallChange || newMiddle > detail::kSmallChange ||
                !applySmallChange(ids, prefix, suffix)) {
+        Q_EMIT orderAboutToChange();
         beginResetModel();
         m_ids = std::move(ids);
         endResetModel();
+        Q_EMIT orderChanged();
     }
     if (!m_ids.empty())
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
@@ -208,6 +252,7 @@ bool WindowModel::applySmallChange(const std::vector<qint64> &ids, qsizetype pre
 
 void WindowModel::reorder(std::vector<qint64> ids)
 {
+    Q_EMIT orderAboutToChange();
     Q_EMIT layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
     const QModelIndexList before = persistentIndexList();
     QHash<qint64, int> rows;
@@ -229,6 +274,7 @@ void WindowModel::reorder(std::vector<qint64> ids)
         after.append(index(rows.value(idsBefore[static_cast<size_t>(i)]), before[i].column()));
     changePersistentIndexList(before, after);
     Q_EMIT layoutChanged({}, QAbstractItemModel::VerticalSortHint);
+    Q_EMIT orderChanged();
 }
 
 void WindowModel::readRows(const std::vector<qint64> &ids, const CancelToken &cancel, QObject *guard,
@@ -292,6 +338,7 @@ QVariant WindowModel::data(const QModelIndex &index, int role) const
     case IdRole:
         return id;
     case Qt::DisplayRole:
+    case Qt::EditRole:
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole:
     case SortRole:
@@ -307,12 +354,27 @@ QVariant WindowModel::data(const QModelIndex &index, int role) const
     if (row->cells.empty()) // deleted since the ids were read
         return {};
     const QVariant &value = row->cells[static_cast<size_t>(index.column())];
+    if (!m_pending.isEmpty() && role != SortRole) {
+        if (const auto typed = m_pending.constFind({id, index.column()}); typed != m_pending.constEnd())
+            return role == Qt::ToolTipRole ? typed->toHtmlEscaped() : *typed;
+    }
+    if (role == Qt::EditRole)
+        return value.isValid() ? value : QVariant(QString());
     if (role == SortRole || !value.isValid())
         return value;
     const QString text = column.text ? column.text(value) : value.toString();
     if (role == Qt::ToolTipRole) // a tool tip reads names as HTML
         return text.isEmpty() ? QVariant() : QVariant(text.toHtmlEscaped());
     return text;
+}
+
+Qt::ItemFlags WindowModel::flags(const QModelIndex &index) const
+{
+    Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    if (index.isValid() && columns()[static_cast<size_t>(index.column())].isEditable &&
+        m_query.scope != segments::Scope::Trash && m_rows.contains(idAt(index.row())))
+        flags |= Qt::ItemIsEditable;
+    return flags;
 }
 
 QVariant WindowModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -4,6 +4,7 @@
 
 #include <QAbstractTableModel>
 #include <QCache>
+#include <QHash>
 #include <QTimer>
 
 #include <optional>
@@ -11,7 +12,7 @@
 
 namespace shuke::ui {
 
-/// A read-only window onto a list of any length: the ids of all rows in order (8 bytes each) and the values of those
+/// A window onto a list of any length: the ids of all rows in order (8 bytes each) and the values of those
 /// that were looked at lately. Everything is asked for asynchronously; data() reads memory only. Until a row is there
 /// its cells are empty. A sort or a filter keeps showing the old rows until the new order has arrived.
 ///
@@ -36,6 +37,13 @@ public:
 
     /// Loads the first rows, then the rest.
     void reload();
+    /// Only these rows from now on; what is typed to be searched goes on narrowing them. Any of them as in IdQuery.
+    void narrow(segments::Scope scope, segments::ConditionGroup where,
+                std::shared_ptr<const std::vector<qint64>> among);
+    /// The newest question.
+    const IdQuery &query() const { return m_query; }
+    /// Only with what is typed, conditions or ids: not all rows of the scope.
+    bool isNarrowed() const;
     /// Rows that match; empty: all. The source says what that means.
     void setFilter(const QString &filter);
     const QString &filter() const { return m_query.filter; }
@@ -58,16 +66,29 @@ public:
     void retry();
     /// The values of all these rows are in memory; those that are not are asked for.
     bool isInMemory(int first, int last) const;
+    RowSource &source() const { return m_source; }
+    /// In order, all that have arrived.
+    const std::vector<qint64> &allIds() const { return m_ids; }
+    /// A text typed into a cell that is being written: shown instead of the stored value until setWritten().
+    void setPending(qint64 id, int column, const QString &typed);
+    void setWritten(qint64 id, int column);
     const std::vector<ListColumn> &columns() const { return m_source.columns(); }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    /// The rows that change now do so because something else was asked for (another filter or order), and not because
+    /// the store changed. For slots of the signals of a change.
+    bool isNewQuestion() const { return m_isNewQuestion; }
     /// column −1: the natural order.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
 Q_SIGNALS:
+    /// Many rows are about to get other places (before a reset or a change of layout), and have got them.
+    void orderAboutToChange();
+    void orderChanged();
     /// rowCount(), isComplete(), isBusy() or error() changed.
     void stateChanged();
     /// Ids (then error() has it too) or rows could not be read.
@@ -95,6 +116,8 @@ private:
     RowSource &m_source;
     IdQuery m_query;
     std::vector<qint64> m_ids;
+    IdQuery m_shown; ///< What m_ids answers.
+    bool m_isNewQuestion = false;
     bool m_complete = false;
     bool m_idsRunning = false;
     std::optional<Error> m_error;
@@ -102,6 +125,7 @@ private:
     quint64 m_dataGeneration = 0; ///< Rows read before the newest change are read again.
     CancelToken m_idCancel;
     CancelToken m_rowCancel;
+    QHash<std::pair<qint64, int>, QString> m_pending; ///< By id and column.
     mutable QCache<qint64, ListRow> m_rows;
     mutable std::vector<qsizetype> m_wanted; ///< Pages that were painted without data; newest last.
     std::vector<Fetch> m_running;            ///< Emptied when the order changes: their pages mean nothing then.

@@ -16,7 +16,7 @@ constexpr double kHeatGap = 2;
 class Pen
 {
 public:
-    Pen(QPainter &painter, PrintStyle &style) : m_painter(painter), m_style(style) {}
+    explicit Pen(PageCanvas &canvas) : m_canvas(canvas), m_style(canvas.style()) {}
 
     /// One line, vertically centred in the rect.
     void text(const QRectF &rect, Qt::Alignment alignment, const QString &line, PrintFont font, const QColor &color)
@@ -28,20 +28,16 @@ public:
             x = rect.right() - width;
         else if (alignment & Qt::AlignHCenter)
             x = rect.center().x() - width / 2;
-        m_painter.setFont(m_style.font(font));
-        m_painter.setPen(color);
-        m_painter.drawText(QPointF(x, rect.center().y() + m_style.font(font).pixelSize() * 0.36), shown);
+        m_canvas.textAt({x, rect.center().y() + m_style.font(font).pixelSize() * 0.36}, shown, font, color);
     }
 
     void box(const QRectF &rect, const QColor &fill, const QColor &border = {})
     {
-        m_painter.setBrush(fill);
-        m_painter.setPen(border.isValid() ? QPen(border, m_style.pt(0.6)) : QPen(Qt::NoPen));
-        m_painter.drawRoundedRect(rect, m_style.pt(2), m_style.pt(2));
+        m_canvas.box(rect, fill, border, m_style.pt(2));
     }
 
 private:
-    QPainter &m_painter;
+    PageCanvas &m_canvas;
     PrintStyle &m_style;
 };
 
@@ -58,10 +54,10 @@ double numberOf(const reports::Cell &cell)
     return 0;
 }
 
-void paintBars(QPainter &painter, const QRectF &area, const reports::BarChart &chart, const reports::ReportText &words,
-               PrintStyle &style)
+void paintBars(PageCanvas &canvas, const QRectF &area, const reports::BarChart &chart, const reports::ReportText &words)
 {
-    Pen pen(painter, style);
+    PrintStyle &style = canvas.style();
+    Pen pen(canvas);
     const PrintColors &colors = printColors();
     double nameWidth = 0;
     double valueWidth = 0;
@@ -82,18 +78,19 @@ void paintBars(QPainter &painter, const QRectF &area, const reports::BarChart &c
         const double value = numberOf(bar.value);
         const double length = largest > 0 ? std::max(0.0, value / largest) * barSpace : 0;
         if (length > 0)
-            painter.fillRect(QRectF(barLeft, y + row * 0.18, length, row * 0.64), colors.accent);
+            canvas.box(QRectF(barLeft, y + row * 0.18, length, row * 0.64), colors.accent);
         pen.text({barLeft + length + style.pt(5), y, valueWidth + style.pt(1), row}, Qt::AlignLeft,
                  words.figure(bar.value, chart.decimals), PrintFont::Body, value < 0 ? colors.bad : colors.text);
         y += row;
     }
-    painter.fillRect(QRectF(barLeft - style.pt(0.5), area.top(), style.pt(0.6), y - area.top()), colors.secondary);
+    canvas.box(QRectF(barLeft - style.pt(0.5), area.top(), style.pt(0.6), y - area.top()), colors.secondary);
 }
 
-void paintLegend(QPainter &painter, const QRectF &area, double largest, const reports::HeatMap &chart,
-                 const reports::ReportText &words, PrintStyle &style)
+void paintLegend(PageCanvas &canvas, const QRectF &area, double largest, const reports::HeatMap &chart,
+                 const reports::ReportText &words)
 {
-    Pen pen(painter, style);
+    PrintStyle &style = canvas.style();
+    Pen pen(canvas);
     const PrintColors &colors = printColors();
     const QString title = words.text(chart.legend);
     const double titleWidth = style.width(title, PrintFont::Caption) + style.pt(1);
@@ -112,10 +109,11 @@ void paintLegend(QPainter &painter, const QRectF &area, double largest, const re
     }
 }
 
-void paintHeatMap(QPainter &painter, const QRectF &area, const reports::HeatMap &chart,
-                  const reports::ReportText &words, PrintStyle &style)
+void paintHeatMap(PageCanvas &canvas, const QRectF &area, const reports::HeatMap &chart,
+                  const reports::ReportText &words)
 {
-    Pen pen(painter, style);
+    PrintStyle &style = canvas.style();
+    Pen pen(canvas);
     const PrintColors &colors = printColors();
     double largest = 0;
     for (const reports::HeatMap::Field &field : chart.fields)
@@ -160,7 +158,7 @@ void paintHeatMap(QPainter &painter, const QRectF &area, const reports::HeatMap 
         y += row;
     }
     if (largest > 0)
-        paintLegend(painter, {left, y, area.right() - left, style.pt(kHeatLegend)}, largest, chart, words, style);
+        paintLegend(canvas, {left, y, area.right() - left, style.pt(kHeatLegend)}, largest, chart, words);
 }
 
 } // namespace chart_renderer_detail
@@ -181,14 +179,14 @@ double chartHeight(const reports::ChartSpec &chart, double, PrintStyle &style)
     return style.pt(2 * kHeatAxis + kHeatRow * static_cast<double>(heat.rowNames.size()) + kHeatLegend);
 }
 
-void paintChart(QPainter &painter, const QRectF &area, const reports::ChartSpec &chart,
-                const reports::ReportText &words, PrintStyle &style)
+void paintChart(PageCanvas &canvas, const QRectF &area, const reports::ChartSpec &chart,
+                const reports::ReportText &words)
 {
     using namespace chart_renderer_detail;
     if (const auto *bars = std::get_if<reports::BarChart>(&chart.plot))
-        paintBars(painter, area, *bars, words, style);
+        paintBars(canvas, area, *bars, words);
     else
-        paintHeatMap(painter, area, std::get<reports::HeatMap>(chart.plot), words, style);
+        paintHeatMap(canvas, area, std::get<reports::HeatMap>(chart.plot), words);
 }
 
 } // namespace shuke::ui::render

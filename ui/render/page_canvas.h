@@ -5,7 +5,6 @@
 #include <QPainter>
 #include <QRectF>
 
-#include <functional>
 #include <variant>
 #include <vector>
 
@@ -32,10 +31,22 @@ public:
               bool right = false);
     void box(const QRectF &rect, const QColor &fill, const QColor &border = {}, double radius = 0);
     void line(double left, double right, double y, const QColor &color, double thickness);
-    void drawing(std::function<void(QPainter &)> paint);
+    /// One line that begins at this point of its baseline.
+    void textAt(QPointF baseline, const QString &line, PrintFont font, const QColor &color);
 
     size_t pageCount() const { return m_pages.size(); }
+    /// Any thread, also several at a time, once all is put on the canvas.
     void paint(size_t page, QPainter &painter) const;
+
+    /// Where words stand.
+    struct Found
+    {
+        size_t page;
+        QRectF rect; ///< In device units.
+    };
+    /// All places of `needle`, ignoring case, from the first page to the last, as they were put there. A place lies
+    /// within one line of text or one cell.
+    std::vector<Found> find(const QString &needle);
 
 private:
     struct TextRun
@@ -52,7 +63,7 @@ private:
         QColor border;
         double radius;
     };
-    using Item = std::variant<TextRun, Box, std::function<void(QPainter &)>>;
+    using Item = std::variant<TextRun, Box>;
 
     void add(Item item) { m_pages.back().push_back(std::move(item)); }
 

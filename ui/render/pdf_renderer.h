@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/base/cancel_token.h"
+#include "core/base/progress.h"
 #include "core/base/result.h"
 #include "core/reports/report_text.h"
 
@@ -11,14 +13,15 @@ struct PdfOptions
 {
     Paper paper = Paper::A4;
     reports::Translate translate = {};
+    CancelToken cancel = {};
+    ProgressSink progress = {}; ///< Pages painted.
 };
 
 /// The report as the bytes of a PDF, upright pages: title and stated parameters, key figures as cards, charts, tables
 /// with repeated headers; store, period and "3 / 7" at the foot of each page. Tables that only repeat a chart are left
 /// out. Fonts are embedded; see printFamily() for which.
 ///
-/// Needs a QGuiApplication (the offscreen platform will do). Any thread. Canceled is not looked at: 50 pages take well
-/// below a second.
+/// Needs a QGuiApplication (the offscreen platform will do). Any thread. Canceled is looked at before each page.
 Result<QByteArray> reportPdf(const reports::ReportModel &model, const PdfOptions &options = {});
 
 } // namespace shuke::ui::render

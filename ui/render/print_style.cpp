@@ -40,16 +40,22 @@ QString printFamily()
     return QGuiApplication::font().family();
 }
 
-PrintStyle::PrintStyle(double dotsPerPoint) : m_dotsPerPoint(dotsPerPoint)
+PrintStyle::PrintStyle(double dotsPerPoint) : m_dotsPerPoint(dotsPerPoint), m_family(printFamily())
 {
-    const QString family = printFamily();
-    for (const print_style_detail::Size &size : print_style_detail::kSizes) {
-        QFont font(family);
-        font.setPixelSize(qMax(1, qRound(pt(size.points))));
-        font.setBold(size.bold);
-        font.setHintingPreference(QFont::PreferNoHinting);
+    for (size_t i = 0; i < kPrintFontCount; ++i) {
+        const QFont font = newFont(static_cast<PrintFont>(i));
         m_faces.push_back({font, QFontMetricsF(font), std::vector<float>(0x10000, -1.0F)});
     }
+}
+
+QFont PrintStyle::newFont(PrintFont which) const
+{
+    const print_style_detail::Size &size = print_style_detail::kSizes[static_cast<size_t>(which)];
+    QFont font(m_family);
+    font.setPixelSize(qMax(1, qRound(pt(size.points))));
+    font.setBold(size.bold);
+    font.setHintingPreference(QFont::PreferNoHinting);
+    return font;
 }
 
 double PrintStyle::lineHeight(PrintFont font) const

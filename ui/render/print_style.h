@@ -29,6 +29,8 @@ public:
 
     double pt(double points) const { return points * m_dotsPerPoint; }
     const QFont &font(PrintFont font) const { return m_faces[static_cast<size_t>(font)].font; }
+    /// The same, shared with nobody.
+    QFont newFont(PrintFont font) const;
     double lineHeight(PrintFont font) const;
     double ascent(PrintFont font) const { return m_faces[static_cast<size_t>(font)].metrics.ascent(); }
     /// Width as drawn; for scripts without context (Latin, Chinese, digits) a sum of cached widths.
@@ -47,6 +49,7 @@ private:
     };
 
     double m_dotsPerPoint;
+    QString m_family;
     std::vector<Face> m_faces;
 };
 

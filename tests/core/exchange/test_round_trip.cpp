@@ -132,6 +132,40 @@ TEST_CASE("Times of an hour that is there twice, of other shops and days keep th
     checkSame(exported(copy, ImportKind::OrderLines), files.at(ImportKind::OrderLines));
 }
 
+TEST_CASE("A shop whose day begins at four keeps the days and times of its nights", "[export][import][round_trip]")
+{
+    const auto beginAtFour = [](auto &store) {
+        store.write([](WriteContext &context) {
+            return context.database().exec(
+                "INSERT INTO setting (id, key, value) VALUES (77, 'day_start_minutes', '240')");
+        });
+    };
+    ImportFixture store;
+    beginAtFour(store);
+    const QTimeZone shanghai("Asia/Shanghai");
+    const QDate friday(2025, 2, 28);
+    const auto at = [&](QDate date, QTime time, QDate day, qint64 minor) {
+        sales::OrderDraft draft = orderOn(day, {}, minor);
+        draft.order.orderedAt = QDateTime(date, time, shanghai).toMSecsSinceEpoch();
+        add(store, draft);
+    };
+    at(friday, QTime(23, 0), friday, 1);
+    at(friday.addDays(1), QTime(1, 30), friday, 2);            // the night
+    at(friday.addDays(1), QTime(4, 0), friday.addDays(1), 3);  // the next day begins
+    at(friday.addDays(1), QTime(0, 0), friday.addDays(1), 4);  // no time, as files write it
+    at(friday.addDays(1), QTime(1, 30), friday.addDays(1), 5); // its day was set by hand: the day counts, not the time
+    const auto files = allExports(store);
+    checkNothingChanges(store, files);
+    LaterStore copy;
+    beginAtFour(copy);
+    mustImport(copy, ImportKind::Orders, files.at(ImportKind::Orders));
+    const char *kDays = "SELECT group_concat(ordered_on || '/' || total_minor) FROM (SELECT * FROM sales_order ORDER "
+                        "BY total_minor)";
+    CHECK(copy.text(kDays) == store.text(kDays));
+    const char *kMoments = "SELECT count(DISTINCT ordered_at) FROM sales_order";
+    CHECK(copy.number(kMoments) == 4);
+}
+
 TEST_CASE("Lines of an order in another currency are read in its decimals", "[import][round_trip]")
 {
     ImportFixture store;
@@ -239,8 +273,8 @@ TEST_CASE("An export puts back the zeros of an order changed since", "[export][i
                                      "line_tax\nA,2025-03-09,tea,1,20,0,0\n");
     const auto files = allExports(store);
     const QByteArray before = contentOf(store);
-    store.import(ImportKind::Orders,
-                 "external_id,ordered_on,amount,discount,shipping,tax\nA,2025-03-09,24,1,4,1\n", ImportMode::Upsert);
+    store.import(ImportKind::Orders, "external_id,ordered_on,amount,discount,shipping,tax\nA,2025-03-09,24,1,4,1\n",
+                 ImportMode::Upsert);
     REQUIRE(store.text("SELECT discount_minor || '/' || shipping_minor || '/' || tax_minor FROM sales_order") ==
             QStringLiteral("100/400/100"));
     mustImport(store, ImportKind::Orders, files.at(ImportKind::OrderLines), ImportMode::Upsert);

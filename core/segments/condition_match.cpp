@@ -1,0 +1,89 @@
+#include "core/segments/condition_match.h"
+
+#include "core/base/text_fold.h"
+#include "core/segments/question.h"
+
+#include <algorithm>
+
+namespace shuke::segments {
+
+namespace condition_match_detail {
+
+bool passes(const Question &question, const std::vector<Value> &set)
+{
+    if (set.empty())
+        return false;
+    const auto holds = [&set](const auto &wanted) {
+        return std::ranges::any_of(set, [&wanted](const Value &value) {
+            if (const auto *code = std::get_if<QString>(&value))
+                return code->toStdString() == wanted;
+            return false;
+        });
+    };
+    const auto holdsId = [&set](qint64 wanted) {
+        return std::ranges::any_of(set, [wanted](const Value &value) { return value == Value(RecordId{wanted}); });
+    };
+    switch (question.kind) {
+    case Question::Kind::OneOf:
+        return std::ranges::any_of(question.texts, holds) || std::ranges::any_of(question.ids, holdsId);
+    case Question::Kind::AllOf:
+        return std::ranges::all_of(question.texts, holds) && std::ranges::all_of(question.ids, holdsId);
+    default:
+        return question.kind == Question::Kind::Present;
+    }
+}
+
+bool passes(const Question &question, const Field &field, const FieldValue &value)
+{
+    if (const auto *text = std::get_if<QString>(&value)) {
+        const std::string seen = (field.type == FieldType::Text ? foldText(*text) : *text).toStdString();
+        return !seen.empty() && question.passes(std::string_view(seen));
+    }
+    if (const auto *number = std::get_if<Number>(&value))
+        return question.passes(number->micro);
+    if (const auto *money = std::get_if<Money>(&value))
+        return question.passes(money->minor());
+    if (const auto *day = std::get_if<QDate>(&value))
+        return day->isValid() && question.passes(day->toJulianDay());
+    if (const auto *birthday = std::get_if<MonthDay>(&value))
+        return birthday->month > 0 && question.passes(*birthday);
+    if (const auto *yes = std::get_if<bool>(&value))
+        return question.passes(qint64(*yes ? 1 : 0));
+    if (const auto *id = std::get_if<RecordId>(&value))
+        return id->row > 0 && question.passes(id->row);
+    if (const auto *set = std::get_if<std::vector<Value>>(&value))
+        return passes(question, *set);
+    return false;
+}
+
+bool matchesGroup(const ConditionGroup &group, std::span<const Field> fields, const Record &record, QDate today)
+{
+    const bool all = group.join == ConditionGroup::Join::All;
+    const auto decide = [&]() -> bool {
+        for (const Condition &condition : group.conditions) {
+            const Field &field = *findField(fields, condition.field);
+            const Question question = questionOf(condition, field, today);
+            const auto value = record.find(condition.field);
+            const bool passed = value != record.end() && passes(question, field, value->second);
+            if ((passed != question.turned) != all)
+                return !all;
+        }
+        for (const ConditionGroup &inner : group.groups) {
+            if (!inner.isEmpty() && matchesGroup(inner, fields, record, today) != all)
+                return !all;
+        }
+        return all;
+    };
+    return decide() != group.negated;
+}
+
+} // namespace condition_match_detail
+
+Result<bool> matches(const ConditionGroup &group, std::span<const Field> fields, const Record &record, QDate today)
+{
+    if (const Result<void> checked = check(group, fields); !checked)
+        return checked.error();
+    return group.isEmpty() || condition_match_detail::matchesGroup(group, fields, record, today);
+}
+
+} // namespace shuke::segments

@@ -1,0 +1,419 @@
+// Brings the columns of FilterIndex to the moment of a question: the journal tells which rows changed since.
+#include "core/segments/facts_source.h"
+
+#include <algorithm>
+#include <set>
+
+namespace shuke::segments {
+
+namespace facts_refresh_detail {
+
+/// Beyond this a pass over all is faster than row by row, and the journal need not be read.
+constexpr qint64 kMostRows = 20000;
+/// Orders are dearer: their customers' purchases are summed up anew.
+constexpr qint64 kMostBuyers = 2000;
+
+struct Position
+{
+    qint64 change = 0;
+    qint64 range = 0;
+};
+
+Result<Position> newest(store::Database &database)
+{
+    const Result<std::optional<qint64>> change = database.integer("SELECT max(seq) FROM change");
+    if (!change)
+        return change.error();
+    const Result<std::optional<qint64>> range = database.integer("SELECT max(seq) FROM change_range");
+    if (!range)
+        return range.error();
+    return Position{change->value_or(0), range->value_or(0)};
+}
+
+/// What has to be read again.
+struct Touched
+{
+    bool everything = false;
+    bool tags = false; ///< All of them, as the next two.
+    bool custom = false;
+    bool purchases = false;
+    std::set<qint64> contacts;
+    std::set<qint64> buyers;
+    std::set<qint64> documents;
+};
+
+template <typename Take>
+Result<void> forEach(store::Database &database, const char *sql, std::initializer_list<qint64> values, Take take)
+{
+    Result<store::Statement> select = database.prepare(sql);
+    if (!select)
+        return select.error();
+    int index = 0;
+    for (const qint64 value : values)
+        select->bind(++index, value);
+    for (;;) {
+        const Result<bool> more = select->step();
+        if (!more)
+            return more.error();
+        if (!*more)
+            return {};
+        take(static_cast<const store::Statement &>(*select));
+    }
+}
+
+void addTo(std::set<qint64> &ids, qint64 id)
+{
+    if (id != 0)
+        ids.insert(id);
+}
+
+/// A changed row. Whose it is, is unknown where it was deleted in bulk (an image that does not name its columns) and
+/// where an update left its contact as it was.
+void addChange(Touched &touched, std::string_view table, const store::Statement &row)
+{
+    const qint64 id = row.integer(1);
+    const bool bare = row.integer(6) != 0;
+    if (table == "setting") {
+        touched.everything = true;
+    } else if (table == "contact") {
+        touched.contacts.insert(id);
+    } else if (table == "contact_tag") {
+        touched.tags = touched.tags || bare || (row.isNull(2) && row.isNull(3));
+        addTo(touched.contacts, row.integer(2));
+        addTo(touched.contacts, row.integer(3));
+    } else if (table == "custom_value") {
+        touched.custom = touched.custom || bare || (row.isNull(2) && row.isNull(3));
+        addTo(touched.contacts, row.integer(2));
+        addTo(touched.contacts, row.integer(3));
+    } else if (table == "sales_order") {
+        touched.purchases = touched.purchases || bare;
+        touched.documents.insert(id);
+        addTo(touched.buyers, row.integer(2));
+        addTo(touched.buyers, row.integer(3));
+        addTo(touched.documents, row.integer(4));
+        addTo(touched.documents, row.integer(5));
+    }
+}
+
+Result<void> addRange(store::Database &database, Touched &touched, std::string_view table, qint64 first, qint64 last)
+{
+    const bool isLarge = last - first >= kMostRows;
+    const auto addIds = [&](std::set<qint64> &ids) {
+        for (qint64 id = first; id <= last; ++id)
+            ids.insert(id);
+    };
+    if (table == "contact") {
+        touched.everything = touched.everything || isLarge;
+        if (!isLarge)
+            addIds(touched.contacts);
+    } else if (table == "contact_tag" || table == "custom_value") {
+        const bool isTag = table == "contact_tag";
+        if (isLarge) {
+            (isTag ? touched.tags : touched.custom) = true;
+            return {};
+        }
+        return forEach(database,
+                       isTag ? "SELECT contact_id FROM contact_tag WHERE id BETWEEN ?1 AND ?2"
+                             : "SELECT contact_id FROM custom_value WHERE id BETWEEN ?1 AND ?2",
+                       {first, last}, [&](const store::Statement &row) { touched.contacts.insert(row.integer(0)); });
+    } else if (table == "sales_order") {
+        if (last - first >= kMostBuyers)
+            touched.purchases = true;
+        else
+            addIds(touched.documents);
+    }
+    return {};
+}
+
+Result<Touched> changedSince(store::Database &database, const Facts &facts)
+{
+    Touched touched;
+    qint64 rows = 0;
+    const Result<void> changes =
+        forEach(database,
+                "SELECT table_name, row_id, json_extract(before, '$.contact_id'), json_extract(after, '$.contact_id'), "
+                "json_extract(before, '$.refund_of'), json_extract(after, '$.refund_of'), substr(before, 1, 1) = '[' "
+                "FROM change WHERE seq > ?1 ORDER BY seq LIMIT ?2",
+                {facts.change, kMostRows + 1}, [&](const store::Statement &row) {
+                    ++rows;
+                    addChange(touched, row.utf8(0), row);
+                });
+    if (!changes)
+        return changes.error();
+    touched.everything = touched.everything || rows > kMostRows;
+    Result<void> failed;
+    const Result<void> ranges =
+        forEach(database, "SELECT table_name, first_id, last_id FROM change_range WHERE seq > ?1 ORDER BY seq",
+                {facts.changeRange}, [&](const store::Statement &row) {
+                    if (failed)
+                        failed = addRange(database, touched, row.utf8(0), row.integer(1), row.integer(2));
+                });
+    if (!failed || !ranges)
+        return failed ? ranges.error() : failed.error();
+    return touched;
+}
+
+/// Whoever's purchases the documents are part of: their customers, and those of their orders and refunds.
+Result<void> addBuyers(store::Database &database, Touched &touched)
+{
+    Result<store::Statement *> select = database.cached(
+        "SELECT o.contact_id, b.contact_id FROM sales_order o LEFT JOIN sales_order b ON b.id = o.refund_of "
+        "WHERE o.id = ?1 OR o.refund_of = ?1");
+    if (!select)
+        return select.error();
+    for (const qint64 id : touched.documents) {
+        (*select)->bind(1, id);
+        for (;;) {
+            const Result<bool> more = (*select)->step();
+            if (!more)
+                return more.error();
+            if (!*more)
+                break;
+            addTo(touched.buyers, (*select)->integer(0));
+            addTo(touched.buyers, (*select)->integer(1));
+        }
+    }
+    return {};
+}
+
+/// The columns as they are changed: each is copied once.
+class Editor
+{
+public:
+    Editor(ReadContext &context, const std::vector<Field> &fields, Facts &facts)
+        : m_context(context), m_database(context.database()), m_facts(facts)
+    {
+        for (const Field &field : fields) {
+            if (facts.columns.contains(field.key.toStdString()))
+                m_fields.push_back(&field);
+        }
+    }
+
+    Result<bool> contacts(const std::set<qint64> &ids)
+    {
+        const Result<QString> zone = m_database.text("SELECT value FROM setting WHERE key = 'time_zone'");
+        if (!zone)
+            return zone.error();
+        m_dayOf.emplace(zone->toUtf8());
+        const auto known = std::make_shared<std::vector<qint64>>(*m_facts.ids);
+        const auto states = std::make_shared<std::vector<quint8>>(*m_facts.states);
+        for (const qint64 id : ids) {
+            const Result<std::optional<quint8>> state = stateOf(id);
+            if (!state)
+                return state.error();
+            const auto at = std::ranges::lower_bound(*known, id);
+            const auto place = static_cast<size_t>(at - known->begin());
+            const bool isKnown = at != known->end() && *at == id;
+            if (!*state) {
+                if (isKnown)
+                    (*states)[place] = Facts::Gone;
+                continue;
+            }
+            if (!isKnown && at != known->end())
+                return false; // a place in the middle: all others would move
+            if (!isKnown) {
+                known->push_back(id);
+                states->push_back(**state);
+            } else {
+                (*states)[place] = **state;
+            }
+            if (Result<void> done = row(id, place, !isKnown); !done)
+                return done.error();
+        }
+        m_facts.ids = known;
+        m_facts.states = states;
+        return true;
+    }
+
+    Result<void> buyers(const std::set<qint64> &ids)
+    {
+        if (std::ranges::none_of(m_fields, [](const Field *field) { return isOfPurchases(*field); }))
+            return {};
+        for (const qint64 id : ids) {
+            const auto at = std::ranges::lower_bound(*m_facts.ids, id);
+            if (at == m_facts.ids->end() || *at != id)
+                continue;
+            if (Result<void> done = purchases(id, static_cast<size_t>(at - m_facts.ids->begin())); !done)
+                return done;
+        }
+        return {};
+    }
+
+    void finish()
+    {
+        for (auto &[key, column] : m_edited)
+            m_facts.columns[key] = column;
+    }
+
+private:
+    /// Nothing if the contact is gone.
+    Result<std::optional<quint8>> stateOf(qint64 id)
+    {
+        Result<store::Statement *> select =
+            m_database.cached("SELECT kind = 'company', deleted_at IS NOT NULL FROM contact WHERE id = ?1");
+        if (!select)
+            return select.error();
+        (*select)->bind(1, id);
+        const Result<bool> found = (*select)->step();
+        if (!found)
+            return found.error();
+        std::optional<quint8> state;
+        if (*found)
+            state = static_cast<quint8>(((*select)->integer(0) != 0 ? Facts::Company : 0) |
+                                        ((*select)->integer(1) != 0 ? Facts::Trashed : 0));
+        (*select)->reset();
+        return state;
+    }
+
+    Column &edited(const Field &field)
+    {
+        const std::string key = field.key.toStdString();
+        auto &column = m_edited[key];
+        if (!column)
+            column = std::make_shared<Column>(*m_facts.columns.at(key));
+        return *column;
+    }
+
+    Result<void> row(qint64 id, size_t place, bool isNew)
+    {
+        for (const Field *field : m_fields) {
+            Result<void> done;
+            if (!isOfPurchases(*field))
+                done = field->type == FieldType::Tags ? tags(*field, id, place) : value(*field, id, place);
+            else if (isNew)
+                done = put(edited(*field), place, purchaseCell(*field, {}));
+            if (!done)
+                return done;
+        }
+        return {};
+    }
+
+    Result<void> value(const Field &field, qint64 id, size_t place)
+    {
+        auto &source = m_sources[field.key.toStdString()];
+        if (!source.field) {
+            Result<Source> made = sourceOf(m_database, field);
+            if (!made)
+                return made.error();
+            source = *made;
+        }
+        Result<store::Statement *> select = m_database.cached(
+            source.customField != 0 || field.key.startsWith("custom:")
+                ? "SELECT " + source.sql + " FROM custom_value WHERE contact_id = ?1 AND field_id = ?2"
+                : "SELECT " + source.sql + " FROM contact c WHERE c.id = ?1 AND ?2 >= 0");
+        if (!select)
+            return select.error();
+        (*select)->bindAll(id, source.customField);
+        const Result<bool> found = (*select)->step();
+        if (!found)
+            return found.error();
+        Cell cell;
+        if (*found && !(*select)->isNull(0)) {
+            cell.isNull = false;
+            if (source.isText)
+                cell.text = (*select)->utf8(0);
+            else
+                cell.integer = source.isInstant ? (*m_dayOf)((*select)->integer(0)) : (*select)->integer(0);
+        }
+        Result<void> done = put(edited(field), place, cell);
+        (*select)->reset();
+        return done;
+    }
+
+    Result<void> tags(const Field &field, qint64 id, size_t place)
+    {
+        Result<store::Statement *> select = m_database.cached("SELECT tag_id FROM contact_tag WHERE contact_id = ?1");
+        if (!select)
+            return select.error();
+        (*select)->bind(1, id);
+        std::vector<qint64> found;
+        for (;;) {
+            const Result<bool> more = (*select)->step();
+            if (!more)
+                return more.error();
+            if (!*more)
+                break;
+            found.push_back((*select)->integer(0));
+        }
+        putSet(std::get<Sets>(edited(field)), static_cast<quint32>(place), found);
+        return {};
+    }
+
+    Result<void> purchases(qint64 id, size_t place)
+    {
+        const Result<sales::ContactPurchases> bought = sales::purchasesOf(m_context, ContactId::fromRow(id));
+        if (!bought)
+            return bought.error();
+        for (const Field *field : m_fields) {
+            if (!isOfPurchases(*field))
+                continue;
+            if (Result<void> done = put(edited(*field), place, purchaseCell(*field, *bought)); !done)
+                return done;
+        }
+        return {};
+    }
+
+    ReadContext &m_context;
+    store::Database &m_database;
+    Facts &m_facts;
+    std::vector<const Field *> m_fields; ///< Whose columns are there.
+    std::unordered_map<std::string, std::shared_ptr<Column>> m_edited;
+    std::unordered_map<std::string, Source> m_sources;
+    std::optional<DayOfInstant> m_dayOf;
+};
+
+void forget(const Touched &touched, const std::vector<Field> &fields, Facts &facts)
+{
+    for (const Field &field : fields) {
+        if ((touched.tags && field.type == FieldType::Tags) || (touched.custom && field.key.startsWith("custom:")) ||
+            (touched.purchases && isOfPurchases(field)))
+            facts.columns.erase(field.key.toStdString());
+    }
+}
+
+} // namespace facts_refresh_detail
+
+Result<bool> refresh(ReadContext &context, const std::vector<Field> &fields, Facts &facts)
+{
+    using namespace facts_refresh_detail;
+    store::Database &database = context.database();
+    const Result<Position> now = newest(database);
+    if (!now)
+        return now.error();
+    if (facts.isLoaded && (now->change < facts.change || now->range < facts.changeRange))
+        return false;
+    const bool isSame = facts.isLoaded && now->change == facts.change && now->range == facts.changeRange;
+    if (isSame)
+        return true;
+    Touched touched;
+    touched.everything = !facts.isLoaded;
+    if (facts.isLoaded) {
+        Result<Touched> changed = changedSince(database, facts);
+        if (!changed)
+            return changed.error();
+        touched = std::move(*changed);
+        if (const Result<void> added = addBuyers(database, touched); !added)
+            return added.error();
+        touched.purchases = touched.purchases || static_cast<qint64>(touched.buyers.size()) > kMostBuyers;
+    }
+    if (!touched.everything) {
+        forget(touched, fields, facts);
+        Editor editor(context, fields, facts);
+        const Result<bool> fits = editor.contacts(touched.contacts);
+        if (!fits)
+            return fits.error();
+        touched.everything = !*fits;
+        if (*fits) {
+            if (const Result<void> done = editor.buyers(touched.buyers); !done)
+                return done.error();
+            editor.finish();
+        }
+    }
+    if (touched.everything)
+        facts = Facts();
+    facts.change = now->change;
+    facts.changeRange = now->range;
+    return true;
+}
+
+} // namespace shuke::segments

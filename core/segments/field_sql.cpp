@@ -1,0 +1,112 @@
+#include "core/segments/field_sql.h"
+
+#include <unordered_map>
+
+namespace shuke::segments {
+
+namespace field_sql_detail {
+
+using Kind = FieldSql::Kind;
+using Table = std::unordered_map<std::string, FieldSql>;
+
+/// True if refunds in its own currency cover the order o; as sales::isFullyRefunded.
+const std::string kCovered = "(SELECT count(*) > 0 AND total(r.total_minor) + o.total_minor <= 0 FROM sales_order r "
+                             "WHERE r.refund_of = o.id AND r.deleted_at IS NULL AND r.status IN ('paid', 'shipped', "
+                             "'completed') AND r.currency = o.currency)";
+
+/// The documents of c that count; as sales::purchasesOf.
+const std::string kDocuments = " FROM sales_order o WHERE o.contact_id = c.id AND o.deleted_at IS NULL "
+                               "AND o.status IN ('paid', 'shipped', 'completed')";
+const std::string kOrders = kDocuments + " AND o.kind = 'order' AND NOT " + kCovered;
+const std::string kInStore =
+    "CASE WHEN o.currency = ?1 THEN o.total_minor ELSE in_store(o.total_minor, o.currency, o.rate_nano, ?1) END";
+const std::string kNet =
+    "(SELECT CASE WHEN count(*) = count(d.home) THEN whole_sum(sum(d.home >> 32), sum(d.home & 4294967295)) END "
+    "FROM (SELECT " +
+    kInStore + " AS home" + kDocuments +
+    " AND (o.refund_of IS NULL OR EXISTS (SELECT 1 FROM sales_order b WHERE b.id = o.refund_of AND b.deleted_at IS "
+    "NULL "
+    "AND b.status IN ('paid', 'shipped', 'completed')))) d)";
+
+Table contacts()
+{
+    Table table;
+    for (const char *text : {"name", "phone", "email", "wechat", "source", "country", "province", "city", "district",
+                             "address", "postcode", "company", "job_title", "note", "tax_id", "external_id"})
+        table[text] = {Kind::Text, std::string("c.") + text};
+    for (const char *code : {"kind", "gender"})
+        table[code] = {Kind::Code, std::string("c.") + code};
+    table["owner"] = {Kind::Number, "c.owner_id"};
+    table["created_on"] = {Kind::Number, "c.created_on"};
+    table["do_not_contact"] = {Kind::Number, "c.do_not_contact"};
+    table["added_on"] = {Kind::Number, "business_day(c.created_at, ?2)"};
+    table["changed_on"] = {Kind::Number, "business_day(c.modified_at, ?2)"};
+    table["birth_year"] = {Kind::Number, "c.birth_year * 1000000"};
+    table["birthday"] = {Kind::Birthday, "c.birth_month * 32 + c.birth_day"};
+    table["order_count"] = {Kind::Number, "(SELECT count(*)" + kOrders + ") * 1000000"};
+    table["first_order"] = {Kind::Number, "(SELECT min(o.ordered_on)" + kOrders + ")"};
+    table["last_order"] = {Kind::Number, "(SELECT max(o.ordered_on)" + kOrders + ")"};
+    table["net_revenue"] = {Kind::Number, kNet};
+    table["average_order"] = {Kind::Number, "rounded_ratio(" + kNet + ", (SELECT count(*)" + kOrders + "))"};
+    table["tags"] = {Kind::Set, "FROM contact_tag e WHERE e.contact_id = c.id", "e.tag_id"};
+    return table;
+}
+
+Table orders()
+{
+    return {
+        {"number", {Kind::Text, "o.external_id"}},
+        {"day", {Kind::Number, "o.ordered_on"}},
+        {"status", {Kind::Code, "CASE WHEN o.kind = 'order' AND " + kCovered + " THEN 'refunded' ELSE o.status END"}},
+        {"kind", {Kind::Code, "o.kind"}},
+        {"total", {Kind::Number, kInStore}},
+        {"customer", {Kind::Text, "(SELECT n.name FROM contact n WHERE n.id = o.contact_id)"}},
+        {"channel", {Kind::Text, "o.channel"}},
+        {"currency", {Kind::Text, "o.currency"}},
+        {"note", {Kind::Text, "o.note"}},
+        {"shop", {Kind::Number, "o.shop_id"}},
+        {"salesperson", {Kind::Number, "o.salesperson_id"}},
+        {"product",
+         {Kind::Set, "FROM order_line e WHERE e.order_id = o.id AND e.product_id IS NOT NULL", "e.product_id"}},
+        {"payment_method", {Kind::Set, "FROM payment e WHERE e.order_id = o.id", "e.method"}},
+    };
+}
+
+Table products()
+{
+    Table table;
+    for (const char *text : {"name", "code", "barcode", "category", "unit"})
+        table[text] = {Kind::Text, std::string("p.") + text};
+    table["price"] = {Kind::Number, "p.price_minor"};
+    table["cost"] = {Kind::Number, "p.cost_minor"};
+    table["active"] = {Kind::Number, "p.active"};
+    return table;
+}
+
+FieldSql custom(const Field &field)
+{
+    const bool isText = field.type == FieldType::Text || field.type == FieldType::Choice;
+    return {
+        field.type == FieldType::Text ? Kind::Text
+        : isText                      ? Kind::Code
+                                      : Kind::Number,
+        std::string("(SELECT v.") + (isText ? "text" : "number") +
+            " FROM custom_value v WHERE v.contact_id = c.id AND v.field_id = (SELECT f.id FROM custom_field f WHERE "
+            "f.entity = 'contact' AND f.code = @))"};
+}
+
+} // namespace field_sql_detail
+
+FieldSql sqlOf(Subject subject, const Field &field)
+{
+    static const field_sql_detail::Table contacts = field_sql_detail::contacts();
+    static const field_sql_detail::Table orders = field_sql_detail::orders();
+    static const field_sql_detail::Table products = field_sql_detail::products();
+    const field_sql_detail::Table &table = subject == Subject::Contacts ? contacts
+                                           : subject == Subject::Orders ? orders
+                                                                        : products;
+    const auto found = table.find(field.key.toStdString());
+    return found == table.end() ? field_sql_detail::custom(field) : found->second;
+}
+
+} // namespace shuke::segments

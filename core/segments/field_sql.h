@@ -1,0 +1,30 @@
+#pragma once
+
+#include "core/segments/field.h"
+
+#include <string>
+
+// For core/segments: where the values of the fields stand in the store. The aliases of the tables are c (contact), o
+// (sales_order) and p (product).
+
+namespace shuke::segments {
+
+/// How a field is told by SQL.
+struct FieldSql
+{
+    enum class Kind : quint8 {
+        Text,     ///< Compared folded.
+        Code,     ///< Compared as it is.
+        Number,   ///< Compared as it is: amounts, Julian days, 0 and 1, ids, millionths.
+        Birthday, ///< month * 32 + day; `lunar` tells the rest.
+        Set,      ///< `text`: FROM … WHERE … of its elements, `element` the column that is compared.
+    };
+    Kind kind = Kind::Text;
+    std::string text; ///< NULL when empty. A custom field's code is where @ stands.
+    std::string element = {};
+};
+
+/// Of a field that is built in, or of a custom field.
+FieldSql sqlOf(Subject subject, const Field &field);
+
+} // namespace shuke::segments

@@ -1,0 +1,250 @@
+// The three ways to answer a condition say the same: a record in memory, SQL, and the columns of the filter index.
+#include "tests/core/segments/varied_store.h"
+
+#include <algorithm>
+
+using namespace shuke;
+using namespace shuke::test;
+using segments::Field;
+using segments::FieldType;
+using segments::FilterSpec;
+
+namespace test_condition_agreement {
+
+const QDate kToday(2025, 12, 31);
+
+std::vector<Value> candidates(const Field &field, Operator op, const VariedStore &store)
+{
+    switch (field.type) {
+    case FieldType::Text: {
+        std::vector<Value> texts;
+        for (const char *text :
+             {"ａbc", "ABC", "李",      "%",           "_",       "'",        "straße", "STRASSE", "été", "カタカナ",
+              "😀",    "\\",  "1380000", "example.com", "李 小明", "abc 公司", "茶",     "no-1",    "=1",  "CNY"})
+            texts.emplace_back(QString::fromUtf8(text));
+        return texts;
+    }
+    case FieldType::Number:
+        return {Number{0},
+                Number{-1500000},
+                Number{42000000},
+                Number::whole(1),
+                Number::whole(2),
+                Number::whole(1990),
+                Number{std::numeric_limits<qint64>::min()},
+                Number{std::numeric_limits<qint64>::max()}};
+    case FieldType::Money:
+        return {Money::fromMinor(0), Money::fromMinor(100), Money::fromMinor(20000), Money::fromMinor(-5),
+                Money::fromMinor(std::numeric_limits<qint64>::max())};
+    case FieldType::Day:
+    case FieldType::Birthday:
+        if (op == Operator::HasMonth)
+            return {1, 2, 7, 12};
+        if (op == Operator::InLastDays || op == Operator::NotInLastDays || op == Operator::InNextDays)
+            return {1, 2, 7, 30, 365, 36525};
+        return {kToday, kToday.addDays(-1), kToday.addDays(-30), QDate(2024, 2, 29), QDate(1, 1, 1)};
+    case FieldType::YesNo:
+        return {true, false};
+    case FieldType::Choice:
+    case FieldType::Tags:
+        break;
+    }
+    std::vector<Value> values;
+    switch (field.source) {
+    case segments::ChoiceSource::Codes:
+        for (const segments::Choice &choice : field.choices)
+            values.emplace_back(choice.code);
+        break;
+    case segments::ChoiceSource::PaymentMethods:
+        return {QStringLiteral("cash"), QStringLiteral("alipay"), QStringLiteral("transfer"),
+                QStringLiteral("x' OR 1")};
+    case segments::ChoiceSource::Staff:
+        for (const qint64 id : store.staffIds)
+            values.emplace_back(RecordId{id});
+        break;
+    case segments::ChoiceSource::Tags:
+        for (const qint64 id : store.tagIds)
+            values.emplace_back(RecordId{id});
+        break;
+    case segments::ChoiceSource::Products:
+        for (const ProductId id : store.productIds)
+            values.emplace_back(RecordId{id.row()});
+        break;
+    default:
+        values.emplace_back(RecordId{1});
+        break;
+    }
+    values.emplace_back(values.front());
+    if (field.source != segments::ChoiceSource::Codes)
+        values.emplace_back(RecordId{987654321});
+    return values;
+}
+
+/// All questions of one operator worth asking.
+std::vector<Condition> conditions(const Field &field, Operator op, const VariedStore &store)
+{
+    std::vector<Condition> all;
+    const std::vector<Value> values = candidates(field, op, store);
+    switch (segments::valueCount(op)) {
+    case segments::ValueCount::None:
+        return {{field.key, op, {}}};
+    case segments::ValueCount::One:
+        for (const Value &value : values)
+            all.push_back({field.key, op, {value}});
+        return all;
+    case segments::ValueCount::Two:
+        for (const Value &low : values) {
+            for (const Value &high : values) {
+                if (!(high < low))
+                    all.push_back({field.key, op, {low, high}});
+            }
+        }
+        return all;
+    case segments::ValueCount::Many:
+        for (size_t i = 0; i < values.size(); ++i)
+            all.push_back({field.key, op, {values[i], values[(i + 1) % values.size()]}});
+        all.push_back({field.key, op, values});
+        all.push_back({field.key, op, {values.front()}});
+        return all;
+    }
+    return all;
+}
+
+std::vector<qint64> inMemory(const std::map<qint64, segments::Record> &records, const ConditionGroup &where,
+                             const std::vector<Field> &fields)
+{
+    std::vector<qint64> ids;
+    for (const auto &[id, record] : records) {
+        const Result<bool> matched = segments::matches(where, fields, record, kToday);
+        REQUIRE(matched);
+        if (*matched)
+            ids.push_back(id);
+    }
+    return ids;
+}
+
+std::vector<qint64> sorted(std::vector<qint64> ids)
+{
+    std::ranges::sort(ids);
+    return ids;
+}
+
+struct Counts
+{
+    int asked = 0;
+    int some = 0; ///< Questions that neither all nor none match.
+};
+
+/// Asks all three; fails with the question if they differ.
+void compare(VariedStore &store, const segments::FilterIndex &index, const FilterSpec &spec,
+             const std::map<qint64, segments::Record> &records, const std::vector<Field> &fields, Counts &counts)
+{
+    const std::vector<qint64> sql = store.ids(spec);
+    const std::vector<qint64> memory = inMemory(records, spec.where, fields);
+    const Result<std::vector<qint64>> columns = store.read(index.ids(spec));
+    REQUIRE(columns);
+    ++counts.asked;
+    if (!memory.empty() && memory.size() < records.size())
+        ++counts.some;
+    if (sorted(sql) != memory || *columns != sql) {
+        const Condition &condition = spec.where.conditions.front();
+        FAIL("they differ: " << condition.field.toStdString() << " " << codeOf(condition.op).toStdString() << " index "
+                             << condition.values.size() << ": SQL " << sql.size() << ", memory " << memory.size()
+                             << ", columns " << columns->size());
+    }
+}
+
+std::map<qint64, segments::Record> recordsOf(VariedStore &store, Subject subject)
+{
+    std::map<qint64, segments::Record> records;
+    for (const qint64 id : store.ids({subject, Scope::All, {}, 0})) {
+        const Result<segments::Record> record = store.read(segments::recordOf(subject, id));
+        REQUIRE(record);
+        records[id] = *record;
+    }
+    return records;
+}
+
+} // namespace test_condition_agreement
+
+using namespace test_condition_agreement;
+
+TEST_CASE("every operator of every field says the same in SQL, in memory and by columns", "[segments]")
+{
+    VariedStore store;
+    const segments::FilterIndex index;
+    for (const Subject subject : {Subject::Contacts, Subject::Orders, Subject::Products}) {
+        const std::vector<Field> fields = store.fields(subject);
+        const std::map<qint64, segments::Record> records = recordsOf(store, subject);
+        REQUIRE(records.size() >= 7);
+        Counts counts;
+        for (const Field &field : fields) {
+            for (const Operator op : segments::operatorsOf(field)) {
+                for (const Condition &condition : conditions(field, op, store)) {
+                    FilterSpec spec{subject, Scope::All, {}, 0};
+                    spec.where.conditions.push_back(condition);
+                    compare(store, index, spec, records, fields, counts);
+                }
+            }
+        }
+        CHECK(counts.asked > 500);
+        CHECK(counts.some > 50); // the store is varied enough to tell them apart
+    }
+}
+
+TEST_CASE("random trees of conditions say the same in SQL, in memory and by columns", "[segments]")
+{
+    VariedStore store;
+    const segments::FilterIndex index;
+    std::mt19937 random(7);
+    const auto below = [&random](size_t bound) { return random() % bound; };
+    for (const Subject subject : {Subject::Contacts, Subject::Orders, Subject::Products}) {
+        const std::vector<Field> fields = store.fields(subject);
+        const std::map<qint64, segments::Record> records = recordsOf(store, subject);
+        const std::function<ConditionGroup(int)> tree = [&](int depth) {
+            ConditionGroup group;
+            group.join = below(2) ? ConditionGroup::Join::All : ConditionGroup::Join::Any;
+            group.negated = below(3) == 0;
+            for (size_t count = below(4); count > 0 || depth == 1; --count) {
+                const Field &field = fields[below(fields.size())];
+                const std::vector<Operator> &ops = segments::operatorsOf(field);
+                const std::vector<Condition> all = conditions(field, ops[below(ops.size())], store);
+                group.conditions.push_back(all[below(all.size())]);
+                if (count == 0)
+                    break;
+            }
+            for (size_t count = below(3); count > 0 && depth < 4; --count)
+                group.groups.push_back(tree(depth + 1));
+            return group;
+        };
+        Counts counts;
+        for (int i = 0; i < 200; ++i)
+            compare(store, index, {subject, Scope::All, tree(1), 0}, records, fields, counts);
+        CHECK(counts.some > 20);
+    }
+}
+
+TEST_CASE("a scope holds in SQL and by columns, and a limit gives the newest", "[segments]")
+{
+    VariedStore store;
+    const segments::FilterIndex index;
+    REQUIRE(store.read(index.warm()));
+    const size_t all = store.ids({Subject::Contacts, Scope::All, {}, 0}).size();
+    size_t parts = 0;
+    for (const Scope scope : {Scope::All, Scope::People, Scope::Companies, Scope::Trash}) {
+        FilterSpec spec{Subject::Contacts, scope, {}, 0};
+        const std::vector<qint64> whole = store.ids(spec);
+        CHECK_FALSE(whole.empty());
+        CHECK(std::ranges::is_sorted(whole, std::greater<>()));
+        CHECK(*store.read(index.ids(spec)) == whole);
+        parts += scope == Scope::People || scope == Scope::Companies ? whole.size() : 0;
+        spec.limit = 2;
+        const std::vector<qint64> first(whole.begin(), whole.begin() + 2);
+        CHECK(store.ids(spec) == first);
+        CHECK(*store.read(index.ids(spec)) == first);
+    }
+    CHECK(parts == all);
+    CHECK(store.ids({Subject::Contacts, Scope::Trash, {}, 0}).size() == 2);
+    CHECK(store.ids({Subject::Products, Scope::Trash, {}, 0}) == std::vector<qint64>{store.productIds[1].row()});
+    CHECK(store.ids({Subject::Orders, Scope::Trash, {}, 0}).size() >= 2);
+}

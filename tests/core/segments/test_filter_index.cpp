@@ -1,0 +1,138 @@
+#include "core/store/undo_history.h"
+#include "tests/core/segments/varied_store.h"
+
+using namespace shuke;
+using namespace shuke::test;
+using segments::FilterIndex;
+using segments::FilterSpec;
+
+namespace test_filter_index {
+
+FilterSpec spec(const char *field, Operator op, std::vector<Value> values)
+{
+    FilterSpec spec;
+    spec.where.conditions = {{field, op, std::move(values)}};
+    return spec;
+}
+
+/// Some questions over columns of each kind.
+std::vector<FilterSpec> questions(const VariedStore &store)
+{
+    return {spec("name", Operator::Contains, {QStringLiteral("abc")}),
+            spec("city", Operator::IsNotEmpty, {}),
+            spec("owner", Operator::AnyOf, {RecordId{store.staffIds[0]}}),
+            spec("tags", Operator::AnyOf, {RecordId{store.tagIds[0]}}),
+            spec("custom:motto", Operator::Contains, {QStringLiteral("drop")}),
+            spec("custom:shoe", Operator::AtLeast, {Number{0}}),
+            spec("order_count", Operator::AtLeast, {Number::whole(1)}),
+            spec("net_revenue", Operator::Greater, {Money::fromMinor(10000)}),
+            spec("last_order", Operator::InLastDays, {90}),
+            spec("changed_on", Operator::Before, {QDate(2025, 12, 31)}),
+            {Subject::Contacts, Scope::Companies, {}, 0},
+            {Subject::Contacts, Scope::Trash, {}, 0}};
+}
+
+/// The index, warm from before, says what SQL says now.
+void checkAll(VariedStore &store, const FilterIndex &index)
+{
+    for (const FilterSpec &asked : questions(store)) {
+        INFO((asked.where.conditions.empty() ? "scope" : asked.where.conditions[0].field.toStdString()));
+        const Result<std::vector<qint64>> found = store.read(index.ids(asked));
+        REQUIRE(found);
+        CHECK(*found == store.ids(asked));
+    }
+}
+
+} // namespace test_filter_index
+
+using namespace test_filter_index;
+
+TEST_CASE("the filter index follows every change, undo and redo without being told", "[segments]")
+{
+    VariedStore store;
+    const FilterIndex index;
+    checkAll(store, index);
+    const ContactId first = store.contactIds[5];
+
+    contacts::ContactEdit edit;
+    edit.name = QStringLiteral("ＡＢＣ renamed");
+    edit.address = contacts::PostalAddress();
+    edit.owner = StaffId::fromRow(store.staffIds[0]);
+    edit.kind = contacts::ContactKind::Company;
+    store.must(contacts::editContact(first, edit));
+    checkAll(store, index);
+
+    const auto countOf = [&](const FilterSpec &asked) { return store.ids(asked).size(); };
+    const FilterSpec vip = spec("tags", Operator::AnyOf, {RecordId{store.tagIds[0]}});
+    const size_t before = countOf(vip);
+    store.must(contacts::addTag({first, store.contactIds[6], store.contactIds[7], store.contactIds[8]},
+                                QStringLiteral("vip")));
+    CHECK(countOf(vip) > before);
+    checkAll(store, index);
+    store.must(contacts::removeTag({first}, QStringLiteral("vip")));
+    checkAll(store, index);
+
+    store.must(contacts::trashContacts({store.contactIds[10]}));
+    checkAll(store, index);
+    store.must(contacts::restoreContacts({store.contactIds[10]}));
+    checkAll(store, index);
+
+    contacts::Contact added;
+    added.name = QStringLiteral("abc new");
+    auto id = std::make_shared<ContactId>();
+    store.must(contacts::createContact(added, id));
+    checkAll(store, index);
+    const OrderId order = store.order(*id, QDate(2025, 12, 30), 500);
+    checkAll(store, index);
+    store.refund(order, QDate(2025, 12, 31));
+    checkAll(store, index);
+    store.must(sales::trashOrders({order}));
+    checkAll(store, index);
+
+    sales::Order moved = store.record(store.orderIds[12]).order;
+    moved.contact = *id;
+    store.must(sales::editOrder(moved));
+    checkAll(store, index);
+    store.must(sales::setOrderStatus({store.orderIds[12]}, sales::OrderStatus::Canceled));
+    checkAll(store, index);
+
+    for (int i = 0; i < 10; ++i) {
+        const Result<UndoOutcome> undone = store::undoOperation(store.runner(), {}, ConflictPolicy::Stop);
+        REQUIRE(undone);
+        CHECK(undone->conflicts.empty());
+        checkAll(store, index);
+    }
+}
+
+TEST_CASE("the filter index refuses what SQL refuses, and keeps working", "[segments]")
+{
+    VariedStore store;
+    const FilterIndex index;
+    const FilterSpec unknown = spec("no_such", Operator::IsEmpty, {});
+    CHECK(store.read(index.ids(unknown)).error().code == ErrorCode::NotFound);
+    CHECK(store.read(segments::idsMatching(unknown)).error().code == ErrorCode::NotFound);
+    const FilterSpec misfit = spec("city", Operator::Less, {Number{1}});
+    CHECK(store.read(index.ids(misfit)).error().code == ErrorCode::InvalidInput);
+    checkAll(store, index);
+}
+
+TEST_CASE("choices and suggestions are those of the store", "[segments]")
+{
+    VariedStore store;
+    const std::vector<segments::Field> fields = store.fields(Subject::Orders);
+    const auto products =
+        store.read(segments::choicesOf(*segments::findField(fields, "product"), QStringLiteral("ＴEA")));
+    REQUIRE(products);
+    CHECK(products->size() == 7); // one is in the trash
+    const auto methods = store.read(segments::choicesOf(*segments::findField(fields, "payment_method")));
+    REQUIRE(methods);
+    CHECK(methods->front().value == Value(QStringLiteral("cash")));
+    CHECK(store.read(segments::choicesOf(*segments::findField(fields, "salesperson")))->size() == 2);
+    CHECK(store.read(segments::choicesOf(*segments::findField(fields, "note")))->empty());
+
+    const auto cities = store.read(segments::suggestions(Subject::Contacts, "city"));
+    REQUIRE(cities);
+    REQUIRE_FALSE(cities->empty());
+    CHECK(cities->front().count >= cities->back().count);
+    CHECK_FALSE(store.read(segments::suggestions(Subject::Contacts, "name")));
+}

@@ -1,0 +1,264 @@
+#pragma once
+
+#include "core/contacts/contact_commands.h"
+#include "core/contacts/staff_table.h"
+#include "core/contacts/tag_table.h"
+#include "core/sales/product_commands.h"
+#include "core/segments/filter.h"
+#include "tests/core/sales/sales_store.h"
+
+#include <array>
+#include <random>
+
+namespace shuke::test {
+
+using segments::Condition;
+using segments::ConditionGroup;
+using segments::Number;
+using segments::Operator;
+using segments::RecordId;
+using segments::Scope;
+using segments::Subject;
+using segments::Value;
+
+/// A store with everything that conditions can stumble over: nothing at all, other scripts, full width, quotes and
+/// wild cards, other currencies with and without a rate, refunds, drafts, the trash. Today is 2025-12-31.
+class VariedStore : public SalesStore
+{
+public:
+    VariedStore()
+    {
+        makeTags();
+        makeCustomFields();
+        for (int i = 0; i < 48; ++i)
+            makeContact(i);
+        makeProducts();
+        for (int i = 0; i < 90; ++i)
+            makeOrder(i);
+        must(contacts::trashContacts({contactIds[3], contactIds[17]}));
+        must(sales::trashOrders({orderIds[5], orderIds[40]}));
+        must(sales::trashProducts({productIds[1]}));
+    }
+
+    std::vector<qint64> ids(const segments::FilterSpec &spec)
+    {
+        const Result<std::vector<qint64>> found = read(segments::idsMatching(spec));
+        INFO((found ? std::string() : found.error().detail.toStdString()));
+        REQUIRE(found);
+        return *found;
+    }
+
+    std::vector<segments::Field> fields(Subject subject)
+    {
+        const auto all = read(segments::fieldsOf(subject));
+        REQUIRE(all);
+        return *all;
+    }
+
+    std::vector<ContactId> contactIds;
+    std::vector<OrderId> orderIds;
+    std::vector<ProductId> productIds;
+    std::vector<qint64> tagIds;
+    std::vector<qint64> staffIds;
+
+    /// Texts to write and to ask for.
+    static const std::vector<QString> &texts()
+    {
+        static const std::vector<QString> all = {
+            QString(),
+            QStringLiteral("ＡＢＣ 公司"),
+            QStringLiteral("abc"),
+            QStringLiteral("Ünïcode Straße"),
+            QStringLiteral("'; DROP TABLE contact; --"),
+            QStringLiteral("100% _wild*card?"),
+            QStringLiteral("  李   小明  "),
+            QStringLiteral("李小明"),
+            QStringLiteral("\"quoted\" \\ back"),
+            QStringLiteral("😀 smile"),
+            QStringLiteral("=1+1"),
+            QString::fromUtf8("e\xCC\x81t\xC3\xA9"),
+            QStringLiteral("ｶﾀｶﾅ"),
+        };
+        return all;
+    }
+
+private:
+    template <typename T>
+    const T &pick(const std::vector<T> &values)
+    {
+        return values[m_random() % values.size()];
+    }
+    int below(int bound) { return static_cast<int>(m_random() % static_cast<unsigned>(bound)); }
+    QString text() { return pick(texts()); }
+
+    void makeTags()
+    {
+        write([&](WriteContext &context) -> Result<void> {
+            for (const QString &name : {QStringLiteral("vip"), QStringLiteral("老客"), QStringLiteral("a,b")}) {
+                const Result<TagId> tag = contacts::ensureTag(context, name);
+                REQUIRE(tag);
+                tagIds.push_back(tag->row());
+            }
+            for (const QString &name : {QStringLiteral("王"), QStringLiteral("Ann")}) {
+                const Result<StaffId> staff = contacts::ensureStaff(context, name);
+                REQUIRE(staff);
+                staffIds.push_back(staff->row());
+            }
+            return {};
+        });
+    }
+
+    void makeCustomFields()
+    {
+        const auto define = [&](const char *code, contacts::CustomFieldType type) {
+            contacts::CustomField field;
+            field.code = QString::fromLatin1(code);
+            field.nameEn = field.nameZh = field.code;
+            field.type = type;
+            if (type == contacts::CustomFieldType::Choice)
+                field.choices = {QStringLiteral("S"), QStringLiteral("M"), QStringLiteral("it's")};
+            auto id = std::make_shared<CustomFieldId>();
+            must(contacts::defineCustomField(field, id));
+            m_custom.push_back({*id, type});
+        };
+        define("motto", contacts::CustomFieldType::Text);
+        define("shoe", contacts::CustomFieldType::Number);
+        define("married", contacts::CustomFieldType::Date);
+        define("size", contacts::CustomFieldType::Choice);
+        define("likes_tea", contacts::CustomFieldType::YesNo);
+    }
+
+    void makeContact(int i)
+    {
+        contacts::Contact contact;
+        contact.name = text();
+        if (contact.name.isNull())
+            contact.name = QStringLiteral("n%1").arg(i);
+        contact.kind = i % 7 == 0 ? contacts::ContactKind::Company : contacts::ContactKind::Person;
+        contact.phone = below(2) ? QStringLiteral("1380000%1").arg(i, 4, 10, QLatin1Char('0')) : QString();
+        contact.email = below(3) ? QString() : QStringLiteral("A%1@Example.COM").arg(i);
+        contact.wechat = text();
+        contact.company = text();
+        contact.jobTitle = text();
+        contact.note = text();
+        contact.source = text();
+        contact.address.city = text();
+        contact.address.province = text();
+        contact.address.street = text();
+        contact.gender = static_cast<contacts::Gender>(below(4));
+        if (below(3) > 0)
+            contact.birthday = pick(std::vector<contacts::Birthday>{{std::nullopt, 2, 29, false},
+                                                                    {1990, 12, 31, false},
+                                                                    {1990, 1, 1, false},
+                                                                    {1985, 0, 0, false},
+                                                                    {2000, 1, 6, false},
+                                                                    {std::nullopt, 12, 30, true},
+                                                                    {std::nullopt, 7, 15, false}});
+        if (below(2))
+            contact.owner = StaffId::fromRow(pick(staffIds));
+        contact.doNotContact = below(3) == 0;
+        if (below(4) > 0)
+            contact.createdOn = QDate(2025, 12, 31).addDays(-below(60));
+        clock().advanceMs(qint64(below(20)) * 3600 * 1000 - qint64(9) * 3600 * 1000);
+        auto id = std::make_shared<ContactId>();
+        must(contacts::createContact(contact, id));
+        contactIds.push_back(*id);
+        for (const QString &tag : {QStringLiteral("vip"), QStringLiteral("老客"), QStringLiteral("a,b")}) {
+            if (below(3) == 0)
+                must(contacts::addTag({*id}, tag));
+        }
+        for (const auto &[field, type] : m_custom)
+            makeValue(*id, field, type);
+    }
+
+    void makeValue(ContactId id, CustomFieldId field, contacts::CustomFieldType type)
+    {
+        if (below(3) == 0)
+            return;
+        contacts::CustomValue value;
+        value.field = field;
+        switch (type) {
+        case contacts::CustomFieldType::Text:
+            value.text = text();
+            if (value.text.isNull())
+                return;
+            break;
+        case contacts::CustomFieldType::Choice:
+            value.text = pick(std::vector<QString>{QStringLiteral("S"), QStringLiteral("it's")});
+            break;
+        case contacts::CustomFieldType::Number:
+            value.number = pick(std::vector<qint64>{0, -1500000, 42000000, 42000001, 9000000000000000000});
+            break;
+        case contacts::CustomFieldType::Date:
+            value.number = QDate(2025, 12, 31).addDays(below(90) - 60).toJulianDay();
+            break;
+        case contacts::CustomFieldType::YesNo:
+            value.number = below(2);
+            break;
+        }
+        must(contacts::setCustomValues({id}, value));
+    }
+
+    void makeProducts()
+    {
+        for (int i = 0; i < 8; ++i) {
+            sales::Product product;
+            product.name = QStringLiteral("茶 Tea %1").arg(i);
+            product.code = i % 3 ? QStringLiteral("P%1").arg(i) : QString();
+            product.category = text();
+            if (i % 2)
+                product.price = Money::fromMinor(i * 1000);
+            if (i % 4)
+                product.cost = Money::fromMinor(i * 500);
+            product.active = i % 3 != 0;
+            auto id = std::make_shared<ProductId>();
+            must(sales::createProduct(product, id));
+            productIds.push_back(*id);
+        }
+    }
+
+    void makeOrder(int i)
+    {
+        sales::OrderDraft draft;
+        if (below(8) > 0)
+            draft.order.contact = contactIds[static_cast<size_t>(below(30))];
+        draft.order.orderedOn = QDate(2025, 12, 31).addDays(-below(400));
+        draft.order.status = static_cast<sales::OrderStatus>(below(5));
+        draft.order.externalId = below(2) ? QStringLiteral("Ｎo-%1").arg(i) : QString();
+        draft.order.channel = text();
+        draft.order.note = text();
+        if (below(2))
+            draft.order.salesperson = StaffId::fromRow(pick(staffIds));
+        if (below(6) == 0) {
+            draft.order.currency = pick(std::vector<QString>{QStringLiteral("JPY"), QStringLiteral("USD")});
+            if (below(2))
+                draft.order.rateNano = qint64(48000000);
+        }
+        draft.total = Money::fromMinor(pick(std::vector<qint64>{0, 100, 19999, 20000, 20001, 1000000}));
+        for (int lines = below(3); lines > 0; --lines) {
+            sales::OrderLine line;
+            if (below(3) > 0)
+                line.product = pick(productIds);
+            else
+                line.productName = QStringLiteral("loose");
+            line.unitPrice = Money::fromMinor(100 * lines);
+            draft.lines.push_back(line);
+        }
+        for (int payments = below(3); payments > 0; --payments) {
+            sales::Payment payment;
+            payment.amount = Money::fromMinor(100);
+            payment.method = pick(std::vector<QByteArray>{"cash", "alipay", "other"});
+            draft.payments.push_back(payment);
+        }
+        const OrderId id = create(draft);
+        orderIds.push_back(id);
+        if (sales::countsAsPurchase(draft.order.status) && draft.total->minor() > 0 && below(3) == 0)
+            orderIds.push_back(
+                refund(id, QDate(2025, 12, 31), below(2) ? std::optional<double>() : std::optional<double>(0.5)));
+    }
+
+    std::vector<std::pair<CustomFieldId, contacts::CustomFieldType>> m_custom;
+    std::mt19937 m_random{20251231};
+};
+
+} // namespace shuke::test

@@ -1,0 +1,404 @@
+#include "core/contacts/contact_commands.h"
+#include "core/contacts/contact_queries.h"
+#include "core/exchange/import_batch.h"
+#include "core/session/history.h"
+#include "tests/ui/import/page_desk.h"
+#include "ui/common/text_table.h"
+#include "ui/common/undo_panel.h"
+#include "ui/import/check_step.h"
+#include "ui/import/file_step.h"
+#include "ui/import/format_step.h"
+#include "ui/import/import_page.h"
+#include "ui/import/mapping_step.h"
+#include "ui/import/preview_table.h"
+#include "ui/import/result_step.h"
+#include "ui/import/step_bar.h"
+
+#include <QAbstractItemModelTester>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QGuiApplication>
+#include <QMimeData>
+#include <QPushButton>
+#include <QStringDecoder>
+
+using namespace shuke;
+using namespace shuke::ui;
+using shuke::test::PageDesk;
+
+namespace {
+
+const QByteArray kCustomers = "Name,Phone,Note\nAnna,13800138000,first\nBerta,13800138001,second\n";
+
+/// The page on an empty store.
+struct PageTest
+{
+    PageTest() : page(desk)
+    {
+        page.resize(1200, 800);
+        page.show();
+    }
+    void settle()
+    {
+        REQUIRE(QTest::qWaitFor([this] { return page.isSettled(); }, 30000));
+    }
+    void open(const QString &path, exchange::ImportKind kind = exchange::ImportKind::Contacts)
+    {
+        page.visit(ImportFile{kind, path});
+        settle();
+    }
+    /// Presses the button that leads on.
+    void next()
+    {
+        REQUIRE(page.nextButton().isEnabled());
+        page.nextButton().click();
+        settle();
+    }
+    /// From the file to the result.
+    void import(const QString &path, exchange::ImportKind kind = exchange::ImportKind::Contacts)
+    {
+        open(path, kind);
+        REQUIRE(page.step() == ImportPage::Format);
+        next();
+        next();
+        INFO(page.checkStep().errorText().toStdString());
+        REQUIRE(page.step() == ImportPage::Check);
+        next();
+    }
+    qint64 customers() { return desk.read(contacts::contactCounts()).people; }
+
+    PageDesk desk;
+    ImportPage page;
+};
+
+void choose(QComboBox *box, const QByteArray &field)
+{
+    const int index = box->findData(field);
+    REQUIRE(index >= 0);
+    box->setCurrentIndex(index);
+}
+
+template <typename Widget>
+Widget *named(QWidget &parent, const QString &accessibleName)
+{
+    for (Widget *widget : parent.findChildren<Widget *>()) {
+        if (widget->accessibleName() == accessibleName)
+            return widget;
+    }
+    FAIL("no widget named " << accessibleName.toStdString());
+    return nullptr;
+}
+
+} // namespace
+
+TEST_CASE("A file goes from its preview over fields and check into the store, and is reverted", "[import_page]")
+{
+    PageTest test;
+    test.open(test.desk.file(QStringLiteral("people.csv"), kCustomers));
+    REQUIRE(test.page.step() == ImportPage::Format);
+    PreviewModel &preview = test.page.previewTable().model();
+    CHECK(preview.columnCount() == 3);
+    CHECK(preview.data(preview.index(0, 1)).toString() == QString(QChar(0x2192)) + QStringLiteral(" Phone"));
+    CHECK(preview.data(preview.index(2, 0)).toString() == QStringLiteral("Berta"));
+
+    test.next();
+    REQUIRE(test.page.step() == ImportPage::Mapping);
+    CHECK(test.page.mappingStep().fieldBox(2)->currentData().toByteArray() == "note");
+    test.next();
+    REQUIRE(test.page.step() == ImportPage::Check);
+    CHECK(test.page.checkStep().summary() == QStringLiteral("2 rows read, 2 new, 0 updated, 0 unchanged, 0 rejected"));
+    CHECK(test.customers() == 0); // so far nothing was changed
+    test.next();
+    REQUIRE(test.page.step() == ImportPage::Result);
+    CHECK(test.customers() == 2);
+
+    test.page.resultStep().showButton().click();
+    REQUIRE(test.desk.places.size() == 1);
+    const auto *shown = std::get_if<ShowCustomers>(&test.desk.places[0]);
+    REQUIRE(shown);
+    CHECK(shown->ids.size() == 2);
+
+    test.page.resultStep().revertButton().click();
+    REQUIRE(QTest::qWaitFor([&] { return test.customers() == 0; }, 20000));
+    CHECK(!test.page.resultStep().undo().asks());
+    CHECK(test.page.resultStep().revertButton().isHidden());
+}
+
+TEST_CASE("Reverting an import shows customers that were edited since, and keeps them if asked to", "[import_page]")
+{
+    PageTest test;
+    test.import(test.desk.file(QStringLiteral("people.csv"), kCustomers));
+    REQUIRE(test.page.step() == ImportPage::Result);
+    const auto ids = test.desk.read(contacts::contactIds({}));
+    contacts::ContactEdit edit;
+    edit.note = QStringLiteral("called <b>today</b>");
+    test.desk.write(contacts::editContact(ids[0], edit));
+
+    UndoPanel &undo = test.page.resultStep().undo();
+    test.page.resultStep().revertButton().click();
+    REQUIRE(QTest::qWaitFor([&] { return undo.asks() && undo.conflicts().rowCount() > 0; }, 20000));
+    CHECK(test.customers() == 2);
+    const QStringList row = undo.conflicts().rows()[0];
+    CHECK(row[0].contains(QStringLiteral("Anna")));
+    CHECK(row[2] == QStringLiteral("called <b>today</b>"));
+    undo.keepButton().click();
+    REQUIRE(QTest::qWaitFor([&] { return test.customers() == 1; }, 20000));
+}
+
+TEST_CASE("Encoding, delimiter and header are recognised, and a change of them is seen at once", "[import_page]")
+{
+    PageTest test;
+    // 姓名;电话 / 王小丽;138…  in GBK
+    const QByteArray gbk = "\xD0\xD5\xC3\xFB;\xB5\xE7\xBB\xB0\n\xCD\xF5\xD0\xA1\xC0\xF6;13800138000\n"
+                           "\xD5\xC5\xCE\xB0;13900139000\n";
+    test.open(test.desk.file(QStringLiteral("gbk.csv"), gbk));
+    REQUIRE(test.page.step() == ImportPage::Format);
+    PreviewModel &preview = test.page.previewTable().model();
+    CHECK(preview.data(preview.index(1, 0)).toString() == QStringLiteral("王小丽"));
+    auto *encoding = named<QComboBox>(test.page.formatStep(), FormatStep::tr("Encoding"));
+    encoding->setCurrentIndex(encoding->findData(static_cast<int>(exchange::TextEncoding::Windows1252)));
+    test.settle();
+    CHECK(preview.data(preview.index(1, 0)).toString() != QStringLiteral("王小丽"));
+    encoding->setCurrentIndex(0);
+    test.settle();
+    CHECK(preview.data(preview.index(1, 0)).toString() == QStringLiteral("王小丽"));
+
+    auto *delimiter = named<QComboBox>(test.page.formatStep(), FormatStep::tr("Between the columns"));
+    delimiter->setCurrentIndex(delimiter->findData(static_cast<int>(',')));
+    test.settle();
+    CHECK(preview.columnCount() == 1);
+    delimiter->setCurrentIndex(0);
+    auto *header = named<QComboBox>(test.page.formatStep(), FormatStep::tr("First line"));
+    header->setCurrentIndex(2); // data already
+    test.settle();
+    CHECK(preview.rowCount() == 4);
+    CHECK(preview.headerData(0, Qt::Horizontal).toString() == QStringLiteral("Column 1"));
+    // Without names nothing is known: the way on is closed until a field is chosen.
+    test.next();
+    CHECK(!test.page.nextButton().isEnabled());
+    choose(test.page.mappingStep().fieldBox(0), "name");
+    CHECK(test.page.nextButton().isEnabled());
+}
+
+TEST_CASE("An encoding that the bytes do not allow is told in place of the rows, and can be changed back",
+          "[import_page]")
+{
+    PageTest test;
+    test.open(test.desk.file(QStringLiteral("latin.csv"), "Name,City\nJos\xE9,Montr\xE9"
+                                                          "al\nZo\xEB,K\xF6ln\n"));
+    REQUIRE(test.page.step() == ImportPage::Format);
+    auto *encoding = named<QComboBox>(test.page.formatStep(), FormatStep::tr("Encoding"));
+    encoding->setCurrentIndex(encoding->findData(static_cast<int>(exchange::TextEncoding::Utf8)));
+    test.settle();
+    CHECK(test.page.previewTable().model().rowCount() == 0);
+    CHECK(!test.page.nextButton().isEnabled());
+    encoding->setCurrentIndex(0);
+    test.settle();
+    CHECK(test.page.nextButton().isEnabled());
+}
+
+TEST_CASE("A day that could be two asks for the order, and the choice decides what is stored", "[import_page]")
+{
+    PageTest test;
+    test.open(test.desk.file(QStringLiteral("days.csv"), "Name,Birthday\nAnna,03/04/1990\nBerta,05/06/1991\n"));
+    auto *dates = named<QComboBox>(test.page.formatStep(), FormatStep::tr("Dates"));
+    dates->setCurrentIndex(dates->findData(static_cast<int>(exchange::DateOrder::DayMonthYear)));
+    test.next();
+    test.next();
+    test.next();
+    REQUIRE(test.page.step() == ImportPage::Result);
+    const auto ids = test.desk.read(contacts::contactIds({}));
+    CHECK(test.desk.read(contacts::contactDetail(ids[0])).contact.birthday.month == 4);
+}
+
+TEST_CASE("A field chosen for two columns is said and closes the way on", "[import_page]")
+{
+    PageTest test;
+    test.open(test.desk.file(QStringLiteral("people.csv"), kCustomers));
+    test.next();
+    MappingStep &mapping = test.page.mappingStep();
+    choose(mapping.fieldBox(2), "name");
+    CHECK(mapping.summary().contains(QStringLiteral("Name")));
+    CHECK(!test.page.nextButton().isEnabled());
+    choose(mapping.fieldBox(0), "");
+    CHECK(test.page.nextButton().isEnabled());
+    choose(mapping.fieldBox(2), "");
+    choose(mapping.fieldBox(1), "");
+    CHECK(!test.page.nextButton().isEnabled()); // nothing that could name anybody
+    choose(mapping.fieldBox(1), "phone");
+    CHECK(test.page.nextButton().isEnabled());
+}
+
+TEST_CASE("A column of its own becomes a new custom field named as its header", "[import_page]")
+{
+    PageTest test;
+    test.open(test.desk.file(QStringLiteral("own.csv"), QStringLiteral("姓名,最爱的茶\n王小丽,龙井\n").toUtf8()));
+    test.next();
+    choose(test.page.mappingStep().fieldBox(1), "custom:zuiaidecha:text");
+    test.next();
+    test.next();
+    REQUIRE(test.page.step() == ImportPage::Result);
+    const auto fields = test.desk.read(exchange::customFieldsForImport());
+    REQUIRE(fields.size() == 1);
+    CHECK(fields[0].nameZh == QStringLiteral("最爱的茶"));
+    CHECK(fields[0].code == QStringLiteral("zuiaidecha"));
+}
+
+TEST_CASE("What is wrong with rows is told by rule with lines, and rejected rows are saved as a file", "[import_page]")
+{
+    PageTest test;
+    const QString path =
+        test.desk.file(QStringLiteral("orders.csv"), "Order no,Customer,Order date,Amount\n1,Anna,2024-01-02,10\n"
+                                                     "2,Nobody,2024-13-40,20\n3,Berta,2024-01-04,x\n");
+    test.open(path, exchange::ImportKind::Orders);
+    test.next();
+    auto *create =
+        named<QComboBox>(test.page.mappingStep(), MappingStep::tr("What happens to rows that are known already"));
+    REQUIRE(create);
+    for (QCheckBox *box : test.page.mappingStep().findChildren<QCheckBox *>())
+        box->setChecked(true); // customers that are not here yet
+    test.next();
+    CheckStep &check = test.page.checkStep();
+    INFO(check.errorText().toStdString());
+    REQUIRE(check.showsReport());
+    CHECK(check.summary().endsWith(QStringLiteral("2 rejected")));
+    REQUIRE(QTest::qWaitFor([&] { return check.rejects().rowCount() == 2; }, 20000));
+    CHECK(check.rejects().rows()[0][0] == QStringLiteral("3"));
+    CHECK(check.rejects().rows()[0].contains(QStringLiteral("Nobody")));
+    bool told = false;
+    for (const QStringList &row : check.problems().rows())
+        told = told || (row[0] == QStringLiteral("Order date") && row[3] == QStringLiteral("3"));
+    CHECK(told);
+    test.next();
+    REQUIRE(test.page.step() == ImportPage::Result);
+
+    test.desk.dialogsOfTest.answer = test.desk.path(QStringLiteral("mend.csv"));
+    test.page.resultStep().saveButton().click();
+    test.settle();
+    QFile saved(test.desk.dialogsOfTest.answer);
+    REQUIRE(saved.open(QIODevice::ReadOnly));
+    const QByteArray bytes = saved.readAll();
+    CHECK(bytes.contains("2,Nobody,2024-13-40,20"));
+    CHECK(!bytes.contains("Anna"));
+    // Where nothing can be written it is said, and the rows are still there to be saved elsewhere.
+    test.desk.dialogsOfTest.answer = QStringLiteral("/proc/no/such.csv");
+    test.page.resultStep().saveButton().click();
+    test.settle();
+    CHECK(test.page.resultStep().saveButton().isVisible());
+}
+
+TEST_CASE("A file that came in before is told before anything happens, and comes in again only if asked to",
+          "[import_page]")
+{
+    PageTest test;
+    const QString path = test.desk.file(QStringLiteral("people.csv"), kCustomers);
+    test.import(path);
+    test.page.resultStep().anotherButton().click();
+    CHECK(test.page.step() == ImportPage::File);
+    test.open(path);
+    REQUIRE(test.page.step() == ImportPage::Format);
+    CHECK(!test.page.nextButton().isEnabled());
+    QCheckBox *again = test.page.formatStep().findChild<QCheckBox *>();
+    REQUIRE(again);
+    CHECK(again->isVisible());
+    again->setChecked(true);
+    test.next();
+    test.next();
+    CHECK(test.page.checkStep().summary() == QStringLiteral("2 rows read, 0 new, 0 updated, 2 unchanged, 0 rejected"));
+    CHECK(!test.page.nextButton().isEnabled()); // nothing to do
+}
+
+TEST_CASE("A table on the clipboard is imported, and its file is gone afterwards", "[import_page]")
+{
+    PageTest test;
+    test.page.pasteText(QStringLiteral("Name\tPhone\nAnna\t13800138000\nBerta\t13800138001\n"));
+    test.settle();
+    REQUIRE(test.page.step() == ImportPage::Format);
+    const QString path = test.page.state().path;
+    CHECK(QFile::permissions(path) ==
+          (QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ReadUser | QFileDevice::WriteUser));
+    test.next();
+    test.next();
+    test.next();
+    CHECK(test.customers() == 2);
+    test.page.resultStep().anotherButton().click();
+    CHECK(!QFile::exists(path));
+}
+
+TEST_CASE("A sentence on the clipboard is no table, which is said", "[import_page]")
+{
+    PageTest test;
+    test.page.pasteText(QStringLiteral("Hello there"));
+    test.settle();
+    CHECK(test.page.step() == ImportPage::File);
+    CHECK(!test.page.fileStep().problem().isEmpty());
+}
+
+TEST_CASE("What is no table stays on the first step with the reason", "[import_page]")
+{
+    PageTest test;
+    for (const auto &[name, bytes] :
+         {std::pair{"empty.csv", QByteArray()}, {"book.xlsx", QByteArray("PK\x03\x04", 4)}}) {
+        test.open(test.desk.file(QLatin1String(name), bytes));
+        CHECK(test.page.step() == ImportPage::File);
+        CHECK(test.page.fileStep().problem().startsWith(QLatin1String(name)));
+    }
+    test.open(test.desk.path(QStringLiteral("missing.csv")));
+    CHECK(!test.page.fileStep().problem().isEmpty());
+}
+
+TEST_CASE("A running import can be left running, stopped, or not left", "[import_page]")
+{
+    PageTest test;
+    test.open(test.desk.file(QStringLiteral("people.csv"), kCustomers));
+    test.next();
+    test.next();
+    int left = 0;
+    test.page.leave([&left] { ++left; });
+    CHECK(left == 1); // a check can be left at once
+    test.desk.hold = true;
+    test.page.nextButton().click();
+    CHECK(!test.page.backButton().isEnabled());
+    test.page.leave([&left] { ++left; });
+    CHECK(left == 1);
+    REQUIRE(test.page.leaveQuestion().isVisible());
+    const auto buttons = test.page.leaveQuestion().findChildren<QPushButton *>();
+    REQUIRE(buttons.size() == 3);
+    buttons[0]->click(); // stay
+    CHECK(left == 1);
+    test.page.leave([&left] { ++left; });
+    buttons[2]->click(); // stop it and leave
+    CHECK(left == 2);
+    test.desk.release();
+    test.settle();
+    CHECK(test.customers() == 0);
+    CHECK(test.page.step() == ImportPage::Check);
+    CHECK(test.page.nextButton().isEnabled()); // nothing is lost: it can be started again
+}
+
+TEST_CASE("Only the answer about the file chosen last counts", "[import_page]")
+{
+    PageTest test;
+    const QString first = test.desk.file(QStringLiteral("a.csv"), kCustomers);
+    const QString second = test.desk.file(QStringLiteral("b.csv"), "City,Name\nKöln,Zoë\n");
+    test.page.visit(ImportFile{exchange::ImportKind::Contacts, first});
+    test.page.visit(ImportFile{exchange::ImportKind::Contacts, second});
+    test.settle();
+    CHECK(test.page.state().name == QStringLiteral("b.csv"));
+    CHECK(test.page.previewTable().model().columnCount() == 2);
+}
+
+TEST_CASE("The models of the import page keep the rules of Qt's models", "[import_page]")
+{
+    PageTest test;
+    const QAbstractItemModelTester preview(&test.page.previewTable().model(),
+                                           QAbstractItemModelTester::FailureReportingMode::Warning);
+    const QAbstractItemModelTester problems(&test.page.checkStep().problems(),
+                                            QAbstractItemModelTester::FailureReportingMode::Warning);
+    const QAbstractItemModelTester rejects(&test.page.checkStep().rejects(),
+                                           QAbstractItemModelTester::FailureReportingMode::Warning);
+    test.import(test.desk.file(QStringLiteral("hostile.csv"),
+                               "Name,Phone,E-mail\n<img src=x>,1.39E+10,no mail\n\"a,b\nc\",&amp;,\n"));
+    CHECK(test.page.step() == ImportPage::Result);
+}

@@ -1,0 +1,417 @@
+#include "core/contacts/contact_commands.h"
+#include "core/contacts/contact_queries.h"
+#include "tests/support/catch.h"
+#include "tests/ui/fake_desk.h"
+#include "tests/ui/lists/fake_panel.h"
+#include "ui/common/column_layout.h"
+#include "ui/common/list_selection.h"
+#include "ui/common/list_view.h"
+#include "ui/contacts/bulk_edit_dialog.h"
+#include "ui/contacts/customers_page.h"
+#include "ui/lists/chip_bar.h"
+#include "ui/lists/record_side.h"
+#include "ui/lists/view_bar.h"
+#include "ui/models/window_model.h"
+
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QPromise>
+#include <QPushButton>
+#include <QSignalSpy>
+
+using namespace shuke;
+using namespace shuke::ui;
+
+namespace {
+
+using Text = Result<contacts::PackedText>;
+
+QFuture<Text> failed()
+{
+    QPromise<Text> promise;
+    promise.start();
+    promise.addResult(Text(Error{ErrorCode::IoError, QStringLiteral("disk of the test")}));
+    promise.finish();
+    return promise.future();
+}
+
+/// A page on a store with three people and a company, a fake record beside it.
+class Customers
+{
+public:
+    explicit Customers(bool empty = false)
+    {
+        if (!empty) {
+            anna = add("Anna", contacts::ContactKind::Person, "Pune");
+            berta = add("Berta", contacts::ContactKind::Person, "Delhi");
+            annMarie = add("Ann-Marie", contacts::ContactKind::Person, "Pune");
+            acme = add("Acme", contacts::ContactKind::Company, "Delhi");
+        }
+        page = std::make_unique<CustomersPage>(
+            desk, nullptr,
+            [this] {
+                ++loads;
+                return failing ? failed() : desk.session()->query(contacts::loadSearchText());
+            },
+            [this](Desk &itsDesk, QWidget *parent) { return panel = new test::FakePanel(itsDesk, parent); });
+        page->resize(1200, 700);
+        page->show();
+        settle();
+    }
+
+    qint64 add(const char *name, contacts::ContactKind kind = contacts::ContactKind::Person, const char *city = "")
+    {
+        contacts::Contact contact;
+        contact.kind = kind;
+        contact.name = QString::fromUtf8(name);
+        contact.address.city = QString::fromUtf8(city);
+        auto id = std::make_shared<ContactId>();
+        desk.execute(contacts::createContact(contact, id));
+        return id->row();
+    }
+    contacts::Contact stored(qint64 id) { return desk.query(contacts::contactDetail(ContactId::fromRow(id))).contact; }
+    void settle()
+    {
+        REQUIRE(QTest::qWaitFor([this] { return page->isSettled() && !desk.isBusy(); }, 20000));
+    }
+    void waitForRows(int rows)
+    {
+        REQUIRE(QTest::qWaitFor([&] { return page->model().rowCount() == rows && page->isSettled() && !desk.isBusy(); },
+                                20000));
+    }
+    void search(const char *text)
+    {
+        page->filter().setText(QLatin1String(text));
+        settle();
+    }
+    void select(const std::vector<qint64> &ids)
+    {
+        page->list().selectId(ids.front());
+        page->list().selection().setIds(ids);
+    }
+    bool runAction(const char *text)
+    {
+        for (const QString &known : page->actionTexts()) {
+            if (known == QLatin1String(text))
+                return true;
+        }
+        return false;
+    }
+
+    test::FakeDesk desk;
+    bool failing = false;
+    int loads = 0;
+    qint64 anna = 0, berta = 0, annMarie = 0, acme = 0;
+    test::FakePanel *panel = nullptr;
+    std::unique_ptr<CustomersPage> page;
+};
+
+segments::ConditionGroup inCity(const char *city)
+{
+    segments::ConditionGroup where;
+    where.conditions.push_back({"city", segments::Operator::Is, {QString::fromUtf8(city)}});
+    return where;
+}
+
+} // namespace
+
+TEST_CASE("A search whose text cannot be loaded says so and can be tried again", "[customers_page]")
+{
+    Customers test;
+    test.failing = true;
+    CHECK(test.page->model().rowCount() == 4); // the list itself needs no search text
+    CHECK(test.page->errorText().isEmpty());
+}
+
+TEST_CASE("Without a search the list is there although the search text cannot be loaded", "[customers_page]")
+{
+    test::FakeDesk desk;
+    int loads = 0;
+    bool failing = true;
+    contacts::Contact contact;
+    for (const char *name : {"Anna", "Berta", "Ann-Marie"}) {
+        contact.name = QLatin1String(name);
+        desk.execute(contacts::createContact(contact));
+    }
+    CustomersPage page(desk, nullptr,
+                       [&] {
+                           ++loads;
+                           return failing ? failed() : desk.session()->query(contacts::loadSearchText());
+                       },
+                       {});
+    page.resize(900, 600);
+    page.show();
+    const auto search = [&](const char *text) {
+        page.filter().setText(QLatin1String(text));
+        REQUIRE(QTest::qWaitFor([&] { return !page.model().isBusy(); }, 20000));
+    };
+    REQUIRE(QTest::qWaitFor([&] { return !page.model().isBusy() && page.model().rowCount() == 3; }, 20000));
+    search("ann");
+    CHECK(page.errorText().contains(QStringLiteral("disk of the test")));
+    CHECK(page.countText().isEmpty());
+    CHECK(page.messageBar().text().isEmpty()); // once is enough
+    QPushButton *retry = nullptr;
+    for (QPushButton *button : page.findChildren<QPushButton *>()) {
+        if (button->isVisible() && button->text() == ListPage::tr("Try again"))
+            retry = button;
+    }
+    REQUIRE(retry);
+    const int before = loads;
+    retry->click();
+    REQUIRE(QTest::qWaitFor([&] { return !page.model().isBusy(); }, 20000));
+    CHECK(loads == before + 1);
+    CHECK(!page.errorText().isEmpty());
+    search("");
+    CHECK(page.errorText().isEmpty());
+    CHECK(page.model().rowCount() == 3);
+    const int quiet = loads;
+    contact.name = QStringLiteral("Dora");
+    desk.execute(contacts::createContact(contact));
+    REQUIRE(QTest::qWaitFor([&] { return page.model().rowCount() == 4; }, 20000));
+    CHECK(loads == quiet); // a failure is not tried again and again
+    failing = false;
+    search("ann");
+    CHECK(page.errorText().isEmpty());
+    CHECK(page.model().rowCount() == 2);
+}
+
+TEST_CASE("Views show people, companies, those added lately, and the trash", "[customers_page]")
+{
+    Customers test;
+    const QAbstractItemModelTester tester(&test.page->model(), QAbstractItemModelTester::FailureReportingMode::Warning);
+    CHECK(test.page->countText().startsWith(QStringLiteral("4 customers")));
+    test.page->showView(QStringLiteral("people"));
+    test.waitForRows(3);
+    test.page->showView(QStringLiteral("companies"));
+    test.waitForRows(1);
+    CHECK(test.page->model().idAt(0) == test.acme);
+    test.page->showView(QStringLiteral("recent"));
+    test.waitForRows(4);
+    test.page->showView(QStringLiteral("trash"));
+    test.waitForRows(0);
+    test.desk.execute(contacts::trashContacts({ContactId::fromRow(test.berta)}));
+    test.waitForRows(1);
+    CHECK(test.page->model().idAt(0) == test.berta);
+    CHECK(test.page->actionTexts().isEmpty() == false);
+    test.search("bert");
+    CHECK(test.page->model().rowCount() == 1);
+    test.search("anna");
+    CHECK(test.page->model().rowCount() == 0);
+    test.search("");
+    test.page->list().sortByColumn(0, Qt::DescendingOrder);
+    test.waitForRows(1);
+}
+
+TEST_CASE("Conditions, a search and given rows narrow the list together", "[customers_page]")
+{
+    Customers test;
+    test.page->chips().setWhere(inCity("Pune"));
+    Q_EMIT test.page->chips().whereChanged(test.page->chips().where());
+    test.waitForRows(2);
+    test.search("marie");
+    CHECK(test.page->model().rowCount() == 1);
+    test.search("");
+    test.waitForRows(2);
+    CHECK(test.page->countText().startsWith(QStringLiteral("2 customers found")));
+    test.page->visit(ShowCustomers{QStringLiteral("Champions"), {test.berta, test.annMarie, 999999}});
+    test.waitForRows(2);
+    CHECK(test.page->chips().texts() == QStringList{QStringLiteral("Champions")});
+    test.desk.execute(contacts::trashContacts({ContactId::fromRow(test.berta)}));
+    test.waitForRows(1);
+    Q_EMIT test.page->chips().amongRemoved();
+    test.waitForRows(3);
+    CHECK(test.page->chips().texts().isEmpty());
+}
+
+TEST_CASE("A view made here keeps its filters, and says when they are not its own any more", "[customers_page]")
+{
+    Customers test;
+    test.page->chips().setWhere(inCity("Delhi"));
+    Q_EMIT test.page->chips().whereChanged(test.page->chips().where());
+    test.waitForRows(2);
+    Q_EMIT test.page->viewBar().nameTyped({}, QStringLiteral("Delhi"));
+    test.settle();
+    CHECK(test.page->viewBar().titles().last() == QStringLiteral("Delhi"));
+    CHECK(test.desk.performed == QStringList{QStringLiteral("setting.page")});
+    const QString code = test.page->viewBar().current();
+    test.page->showView(QStringLiteral("all"));
+    test.waitForRows(4);
+    test.page->showView(code);
+    test.waitForRows(2);
+    Q_EMIT test.page->viewBar().removeWanted(code);
+    test.waitForRows(4);
+    CHECK(test.page->viewBar().current() == QStringLiteral("all"));
+}
+
+TEST_CASE("An empty store offers the next steps", "[customers_page]")
+{
+    Customers test(true);
+    CHECK(test.page->showsEmptyState());
+    CHECK(test.page->filter().isHidden());
+    for (QPushButton *button : test.page->findChildren<QPushButton *>()) {
+        if (button->text().contains(QStringLiteral("first customer")) || button->text().contains(QStringLiteral("Import")))
+            button->click();
+    }
+    CHECK(test.panel->started == 1);
+    REQUIRE(test.desk.places.size() == 1);
+    CHECK(std::holds_alternative<ImportFile>(test.desk.places[0]));
+    test.add("First");
+    test.waitForRows(1);
+    CHECK(!test.page->showsEmptyState());
+}
+
+TEST_CASE("The record beside the list follows its current row, and knows its place", "[customers_page]")
+{
+    Customers test;
+    test.page->list().selectId(test.annMarie);
+    test.settle();
+    REQUIRE(test.panel->record() == test.annMarie);
+    CHECK(test.panel->position == std::pair(test.page->model().rowOf(test.annMarie) + 1, 4));
+    test.page->run(PageAction::Next);
+    test.settle();
+    CHECK(test.panel->record() == test.page->model().idAt(test.page->model().rowOf(test.annMarie) + 1));
+    test.page->visit(ShowContact{ContactId::fromRow(test.acme)});
+    test.settle();
+    CHECK(test.panel->record() == test.acme);
+    CHECK(test.page->list().currentId() == test.acme);
+    test.page->visit(NewContact{});
+    CHECK(test.panel->started == 1);
+}
+
+TEST_CASE("A record with unsaved text keeps the list at its row until it is saved", "[customers_page]")
+{
+    Customers test;
+    test.page->list().selectId(test.anna);
+    test.settle();
+    REQUIRE(test.panel->record() == test.anna);
+    test.panel->dirty = true;
+    test.page->list().selectId(test.berta);
+    REQUIRE(QTest::qWaitFor([&] { return test.panel->held != nullptr; }, 5000));
+    CHECK(test.panel->record() == test.anna);
+    CHECK(test.page->list().currentId() == test.anna);
+    bool left = false;
+    test.page->leave([&] { left = true; });
+    CHECK(!left);
+    test.panel->save();
+    CHECK(left);
+}
+
+TEST_CASE("A record that is made is selected as soon as it is in the list", "[customers_page]")
+{
+    Customers test;
+    const qint64 made = test.add("Dora");
+    Q_EMIT test.panel->created(made);
+    test.waitForRows(5);
+    REQUIRE(QTest::qWaitFor([&] { return test.page->list().currentId() == made; }, 5000));
+}
+
+TEST_CASE("Deleted customers go to the trash, the next one is selected, and they come back", "[customers_page]")
+{
+    Customers test;
+    test.select({test.anna, test.berta});
+    test.page->list().setFocus();
+    CHECK(test.page->offers(PageAction::Delete));
+    test.page->run(PageAction::Delete);
+    test.waitForRows(2);
+    CHECK(test.desk.done == QStringList{QStringLiteral("2 customers moved to the trash.")});
+    REQUIRE(QTest::qWaitFor([&] { return test.page->list().selectedRowCount() == 1; }, 5000));
+    test.page->showView(QStringLiteral("trash"));
+    test.waitForRows(2);
+    CHECK(!test.page->offers(PageAction::Delete));
+    test.page->list().selectAll();
+    CHECK(test.runAction("Restore"));
+    CHECK(!test.runAction("Add tag…"));
+}
+
+TEST_CASE("A cell takes what is typed as one change, and refuses what is wrong", "[customers_page]")
+{
+    Customers test;
+    ListView &list = test.page->list();
+    list.selectId(test.anna);
+    list.setFocus();
+    test.settle();
+    test.page->run(PageAction::Edit);
+    auto *editor = list.viewport()->findChild<QLineEdit *>();
+    REQUIRE(editor);
+    CHECK(editor->text() == QStringLiteral("Anna"));
+    editor->clear();
+    QTest::keyClick(editor, Qt::Key_Return); // a customer needs a name
+    CHECK(editor->isVisible());
+    CHECK(test.desk.performed.isEmpty());
+    editor->setText(QStringLiteral("Anna M."));
+    QTest::keyClick(editor, Qt::Key_Return);
+    REQUIRE(QTest::qWaitFor([&] { return test.desk.performed.size() == 1 && !test.desk.isBusy(); }, 5000));
+    CHECK(test.stored(test.anna).name == QStringLiteral("Anna M."));
+}
+
+TEST_CASE("What the store refuses comes back into its cell as it was typed", "[customers_page]")
+{
+    Customers test;
+    ListView &list = test.page->list();
+    list.selectId(test.anna);
+    list.setFocus();
+    test.settle();
+    test.page->run(PageAction::Edit);
+    auto *editor = list.viewport()->findChild<QLineEdit *>();
+    REQUIRE(editor);
+    test.desk.failNext = Error{ErrorCode::Conflict, QStringLiteral("test")};
+    editor->setText(QStringLiteral("Typed with care"));
+    QTest::keyClick(editor, Qt::Key_Return);
+    const auto open = [&]() -> QLineEdit * {
+        for (QLineEdit *edit : list.viewport()->findChildren<QLineEdit *>()) {
+            if (edit->text() == QStringLiteral("Typed with care") && edit->isVisible())
+                return edit;
+        }
+        return nullptr;
+    };
+    REQUIRE(QTest::qWaitFor([&] { return !test.desk.isBusy() && !test.desk.errors.empty() && open(); }, 5000));
+    CHECK(test.stored(test.anna).name == QStringLiteral("Anna"));
+}
+
+TEST_CASE("Editing one city keeps the rest of the address", "[customers_page]")
+{
+    Customers test;
+    contacts::ContactEdit edit;
+    edit.address =
+        contacts::PostalAddress{QStringLiteral("IN"), {}, QStringLiteral("Pune"), {}, QStringLiteral("MG Road 1"), {}};
+    test.desk.execute(contacts::editContact(ContactId::fromRow(test.anna), edit));
+    test.settle();
+    const auto &columns = test.page->model().columns();
+    for (size_t at = 0; at < columns.size(); ++at) {
+        if (columns[at].key == "city")
+            test.desk.execute(test.page->model().source().edit(test.anna, static_cast<int>(at), QStringLiteral("Goa")));
+    }
+    CHECK(test.stored(test.anna).address.city == QStringLiteral("Goa"));
+    CHECK(test.stored(test.anna).address.street == QStringLiteral("MG Road 1"));
+}
+
+TEST_CASE("A change of many says before what it changes", "[customers_page]")
+{
+    Customers test;
+    auto *dialog =
+        new BulkEditDialog(test.desk, test.page->model(), {test.anna, test.berta, test.acme}, test.page.get());
+    dialog->open();
+    dialog->choose("city", QStringLiteral("Delhi"));
+    REQUIRE(QTest::qWaitFor([&] { return dialog->isSettled(); }, 5000));
+    CHECK(dialog->summary() == QStringLiteral("1 of 3 customers change."));
+    dialog->accept();
+    REQUIRE(QTest::qWaitFor([&] { return test.desk.done.size() == 1 && !test.desk.isBusy(); }, 5000));
+    CHECK(test.stored(test.anna).address.city == QStringLiteral("Delhi"));
+    CHECK(test.stored(test.annMarie).address.city == QStringLiteral("Pune"));
+}
+
+TEST_CASE("A change by somebody else keeps selection and scroll place", "[customers_page]")
+{
+    Customers test;
+    test.select({test.anna, test.acme});
+    const qint64 current = test.page->list().currentId();
+    test.add("Zoe");
+    test.waitForRows(5);
+    CHECK(test.page->list().selectedRowCount() == 2);
+    CHECK(test.page->list().currentId() == current);
+    contacts::ContactEdit edit;
+    edit.name = QStringLiteral("Aaron");
+    test.desk.execute(contacts::editContact(ContactId::fromRow(test.berta), edit));
+    test.settle();
+    CHECK(test.page->list().selectedRowCount() == 2);
+}

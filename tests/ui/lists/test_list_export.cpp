@@ -1,0 +1,122 @@
+#include "tests/support/catch.h"
+#include "tests/ui/fake_desk.h"
+#include "tests/ui/fake_row_source.h"
+#include "ui/lists/list_export.h"
+#include "ui/lists/list_print.h"
+#include "ui/models/window_model.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QSignalSpy>
+
+using namespace shuke;
+using namespace shuke::ui;
+
+namespace {
+
+class Exported
+{
+public:
+    explicit Exported(qint64 count) : source(count), model(source)
+    {
+        model.reload();
+        REQUIRE(QTest::qWaitFor([this] { return model.isComplete() && !model.isBusy(); }, 20000));
+    }
+    ListExport::Rows rows() const
+    {
+        return {model.allIds(), {1, 0}, QStringLiteral("Customers"), QStringLiteral("CNY")};
+    }
+    bool write(ListExport::Format format, const QString &path, const std::function<void(ListExport *)> &begun = {})
+    {
+        auto *job = new ListExport(desk, model, format, rows(), path, nullptr);
+        QSignalSpy ended(job, &ListExport::ended);
+        job->start();
+        if (begun)
+            begun(job);
+        REQUIRE(QTest::qWaitFor([&] { return ended.count() == 1; }, 60000));
+        return ended[0][0].toBool();
+    }
+    static QByteArray read(const QString &path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+    test::FakeDesk desk;
+    test::FakeRowSource source;
+    WindowModel model;
+};
+
+} // namespace
+
+TEST_CASE("An export has the rows and columns as they are shown", "[list_export]")
+{
+    Exported test(2500);
+    test.source.rename(1, QStringLiteral("=cmd|' /C calc'!A0"));
+    test.source.rename(2, QStringLiteral("a \"b\", c\nd"));
+    const QString path = test.desk.path(QStringLiteral("out.csv"));
+    REQUIRE(test.write(ListExport::Format::CsvExact, path));
+    const QByteArray exact = Exported::read(path);
+    CHECK(exact.startsWith("number,name\n7919,"));
+    CHECK(exact.contains("\"a \"\"b\"\", c\nd\""));
+    CHECK(exact.count('\n') == 2502);
+    REQUIRE(test.write(ListExport::Format::CsvForPeople, path));
+    const QByteArray people = Exported::read(path);
+    CHECK(people.startsWith("\xEF\xBB\xBF\"Number\",\"Name\""));
+    CHECK(!people.contains("\"=cmd")); // a spreadsheet must not run it
+    REQUIRE(test.write(ListExport::Format::Xlsx, test.desk.path(QStringLiteral("out.xlsx"))));
+    CHECK(Exported::read(test.desk.path(QStringLiteral("out.xlsx"))).startsWith("PK"));
+    CHECK(test.desk.said.size() == 3);
+}
+
+TEST_CASE("An export that cannot read or write says so and leaves no file, nor touches an old one", "[list_export]")
+{
+    Exported test(100);
+    const QString path = test.desk.path(QStringLiteral("out.csv"));
+    {
+        QFile old(path);
+        REQUIRE(old.open(QIODevice::WriteOnly));
+        old.write("old");
+    }
+    test.source.failing = true;
+    CHECK(!test.write(ListExport::Format::CsvExact, path));
+    CHECK(Exported::read(path) == "old");
+    test.source.failing = false;
+    CHECK(!test.write(ListExport::Format::CsvExact, test.desk.path(QStringLiteral("no/such/folder/out.csv"))));
+    REQUIRE(test.desk.said.size() == 2);
+    CHECK(test.desk.said[0].startsWith(QStringLiteral("No file was written.")));
+}
+
+TEST_CASE("An export is let go of when its page goes", "[list_export]")
+{
+    Exported test(100000);
+    const QString path = test.desk.path(QStringLiteral("out.csv"));
+    {
+        QObject page;
+        auto *job = new ListExport(test.desk, test.model, ListExport::Format::CsvExact, test.rows(), path, &page);
+        job->start();
+        REQUIRE(QTest::qWaitFor([&] { return test.source.rowsRead > 5000; }, 20000));
+    }
+    QThreadPool::globalInstance()->waitForDone();
+    QTest::qWait(1);
+    CHECK(!QFileInfo::exists(path));
+    CHECK(test.source.rowsRead < 100000);
+}
+
+TEST_CASE("A list is printed with its columns, its count and its filters", "[list_export]")
+{
+    Exported test(300);
+    const QString path = test.desk.path(QStringLiteral("out.pdf"));
+    ListPrint::Rows rows{test.model.allIds(),
+                         {0, 1},
+                         QStringLiteral("Customers"),
+                         test.desk.session()->description(),
+                         QStringLiteral("300 customers"),
+                         {QStringLiteral("City is 上海")}};
+    auto *job = new ListPrint(test.desk, test.model, rows, path, nullptr);
+    QSignalSpy ended(job, &ListPrint::ended);
+    job->start();
+    REQUIRE(QTest::qWaitFor([&] { return ended.count() == 1; }, 60000));
+    CHECK(ended[0][0].toBool());
+    CHECK(Exported::read(path).startsWith("%PDF"));
+}

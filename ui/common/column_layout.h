@@ -1,0 +1,72 @@
+#pragma once
+
+#include "ui/models/row_source.h"
+
+#include <QObject>
+
+class QHeaderView;
+class QSettings;
+class QTableView;
+
+namespace shuke::ui {
+
+/// Which columns of a list are seen, in which order, how wide and by which it is sorted; remembered in QSettings under
+/// "lists/KEY", by the columns' keys. As long as the user has set no width, columns that grow share what is left.
+class ColumnLayout : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// The view has its model. `columns` must outlive the layout.
+    ColumnLayout(QTableView &view, const std::vector<ListColumn> &columns);
+    ~ColumnLayout() override;
+
+    /// Keeps what there is under the present key, and goes on under another. An unknown key begins with the usual
+    /// layout, or with that of `like`. True if there was something under it.
+    bool setKey(const QString &key, const QString &like = {});
+    const QString &key() const { return m_key; }
+    static void forget(const QString &key);
+
+    bool isShown(int column) const;
+    /// The last column that is seen stays.
+    void setShown(int column, bool shown);
+    /// To be the `place`-th, among the hidden ones too.
+    void move(int column, int place);
+    /// All columns in their order.
+    std::vector<int> order() const;
+    /// Those that are seen, in their order.
+    std::vector<int> shown() const;
+    /// −1: the natural order.
+    int sortColumn() const { return m_sortColumn; }
+    Qt::SortOrder sortOrder() const { return m_sortOrder; }
+    void setSort(int column, Qt::SortOrder order);
+
+    /// The columns as they are before anybody changes them, natural order.
+    void reset();
+    /// To be called when the view got another width.
+    void fillWidth();
+    void save() const;
+
+Q_SIGNALS:
+    /// Columns were shown, hidden or moved.
+    void changed();
+    /// Another key, or reset(): the list is to be sorted so.
+    void sortWanted(int column, Qt::SortOrder order);
+
+private:
+    void load(const QString &key);
+    void usual();
+    int columnOf(const QString &key) const;
+
+    QTableView &m_view;
+    const std::vector<ListColumn> &m_columns;
+    QHeaderView *m_header;
+    QString m_key;
+    std::vector<int> m_usualWidths;
+    bool m_fillWidth = true;
+    bool m_busy = false; ///< The sections change because we say so.
+    int m_sortColumn = -1;
+    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
+};
+
+} // namespace shuke::ui

@@ -1,0 +1,56 @@
+#include "ui/common/text_table.h"
+
+#include <utility>
+
+namespace shuke::ui {
+
+TextTable::TextTable(const QStringList &header, QObject *parent) : QAbstractTableModel(parent), m_header(header) {}
+
+void TextTable::setRows(std::vector<QStringList> rows)
+{
+    setTable(m_header, std::move(rows));
+}
+
+void TextTable::setTable(const QStringList &header, std::vector<QStringList> rows)
+{
+    beginResetModel();
+    m_header = header;
+    m_rows = std::move(rows);
+    endResetModel();
+}
+
+int TextTable::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int TextTable::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_header.size());
+}
+
+QVariant TextTable::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    if (role == Qt::DisplayRole)
+        return m_rows[static_cast<size_t>(index.row())].value(index.column());
+    if (role == Qt::ToolTipRole) // may hold names: never as HTML
+        return m_rows[static_cast<size_t>(index.row())].value(index.column()).toHtmlEscaped();
+    if (role == Qt::TextAlignmentRole && index.column() == m_right)
+        return int(Qt::AlignRight | Qt::AlignVCenter);
+    return {};
+}
+
+QVariant TextTable::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::DisplayRole)
+        return m_header.value(section);
+    if (role == Qt::TextAlignmentRole && section == m_right)
+        return int(Qt::AlignRight | Qt::AlignVCenter);
+    return {};
+}
+
+} // namespace shuke::ui

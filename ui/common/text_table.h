@@ -1,0 +1,35 @@
+#pragma once
+
+#include <QAbstractTableModel>
+#include <QStringList>
+
+#include <vector>
+
+namespace shuke::ui {
+
+/// A small table of finished texts, for details and summaries.
+class TextTable : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    explicit TextTable(const QStringList &header, QObject *parent = nullptr);
+
+    void setRows(std::vector<QStringList> rows);
+    void setTable(const QStringList &header, std::vector<QStringList> rows);
+    /// Numbers, to be read from the right.
+    void setRightAligned(int column) { m_right = column; }
+    const std::vector<QStringList> &rows() const { return m_rows; }
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+private:
+    QStringList m_header;
+    std::vector<QStringList> m_rows;
+    int m_right = -1;
+};
+
+} // namespace shuke::ui

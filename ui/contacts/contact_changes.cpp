@@ -1,0 +1,240 @@
+#include "ui/contacts/contact_changes.h"
+
+#include "ui/common/format.h"
+#include "ui/contacts/contact_texts.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <iterator>
+
+namespace shuke::ui {
+
+namespace contact_changes_detail {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(ContactChanges)
+};
+
+using Edit = contacts::ContactEdit;
+using TextOf = std::optional<QString> Edit::*;
+
+/// The columns that are plain texts of an edit.
+constexpr std::pair<const char *, TextOf> kTexts[] = {
+    {"name", &Edit::name},
+    {"family_name", &Edit::familyName},
+    {"given_name", &Edit::givenName},
+    {"company", &Edit::company},
+    {"job_title", &Edit::jobTitle},
+    {"phone", &Edit::phone},
+    {"email", &Edit::email},
+    {"wechat", &Edit::wechat},
+    {"tax_id", &Edit::taxId},
+    {"source", &Edit::source},
+    {"note", &Edit::note},
+    {"external_id", &Edit::externalId},
+};
+constexpr std::pair<const char *, QString contacts::PostalAddress::*> kAddress[] = {
+    {"country", &contacts::PostalAddress::country}, {"province", &contacts::PostalAddress::province},
+    {"city", &contacts::PostalAddress::city},       {"district", &contacts::PostalAddress::district},
+    {"address", &contacts::PostalAddress::street},  {"postcode", &contacts::PostalAddress::postcode},
+};
+
+bool isComputed(const QString &column)
+{
+    return column.endsWith(QLatin1String("_key"));
+}
+
+QString fieldOf(const QString &column)
+{
+    return column.startsWith(QLatin1String("birth_")) ? QStringLiteral("birthday") : column;
+}
+
+QString textOrNull(const QString &text)
+{
+    return text.isEmpty() ? QString() : text;
+}
+
+contacts::Birthday birthdayOf(const QMap<QString, QString> &columns, contacts::Birthday birthday)
+{
+    const auto number = [&columns](const char *column, int otherwise) {
+        const auto found = columns.constFind(QLatin1String(column));
+        return found == columns.constEnd() ? otherwise : found->toInt();
+    };
+    const int year = number("birth_year", birthday.year.value_or(0));
+    birthday.year = year != 0 ? std::optional(year) : std::nullopt;
+    birthday.month = number("birth_month", birthday.month);
+    birthday.day = number("birth_day", birthday.day);
+    birthday.lunar = number("birth_lunar", birthday.lunar ? 1 : 0) != 0;
+    return birthday;
+}
+
+/// A column of the contact as the store has it; null for nothing.
+QString stored(const contacts::Contact &contact, const QString &column)
+{
+    const contacts::Contact &c = contact;
+    const auto number = [](qint64 value) { return value == 0 ? QString() : QString::number(value); };
+    const std::pair<const char *, QString> values[] = {
+        {"kind", codeOf(c.kind)},
+        {"name", c.name},
+        {"family_name", c.familyName},
+        {"given_name", c.givenName},
+        {"company", c.company},
+        {"job_title", c.jobTitle},
+        {"gender", codeOf(c.gender)},
+        {"birth_year", number(c.birthday.year.value_or(0))},
+        {"birth_month", number(c.birthday.month)},
+        {"birth_day", number(c.birthday.day)},
+        {"birth_lunar", c.birthday.lunar ? QStringLiteral("1") : QStringLiteral("0")},
+        {"phone", c.phone},
+        {"email", c.email},
+        {"wechat", c.wechat},
+        {"tax_id", c.taxId},
+        {"country", c.address.country},
+        {"province", c.address.province},
+        {"city", c.address.city},
+        {"district", c.address.district},
+        {"address", c.address.street},
+        {"postcode", c.address.postcode},
+        {"source", c.source},
+        {"owner_id", number(c.owner.row())},
+        {"note", c.note},
+        {"external_id", c.externalId},
+        {"do_not_contact", c.doNotContact ? QStringLiteral("1") : QStringLiteral("0")},
+        {"created_on", c.createdOn.isValid() ? QString::number(c.createdOn.toJulianDay()) : QString()},
+        {"deleted_at", c.deletedAtMs ? QString::number(*c.deletedAtMs) : QString()},
+    };
+    for (const auto &[name, value] : values) {
+        if (column == QLatin1String(name))
+            return textOrNull(value);
+    }
+    return {};
+}
+
+void setColumn(Edit &edit, const contacts::Contact &contact, const QString &column, const QString &value)
+{
+    for (const auto &[name, text] : kTexts) {
+        if (column == QLatin1String(name))
+            edit.*text = value;
+    }
+    for (const auto &[name, part] : kAddress) {
+        if (column == QLatin1String(name)) {
+            if (!edit.address)
+                edit.address = contact.address;
+            (*edit.address).*part = textOrNull(value);
+        }
+    }
+    if (column == QLatin1String("kind"))
+        edit.kind = contacts::contactKindFromCode(value);
+    else if (column == QLatin1String("gender"))
+        edit.gender = contacts::genderFromCode(value);
+    else if (column == QLatin1String("owner_id"))
+        edit.owner = StaffId::fromRow(value.toLongLong());
+    else if (column == QLatin1String("do_not_contact"))
+        edit.doNotContact = value == QLatin1String("1");
+    else if (column == QLatin1String("created_on"))
+        edit.createdOn = value.isEmpty() ? QDate() : QDate::fromJulianDay(value.toLongLong());
+}
+
+} // namespace contact_changes_detail
+
+std::vector<ContactChange> contactChanges(const std::vector<FieldChange> &history)
+{
+    using namespace contact_changes_detail;
+    std::vector<ContactChange> changes;
+    for (const FieldChange &change : history) {
+        if (isComputed(change.field))
+            continue;
+        const bool made = change.kind != FieldChange::Kind::Update; // one line for the whole record
+        const QString field = made ? QString() : fieldOf(change.field);
+        const auto same = std::ranges::find_if(changes, [&](const ContactChange &other) {
+            return other.operation == change.operation && other.field == field && other.kind == change.kind;
+        });
+        ContactChange &target =
+            same != changes.end()
+                ? *same
+                : changes.emplace_back(ContactChange{
+                      change.operation, change.label, change.actor, change.atMs, change.kind, field, {}, {}});
+        target.before.insert(change.field, change.before);
+        target.after.insert(change.field, change.after);
+    }
+    return changes;
+}
+
+QString changeText(const ContactChange &change, const QMap<QString, QString> &side,
+                   const contacts::ContactChoices &choices)
+{
+    using namespace contact_changes_detail;
+    const QString nothing = QStringLiteral("–");
+    const QString field = change.field;
+    if (field == QLatin1String("birthday")) {
+        const QString text = birthdayLabel(birthdayOf(side, {}));
+        return text.isEmpty() ? nothing : text;
+    }
+    const QString value = side.value(field);
+    if (field == QLatin1String("deleted_at"))
+        return value.isEmpty() ? Words::tr("not in the trash") : Words::tr("in the trash");
+    if (field == QLatin1String("do_not_contact"))
+        return value == QLatin1String("1") ? Words::tr("yes") : Words::tr("no");
+    if (value.isEmpty())
+        return nothing;
+    if (field == QLatin1String("created_on"))
+        return dayText(QDate::fromJulianDay(value.toLongLong()));
+    if (field == QLatin1String("gender"))
+        return genderText(contacts::genderFromCode(value).value_or(contacts::Gender::Unknown));
+    if (field == QLatin1String("kind"))
+        return kindText(contacts::contactKindFromCode(value).value_or(contacts::ContactKind::Person));
+    if (field == QLatin1String("owner_id")) {
+        const StaffId id = StaffId::fromRow(value.toLongLong());
+        const auto owner = std::ranges::find(choices.owners, id, &contacts::OwnerChoice::id);
+        return owner == choices.owners.end() ? QStringLiteral("#") + value : owner->name;
+    }
+    if (field == QLatin1String("import_id"))
+        return QStringLiteral("#") + value;
+    return value;
+}
+
+QMap<QString, QString> valueNow(const ContactChange &change, const contacts::Contact &contact)
+{
+    QMap<QString, QString> now;
+    for (auto column = change.after.keyBegin(); column != change.after.keyEnd(); ++column)
+        now.insert(*column, contact_changes_detail::stored(contact, *column));
+    return now;
+}
+
+ChangeBack canChangeBack(const ContactChange &change, const contacts::Contact &contact)
+{
+    if (change.kind != FieldChange::Kind::Update || change.field.isEmpty() ||
+        change.field == QLatin1String("import_id"))
+        return ChangeBack::Never;
+    if (change.field == QLatin1String("deleted_at")) {
+        if (contact.isTrashed() == !change.before.value(change.field).isEmpty())
+            return ChangeBack::Already;
+        return ChangeBack::Possible;
+    }
+    const QMap<QString, QString> now = valueNow(change, contact);
+    if (now == change.before)
+        return ChangeBack::Already;
+    return now == change.after ? ChangeBack::Possible : ChangeBack::ChangedLater;
+}
+
+Command changeBack(const ContactChange &change, const contacts::Contact &contact)
+{
+    using namespace contact_changes_detail;
+    if (change.field == QLatin1String("deleted_at")) {
+        return change.before.value(change.field).isEmpty() ? contacts::restoreContacts({contact.id})
+                                                           : contacts::trashContacts({contact.id});
+    }
+    Edit edit;
+    edit.expectedModifiedAtMs = contact.modifiedAtMs;
+    if (change.field == QLatin1String("birthday")) {
+        edit.birthday = birthdayOf(change.before, contact.birthday);
+    } else {
+        for (auto at = change.before.constBegin(); at != change.before.constEnd(); ++at)
+            setColumn(edit, contact, at.key(), at.value());
+    }
+    return contacts::editContact(contact.id, edit);
+}
+
+} // namespace shuke::ui

@@ -1,0 +1,194 @@
+#include "ui/contacts/contact_changes_tab.h"
+
+#include "ui/common/error_text.h"
+#include "ui/common/format.h"
+#include "ui/common/operation_text.h"
+#include "ui/common/plain_label.h"
+#include "ui/common/theme.h"
+#include "ui/contacts/contact_texts.h"
+#include "ui/contacts/record_table.h"
+
+#include <QHBoxLayout>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace shuke::ui {
+
+void ContactChangesModel::show(std::vector<ContactChange> changes, const contacts::ContactChoices &choices, QDate today)
+{
+    beginResetModel();
+    m_changes = std::move(changes);
+    m_choices = choices;
+    m_today = today;
+    endResetModel();
+}
+
+int ContactChangesModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_changes.size());
+}
+
+int ContactChangesModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(kColumns);
+}
+
+QVariant ContactChangesModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const ContactChange &change = m_changes[static_cast<size_t>(index.row())];
+    if (role == Qt::ForegroundRole && index.column() != Change)
+        return themeColors().secondary;
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (index.column()) {
+    case When:
+        return instantText(change.atMs, m_today);
+    case Field:
+        return change.field.isEmpty() ? tr("Record") : contactFieldText(change.field);
+    case Change:
+        if (change.field.isEmpty())
+            return operationText(change.label);
+        return tr("%1 → %2").arg(changeText(change, change.before, m_choices),
+                                 changeText(change, change.after, m_choices));
+    case Who:
+        return change.actor;
+    default:
+        return {};
+    }
+}
+
+QVariant ContactChangesModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return QVariant(Qt::AlignLeft | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case When:
+        return tr("When");
+    case Field:
+        return tr("Field");
+    case Change:
+        return tr("Before → after");
+    case Who:
+        return tr("Who");
+    default:
+        return {};
+    }
+}
+
+ContactChangesTab::ContactChangesTab(QWidget *parent) : QWidget(parent), m_model(new ContactChangesModel(this))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, space::small, 0, space::small);
+    column->setSpacing(space::small);
+    m_stack = new QStackedWidget(this);
+    m_table = new RecordTable(*m_model, ContactChangesModel::Change, tr("Changes"), m_stack);
+    m_stack->addWidget(m_table);
+    m_empty = quietLabel(QString(), m_stack);
+    m_empty->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
+    m_empty->setContentsMargins(space::page, space::section, space::page, 0);
+    m_stack->addWidget(m_empty);
+    column->addWidget(m_stack, 1);
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(space::large, 0, space::large, 0);
+    row->setSpacing(space::small);
+    m_note = quietLabel(QString(), this);
+    m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_undo = new QPushButton(tr("Undo this change"), this);
+    row->addWidget(m_note, 1);
+    row->addWidget(m_undo);
+    column->addLayout(row);
+    connect(m_undo, &QPushButton::clicked, this, &ContactChangesTab::undo);
+    connect(m_table, &RecordTable::currentRowChanged, this, &ContactChangesTab::updateState);
+    updateState();
+}
+
+void ContactChangesTab::showChanges(const std::vector<FieldChange> &history, const contacts::Contact &contact,
+                                    const contacts::ContactChoices &choices, QDate today)
+{
+    const int current = m_contact.id == contact.id ? m_table->currentRow() : -1;
+    m_contact = contact;
+    m_choices = choices;
+    m_model->show(contactChanges(history), choices, today);
+    if (current >= 0 && current < m_model->rowCount())
+        m_table->selectRow(current);
+    m_empty->setText(tr("No changes are kept for this record."));
+    m_stack->setCurrentIndex(m_model->rowCount() == 0 ? 1 : 0);
+    updateState();
+}
+
+void ContactChangesTab::showError(const Error &error)
+{
+    m_empty->setText(errorText(error));
+    m_stack->setCurrentIndex(1);
+}
+
+void ContactChangesTab::select(int row)
+{
+    m_table->selectRow(row);
+}
+
+void ContactChangesTab::updateState()
+{
+    const int row = m_table->currentRow();
+    ChangeBack back = ChangeBack::Never;
+    QString note = tr("Select a change to take it back.");
+    if (row >= 0 && row < m_model->rowCount()) {
+        const ContactChange &change = m_model->changes()[static_cast<size_t>(row)];
+        back = canChangeBack(change, m_contact);
+        switch (back) {
+        case ChangeBack::Possible:
+            note = tr("Puts back: %1").arg(changeText(change, change.before, m_choices));
+            break;
+        case ChangeBack::ChangedLater:
+            note = tr("Changed later: it is %1 now.").arg(changeText(change, valueNow(change, m_contact), m_choices));
+            break;
+        case ChangeBack::Already:
+            note = tr("It is so again already.");
+            break;
+        case ChangeBack::Never:
+            note = tr("This line is no change of a field.");
+            break;
+        }
+    }
+    m_note->setText(note);
+    const bool writable =
+        !m_contact.isTrashed() || (row >= 0 && row < m_model->rowCount() &&
+                                   m_model->changes()[static_cast<size_t>(row)].field == QLatin1String("deleted_at"));
+    m_undo->setEnabled(writable && (back == ChangeBack::Possible || back == ChangeBack::ChangedLater));
+}
+
+void ContactChangesTab::undo()
+{
+    const int row = m_table->currentRow();
+    if (row < 0 || row >= m_model->rowCount())
+        return;
+    const ContactChange change = m_model->changes()[static_cast<size_t>(row)];
+    const Command command = changeBack(change, m_contact);
+    if (canChangeBack(change, m_contact) == ChangeBack::Possible) {
+        Q_EMIT commandWanted(command);
+        return;
+    }
+    auto *box = new QMessageBox(QMessageBox::Warning, tr("Undo this change"), QString(), QMessageBox::Cancel, this);
+    box->setTextFormat(Qt::PlainText);
+    box->setText(tr("%1 was changed later.").arg(contactFieldText(change.field)));
+    box->setInformativeText(tr("Now it is “%1”. Put “%2” back in its place?")
+                                .arg(changeText(change, valueNow(change, m_contact), m_choices),
+                                     changeText(change, change.before, m_choices)));
+    QPushButton *put = box->addButton(tr("Put it back"), QMessageBox::AcceptRole);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    connect(box, &QMessageBox::buttonClicked, this, [this, put, command](QAbstractButton *button) {
+        if (button == put)
+            Q_EMIT commandWanted(command);
+    });
+    box->open();
+}
+
+} // namespace shuke::ui

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "core/contacts/contact_commands.h"
+#include "core/sales/contact_list.h"
+#include "ui/models/row_source.h"
+
+namespace shuke::ui {
+
+/// What the customer list shows and sorts by, column by column.
+std::vector<ListColumn> contactColumns(const QString &currency);
+/// Of a column.
+sales::ContactSort contactSort(int column);
+ListRow contactCells(const sales::ContactListRow &row);
+/// The edit that a text typed into a cell is; nothing for a column that cannot be edited so.
+std::optional<contacts::ContactEdit> contactCellEdit(int column, const QString &typed);
+
+/// "17 May 1990", "17 May", "1990", with a mark for one of the lunar calendar.
+QString birthdayDisplay(const contacts::Birthday &birthday);
+
+} // namespace shuke::ui

@@ -1,0 +1,214 @@
+#include "ui/contacts/contact_overview.h"
+
+#include "ui/common/format.h"
+#include "ui/common/plain_label.h"
+#include "ui/common/theme.h"
+#include "ui/contacts/contact_texts.h"
+#include "ui/contacts/fact_card.h"
+#include "ui/contacts/rfm_reason_card.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSet>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace shuke::ui {
+
+ContactOverview::ContactOverview(QWidget *parent) : QScrollArea(parent)
+{
+    setWidgetResizable(true);
+    setFrameShape(NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    viewport()->setAutoFillBackground(false);
+    setFocusPolicy(Qt::StrongFocus);
+    setAccessibleName(tr("Overview"));
+}
+
+void ContactOverview::showRecord(const ContactRecord &record)
+{
+    const bool same = m_contact == record.detail.contact.id;
+    const int scrolled = same ? verticalScrollBar()->value() : 0;
+    m_contact = record.detail.contact.id;
+    m_company = record.detail.contact.kind == contacts::ContactKind::Company;
+    m_content = new QWidget;
+    m_content->setAutoFillBackground(false);
+    m_column = new QVBoxLayout(m_content);
+    m_column->setContentsMargins(space::large, space::medium, space::large, space::large);
+    m_column->setSpacing(space::medium);
+    m_why = nullptr;
+    addValue(record);
+    m_whyPlace = new QVBoxLayout;
+    m_column->addLayout(m_whyPlace);
+    addContact(record);
+    addPeople(record);
+    addFields(record);
+    addConsents(record);
+    if (!record.detail.contact.note.isEmpty()) {
+        auto *note = new FactCard(tr("Note"), m_content);
+        note->addNote(record.detail.contact.note);
+        add(note);
+    }
+    m_column->addStretch();
+    setWidget(m_content); // deletes the one before
+    verticalScrollBar()->setValue(scrolled);
+}
+
+void ContactOverview::showScores(const ContactScores &scores)
+{
+    if (!m_whyPlace)
+        return;
+    delete m_why;
+    m_why = new FactCard(tr("Why this customer is here"), m_content);
+    fillRfmReason(*m_why, scores, m_contact);
+    m_whyPlace->addWidget(m_why);
+}
+
+void ContactOverview::add(FactCard *card)
+{
+    if (card->isBlank())
+        delete card;
+    else
+        m_column->addWidget(card);
+}
+
+void ContactOverview::addValue(const ContactRecord &record)
+{
+    const sales::ContactFigures &figures = record.documents.figures;
+    auto *row = new QHBoxLayout;
+    row->setSpacing(space::medium);
+    auto *value = new FactCard(tr("Value"), m_content);
+    const QString what = tr("All orders up to today that are paid, shipped or completed, less their refunds. Fully "
+                            "refunded orders do not count.");
+    const auto money = [&](const std::optional<Money> &amount) {
+        return amount ? moneyText(*amount, record.documents.currency) : QStringLiteral("–");
+    };
+    value->addFigure(money(figures.revenue), tr("net revenue, all time"), what);
+    value->addFact(tr("Orders"), numberText(figures.orders), what);
+    value->addFact(tr("Average"), money(figures.average), tr("Net revenue divided by orders."));
+    if (figures.withoutRate > 0)
+        value->addNote(
+            tr("%n document(s) in another currency without a rate are left out.", nullptr, figures.withoutRate));
+    row->addWidget(value, 1);
+    auto *rhythm = new FactCard(tr("Rhythm"), m_content);
+    const QString every = tr("Days from the first to the latest order, divided by the days with an order less one.");
+    if (figures.everyDays)
+        rhythm->addFigure(*figures.everyDays <= 1 ? tr("every day")
+                                                  : tr("every %n day(s)", nullptr, *figures.everyDays),
+                          tr("between days with an order"), every);
+    else
+        rhythm->addFigure(QStringLiteral("–"), tr("needs orders on two days"), every);
+    rhythm->addFact(tr("Latest"), figures.daysSince ? daysAgoText(*figures.daysSince) : QString(),
+                    tr("Days since the latest order that counts: %1.").arg(dayText(figures.last)));
+    rhythm->addFact(tr("First"), dayText(figures.first), tr("Day of the first order that counts."));
+    row->addWidget(rhythm, 1);
+    m_column->addLayout(row);
+}
+
+void ContactOverview::addContact(const ContactRecord &record)
+{
+    const contacts::Contact &contact = record.detail.contact;
+    auto *card = new FactCard(tr("Contact"), m_content);
+    card->addCopyFact(contactFieldText(QStringLiteral("phone")), contact.phone);
+    card->addCopyFact(contactFieldText(QStringLiteral("email")), contact.email);
+    card->addCopyFact(contactFieldText(QStringLiteral("wechat")), contact.wechat);
+    addFurther(record, *card);
+    card->addFact(contactFieldText(QStringLiteral("company")), contact.company);
+    card->addFact(contactFieldText(QStringLiteral("job_title")), contact.jobTitle);
+    card->addFact(contactFieldText(QStringLiteral("birthday")), birthdayLabel(contact.birthday));
+    card->addFact(contactFieldText(QStringLiteral("gender")), genderText(contact.gender));
+    card->addFact(contactFieldText(QStringLiteral("tax_id")), contact.taxId);
+    card->addFact(contactFieldText(QStringLiteral("source")), contact.source);
+    card->addFact(contactFieldText(QStringLiteral("owner_id")), record.detail.ownerName);
+    card->addFact(contactFieldText(QStringLiteral("external_id")), contact.externalId);
+    card->addFact(contactFieldText(QStringLiteral("created_on")), dayText(contact.createdOn),
+                  tr("The day the customer became known to the business, as told."));
+    add(card);
+}
+
+void ContactOverview::addFurther(const ContactRecord &record, FactCard &card)
+{
+    for (const contacts::ContactPoint &point : record.detail.points) {
+        const QString kind = pointKindText(record.choices.pointKinds, point.kind);
+        QStringList notes;
+        if (!point.label.isEmpty())
+            notes.append(point.label);
+        if (point.optedOut)
+            notes.append(tr("opted out"));
+        if (point.invalid)
+            notes.append(tr("does not work"));
+        card.addCopyFact(kind, point.value, notes.join(QStringLiteral(", ")));
+    }
+    card.addCopyFact(tr("Address"), addressLabel(record.detail.contact.address));
+    for (const contacts::ContactAddress &address : record.detail.addresses)
+        card.addCopyFact(tr("Address"), addressLabel(address.address), address.label);
+}
+
+void ContactOverview::addPeople(const ContactRecord &record)
+{
+    auto *card = new FactCard(m_company ? tr("People") : tr("Companies"), m_content);
+    for (const contacts::NamedAffiliation &named : record.detail.affiliations) {
+        const contacts::Affiliation &affiliation = named.affiliation;
+        QString role = affiliation.role.isEmpty() ? (m_company ? tr("Person") : tr("Company")) : affiliation.role;
+        if (affiliation.endedOn.isValid())
+            role += QLatin1Char(' ') + tr("(until %1)").arg(dayText(affiliation.endedOn));
+        const ContactId other = m_company ? affiliation.person : affiliation.company;
+        card->addLink(role, named.otherName, [this, other] { Q_EMIT contactWanted(other); });
+    }
+    add(card);
+}
+
+void ContactOverview::addFields(const ContactRecord &record)
+{
+    auto *card = new FactCard(tr("More fields"), m_content);
+    for (const contacts::CustomField &field : record.choices.fields) {
+        const auto value = std::ranges::find(record.detail.values, field.id, &contacts::CustomValue::field);
+        if (value != record.detail.values.end())
+            card->addFact(customFieldText(field), customValueText(field, *value));
+    }
+    add(card);
+}
+
+void ContactOverview::addConsents(const ContactRecord &record)
+{
+    auto *card = new FactCard(tr("Consent"), m_content);
+    QSet<QString> seen; // newest first: the first of a purpose and channel counts
+    for (const contacts::Consent &consent : record.detail.consents) {
+        const QString key = consent.purpose + QLatin1Char('\n') + consent.channel;
+        if (seen.contains(key))
+            continue;
+        seen.insert(key);
+        const QString state =
+            consent.state == contacts::ConsentState::Given ? tr("given on %1") : tr("withdrawn on %1");
+        QString text = state.arg(dayText(consent.day));
+        if (!consent.evidence.isEmpty())
+            text += QStringLiteral(" · ") + consent.evidence;
+        card->addFact(tr("%1, %2").arg(consentPurposeText(consent.purpose), consentChannelText(consent.channel)), text,
+                      tr("The newest entry of the consent ledger for this purpose and channel."));
+    }
+    if (seen.isEmpty())
+        card->addNote(tr("Nothing recorded: no consent, no objection."));
+    if (!record.detail.contact.isTrashed()) {
+        auto *buttons = new QWidget(card);
+        auto *row = new QHBoxLayout(buttons);
+        row->setContentsMargins(0, space::tiny, 0, 0);
+        row->setSpacing(space::small);
+        auto *given = new QPushButton(tr("Marketing agreed today"), buttons);
+        given->setToolTip(tr("Records consent to marketing on all channels, with today's date."));
+        connect(given, &QPushButton::clicked, this, [this] { Q_EMIT consentWanted(contacts::ConsentState::Given); });
+        auto *withdrawn = new QPushButton(tr("Withdrawn today"), buttons);
+        withdrawn->setToolTip(
+            tr("Records that consent to marketing was withdrawn on all channels, with today's date."));
+        connect(withdrawn, &QPushButton::clicked, this,
+                [this] { Q_EMIT consentWanted(contacts::ConsentState::Withdrawn); });
+        row->addWidget(given);
+        row->addWidget(withdrawn);
+        row->addStretch();
+        card->addWidget(buttons);
+    }
+    add(card);
+}
+
+} // namespace shuke::ui

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "ui/contacts/contact_record.h"
+#include "ui/contacts/contact_scores.h"
+
+#include <QScrollArea>
+
+class QVBoxLayout;
+
+namespace shuke::ui {
+
+class FactCard;
+
+/// The record at a glance: what it is worth and in which rhythm it buys, why it is in its class, how to reach it, what
+/// it agreed to, and who belongs to it. Every number says on a tooltip how it is defined.
+class ContactOverview : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit ContactOverview(QWidget *parent = nullptr);
+
+    void showRecord(const ContactRecord &record);
+    void showScores(const ContactScores &scores);
+
+Q_SIGNALS:
+    void contactWanted(shuke::ContactId contact);
+    void consentWanted(shuke::contacts::ConsentState state);
+
+private:
+    void addValue(const ContactRecord &record);
+    void addContact(const ContactRecord &record);
+    void addFurther(const ContactRecord &record, FactCard &card);
+    void addPeople(const ContactRecord &record);
+    void addConsents(const ContactRecord &record);
+    void addFields(const ContactRecord &record);
+    void add(FactCard *card);
+
+    QWidget *m_content = nullptr;
+    QVBoxLayout *m_column = nullptr;
+    FactCard *m_why = nullptr;
+    QVBoxLayout *m_whyPlace = nullptr;
+    ContactId m_contact;
+    bool m_company = false;
+};
+
+} // namespace shuke::ui

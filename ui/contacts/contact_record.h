@@ -1,0 +1,17 @@
+#pragma once
+
+#include "core/contacts/contact_choices.h"
+#include "core/contacts/contact_queries.h"
+#include "core/sales/contact_documents.h"
+
+namespace shuke::ui {
+
+/// All that the record's head, overview, orders and form are made of.
+struct ContactRecord
+{
+    contacts::ContactDetail detail;
+    sales::ContactDocuments documents;
+    contacts::ContactChoices choices;
+};
+
+} // namespace shuke::ui

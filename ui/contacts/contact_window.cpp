@@ -1,0 +1,133 @@
+#include "ui/contacts/contact_window.h"
+
+#include "ui/contacts/contact_panel.h"
+
+#include <QAction>
+#include <QCloseEvent>
+#include <QSettings>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace shuke::ui {
+
+namespace contact_window_detail {
+
+constexpr QSize kUsualSize(520, 760);
+
+QString sizeKey()
+{
+    return QStringLiteral("windows/contact");
+}
+
+class ContactWindow : public QWidget
+{
+public:
+    ContactWindow(Desk &desk, ContactId contact, QWidget *parent) : QWidget(parent, Qt::Window)
+    {
+        setAttribute(Qt::WA_DeleteOnClose);
+        auto *column = new QVBoxLayout(this);
+        column->setContentsMargins(0, 0, 0, 0);
+        m_panel = new ContactPanel(desk, this);
+        m_panel->setOwnWindow(true);
+        column->addWidget(m_panel);
+        // The main window's keys end at its own border.
+        addKey(QKeySequence(Qt::CTRL | Qt::Key_S), PageAction::Save);
+        addKey(QKeySequence(Qt::CTRL | Qt::Key_Return), PageAction::SaveClose);
+        addKey(QKeySequence(Qt::CTRL | Qt::Key_Enter), PageAction::SaveClose);
+        addKey(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_Return), PageAction::SaveNew);
+        addKey(QKeySequence(Qt::Key_F2), PageAction::Edit);
+        addKey(QKeySequence(QKeySequence::Close), std::nullopt);
+        connect(m_panel, &ContactPanel::titleChanged, this, &QWidget::setWindowTitle);
+        connect(m_panel, &RecordPanel::closeWanted, this, &QWidget::close);
+        const QSize size = QSettings().value(sizeKey()).toSize();
+        resize(size.isValid() ? size : kUsualSize);
+        m_panel->showRecord(contact.row());
+    }
+
+    qint64 record() const { return m_panel->record(); }
+    /// Closes it, or asks first, or stays.
+    void leave(std::function<void()> go)
+    {
+        m_panel->leave([this, go = std::move(go)] {
+            m_left = true;
+            close();
+            go();
+        });
+    }
+
+protected:
+    void closeEvent(QCloseEvent *event) override
+    {
+        if (!m_left) {
+            event->ignore(); // leave() closes, now or after the answer
+            QMetaObject::invokeMethod(
+                this, [this] { leave([] {}); }, Qt::QueuedConnection);
+            return;
+        }
+        QSettings().setValue(sizeKey(), size());
+        event->accept();
+    }
+
+private:
+    void addKey(const QKeySequence &key, std::optional<PageAction> action)
+    {
+        auto *made = new QAction(this);
+        made->setShortcut(key);
+        connect(made, &QAction::triggered, this, [this, action] {
+            if (action)
+                m_panel->run(*action);
+            else
+                close();
+        });
+        addAction(made);
+    }
+
+    ContactPanel *m_panel;
+    bool m_left = false;
+};
+
+std::vector<ContactWindow *> windowsOf(QWidget *parent)
+{
+    std::vector<ContactWindow *> windows;
+    for (QObject *child : parent->children()) {
+        if (auto *window = dynamic_cast<ContactWindow *>(child)) // no Q_OBJECT: it is nobody else's business
+            windows.push_back(window);
+    }
+    return windows;
+}
+
+} // namespace contact_window_detail
+
+QWidget *openContactWindow(Desk &desk, ContactId contact, QWidget *parent)
+{
+    using namespace contact_window_detail;
+    const std::vector<ContactWindow *> open = windowsOf(parent);
+    const auto same = std::ranges::find(open, contact.row(), &ContactWindow::record);
+    QWidget *window = same != open.end() ? *same : new ContactWindow(desk, contact, parent);
+    window->show();
+    window->activateWindow();
+    return window;
+}
+
+void closeContactWindows(QWidget *parent, std::function<void()> go)
+{
+    using namespace contact_window_detail;
+    const std::vector<ContactWindow *> open = windowsOf(parent);
+    for (ContactWindow *window : open) {
+        if (!window->isVisible())
+            continue; // closed, and waiting to be deleted
+        window->activateWindow();
+        // Later: the answer comes from within the window.
+        window->leave([parent, go = std::move(go)] {
+            QMetaObject::invokeMethod(
+                parent, [parent, go] { closeContactWindows(parent, go); }, Qt::QueuedConnection);
+        });
+        return;
+    }
+    for (ContactWindow *window : open)
+        delete window; // they must not outlive the session
+    go();
+}
+
+} // namespace shuke::ui

@@ -1,0 +1,237 @@
+#include "ui/contacts/customers_page.h"
+
+#include "core/contacts/contact_commands.h"
+#include "ui/common/column_layout.h"
+#include "ui/common/empty_state.h"
+#include "ui/common/format.h"
+#include "ui/common/list_view.h"
+#include "ui/common/on_finished.h"
+#include "ui/contacts/bulk_edit_dialog.h"
+#include "ui/lists/name_popup.h"
+#include "ui/contacts/contact_panel.h"
+#include "ui/models/window_model.h"
+
+#include <QPushButton>
+
+#include <algorithm>
+
+namespace shuke::ui {
+
+namespace customers_page_detail {
+
+std::vector<ContactId> contactIds(const std::vector<qint64> &rows)
+{
+    std::vector<ContactId> ids(rows.size());
+    std::transform(rows.begin(), rows.end(), ids.begin(), ContactId::fromRow);
+    return ids;
+}
+
+} // namespace customers_page_detail
+
+using customers_page_detail::contactIds;
+
+namespace customers_page_detail {
+
+ListSpec spec(Desk &desk, ContactListSource::SearchLoader loader,
+              std::function<RecordPanel *(Desk &, QWidget *)> makePanel)
+{
+    using segments::Operator;
+    using segments::Scope;
+    segments::ConditionGroup recent;
+    recent.conditions.push_back({"added_on", Operator::InLastDays, {30}});
+    segments::ConditionGroup quiet; // bought once at least, and nothing for half a year
+    quiet.conditions.push_back({"order_count", Operator::AtLeast, {segments::Number::whole(1)}});
+    quiet.conditions.push_back({"last_order", Operator::NotInLastDays, {180}});
+    ListSpec spec;
+    spec.code = QStringLiteral("customers");
+    spec.subject = segments::Subject::Contacts;
+    spec.source = new ContactListSource(desk.session(), nullptr, std::move(loader));
+    spec.views = {{QStringLiteral("all"), CustomersPage::tr("All"), Scope::All},
+                  {QStringLiteral("people"), CustomersPage::tr("People"), Scope::People},
+                  {QStringLiteral("companies"), CustomersPage::tr("Companies"), Scope::Companies},
+                  {QStringLiteral("recent"), CustomersPage::tr("Recently added"), Scope::All, recent},
+                  {QStringLiteral("quiet"), CustomersPage::tr("Quiet for half a year"), Scope::All, quiet},
+                  {QStringLiteral("trash"), CustomersPage::tr("Trash"), Scope::Trash}};
+    spec.makePanel = std::move(makePanel);
+    spec.searchHint = CustomersPage::tr("Name, pinyin, phone, e-mail…");
+    spec.searchName = CustomersPage::tr("Search customers");
+    spec.newText = CustomersPage::tr("+ New");
+    spec.newTip = CustomersPage::tr("New customer (Ctrl+N)");
+    spec.emptyTitle = CustomersPage::tr("No customers yet");
+    spec.emptyText =
+        CustomersPage::tr("Here you will see everybody who buys from you: who they are, how often they come "
+                          "and what they bring.");
+    spec.noMatchTitle = CustomersPage::tr("No customer matches");
+    spec.noMatchText = CustomersPage::tr("Every word must be in the name, its pinyin or initials, the company, a phone "
+                                         "number, an e-mail address or the WeChat name; and every filter must fit.");
+    spec.trashTitle = CustomersPage::tr("The trash is empty");
+    spec.trashText =
+        CustomersPage::tr("Customers that are deleted come here. They can be restored with all their data.");
+    return spec;
+}
+
+} // namespace customers_page_detail
+
+CustomersPage::CustomersPage(Desk &desk, QWidget *parent, ContactListSource::SearchLoader loader,
+                             std::function<RecordPanel *(Desk &, QWidget *)> makePanel)
+    : ListPage(desk, PageId::Customers, tr("Customers"),
+               customers_page_detail::spec(desk, std::move(loader), std::move(makePanel)), parent)
+{
+    connect(emptyState().addStep(tr("Import customers from a CSV file…")), &QPushButton::clicked, this, [this] {
+        this->desk().go(ImportFile{exchange::ImportKind::Contacts, {}});
+    });
+    connect(emptyState().addStep(tr("Add the first customer…")), &QPushButton::clicked, this,
+            [this] { startNew(NewContact{}); });
+}
+
+std::function<RecordPanel *(Desk &, QWidget *)> CustomersPage::usualPanel()
+{
+    return [](Desk &desk, QWidget *parent) -> RecordPanel * { return new ContactPanel(desk, parent); };
+}
+
+void CustomersPage::visit(const Place &place)
+{
+    if (const auto *some = std::get_if<ShowCustomers>(&place))
+        showAmong(some->title, some->ids);
+    else if (const auto *one = std::get_if<ShowContact>(&place))
+        showRecord(one->contact.row());
+    else if (std::holds_alternative<NewContact>(place))
+        startNew(place);
+}
+
+QString CustomersPage::countWords(int count, bool found) const
+{
+    return found ? tr("%Ln customer(s) found", nullptr, count) : tr("%Ln customer(s)", nullptr, count);
+}
+
+QFuture<Result<QString>> CustomersPage::totals(const std::vector<qint64> &ids, const CancelToken &cancel)
+{
+    const Answer<QString> answer;
+    Query<sales::ContactListTotals> query = sales::contactListTotals(ids);
+    query.cancel = cancel;
+    const QString currency = desk().session()->description().currency;
+    onFinished(desk().session()->query(std::move(query)), this,
+               [answer, currency](const Result<sales::ContactListTotals> &totals) {
+                   if (!totals)
+                       return answer.give(totals.error());
+                   if (totals->orders == 0 || !totals->net)
+                       return answer.give(QString());
+                   QString text = moneyText(*totals->net, currency);
+                   if (totals->withoutRate > 0)
+                       text += tr(" (%Ln document(s) without an exchange rate left out)", nullptr,
+                                  static_cast<int>(totals->withoutRate));
+                   answer.give(text);
+               });
+    return answer.future();
+}
+
+QString CustomersPage::totalsExplanation() const
+{
+    return tr(
+        "Revenue of the customers in this list: all their paid, shipped and completed orders so far, less refunds.");
+}
+
+std::vector<ListAction> CustomersPage::bulkActions()
+{
+    return {{tr("Add tag…"), [this] { askTag(true); }},
+            {tr("Remove tag…"), [this] { askTag(false); }},
+            {tr("Edit a field…"), [this] { editMany(); }},
+            {},
+            {tr("Do not contact"), [this] { setDoNotContact(true); }},
+            {tr("May be contacted again"), [this] { setDoNotContact(false); }}};
+}
+
+void CustomersPage::askTag(bool add)
+{
+    const std::vector<qint64> ids = selectedIds();
+    if (ids.empty())
+        return;
+    const int count = static_cast<int>(ids.size());
+    auto *popup = new NamePopup(add ? tr("Add which tag to %Ln customer(s)?", nullptr, count)
+                                    : tr("Remove which tag from %Ln customer(s)?", nullptr, count),
+                                add ? tr("Add tag") : tr("Remove tag"), this);
+    const segments::Field tags{
+        .key = "tags", .type = segments::FieldType::Tags, .source = segments::ChoiceSource::Tags};
+    onFinished(desk().session()->query(segments::choicesOf(tags)), popup,
+               [popup](const Result<std::vector<segments::ChoiceItem>> &known) {
+                   QStringList names;
+                   for (const segments::ChoiceItem &item : known ? *known : std::vector<segments::ChoiceItem>())
+                       names.append(item.nameEn);
+                   popup->setSuggestions(names);
+               });
+    connect(popup, &NamePopup::accepted, this, [this, ids, add, count](const QString &tag) {
+        if (add)
+            desk().perform(contacts::addTag(contactIds(ids), tag),
+                           {.done = tr("%Ln customer(s) tagged “%1”.", nullptr, count).arg(tag)});
+        else
+            desk().perform(contacts::removeTag(contactIds(ids), tag),
+                           {.done = tr("Tag “%1” removed from %Ln customer(s).", nullptr, count).arg(tag)});
+    });
+    popup->open({}, questionPlace());
+}
+
+void CustomersPage::setDoNotContact(bool doNot)
+{
+    const std::vector<qint64> ids = selectedIds();
+    if (ids.empty())
+        return;
+    contacts::ContactEdit edit;
+    edit.doNotContact = doNot;
+    const int count = static_cast<int>(ids.size());
+    desk().perform(contacts::editContacts(contactIds(ids), edit),
+                   {.done = doNot ? tr("%Ln customer(s) will not be contacted.", nullptr, count)
+                                  : tr("%Ln customer(s) may be contacted again.", nullptr, count)});
+}
+
+void CustomersPage::editMany()
+{
+    std::vector<qint64> ids = selectedIds();
+    if (ids.empty())
+        return;
+    auto *dialog = new BulkEditDialog(desk(), model(), std::move(ids), this);
+    dialog->open();
+}
+
+Command CustomersPage::trash(const std::vector<qint64> &ids) const
+{
+    return contacts::trashContacts(contactIds(ids));
+}
+
+Command CustomersPage::restore(const std::vector<qint64> &ids) const
+{
+    return contacts::restoreContacts(contactIds(ids));
+}
+
+QString CustomersPage::trashedWords(int count) const
+{
+    return tr("%Ln customer(s) moved to the trash.", nullptr, count);
+}
+
+QString CustomersPage::restoredWords(int count) const
+{
+    return tr("%Ln customer(s) restored.", nullptr, count);
+}
+
+Place CustomersPage::newPlace() const
+{
+    return NewContact{};
+}
+
+void CustomersPage::arrange(const SavedView &view)
+{
+    const auto show = [this](const char *key, bool shown) {
+        const std::vector<ListColumn> &columns = model().columns();
+        for (size_t at = 0; at < columns.size(); ++at) {
+            if (columns[at].key == key)
+                list().columnLayout().setShown(static_cast<int>(at), shown);
+        }
+    };
+    if (view.scope == segments::Scope::Trash)
+        show("deleted_at", true);
+    if (view.code == QLatin1String("recent"))
+        show("created_at", true);
+    if (view.scope == segments::Scope::Companies)
+        show("company", false);
+}
+
+} // namespace shuke::ui

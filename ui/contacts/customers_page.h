@@ -1,0 +1,40 @@
+#pragma once
+
+#include "ui/contacts/contact_list_source.h"
+#include "ui/lists/list_page.h"
+
+namespace shuke::ui {
+
+/// All customers of a store, people and companies, with the record of one beside them. An empty store offers what to
+/// do next.
+class CustomersPage : public ListPage
+{
+    Q_OBJECT
+
+public:
+    explicit CustomersPage(Desk &desk, QWidget *parent = nullptr, ContactListSource::SearchLoader loader = {},
+                           std::function<RecordPanel *(Desk &, QWidget *)> makePanel = usualPanel());
+
+    void visit(const Place &place) override;
+
+    static std::function<RecordPanel *(Desk &, QWidget *)> usualPanel();
+
+protected:
+    QString countWords(int count, bool found) const override;
+    QFuture<Result<QString>> totals(const std::vector<qint64> &ids, const CancelToken &cancel) override;
+    QString totalsExplanation() const override;
+    std::vector<ListAction> bulkActions() override;
+    Command trash(const std::vector<qint64> &ids) const override;
+    Command restore(const std::vector<qint64> &ids) const override;
+    QString trashedWords(int count) const override;
+    QString restoredWords(int count) const override;
+    Place newPlace() const override;
+    void arrange(const SavedView &view) override;
+
+private:
+    void askTag(bool add);
+    void setDoNotContact(bool doNot);
+    void editMany();
+};
+
+} // namespace shuke::ui

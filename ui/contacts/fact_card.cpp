@@ -1,0 +1,142 @@
+#include "ui/contacts/fact_card.h"
+
+#include "ui/common/plain_label.h"
+#include "ui/common/theme.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QGridLayout>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace shuke::ui {
+
+namespace fact_card_detail {
+
+/// A value: it wraps, it can be selected, and it never makes the card wider.
+QLabel *valueLabel(const QString &text, const QString &why, QWidget *parent)
+{
+    QLabel *label = plainLabel(text, parent);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->setToolTip(why);
+    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    return label;
+}
+
+QLabel *wordLabel(const QString &word, const QString &why, QWidget *parent)
+{
+    QLabel *label = quietLabel(word, parent);
+    label->setWordWrap(false);
+    label->setToolTip(why);
+    label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    return label;
+}
+
+} // namespace fact_card_detail
+
+FactCard::FactCard(const QString &title, QWidget *parent) : Card(parent), m_body(new QWidget(this))
+{
+    setContent(m_body);
+    m_column = new QVBoxLayout(m_body);
+    m_column->setContentsMargins(space::medium, space::tiny, space::medium, space::tiny);
+    m_column->setSpacing(space::tiny);
+    QFont font = captionFont();
+    font.setWeight(QFont::DemiBold);
+    QLabel *label = quietLabel(title, m_body);
+    label->setFont(font);
+    m_column->addWidget(label);
+    setAccessibleName(title);
+    m_column->setAlignment(Qt::AlignTop);
+}
+
+QGridLayout *FactCard::lines()
+{
+    m_blank = false;
+    if (!m_lines) {
+        m_lines = new QGridLayout;
+        m_lines->setHorizontalSpacing(space::medium);
+        m_lines->setVerticalSpacing(space::tiny);
+        m_lines->setColumnStretch(1, 1);
+        m_column->addLayout(m_lines);
+    }
+    return m_lines;
+}
+
+void FactCard::addFigure(const QString &figure, const QString &caption, const QString &why)
+{
+    m_blank = false;
+    m_lines = nullptr;
+    QLabel *large = fact_card_detail::valueLabel(figure, why, m_body);
+    large->setFont(pageTitleFont());
+    m_column->addWidget(large);
+    QLabel *small = quietLabel(caption, m_body);
+    small->setFont(captionFont());
+    small->setToolTip(why);
+    m_column->addWidget(small);
+}
+
+void FactCard::addFact(const QString &word, const QString &value, const QString &why)
+{
+    if (value.isEmpty())
+        return;
+    QGridLayout *grid = lines();
+    const int row = grid->rowCount();
+    grid->addWidget(fact_card_detail::wordLabel(word, why, m_body), row, 0);
+    grid->addWidget(fact_card_detail::valueLabel(value, why, m_body), row, 1, 1, 2);
+}
+
+void FactCard::addCopyFact(const QString &word, const QString &value, const QString &note)
+{
+    if (value.isEmpty())
+        return;
+    QGridLayout *grid = lines();
+    const int row = grid->rowCount();
+    grid->addWidget(fact_card_detail::wordLabel(word, {}, m_body), row, 0, Qt::AlignVCenter);
+    const QString shown = note.isEmpty() ? value : QStringLiteral("%1 · %2").arg(value, note);
+    grid->addWidget(fact_card_detail::valueLabel(shown, {}, m_body), row, 1);
+    auto *copy = new QToolButton(m_body);
+    copy->setText(QString(QChar(0x29C9)));
+    copy->setAutoRaise(true);
+    copy->setToolTip(tr("Copy"));
+    copy->setAccessibleName(tr("Copy %1").arg(word));
+    connect(copy, &QToolButton::clicked, this, [value] { QApplication::clipboard()->setText(value); });
+    grid->addWidget(copy, row, 2);
+}
+
+void FactCard::addLink(const QString &word, const QString &value, std::function<void()> open)
+{
+    QGridLayout *grid = lines();
+    const int row = grid->rowCount();
+    grid->addWidget(fact_card_detail::wordLabel(word, {}, m_body), row, 0, Qt::AlignVCenter);
+    auto *button = new QToolButton(m_body);
+    QString safe = value;
+    button->setText(safe.replace(QLatin1Char('&'), QStringLiteral("&&")));
+    button->setAutoRaise(true);
+    button->setToolTip(tr("Open this record"));
+    button->setAccessibleName(tr("Open %1").arg(value));
+    QPalette palette = button->palette();
+    palette.setColor(QPalette::ButtonText, themeColors().accent);
+    button->setPalette(palette);
+    connect(button, &QToolButton::clicked, this, std::move(open));
+    grid->addWidget(button, row, 1, 1, 2, Qt::AlignLeft);
+}
+
+void FactCard::addNote(const QString &text, const QString &why)
+{
+    if (text.isEmpty())
+        return;
+    m_blank = false;
+    m_lines = nullptr;
+    m_column->addWidget(fact_card_detail::valueLabel(text, why, m_body));
+}
+
+void FactCard::addWidget(QWidget *widget)
+{
+    m_blank = false;
+    m_lines = nullptr;
+    m_column->addWidget(widget);
+}
+
+} // namespace shuke::ui

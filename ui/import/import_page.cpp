@@ -1,0 +1,365 @@
+#include "ui/import/import_page.h"
+
+#include "core/exchange/import_batch.h"
+#include "ui/common/plain_label.h"
+#include "ui/common/theme.h"
+#include "ui/import/check_step.h"
+#include "ui/import/file_step.h"
+#include "ui/import/format_step.h"
+#include "ui/import/import_text.h"
+#include "ui/import/mapping_step.h"
+#include "ui/import/preview_table.h"
+#include "ui/import/result_step.h"
+#include "ui/import/step_bar.h"
+
+#include <QAbstractButton>
+#include <QAbstractSpinBox>
+#include <QComboBox>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace shuke::ui {
+
+ImportPage::ImportPage(Desk &desk, QWidget *parent)
+    : Page(desk, PageId::Import, tr("Import"), parent),
+      m_files(std::make_unique<ClipboardFile>()),
+      m_steps(new StepBar({tr("File"), tr("Preview"), tr("Fields"), tr("Check"), tr("Result")}, this)),
+      m_split(new QSplitter(Qt::Vertical, this)),
+      m_stack(new QStackedWidget(m_split)),
+      m_preview(new PreviewTable(m_split)),
+      m_leave(makeLeaveQuestion())
+{
+    auto *content = new QWidget(this);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, space::large);
+    column->setSpacing(space::medium);
+    column->addWidget(m_steps);
+    column->addWidget(m_leave);
+    m_split->setChildrenCollapsible(false);
+    m_split->setHandleWidth(space::large);
+    m_split->addWidget(m_stack);
+    m_split->addWidget(m_preview);
+    column->addWidget(m_split, 1);
+    column->addWidget(makeFooter());
+    setContent(content);
+    makeSteps();
+    setAcceptDrops(true);
+    connect(m_steps, &StepBar::wanted, this, [this](int step) { goTo(static_cast<Step>(step)); });
+    m_file->showRecent(recentFiles());
+    goTo(File);
+}
+
+ImportPage::~ImportPage()
+{
+    m_knownCancel.cancel();
+    if (m_isChecking)
+        m_cancel.cancel(); // an import goes on: the user has said so
+}
+
+void ImportPage::makeSteps()
+{
+    m_file = new FileStep(m_stack);
+    connect(m_file, &FileStep::chooseWanted, this, &ImportPage::askFile);
+    connect(m_file, &FileStep::pasteWanted, this, &ImportPage::paste);
+    connect(m_file, &FileStep::chosen, this,
+            [this](const QString &path) { takeFile(path, QFileInfo(path).fileName(), m_wantedKind); });
+    m_format = new FormatStep(m_stack);
+    connect(m_format, &FormatStep::kindChosen, this, &ImportPage::showKind);
+    connect(m_format, &FormatStep::choicesChanged, this, [this](const exchange::FormatChoices &choices) {
+        m_state.choices = choices;
+        readFormat();
+    });
+    connect(m_format, &FormatStep::valuesChanged, this,
+            [this](std::optional<exchange::DateOrder> dates, std::optional<char> mark) {
+                m_state.dateOrder = dates;
+                m_state.decimalMark = mark;
+                m_reportIsFresh = false;
+                m_format->show(m_state);
+            });
+    connect(m_format, &FormatStep::againChanged, this, [this](bool again) {
+        m_state.again = again;
+        m_reportIsFresh = false;
+        updateButtons();
+    });
+    m_mapping = new MappingStep(m_stack);
+    const auto refresh = [this] {
+        m_reportIsFresh = false;
+        m_mapping->refresh(m_state);
+        m_preview->setFields(m_state);
+        updateButtons();
+    };
+    connect(m_mapping, &MappingStep::fieldChosen, this, [this, refresh](int column, const QByteArray &field) {
+        m_state.mapping.fieldOfColumn[static_cast<size_t>(column)] = field;
+        refresh();
+    });
+    connect(m_mapping, &MappingStep::modeChosen, this, [this, refresh](exchange::ImportMode mode) {
+        m_state.mode = mode;
+        refresh();
+    });
+    connect(m_mapping, &MappingStep::keyChosen, this, [this](const QByteArray &key) {
+        m_state.key = key;
+        m_reportIsFresh = false;
+    });
+    connect(m_mapping, &MappingStep::createCustomersChosen, this, [this](bool create) {
+        m_state.createCustomers = create;
+        m_reportIsFresh = false;
+    });
+    connect(m_mapping, &MappingStep::columnEntered, m_preview, &PreviewTable::highlight);
+    m_check = new CheckStep(m_stack);
+    connect(m_check, &CheckStep::retryWanted, this, &ImportPage::runCheck);
+    m_result = new ResultStep(desk(), m_stack);
+    connect(m_result, &ResultStep::showWanted, this, &ImportPage::showImported);
+    connect(m_result, &ResultStep::saveWanted, this, &ImportPage::saveRejects);
+    connect(m_result, &ResultStep::anotherWanted, this, &ImportPage::startOver);
+    for (QWidget *step : std::initializer_list<QWidget *>{m_file, m_format, m_mapping, m_check, m_result})
+        m_stack->addWidget(step);
+}
+
+QWidget *ImportPage::makeFooter()
+{
+    auto *footer = new QWidget(this);
+    auto *row = new QHBoxLayout(footer);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::small);
+    m_back = new QPushButton(tr("Back"), footer);
+    connect(m_back, &QPushButton::clicked, this, [this] { goTo(static_cast<Step>(step() - 1)); });
+    row->addWidget(m_back);
+    row->addStretch();
+    m_next = new QPushButton(footer);
+    m_next->setDefault(true);
+    connect(m_next, &QPushButton::clicked, this, &ImportPage::goNext);
+    row->addWidget(m_next);
+    return footer;
+}
+
+QWidget *ImportPage::makeLeaveQuestion()
+{
+    auto *question = new QWidget(this);
+    auto *row = new QHBoxLayout(question);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::small);
+    QLabel *text =
+        plainLabel(tr("The import is still running. Until it is done nothing of it is in the store."), question);
+    text->setWordWrap(true);
+    row->addWidget(text, 1);
+    const auto answer = [this](bool stop) {
+        m_leave->hide();
+        if (stop)
+            m_cancel.cancel();
+        if (const std::function<void()> go = std::exchange(m_go, {}))
+            go();
+    };
+    auto *stay = new QPushButton(tr("Stay here"), question);
+    stay->setDefault(true);
+    auto *run = new QPushButton(tr("Let it run and leave"), question);
+    auto *stop = new QPushButton(tr("Stop it and leave"), question);
+    connect(stay, &QPushButton::clicked, this, [this] {
+        m_go = {};
+        m_leave->hide();
+    });
+    connect(run, &QPushButton::clicked, this, [answer] { answer(false); });
+    connect(stop, &QPushButton::clicked, this, [answer] { answer(true); });
+    for (QPushButton *button : {stay, run, stop})
+        row->addWidget(button);
+    question->setFocusProxy(stay);
+    question->hide();
+    return question;
+}
+
+void ImportPage::visit(const Place &place)
+{
+    const auto *wanted = std::get_if<ImportFile>(&place);
+    if (!wanted)
+        return;
+    if (m_isImporting) {
+        messages().say(MessageBar::Kind::Warning, tr("An import is running. Wait for it, or stop it first."));
+        return;
+    }
+    m_wantedKind.reset();
+    if (wanted->kind != exchange::ImportKind::Contacts) // which is also what nobody chose
+        m_wantedKind = wanted->kind;
+    if (!wanted->path.isEmpty())
+        takeFile(wanted->path, QFileInfo(wanted->path).fileName(), m_wantedKind);
+    else if (step() == Result)
+        startOver();
+}
+
+void ImportPage::leave(std::function<void()> go)
+{
+    if (!m_isImporting) {
+        go();
+        return;
+    }
+    m_go = std::move(go);
+    m_leave->show();
+    m_leave->setFocus();
+}
+
+bool ImportPage::isSettled() const
+{
+    return !m_isReading && !m_isAskingKnown && !m_isChecking && !m_isImporting && !m_isSaving;
+}
+
+ImportPage::Step ImportPage::step() const
+{
+    return static_cast<Step>(m_stack->currentIndex());
+}
+
+void ImportPage::showMapping()
+{
+    m_mappingIsStale = true;
+    if (step() != Mapping)
+        return;
+    m_mappingIsStale = false;
+    m_mapping->show(m_state, m_customFields);
+}
+
+void ImportPage::showKind(exchange::ImportKind kind)
+{
+    m_kindChosen = true;
+    m_state.setKind(kind);
+    m_reportIsFresh = false;
+    m_state.again = false;
+    showMapping();
+    m_preview->setFields(m_state);
+    askWhetherKnown();
+}
+
+void ImportPage::askWhetherKnown()
+{
+    m_knownCancel.cancel();
+    m_knownCancel = {};
+    m_isAskingKnown = true;
+    updateButtons();
+    Query<std::optional<exchange::ImportBatch>> query = exchange::importOfFile(m_state.kind(), m_state.path);
+    query.cancel = m_knownCancel;
+    onLatest(desk().session()->query(std::move(query)), this, m_known,
+             [this](const shuke::Result<std::optional<exchange::ImportBatch>> &batch) {
+                 m_isAskingKnown = false;
+                 // A failure is no reason to stop here: the check looks again and tells it.
+                 m_format->showKnown(batch ? *batch : std::nullopt);
+                 updateButtons();
+             });
+}
+
+void ImportPage::readCustomFields()
+{
+    onLatest(desk().session()->query(exchange::customFieldsForImport()), this, m_fields,
+             [this](const shuke::Result<std::vector<contacts::CustomField>> &fields) {
+                 if (!fields || *fields == m_customFields)
+                     return;
+                 m_customFields = *fields;
+                 showMapping();
+             });
+}
+
+/// Not what was pasted: it is gone afterwards.
+void ImportPage::goTo(Step step)
+{
+    if (m_isImporting || step < File || step > m_reached)
+        return;
+    if (this->step() == Check && step != Check)
+        stopCheck();
+    // A page that is not shown must not claim height from the one that is.
+    for (int i = 0; i < m_stack->count(); ++i)
+        m_stack->widget(i)->setSizePolicy(QSizePolicy::Preferred,
+                                          i == step ? QSizePolicy::Preferred : QSizePolicy::Ignored);
+    m_stack->setCurrentIndex(step);
+    if (step == Mapping && m_mappingIsStale)
+        showMapping();
+    m_preview->setVisible(step == Format || step == Mapping || step == Check);
+    const int height = qMax(m_split->height(), 400);
+    const int upper = step == Format ? m_format->sizeHint().height() : height * 3 / 5;
+    m_split->setSizes({upper, height - upper});
+    m_stack->currentWidget()->setFocus();
+    updateButtons();
+    if (step == Check && !m_reportIsFresh)
+        runCheck();
+}
+
+void ImportPage::goNext()
+{
+    if (!m_next->isEnabled())
+        return;
+    if (step() == Check) {
+        runImport();
+        return;
+    }
+    m_reached = std::max<int>(m_reached, step() + 1);
+    goTo(static_cast<Step>(step() + 1));
+}
+
+/// What the buttons say and whether they can be pressed.
+void ImportPage::updateButtons()
+{
+    const Step now = step();
+    const bool complete = m_state.doubledFields().empty() && m_state.missingFields().empty();
+    const bool formatReady = !m_isReading && !m_formatFails && !m_isAskingKnown && m_format->isReady();
+    bool ready = false;
+    QString text;
+    switch (now) {
+    case File:
+    case Result:
+        break;
+    case Format:
+        text = tr("Choose the fields");
+        ready = formatReady;
+        break;
+    case Mapping:
+        text = tr("Check the rows");
+        ready = formatReady && complete;
+        break;
+    case Check: {
+        const qint64 count = m_report && m_reportIsFresh ? m_report->created + m_report->updated : 0;
+        text = count > 0 ? importButtonText(m_state.kind(), count) : tr("Import");
+        ready = count > 0 && !m_isChecking && !m_isImporting && m_check->showsReport();
+        break;
+    }
+    }
+    m_next->setText(text);
+    m_next->setVisible(!text.isEmpty());
+    m_next->setEnabled(ready);
+    m_back->setVisible(now == Format || now == Mapping || now == Check);
+    m_back->setEnabled(!m_isImporting);
+    int reachable = m_reached;
+    if (m_isImporting)
+        reachable = -1;
+    else if (now == Result)
+        reachable = Result; // back to look at it; the file is known now
+    else if (!formatReady)
+        reachable = std::min<int>(reachable, Format);
+    else if (!complete)
+        reachable = std::min<int>(reachable, Mapping);
+    m_steps->setCurrent(now, reachable);
+}
+
+void ImportPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Paste)) {
+        paste();
+        event->accept();
+        return;
+    }
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    QWidget *focus = focusWidget();
+    if (enter && qobject_cast<QAbstractButton *>(focus)) {
+        static_cast<QAbstractButton *>(focus)->click();
+        event->accept();
+        return;
+    }
+    // In a choice or a number Enter belongs to what is typed there.
+    const bool isTyping = qobject_cast<QComboBox *>(focus) || qobject_cast<QAbstractSpinBox *>(focus);
+    if (enter && !isTyping && m_next->isVisible()) {
+        goNext();
+        event->accept();
+        return;
+    }
+    Page::keyPressEvent(event);
+}
+
+} // namespace shuke::ui

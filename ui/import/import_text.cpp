@@ -1,0 +1,313 @@
+#include "ui/import/import_text.h"
+
+#include "core/exchange/file_format.h"
+#include "ui/common/format.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <utility>
+
+namespace shuke::ui {
+
+namespace import_text_detail {
+
+using exchange::ImportKind;
+using exchange::ImportMode;
+using exchange::TextEncoding;
+
+struct Word
+{
+    const char *code;
+    const char *english;
+};
+
+constexpr std::array kFields = {
+    Word{"address", QT_TRANSLATE_NOOP("ImportField", "Address")},
+    Word{"active", QT_TRANSLATE_NOOP("ImportField", "On sale (yes or no)")},
+    Word{"amount", QT_TRANSLATE_NOOP("ImportField", "Amount")},
+    Word{"barcode", QT_TRANSLATE_NOOP("ImportField", "Barcode")},
+    Word{"birthday", QT_TRANSLATE_NOOP("ImportField", "Birthday")},
+    Word{"category", QT_TRANSLATE_NOOP("ImportField", "Category")},
+    Word{"channel", QT_TRANSLATE_NOOP("ImportField", "Sales channel")},
+    Word{"city", QT_TRANSLATE_NOOP("ImportField", "City")},
+    Word{"code", QT_TRANSLATE_NOOP("ImportField", "Product code")},
+    Word{"company", QT_TRANSLATE_NOOP("ImportField", "Company")},
+    Word{"contact_points", QT_TRANSLATE_NOOP("ImportField", "Further contact details")},
+    Word{"cost", QT_TRANSLATE_NOOP("ImportField", "Cost")},
+    Word{"country", QT_TRANSLATE_NOOP("ImportField", "Country")},
+    Word{"created_on", QT_TRANSLATE_NOOP("ImportField", "Customer since")},
+    Word{"currency", QT_TRANSLATE_NOOP("ImportField", "Currency")},
+    Word{"customer", QT_TRANSLATE_NOOP("ImportField", "Customer (number, else phone, e-mail or name)")},
+    Word{"customer_email", QT_TRANSLATE_NOOP("ImportField", "Customer's e-mail")},
+    Word{"customer_name", QT_TRANSLATE_NOOP("ImportField", "Customer's name")},
+    Word{"customer_phone", QT_TRANSLATE_NOOP("ImportField", "Customer's phone")},
+    Word{"discount", QT_TRANSLATE_NOOP("ImportField", "Discount")},
+    Word{"district", QT_TRANSLATE_NOOP("ImportField", "District")},
+    Word{"do_not_contact", QT_TRANSLATE_NOOP("ImportField", "Do not contact (yes or no)")},
+    Word{"email", QT_TRANSLATE_NOOP("ImportField", "E-mail")},
+    Word{"email2", QT_TRANSLATE_NOOP("ImportField", "Second e-mail")},
+    Word{"family_name", QT_TRANSLATE_NOOP("ImportField", "Family name")},
+    Word{"gender", QT_TRANSLATE_NOOP("ImportField", "Gender")},
+    Word{"given_name", QT_TRANSLATE_NOOP("ImportField", "Given name")},
+    Word{"job_title", QT_TRANSLATE_NOOP("ImportField", "Job title")},
+    Word{"kind", QT_TRANSLATE_NOOP("ImportField", "Person or company")},
+    Word{"line_amount", QT_TRANSLATE_NOOP("ImportField", "Line amount")},
+    Word{"line_discount", QT_TRANSLATE_NOOP("ImportField", "Line discount")},
+    Word{"line_tax", QT_TRANSLATE_NOOP("ImportField", "Line tax")},
+    Word{"line_text", QT_TRANSLATE_NOOP("ImportField", "Line text")},
+    Word{"name", QT_TRANSLATE_NOOP("ImportField", "Name")},
+    Word{"note", QT_TRANSLATE_NOOP("ImportField", "Note")},
+    Word{"ordered_on", QT_TRANSLATE_NOOP("ImportField", "Order day")},
+    Word{"owner", QT_TRANSLATE_NOOP("ImportField", "Owner")},
+    Word{"payment_method", QT_TRANSLATE_NOOP("ImportField", "Payment method")},
+    Word{"payments", QT_TRANSLATE_NOOP("ImportField", "Payments")},
+    Word{"phone", QT_TRANSLATE_NOOP("ImportField", "Phone")},
+    Word{"phone2", QT_TRANSLATE_NOOP("ImportField", "Second phone")},
+    Word{"postcode", QT_TRANSLATE_NOOP("ImportField", "Postcode")},
+    Word{"price", QT_TRANSLATE_NOOP("ImportField", "Price")},
+    Word{"product", QT_TRANSLATE_NOOP("ImportField", "Product (code, else name)")},
+    Word{"product_code", QT_TRANSLATE_NOOP("ImportField", "Product code")},
+    Word{"product_name", QT_TRANSLATE_NOOP("ImportField", "Product name")},
+    Word{"province", QT_TRANSLATE_NOOP("ImportField", "Province")},
+    Word{"quantity", QT_TRANSLATE_NOOP("ImportField", "Quantity")},
+    Word{"rate", QT_TRANSLATE_NOOP("ImportField", "Exchange rate")},
+    Word{"refund_of", QT_TRANSLATE_NOOP("ImportField", "Refund of order number")},
+    Word{"salesperson", QT_TRANSLATE_NOOP("ImportField", "Salesperson")},
+    Word{"ship_address", QT_TRANSLATE_NOOP("ImportField", "Delivery address")},
+    Word{"ship_name", QT_TRANSLATE_NOOP("ImportField", "Recipient")},
+    Word{"ship_phone", QT_TRANSLATE_NOOP("ImportField", "Recipient's phone")},
+    Word{"shipping", QT_TRANSLATE_NOOP("ImportField", "Shipping cost")},
+    Word{"shop", QT_TRANSLATE_NOOP("ImportField", "Shop")},
+    Word{"source", QT_TRANSLATE_NOOP("ImportField", "Source")},
+    Word{"status", QT_TRANSLATE_NOOP("ImportField", "Status")},
+    Word{"tags", QT_TRANSLATE_NOOP("ImportField", "Tags")},
+    Word{"tax", QT_TRANSLATE_NOOP("ImportField", "Tax")},
+    Word{"tax_id", QT_TRANSLATE_NOOP("ImportField", "Tax number")},
+    Word{"tax_included", QT_TRANSLATE_NOOP("ImportField", "Tax included (yes or no)")},
+    Word{"unit", QT_TRANSLATE_NOOP("ImportField", "Unit")},
+    Word{"unit_price", QT_TRANSLATE_NOOP("ImportField", "Unit price")},
+    Word{"wechat", QT_TRANSLATE_NOOP("ImportField", "WeChat")},
+};
+
+constexpr std::array kRules = {
+    Word{"amount_rounded", QT_TRANSLATE_NOOP("ImportRule", "rounded to the currency's decimals")},
+    Word{"choice_unknown", QT_TRANSLATE_NOOP("ImportRule", "is none of the choices; left empty")},
+    Word{"contact_point_invalid", QT_TRANSLATE_NOOP("ImportRule", "is no contact detail; left out")},
+    Word{"currency_unknown", QT_TRANSLATE_NOOP("ImportRule", "is no known currency")},
+    Word{"date_invalid", QT_TRANSLATE_NOOP("ImportRule", "is no day; left empty")},
+    Word{"duplicate", QT_TRANSLATE_NOOP("ImportRule", "is here already")},
+    Word{"duplicate_in_file", QT_TRANSLATE_NOOP("ImportRule", "stands in the file more than once")},
+    Word{"email_invalid", QT_TRANSLATE_NOOP("ImportRule", "is no e-mail address; left empty")},
+    Word{"external_id_taken", QT_TRANSLATE_NOOP("ImportRule", "belongs to another record; left out")},
+    Word{"gender_unknown", QT_TRANSLATE_NOOP("ImportRule", "is no known gender; left empty")},
+    Word{"kind_unknown", QT_TRANSLATE_NOOP("ImportRule", "is neither person nor company; taken as a person")},
+    Word{"lines_differ", QT_TRANSLATE_NOOP("ImportRule", "the lines do not add up to it")},
+    Word{"malformed_row", QT_TRANSLATE_NOOP("ImportRule", "has quotes that do not match; read as well as possible")},
+    Word{"nul_removed", QT_TRANSLATE_NOOP("ImportRule", "holds characters that cannot be stored; removed")},
+    Word{"number_invalid", QT_TRANSLATE_NOOP("ImportRule", "is no number; left empty")},
+    Word{"payment_invalid", QT_TRANSLATE_NOOP("ImportRule", "is no payment; left out")},
+    Word{"payment_method_unknown", QT_TRANSLATE_NOOP("ImportRule", "is no known payment method; taken as other")},
+    Word{"phone_damaged", QT_TRANSLATE_NOOP("ImportRule", "was damaged by a spreadsheet (1.39E+10); left empty")},
+    Word{"phone_invalid", QT_TRANSLATE_NOOP("ImportRule", "is no phone number; left empty")},
+    Word{"refund_of_unknown", QT_TRANSLATE_NOOP("ImportRule", "names an order that is not here")},
+    Word{"status_unknown", QT_TRANSLATE_NOOP("ImportRule", "is no known status; left out")},
+    Word{"tax_id_invalid", QT_TRANSLATE_NOOP("ImportRule", "is no valid tax number; left empty")},
+    Word{"time_invalid", QT_TRANSLATE_NOOP("ImportRule", "holds no time of day; only the day is used")},
+    Word{"yes_no_unknown", QT_TRANSLATE_NOOP("ImportRule", "is neither yes nor no; left empty")},
+};
+
+QString wordOf(const char *context, std::span<const Word> words, const QByteArray &code)
+{
+    const auto found = std::find_if(words.begin(), words.end(), [&](const Word &word) { return code == word.code; });
+    return found == words.end() ? QString::fromUtf8(code) : QCoreApplication::translate(context, found->english);
+}
+
+QString text(const char *english)
+{
+    return QCoreApplication::translate("ImportText", english);
+}
+
+QString counted(const char *english, qint64 count)
+{
+    return QCoreApplication::translate("ImportText", english, nullptr, static_cast<int>(count));
+}
+
+} // namespace import_text_detail
+
+QString importKindText(exchange::ImportKind kind)
+{
+    using namespace import_text_detail;
+    switch (kind) {
+    case ImportKind::Contacts:
+        return text(QT_TRANSLATE_NOOP("ImportText", "Customers"));
+    case ImportKind::Companies:
+        return text(QT_TRANSLATE_NOOP("ImportText", "Companies"));
+    case ImportKind::Products:
+        return text(QT_TRANSLATE_NOOP("ImportText", "Products"));
+    case ImportKind::Orders:
+        return text(QT_TRANSLATE_NOOP("ImportText", "Orders"));
+    case ImportKind::OrderLines:
+        break;
+    }
+    return text(QT_TRANSLATE_NOOP("ImportText", "Lines of orders"));
+}
+
+QString importCountText(exchange::ImportKind kind, qint64 count)
+{
+    using namespace import_text_detail;
+    switch (kind) {
+    case ImportKind::Contacts:
+        return counted(QT_TRANSLATE_N_NOOP("ImportText", "%Ln customer(s)"), count);
+    case ImportKind::Companies:
+        return counted(QT_TRANSLATE_N_NOOP("ImportText", "%Ln company(ies)"), count);
+    case ImportKind::Products:
+        return counted(QT_TRANSLATE_N_NOOP("ImportText", "%Ln product(s)"), count);
+    case ImportKind::Orders:
+        return counted(QT_TRANSLATE_N_NOOP("ImportText", "%Ln order row(s)"), count);
+    case ImportKind::OrderLines:
+        break;
+    }
+    return counted(QT_TRANSLATE_N_NOOP("ImportText", "%Ln order line(s)"), count);
+}
+
+QString importButtonText(exchange::ImportKind kind, qint64 count)
+{
+    using namespace import_text_detail;
+    switch (kind) {
+    case ImportKind::Contacts:
+        return counted(QT_TRANSLATE_N_NOOP("ImportText", "Import %Ln customer(s)"), count);
+    case ImportKind::Companies:
+        return counted(QT_TRANSLATE_N_NOOP("ImportText", "Import %Ln company(ies)"), count);
+    case ImportKind::Products:
+        return counted(QT_TRANSLATE_N_NOOP("ImportText", "Import %Ln product(s)"), count);
+    case ImportKind::Orders:
+        return counted(QT_TRANSLATE_N_NOOP("ImportText", "Import %Ln order row(s)"), count);
+    case ImportKind::OrderLines:
+        break;
+    }
+    return counted(QT_TRANSLATE_N_NOOP("ImportText", "Import %Ln order line(s)"), count);
+}
+
+QString importFieldText(exchange::ImportKind kind, const QByteArray &field)
+{
+    using namespace import_text_detail;
+    if (field.startsWith("custom:")) {
+        const QByteArray code = field.mid(7);
+        return QString::fromUtf8(code.left(code.indexOf(':')));
+    }
+    if (field == "external_id") {
+        switch (kind) {
+        case ImportKind::Orders:
+        case ImportKind::OrderLines:
+            return text(QT_TRANSLATE_NOOP("ImportText", "Order number"));
+        default:
+            return text(QT_TRANSLATE_NOOP("ImportText", "Customer number"));
+        }
+    }
+    return wordOf("ImportField", kFields, field);
+}
+
+QString findingText(const QByteArray &rule)
+{
+    using namespace import_text_detail;
+    return wordOf("ImportRule", kRules, rule);
+}
+
+QString extraText(const QByteArray &code, qint64 count)
+{
+    using namespace import_text_detail;
+    if (code == "customers")
+        return counted(QT_TRANSLATE_N_NOOP("ImportText", "%Ln customer(s) added for them"), count);
+    if (code == "products")
+        return counted(QT_TRANSLATE_N_NOOP("ImportText", "%Ln product(s) added for them"), count);
+    if (code == "refunds")
+        return counted(QT_TRANSLATE_N_NOOP("ImportText", "%Ln refund(s)"), count);
+    if (code == "restored")
+        return counted(QT_TRANSLATE_N_NOOP("ImportText", "%Ln record(s) taken back from the trash"), count);
+    if (code == "custom_fields")
+        return counted(QT_TRANSLATE_N_NOOP("ImportText", "%Ln new field(s)"), count);
+    if (code == "tags")
+        return counted(QT_TRANSLATE_N_NOOP("ImportText", "%Ln new tag(s)"), count);
+    if (code == "staff")
+        return counted(QT_TRANSLATE_N_NOOP("ImportText", "%Ln new staff member(s)"), count);
+    if (code == "shops")
+        return counted(QT_TRANSLATE_N_NOOP("ImportText", "%Ln new shop(s)"), count);
+    return QString::fromUtf8(code) + QLatin1String(": ") + numberText(count);
+}
+
+QString encodingText(exchange::TextEncoding encoding)
+{
+    using namespace import_text_detail;
+    switch (encoding) {
+    case TextEncoding::Utf8:
+        return QStringLiteral("UTF-8");
+    case TextEncoding::Utf8Bom:
+        return text(QT_TRANSLATE_NOOP("ImportText", "UTF-8 with a mark"));
+    case TextEncoding::Utf16LE:
+        return QStringLiteral("UTF-16 LE");
+    case TextEncoding::Utf16BE:
+        return QStringLiteral("UTF-16 BE");
+    case TextEncoding::Gb18030:
+        return text(QT_TRANSLATE_NOOP("ImportText", "GB18030 / GBK (simplified Chinese)"));
+    case TextEncoding::Big5:
+        return text(QT_TRANSLATE_NOOP("ImportText", "Big5 (traditional Chinese)"));
+    case TextEncoding::Windows1252:
+        break;
+    }
+    return text(QT_TRANSLATE_NOOP("ImportText", "Windows-1252 (Western European)"));
+}
+
+QString encodingReasonText(const exchange::DetectedEncoding &encoding)
+{
+    using namespace import_text_detail;
+    using exchange::EncodingReason;
+    switch (encoding.reason) {
+    case EncodingReason::ByteOrderMark:
+        return text(QT_TRANSLATE_NOOP("ImportText", "The file says so at its beginning."));
+    case EncodingReason::DamagedUtf8:
+        return text(QT_TRANSLATE_NOOP("ImportText",
+                                      "Line %1 holds bytes that are not UTF-8: the import would stop there."))
+            .arg(numberText(encoding.firstBadLine));
+    case EncodingReason::LooksLikeBig5:
+    case EncodingReason::SingleBytes:
+        return text(QT_TRANSLATE_NOOP("ImportText", "This is a guess: look at the names below."));
+    default:
+        return {};
+    }
+}
+
+QString delimiterText(char delimiter)
+{
+    using namespace import_text_detail;
+    switch (delimiter) {
+    case ',':
+        return text(QT_TRANSLATE_NOOP("ImportText", "Comma (,)"));
+    case ';':
+        return text(QT_TRANSLATE_NOOP("ImportText", "Semicolon (;)"));
+    case '\t':
+        return text(QT_TRANSLATE_NOOP("ImportText", "Tab"));
+    case '|':
+        return text(QT_TRANSLATE_NOOP("ImportText", "Vertical bar (|)"));
+    default:
+        return exchange::delimiterName(delimiter);
+    }
+}
+
+QString importModeText(exchange::ImportMode mode)
+{
+    using namespace import_text_detail;
+    switch (mode) {
+    case ImportMode::Create:
+        return text(QT_TRANSLATE_NOOP("ImportText", "Add new ones, leave known ones as they are"));
+    case ImportMode::Upsert:
+        return text(QT_TRANSLATE_NOOP("ImportText", "Add new ones and update known ones"));
+    case ImportMode::Update:
+        break;
+    }
+    return text(QT_TRANSLATE_NOOP("ImportText", "Only update known ones"));
+}
+
+} // namespace shuke::ui

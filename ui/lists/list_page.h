@@ -1,0 +1,168 @@
+#pragma once
+
+#include "ui/common/page.h"
+#include "ui/common/record_panel.h"
+#include "ui/lists/saved_views.h"
+#include "ui/models/row_source.h"
+
+#include <QFuture>
+#include <QLineEdit>
+
+class QMenu;
+class QPushButton;
+class QSplitter;
+class QStackedWidget;
+
+namespace shuke::ui {
+
+class ChipBar;
+class EmptyState;
+class FieldCatalog;
+class ListFooter;
+class ListView;
+class RecordSide;
+class RowCopy;
+class ViewBar;
+class WindowModel;
+
+/// What one list is, for ListPage. Words are those of the language.
+struct ListSpec
+{
+    QString code; ///< Stable: settings and saved views go by it.
+    segments::Subject subject = segments::Subject::Contacts;
+    RowSource *source = nullptr;  ///< Becomes a child of the page.
+    std::vector<SavedView> views; ///< Always there, in this order; the first is the usual one.
+    std::function<RecordPanel *(Desk &, QWidget *)> makePanel = {}; ///< Null: a list without records beside it.
+    QString searchHint;
+    QString searchName;
+    QString newText; ///< Of the button; empty: none.
+    QString newTip;
+    QString emptyTitle, emptyText;     ///< Of a store without any.
+    QString noMatchTitle, noMatchText; ///< Of a search or filter that finds none.
+    QString trashTitle, trashText;     ///< Of an empty trash.
+};
+
+/// One entry of the menu for selected rows.
+struct ListAction
+{
+    QString text; ///< Empty: a line between two groups.
+    std::function<void()> run = {};
+};
+
+/// A list and a record beside it: views, search, filter chips, table, count and totals, what to do with selected rows.
+/// Customers, orders and products are this page with other rows.
+class ListPage : public Page
+{
+    Q_OBJECT
+
+public:
+    ListPage(Desk &desk, PageId id, const QString &title, ListSpec spec, QWidget *parent = nullptr);
+    ~ListPage() override;
+
+    void leave(std::function<void()> go) override;
+    bool offers(PageAction action) const override;
+    void run(PageAction action) override;
+    bool isSettled() const override;
+
+    WindowModel &model() { return *m_model; }
+    ListView &list() { return *m_list; }
+    QLineEdit &filter() { return *m_filter; }
+    ViewBar &viewBar() { return *m_viewBar; }
+    ChipBar &chips() { return *m_chips; }
+    SavedViews &views() { return *m_views; }
+    RecordSide *side() { return m_side; }
+    MessageBar &messageBar() { return messages(); }
+    QString countText() const;
+    bool showsEmptyState() const;
+    /// Why there is no list, when there is none; the list is there again when it can be read. Empty otherwise.
+    QString errorText() const;
+    /// What the menu for the selected rows holds now; for tests.
+    QStringList actionTexts();
+
+    void showView(const QString &code);
+    /// Only these rows, under that name, until the chip is taken away.
+    void showAmong(const QString &title, std::vector<qint64> ids);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+    const ListSpec &spec() const { return m_spec; }
+    bool isTrash() const { return m_scope == segments::Scope::Trash; }
+    EmptyState &emptyState() { return *m_empty; }
+    /// The record, selected in the list if it is there, and open beside it.
+    void showRecord(qint64 id);
+    void startNew(const Place &place);
+    std::vector<qint64> selectedIds() const;
+    /// Below or above a widget of the page, for questions about the selected rows.
+    QWidget *questionPlace();
+
+    /// "1,204 customers"; with `found`: "1,204 customers found".
+    virtual QString countWords(int count, bool found) const = 0;
+    /// What rows add up to, in words; empty: nothing to say. Asked for when all ids are there.
+    virtual QFuture<Result<QString>> totals(const std::vector<qint64> &ids, const CancelToken &cancel) = 0;
+    virtual QString totalsExplanation() const = 0;
+    /// What can be done with the selected rows beside copy, export, print, delete and restore.
+    virtual std::vector<ListAction> bulkActions() { return {}; }
+    virtual Command trash(const std::vector<qint64> &ids) const = 0;
+    virtual Command restore(const std::vector<qint64> &ids) const = 0;
+    virtual QString trashedWords(int count) const = 0;
+    virtual QString restoredWords(int count) const = 0;
+    virtual Place newPlace() const = 0;
+    /// A view that nobody has arranged yet is shown: other columns than the usual ones.
+    virtual void arrange(const SavedView &view) { Q_UNUSED(view) }
+
+private:
+    void makeHeader();
+    QWidget *makeList();
+    void makeStates();
+    void makeSide();
+    void connectParts();
+    void narrow();
+    void watch(RowCopy *copy);
+    void updateState();
+    void updateFooter();
+    void askTotals();
+    void updatePosition();
+    void selectCreated();
+    void writeCell(qint64 id, int column, const QString &typed);
+    std::vector<ListAction> actions();
+    void fillMenu(QMenu &menu);
+    void openMenu(const QPoint &globalPos, bool above = false);
+    void openMore();
+    void trashSelected();
+    void restoreSelected();
+    void exportRows(int format);
+    void printRows();
+    void step(int by);
+    bool sideHasFocus() const;
+    void takeName(const QString &code, const QString &title);
+
+    ListSpec m_spec;
+    RowSource *m_source;
+    WindowModel *m_model;
+    FieldCatalog *m_catalog;
+    SavedViews *m_views;
+    ListView *m_list = nullptr;
+    QLineEdit *m_filter = nullptr;
+    QPushButton *m_more = nullptr;
+    ViewBar *m_viewBar = nullptr;
+    ChipBar *m_chips = nullptr;
+    QSplitter *m_splitter = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    EmptyState *m_empty = nullptr;
+    EmptyState *m_noMatch = nullptr;
+    EmptyState *m_trash = nullptr;
+    EmptyState *m_failure = nullptr;
+    ListFooter *m_footer = nullptr;
+    RecordSide *m_side = nullptr;
+    QString m_view;
+    segments::Scope m_scope = segments::Scope::All;
+    std::shared_ptr<const std::vector<qint64>> m_among;
+    QString m_totals;
+    CancelToken m_totalsCancel;
+    quint64 m_totalsAsked = 0;
+    bool m_totalsRunning = false;
+    qint64 m_created = 0; ///< To be selected as soon as it is in the list.
+};
+
+} // namespace shuke::ui

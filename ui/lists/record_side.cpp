@@ -1,0 +1,96 @@
+#include "ui/lists/record_side.h"
+
+#include "ui/common/card.h"
+#include "ui/common/theme.h"
+
+#include <QSettings>
+#include <QVBoxLayout>
+
+#include <memory>
+
+namespace shuke::ui {
+
+namespace record_side_detail {
+constexpr int kDelayMs = 80;
+constexpr int kMinimumWidth = 360;
+} // namespace record_side_detail
+
+RecordSide::RecordSide(RecordPanel *panel, const QString &settingsKey, QWidget *parent)
+    : QWidget(parent), m_panel(panel), m_settingsKey(settingsKey), m_shut(!QSettings().value(settingsKey, true).toBool())
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(space::small, 0, 0, space::small);
+    auto *card = new Card(this);
+    card->setContent(panel);
+    layout->addWidget(card);
+    setMinimumWidth(record_side_detail::kMinimumWidth);
+    hide();
+    m_delay.setSingleShot(true);
+    m_delay.setInterval(record_side_detail::kDelayMs);
+    connect(&m_delay, &QTimer::timeout, this, [this] { goOn(m_wanted); });
+    connect(panel, &RecordPanel::closeWanted, this, &RecordSide::shut);
+}
+
+RecordSide::~RecordSide() = default;
+
+void RecordSide::open()
+{
+    if (isOpen())
+        return;
+    setVisible(true);
+    m_shut = false;
+    QSettings().setValue(m_settingsKey, true);
+    Q_EMIT openChanged(true);
+}
+
+void RecordSide::shut()
+{
+    m_panel->leave([this] {
+        m_delay.stop();
+        m_panel->showRecord(0);
+        setVisible(false);
+        m_shut = true;
+        QSettings().setValue(m_settingsKey, false);
+        Q_EMIT openChanged(false);
+    });
+}
+
+void RecordSide::follow(qint64 id)
+{
+    if (m_shut || id == 0)
+        return;
+    open();
+    m_wanted = id;
+    m_delay.start();
+}
+
+void RecordSide::showNow(qint64 id)
+{
+    open();
+    m_delay.stop();
+    m_wanted = id;
+    goOn(id);
+}
+
+void RecordSide::goOn(qint64 id)
+{
+    if (m_panel->record() == id)
+        return;
+    const auto gone = std::make_shared<bool>(false);
+    m_panel->leave([this, id, gone] {
+        *gone = true;
+        m_panel->showRecord(id);
+        Q_EMIT shown(id);
+    });
+    if (!*gone)
+        Q_EMIT heldAt(m_panel->record());
+}
+
+void RecordSide::startNew(const Place &place)
+{
+    open();
+    m_delay.stop();
+    m_panel->leave([this, place] { m_panel->startNew(place); });
+}
+
+} // namespace shuke::ui

@@ -1,0 +1,20 @@
+#include "ui/models/row_source.h"
+
+namespace shuke::ui {
+
+QString RowSource::problemWith(int column, const QString &typed) const
+{
+    Q_UNUSED(column)
+    Q_UNUSED(typed)
+    return {};
+}
+
+Command RowSource::edit(qint64 id, int column, const QString &typed) const
+{
+    Q_UNUSED(id)
+    Q_UNUSED(column)
+    Q_UNUSED(typed)
+    return {};
+}
+
+} // namespace shuke::ui

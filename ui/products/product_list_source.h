@@ -1,0 +1,32 @@
+#pragma once
+
+#include "core/sales/product_list.h"
+#include "ui/lists/filtered_source.h"
+
+namespace shuke::ui {
+
+/// Products of a store with what was sold of them, as rows of a list. What is typed is looked for in name, code,
+/// barcode and category.
+class ProductListSource : public FilteredSource
+{
+    Q_OBJECT
+
+public:
+    explicit ProductListSource(std::shared_ptr<session::Session> session, QObject *parent = nullptr);
+
+    const std::vector<ListColumn> &columns() const override { return m_columns; }
+    QFuture<Result<std::vector<ListRow>>> rows(const std::vector<qint64> &ids, const CancelToken &cancel) override;
+
+protected:
+    QFuture<Result<Hits>> natural(bool trash, qsizetype limit, const CancelToken &cancel) override;
+    Query<sales::RowOrder> sorted(int column, bool trash) const override;
+    segments::ConditionGroup searchConditions(const QString &text) const override;
+    void findHits(const IdQuery &query, const CancelToken &cancel, WithHits ready) override;
+
+private:
+    void onChanged(const ChangeSet &changes);
+
+    std::vector<ListColumn> m_columns;
+};
+
+} // namespace shuke::ui
