@@ -32,27 +32,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n conflict(s) in all</source>
-        <translation>
-            <numerusform>%n conflict in all</numerusform>
-            <numerusform>%n conflicts in all</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s); --keep leaves them, --overwrite puts the old values back</source>
-        <translation>
-            <numerusform>%n row; --keep leaves it, --overwrite puts the old values back</numerusform>
-            <numerusform>%n rows; --keep leaves them, --overwrite puts the old values back</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n further row(s) were rejected</source>
-        <translation>
-            <numerusform>%n further row was rejected</numerusform>
-            <numerusform>%n further rows were rejected</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n further address(es) have no column in this table; they are in the store only</source>
         <translation>
             <numerusform>%n further address has no column in this table; it is in the store only</numerusform>
@@ -92,6 +71,27 @@
         <translation>
             <numerusform>%n refund does not name its order here, as it is in the trash</numerusform>
             <numerusform>%n refunds do not name their order here, as it is in the trash</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s) in all</source>
+        <translation>
+            <numerusform>%n conflict in all</numerusform>
+            <numerusform>%n conflicts in all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s); --keep leaves them, --overwrite puts the old values back</source>
+        <translation>
+            <numerusform>%n row; --keep leaves it, --overwrite puts the old values back</numerusform>
+            <numerusform>%n rows; --keep leaves them, --overwrite puts the old values back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further row(s) were rejected</source>
+        <translation>
+            <numerusform>%n further row was rejected</numerusform>
+            <numerusform>%n further rows were rejected</numerusform>
         </translation>
     </message>
 </context>
@@ -237,31 +237,31 @@
 <context>
     <name>RfmReason</name>
     <message numerus="yes">
-        <source>Only %n customer(s) bought in this period. From %1 on they are compared.</source>
+        <source>Only %Ln customer(s) bought in this period. From %1 on they are compared.</source>
         <translation>
-            <numerusform>Only %n customer bought in this period. From %1 on they are compared.</numerusform>
-            <numerusform>Only %n customers bought in this period. From %1 on they are compared.</numerusform>
+            <numerusform>Only %Ln customer bought in this period. From %1 on they are compared.</numerusform>
+            <numerusform>Only %Ln customers bought in this period. From %1 on they are compared.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 against %n customer(s) who bought since %2.</source>
+        <source>%1 against %Ln customer(s) who bought since %2.</source>
         <translation>
-            <numerusform>%1 against %n customer who bought since %2.</numerusform>
-            <numerusform>%1 against %n customers who bought since %2.</numerusform>
+            <numerusform>%1 against %Ln customer who bought since %2.</numerusform>
+            <numerusform>%1 against %Ln customers who bought since %2.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s)</source>
+        <source>%Ln day(s)</source>
         <translation>
-            <numerusform>%n day</numerusform>
-            <numerusform>%n days</numerusform>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n order(s)</source>
+        <source>%Ln order(s)</source>
         <translation>
-            <numerusform>%n order</numerusform>
-            <numerusform>%n orders</numerusform>
+            <numerusform>%Ln order</numerusform>
+            <numerusform>%Ln orders</numerusform>
         </translation>
     </message>
 </context>
@@ -316,37 +316,37 @@
 <context>
     <name>shuke::ui::ContactForm</name>
     <message numerus="yes">
-        <source>%1 and %n more have it already.</source>
+        <source>%1 and %Ln more have it already.</source>
         <translation>
-            <numerusform>%1 and %n more have it already.</numerusform>
-            <numerusform>%1 and %n more have it already.</numerusform>
+            <numerusform>%1 and %Ln more have it already.</numerusform>
+            <numerusform>%1 and %Ln more have it already.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>shuke::ui::ContactOrdersTab</name>
     <message numerus="yes">
-        <source>%n order(s) · %1</source>
+        <source>%Ln order(s) · %1</source>
         <translation>
-            <numerusform>%n order · %1</numerusform>
-            <numerusform>%n orders · %1</numerusform>
+            <numerusform>%Ln order · %1</numerusform>
+            <numerusform>%Ln orders · %1</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>shuke::ui::ContactOverview</name>
     <message numerus="yes">
-        <source>%n document(s) in another currency without a rate are left out.</source>
+        <source>%Ln document(s) in another currency without a rate are left out.</source>
         <translation>
-            <numerusform>%n document in another currency without a rate is left out.</numerusform>
-            <numerusform>%n documents in another currency without a rate are left out.</numerusform>
+            <numerusform>%Ln document in another currency without a rate is left out.</numerusform>
+            <numerusform>%Ln documents in another currency without a rate are left out.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>every %n day(s)</source>
+        <source>%Ln day(s)</source>
         <translation>
-            <numerusform>every %n day</numerusform>
-            <numerusform>every %n days</numerusform>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
         </translation>
     </message>
 </context>
@@ -873,6 +873,16 @@
         <translation>
             <numerusform>%Ln row had been changed later.</numerusform>
             <numerusform>%Ln rows had been changed later.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ValueEditor</name>
+    <message numerus="yes">
+        <source>No more than %Ln at once.</source>
+        <translation>
+            <numerusform>No more than %Ln at once.</numerusform>
+            <numerusform>No more than %Ln at once.</numerusform>
         </translation>
     </message>
 </context>

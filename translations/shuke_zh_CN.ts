@@ -7,30 +7,6 @@
         <source>--%1 is one of %2</source>
         <translation>--%1 只能是以下之一：%2</translation>
     </message>
-    <message numerus="yes">
-        <source>note: %n order(s) in another currency without a usable rate are left out</source>
-        <translation>
-            <numerusform>提示：有 %n 个外币订单没有可用汇率，未计入</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>note: %n refund(s) in another currency without a usable rate are left out</source>
-        <translation>
-            <numerusform>提示：有 %n 笔外币退款没有可用汇率，未计入</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>note: %n order(s) without a customer are in nobody&apos;s score</source>
-        <translation>
-            <numerusform>提示：有 %n 个订单没有客户，不计入任何人的评分</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>note: %n customer(s) in the trash are left out</source>
-        <translation>
-            <numerusform>提示：回收站中的 %n 位客户未计入</numerusform>
-        </translation>
-    </message>
     <message>
         <source>note: no customer has purchases in the window</source>
         <translation>提示：统计期内没有客户消费</translation>
@@ -147,18 +123,6 @@
         <source>%1 %2: %3</source>
         <translation>%1 %2：%3</translation>
     </message>
-    <message numerus="yes">
-        <source>%n conflict(s) in all</source>
-        <translation>
-            <numerusform>共有 %n 处冲突</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s); --keep leaves them, --overwrite puts the old values back</source>
-        <translation>
-            <numerusform>%n 条记录；--keep 保持不动，--overwrite 恢复旧值</numerusform>
-        </translation>
-    </message>
     <message>
         <source>--limit is a number of rows, 0 or more</source>
         <translation>--limit 是行数，不能小于 0</translation>
@@ -219,12 +183,6 @@
     <message>
         <source>%1, line %2, %3: %4</source>
         <translation>%1 第 %2 行，“%3”列：%4</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n further row(s) were rejected</source>
-        <translation>
-            <numerusform>另有 %n 行被拒绝</numerusform>
-        </translation>
     </message>
     <message>
         <source>--rejects FILE writes the rejected rows into a file that can be mended and imported</source>
@@ -306,6 +264,34 @@
         <source>the former store was kept as %1</source>
         <translation>原来的数据文件已保留为 %1</translation>
     </message>
+    <message>
+        <source>--method fixed: no cut-offs are saved yet; set them on the RFM page</source>
+        <translation>--method fixed：尚未保存分界值；请先在 RFM 页面设置</translation>
+    </message>
+    <message numerus="yes">
+        <source>note: %n order(s) in another currency without a usable rate are left out</source>
+        <translation>
+            <numerusform>提示：有 %n 个外币订单没有可用汇率，未计入</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>note: %n refund(s) in another currency without a usable rate are left out</source>
+        <translation>
+            <numerusform>提示：有 %n 笔外币退款没有可用汇率，未计入</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>note: %n order(s) without a customer are in nobody&apos;s score</source>
+        <translation>
+            <numerusform>提示：有 %n 个订单没有客户，不计入任何人的评分</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>note: %n customer(s) in the trash are left out</source>
+        <translation>
+            <numerusform>提示：回收站中的 %n 位客户未计入</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n further address(es) have no column in this table; they are in the store only</source>
         <translation>
@@ -342,9 +328,23 @@
             <numerusform>有 %n 笔退款在此未注明原订单，因为原订单在回收站中</numerusform>
         </translation>
     </message>
-    <message>
-        <source>--method fixed: no cut-offs are saved yet; set them on the RFM page</source>
-        <translation>--method fixed：尚未保存分界值；请先在 RFM 页面设置</translation>
+    <message numerus="yes">
+        <source>%n conflict(s) in all</source>
+        <translation>
+            <numerusform>共有 %n 处冲突</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s); --keep leaves them, --overwrite puts the old values back</source>
+        <translation>
+            <numerusform>%n 条记录；--keep 保持不动，--overwrite 恢复旧值</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further row(s) were rejected</source>
+        <translation>
+            <numerusform>另有 %n 行被拒绝</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1582,6 +1582,38 @@
     <message>
         <source>the discount is negative or more than the sum</source>
         <translation>折扣为负数，或超过合计</translation>
+    </message>
+    <message>
+        <source>%1 of contact %2 was changed meanwhile</source>
+        <translation>客户 %2 的 %1 在此期间被更改</translation>
+    </message>
+    <message>
+        <source>not JSON, at byte %1: %2</source>
+        <translation>不是有效的 JSON，位于第 %1 字节：%2</translation>
+    </message>
+    <message>
+        <source>the conditions are not an object</source>
+        <translation>条件不是一个对象</translation>
+    </message>
+    <message>
+        <source>version %1 is newer than %2, the newest known</source>
+        <translation>版本 %1 比本程序认识的最新版本 %2 还新</translation>
+    </message>
+    <message>
+        <source>more than %1 conditions</source>
+        <translation>条件超过 %1 个</translation>
+    </message>
+    <message>
+        <source>more than 4 GB of text in a field</source>
+        <translation>一个字段的文字超过 4 GB</translation>
+    </message>
+    <message>
+        <source>the field suggests nothing</source>
+        <translation>该字段没有可提示的内容</translation>
+    </message>
+    <message>
+        <source>this setting is not a page&apos;s</source>
+        <translation>该设置不属于页面</translation>
     </message>
 </context>
 <context>
@@ -4224,15 +4256,15 @@
         <translation>已付款、已发货或已完成且未全额退款的订单才计入。</translation>
     </message>
     <message numerus="yes">
-        <source>Only %n customer(s) bought in this period. From %1 on they are compared.</source>
+        <source>Only %Ln customer(s) bought in this period. From %1 on they are compared.</source>
         <translation>
-            <numerusform>本期仅有 %n 位客户消费，满 %1 位才进行比较。</numerusform>
+            <numerusform>本期仅有 %Ln 位客户消费，满 %1 位才进行比较。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 against %n customer(s) who bought since %2.</source>
+        <source>%1 against %Ln customer(s) who bought since %2.</source>
         <translation>
-            <numerusform>%1：与自 %2 起消费的 %n 位客户比较。</numerusform>
+            <numerusform>%1：与自 %2 起消费的 %Ln 位客户比较。</numerusform>
         </translation>
     </message>
     <message>
@@ -4240,15 +4272,15 @@
         <translation>期间：%1 至 %2。</translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s)</source>
+        <source>%Ln day(s)</source>
         <translation>
-            <numerusform>%n 天</numerusform>
+            <numerusform>%Ln 天</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n order(s)</source>
+        <source>%Ln order(s)</source>
         <translation>
-            <numerusform>%n 笔订单</numerusform>
+            <numerusform>%Ln 笔订单</numerusform>
         </translation>
     </message>
     <message>
@@ -5016,9 +5048,9 @@
         <translation>%1 已使用。</translation>
     </message>
     <message numerus="yes">
-        <source>%1 and %n more have it already.</source>
+        <source>%1 and %Ln more have it already.</source>
         <translation>
-            <numerusform>%1 等另外 %n 位客户已使用。</numerusform>
+            <numerusform>%1 等另外 %Ln 位客户已使用。</numerusform>
         </translation>
     </message>
     <message>
@@ -5294,9 +5326,9 @@
         <translation>还没有订单。用“记一笔”几秒即可录入。</translation>
     </message>
     <message numerus="yes">
-        <source>%n order(s) · %1</source>
+        <source>%Ln order(s) · %1</source>
         <translation>
-            <numerusform>%n 笔订单 · %1</numerusform>
+            <numerusform>%Ln 笔订单 · %1</numerusform>
         </translation>
     </message>
 </context>
@@ -5339,9 +5371,9 @@
         <translation>净收入除以订单数。</translation>
     </message>
     <message numerus="yes">
-        <source>%n document(s) in another currency without a rate are left out.</source>
+        <source>%Ln document(s) in another currency without a rate are left out.</source>
         <translation>
-            <numerusform>%n 张缺少汇率的外币单据未计入。</numerusform>
+            <numerusform>%Ln 张缺少汇率的外币单据未计入。</numerusform>
         </translation>
     </message>
     <message>
@@ -5351,20 +5383,6 @@
     <message>
         <source>Days from the first to the latest order, divided by the days with an order less one.</source>
         <translation>首单至最近一单的天数，除以（有订单的天数 − 1）。</translation>
-    </message>
-    <message>
-        <source>every day</source>
-        <translation>每天</translation>
-    </message>
-    <message numerus="yes">
-        <source>every %n day(s)</source>
-        <translation>
-            <numerusform>每 %n 天</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>between days with an order</source>
-        <translation>平均消费间隔</translation>
     </message>
     <message>
         <source>needs orders on two days</source>
@@ -5469,6 +5487,16 @@
     <message>
         <source>Records that consent to marketing was withdrawn on all channels, with today&apos;s date.</source>
         <translation>以今天的日期记录撤回全渠道营销授权。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>from order to order</source>
+        <translation>平均每次下单间隔</translation>
     </message>
 </context>
 <context>
@@ -9589,6 +9617,20 @@ Free software under the GNU General Public License, version 3.</source>
     <message>
         <source>Find in the list</source>
         <translation>在列表中查找</translation>
+    </message>
+    <message numerus="yes">
+        <source>No more than %Ln at once.</source>
+        <translation>
+            <numerusform>一次最多 %Ln 个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One line at least is needed.</source>
+        <translation>至少需要一行。</translation>
+    </message>
+    <message>
+        <source>One per line</source>
+        <translation>每行一个</translation>
     </message>
 </context>
 <context>

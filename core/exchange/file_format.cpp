@@ -43,7 +43,8 @@ Result<void> refuseBinary(const QString &path)
     if (head.startsWith("\xD0\xCF\x11\xE0"))
         return Error{ErrorCode::Unsupported,
                      QStringLiteral("%1: an old workbook (xls); save the table as CSV").arg(path)};
-    if (head.startsWith("SQLite format 3") || head.startsWith("%PDF") || head.startsWith("\x1F\x8B"))
+    if (head.startsWith("SQLite format 3") || head.startsWith("%PDF") || head.startsWith("\x1F\x8B") ||
+        head.startsWith("\x89PNG") || head.startsWith("\xFF\xD8\xFF") || head.startsWith("GIF8"))
         return Error{ErrorCode::Unsupported, QStringLiteral("%1: not a text file").arg(path)};
     return {};
 }

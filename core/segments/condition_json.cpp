@@ -63,7 +63,7 @@ QJsonObject toObject(const ConditionGroup &group)
     return object;
 }
 
-Error wrong(const QString &place, const char *what)
+Error malformed(const QString &place, const char *what)
 {
     return Error{ErrorCode::InvalidInput, place + QLatin1String(": ") + QString::fromUtf8(what)};
 }
@@ -83,7 +83,7 @@ Result<void> onlyKnown(const QJsonObject &object, std::initializer_list<QLatin1S
 {
     for (auto at = object.begin(); at != object.end(); ++at) {
         if (std::ranges::none_of(known, [&](QLatin1String name) { return at.key() == name; }))
-            return wrong(place, "has a member that this version does not know");
+            return malformed(place, "has a member that this version does not know");
     }
     return {};
 }
@@ -110,35 +110,35 @@ Result<Value> readValue(const QJsonValue &json, const QString &place)
 {
     const QJsonObject object = json.toObject();
     if (!json.isObject() || object.size() != 1)
-        return wrong(place, "is not one typed value");
+        return malformed(place, "is not one typed value");
     const QString type = object.begin().key();
     const QJsonValue value = object.begin().value();
     if (type == kText)
-        return value.isString() ? Result<Value>(value.toString()) : wrong(place, "\"text\" is not a text");
+        return value.isString() ? Result<Value>(value.toString()) : malformed(place, "\"text\" is not a text");
     if (type == kYes)
-        return value.isBool() ? Result<Value>(value.toBool()) : wrong(place, "\"yes\" is not true or false");
+        return value.isBool() ? Result<Value>(value.toBool()) : malformed(place, "\"yes\" is not true or false");
     if (type == kDay) {
         const QDate day = dayOf(value.toString());
-        return day.isValid() ? Result<Value>(day) : wrong(place, "\"day\" is not a day");
+        return day.isValid() ? Result<Value>(day) : malformed(place, "\"day\" is not a day");
     }
     const std::optional<qint64> whole = integer(value);
     if (type == kMicro)
-        return whole ? Result<Value>(Number{*whole}) : wrong(place, "\"micro\" is not a whole number");
+        return whole ? Result<Value>(Number{*whole}) : malformed(place, "\"micro\" is not a whole number");
     if (type == kMinor)
-        return whole ? Result<Value>(Money::fromMinor(*whole)) : wrong(place, "\"minor\" is not a whole number");
+        return whole ? Result<Value>(Money::fromMinor(*whole)) : malformed(place, "\"minor\" is not a whole number");
     if (type == kId)
-        return whole && *whole > 0 ? Result<Value>(RecordId{*whole}) : wrong(place, "\"id\" is not an id");
+        return whole && *whole > 0 ? Result<Value>(RecordId{*whole}) : malformed(place, "\"id\" is not an id");
     if (type == kCount) {
         return whole && *whole >= 0 && *whole <= kMostDays ? Result<Value>(static_cast<int>(*whole))
-                                                           : wrong(place, "\"count\" is not a count");
+                                                           : malformed(place, "\"count\" is not a count");
     }
-    return wrong(place, "is of an unknown type");
+    return malformed(place, "is of an unknown type");
 }
 
 Result<Condition> readCondition(const QJsonValue &json, const QString &place)
 {
     if (!json.isObject())
-        return wrong(place, "is not a condition");
+        return malformed(place, "is not a condition");
     const QJsonObject object = json.toObject();
     if (const Result<void> known =
             onlyKnown(object, {QLatin1String("field"), QLatin1String("op"), QLatin1String("values")}, place);
@@ -147,14 +147,14 @@ Result<Condition> readCondition(const QJsonValue &json, const QString &place)
     Condition condition;
     condition.field = object.value(QLatin1String("field")).toString().toUtf8();
     if (condition.field.isEmpty())
-        return wrong(place, "has no field");
+        return malformed(place, "has no field");
     const std::optional<Operator> op = operatorFromCode(object.value(QLatin1String("op")).toString());
     if (!op)
-        return wrong(place, "has no known operator");
+        return malformed(place, "has no known operator");
     condition.op = *op;
     const QJsonValue values = object.value(QLatin1String("values"));
     if (!values.isArray() && !values.isUndefined())
-        return wrong(member(place, QLatin1String("values")), "is not a list");
+        return malformed(member(place, QLatin1String("values")), "is not a list");
     const QJsonArray list = values.toArray();
     if (list.size() > kMostValues)
         return Error{ErrorCode::TooLarge, place + QStringLiteral(": more than %1 values").arg(kMostValues)};
@@ -173,7 +173,7 @@ public:
     Result<ConditionGroup> read(const QJsonValue &json, const QString &place, int depth = 1)
     {
         if (!json.isObject())
-            return wrong(place, "is not a group");
+            return malformed(place, "is not a group");
         if (++m_groups > kMostConditions)
             return Error{ErrorCode::TooLarge, place + QStringLiteral(": more than %1 groups").arg(kMostConditions)};
         if (depth > kDeepestGroup)
@@ -189,18 +189,18 @@ public:
         ConditionGroup group;
         const QString join = object.value(QLatin1String("join")).toString();
         if (join != QLatin1String("all") && join != QLatin1String("any"))
-            return wrong(member(place, QLatin1String("join")), "is neither \"all\" nor \"any\"");
+            return malformed(member(place, QLatin1String("join")), "is neither \"all\" nor \"any\"");
         group.join = join == QLatin1String("all") ? ConditionGroup::Join::All : ConditionGroup::Join::Any;
         const QJsonValue negated = object.value(QLatin1String("not"));
         if (!negated.isBool() && !negated.isUndefined())
-            return wrong(member(place, QLatin1String("not")), "is not true or false");
+            return malformed(member(place, QLatin1String("not")), "is not true or false");
         group.negated = negated.toBool();
         if (const Result<void> done = readConditions(object, place, group); !done)
             return done.error();
         const QString inside = member(place, QLatin1String("groups"));
         const QJsonValue groups = object.value(QLatin1String("groups"));
         if (!groups.isArray() && !groups.isUndefined())
-            return wrong(inside, "is not a list");
+            return malformed(inside, "is not a list");
         const QJsonArray list = groups.toArray();
         for (qsizetype i = 0; i < list.size(); ++i) {
             Result<ConditionGroup> inner = read(list.at(i), element(inside, i), depth + 1);
@@ -217,7 +217,7 @@ private:
         const QString inside = member(place, QLatin1String("conditions"));
         const QJsonValue conditions = object.value(QLatin1String("conditions"));
         if (!conditions.isArray() && !conditions.isUndefined())
-            return wrong(inside, "is not a list");
+            return malformed(inside, "is not a list");
         const QJsonArray list = conditions.toArray();
         for (qsizetype i = 0; i < list.size(); ++i) {
             if (++m_conditions > kMostConditions)
@@ -258,11 +258,11 @@ Result<SubjectConditions> fromJson(const QByteArray &json)
     const QJsonObject root = document.object();
     const std::optional<qint64> version = integer(root.value(QLatin1String("version")));
     if (!version || *version < 1)
-        return wrong(QStringLiteral("version"), "is not a version");
+        return malformed(QStringLiteral("version"), "is not a version");
     if (*version > kConditionVersion)
         return Error{
             ErrorCode::Unsupported,
-            QStringLiteral("version: %1 is newer than %2, the newest known").arg(*version).arg(kConditionVersion)};
+            QStringLiteral("version %1 is newer than %2, the newest known").arg(*version).arg(kConditionVersion)};
     if (const Result<void> known =
             onlyKnown(root, {QLatin1String("version"), QLatin1String("subject"), QLatin1String("where")},
                       QStringLiteral("the conditions"));
@@ -270,7 +270,7 @@ Result<SubjectConditions> fromJson(const QByteArray &json)
         return known.error();
     const std::optional<Subject> subject = subjectFromCode(root.value(QLatin1String("subject")).toString());
     if (!subject)
-        return wrong(QStringLiteral("subject"), "is neither contacts, orders nor products");
+        return malformed(QStringLiteral("subject"), "is neither contacts, orders nor products");
     Result<ConditionGroup> where = GroupReader().read(root.value(QLatin1String("where")), QStringLiteral("where"));
     if (!where)
         return where.error();

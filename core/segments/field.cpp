@@ -287,7 +287,7 @@ Result<void> check(const ConditionGroup &group, std::span<const Field> fields)
 {
     const Result<void> checked = field_detail::checkGroup(group, fields, QStringLiteral("where"), 1);
     if (checked && conditionCount(group) > kMostConditions)
-        return Error{ErrorCode::TooLarge, QStringLiteral("where: more than %1 conditions").arg(kMostConditions)};
+        return Error{ErrorCode::TooLarge, QStringLiteral("more than %1 conditions").arg(kMostConditions)};
     return checked;
 }
 

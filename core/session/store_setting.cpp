@@ -11,7 +11,7 @@ Result<void> checkKey(const QByteArray &key)
 {
     if (key.startsWith("page.") && key.size() > 5)
         return {};
-    return Error{ErrorCode::InvalidInput, QStringLiteral("setting.key: not a page's")};
+    return Error{ErrorCode::InvalidInput, QStringLiteral("this setting is not a page's")};
 }
 
 Result<QString> valueOf(store::Database &database, const QByteArray &key)

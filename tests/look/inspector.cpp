@@ -79,7 +79,9 @@ void checkHint(const QWidget &widget, const QString &text, QStringList &findings
 {
     if (text.size() < 2) // a sign has the room it was given
         return;
-    const QSize hint = widget.sizeHint();
+    QSize hint = widget.sizeHint();
+    if (widget.sizePolicy().hasHeightForWidth() && widget.width() >= hint.width())
+        hint.setHeight(widget.heightForWidth(widget.width()));
     if (hint.width() > widget.width() + 1 || hint.height() > widget.height() + 6)
         findings.append(finding(&widget, QStringLiteral("\"%1\" wants %2×%3, has %4×%5")
                                              .arg(text)

@@ -10,6 +10,7 @@
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTranslator>
 
 #include <memory>
 #include <utility>
@@ -18,12 +19,14 @@
 namespace shuke::test {
 
 /// The window around a page, for tests: a real store in a folder of its own, changes are really made, and what was
-/// asked for is written down. Answers to perform can be held back or made to fail.
+/// asked for is written down. Answers to perform can be held back or made to fail. Speaks English, plurals and all.
 class FakeDesk : public ui::Desk
 {
 public:
     explicit FakeDesk(session::SessionOptions options = {})
     {
+        REQUIRE(m_english.load(QStringLiteral(":/i18n/shuke_en")));
+        QCoreApplication::installTranslator(&m_english);
         QSettings::setDefaultFormat(QSettings::IniFormat);
         QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
         options.automaticBackups = false;
@@ -101,6 +104,7 @@ public:
     std::optional<Error> failNext; ///< The next perform fails with it and changes nothing.
 
 private:
+    QTranslator m_english;  // uninstalls itself
     QTemporaryDir m_folder; // outlives the session
     ui::SharedSession m_session;
     FakeDialogs m_dialogs;

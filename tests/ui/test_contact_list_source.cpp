@@ -89,8 +89,7 @@ TEST_CASE("Once its ids were asked for, the list knows every order without askin
                                     {"city", sales::ContactSort::City},
                                     {"orders", sales::ContactSort::OrderCount},
                                     {"last_order", sales::ContactSort::LastOrder},
-                                    {"revenue", sales::ContactSort::NetRevenue},
-                                    {"created_on", sales::ContactSort::CreatedOn}}) {
+                                    {"revenue", sales::ContactSort::NetRevenue}}) {
         for (const Qt::SortOrder direction : {Qt::AscendingOrder, Qt::DescendingOrder}) {
             // At once: from memory.
             const auto answer = fixture.source->ids(sortedBy(column(key), direction), {});

@@ -7,6 +7,10 @@
 #include "ui/common/theme.h"
 #include "ui/contacts/customers_page.h"
 #include "ui/frame/window_actions.h"
+#include "ui/import/file_step.h"
+#include "ui/import/import_page.h"
+#include "ui/import/result_step.h"
+#include "ui/lists/chip_bar.h"
 #include "ui/models/window_model.h"
 
 #include <QApplication>
@@ -48,6 +52,15 @@ QStringList shownTexts(QWidget &widget)
             texts.append(label->text());
     }
     return texts;
+}
+
+ImportPage &openImport(WindowFixture &fixture)
+{
+    Q_EMIT fixture.window->actions().importWanted();
+    Page *page = fixture.window->workspace()->madePage(PageId::Import);
+    REQUIRE(page);
+    REQUIRE(fixture.window->workspace()->page() == page);
+    return static_cast<ImportPage &>(*page);
 }
 
 } // namespace
@@ -152,22 +165,24 @@ TEST_CASE("A CSV file is imported into a new store, and one key takes it back", 
     REQUIRE(fixture.settle());
     REQUIRE(listSettled(fixture));
     fixture.dialogs.answer = QStringLiteral(SHUKE_SOURCE_DIR "/resources/demo/contacts.csv");
-    Q_EMIT fixture.window->actions().importWanted();
+    ImportPage &import = openImport(fixture);
+    Q_EMIT import.fileStep().chooseWanted();
     CHECK(fixture.dialogs.asked.size() == 1);
-    REQUIRE(fixture.settle());
+    for (const ImportPage::Step step : {ImportPage::Format, ImportPage::Mapping, ImportPage::Check}) {
+        REQUIRE(QTest::qWaitFor([&] { return import.isSettled() && import.step() == step; }, 20000));
+        REQUIRE(import.nextButton().isEnabled());
+        import.nextButton().click();
+    }
+    REQUIRE(QTest::qWaitFor([&] { return import.isSettled() && import.step() == ImportPage::Result; }, 20000));
+    import.resultStep().showButton().click();
     CustomersPage &page = *fixture.contactPage();
     REQUIRE(QTest::qWaitFor([&] { return page.model().rowCount() == 75; }, 20000));
-    CHECK(fixture.window->message().contains(QStringLiteral("75")));
-    CHECK(!page.showsEmptyState());
-
-    // The same file again: nothing happens, and it is said.
-    Q_EMIT fixture.window->actions().importWanted();
-    REQUIRE(fixture.settle());
-    CHECK(fixture.window->message().contains(QStringLiteral("contacts.csv")));
-    CHECK(page.model().rowCount() == 75);
+    CHECK(page.chips().texts() == QStringList{ImportPage::tr("Import %1").arg(QStringLiteral("contacts.csv"))});
 
     QTest::keyClick(fixture.window.get(), Qt::Key_Z, Qt::ControlModifier);
-    REQUIRE(QTest::qWaitFor([&] { return page.model().rowCount() == 0 && page.showsEmptyState(); }, 20000));
+    REQUIRE(QTest::qWaitFor([&] { return page.model().rowCount() == 0; }, 20000));
+    page.showView(QStringLiteral("all"));
+    REQUIRE(QTest::qWaitFor([&] { return page.showsEmptyState(); }, 20000));
     QTest::keyClick(fixture.window.get(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
     REQUIRE(QTest::qWaitFor([&] { return page.model().rowCount() == 75; }, 20000));
 }
@@ -180,9 +195,11 @@ TEST_CASE("A file that is no table says so and changes nothing", "[main_window]"
     REQUIRE(listSettled(fixture));
     writeFile(fixture.path(QStringLiteral("odd.csv")), QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16));
     fixture.dialogs.answer = fixture.path(QStringLiteral("odd.csv"));
-    Q_EMIT fixture.window->actions().importWanted();
-    REQUIRE(fixture.settle());
-    CHECK(fixture.window->message().contains(QStringLiteral("odd.csv")));
+    ImportPage &import = openImport(fixture);
+    Q_EMIT import.fileStep().chooseWanted();
+    REQUIRE(QTest::qWaitFor([&] { return import.isSettled(); }, 20000));
+    CHECK(import.step() == ImportPage::File);
+    CHECK(import.fileStep().problem().contains(QStringLiteral("odd.csv")));
     CHECK(fixture.contactPage()->showsEmptyState());
 }
 

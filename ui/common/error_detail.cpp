@@ -143,6 +143,7 @@ constexpr std::array kPhrases = {
     QT_TRANSLATE_NOOP("ErrorDetail", "contact %1"),
     QT_TRANSLATE_NOOP("ErrorDetail", "contact %1 is in the trash"),
     QT_TRANSLATE_NOOP("ErrorDetail", "contact %1 was changed meanwhile"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "%1 of contact %2 was changed meanwhile"),
     QT_TRANSLATE_NOOP("ErrorDetail", "contact %1 is not a %2 outside the trash"),
     QT_TRANSLATE_NOOP("ErrorDetail", "contact %1 has too much text to search in"),
     QT_TRANSLATE_NOOP("ErrorDetail", "contact.name is empty"),
@@ -196,6 +197,14 @@ constexpr std::array kPhrases = {
     QT_TRANSLATE_NOOP("ErrorDetail", "an amount of the order does not fit 64 bits"),
     QT_TRANSLATE_NOOP("ErrorDetail", "the refunds do not fit 64 bits"),
     QT_TRANSLATE_NOOP("ErrorDetail", "the refunds of order %1 do not fit 64 bits"),
+    // Conditions of lists and segments.
+    QT_TRANSLATE_NOOP("ErrorDetail", "not JSON, at byte %1: %2"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "the conditions are not an object"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "version %1 is newer than %2, the newest known"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "more than %1 conditions"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "more than 4 GB of text in a field"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "the field suggests nothing"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "this setting is not a page's"),
     // Figures.
     QT_TRANSLATE_NOOP("ErrorDetail", "the purchases of a customer do not fit 64 bits"),
     QT_TRANSLATE_NOOP("ErrorDetail", "the revenue of all orders does not fit 64 bits"),

@@ -4,6 +4,7 @@
 
 #include <QIconEngine>
 #include <QPainter>
+#include <QPushButton>
 #include <QSvgRenderer>
 
 namespace shuke::ui {
@@ -75,6 +76,16 @@ QIcon applicationIcon()
 QIcon lineIcon(const QString &name)
 {
     return QIcon(new icons_detail::LineIconEngine(name));
+}
+
+QPushButton *iconButton(const QString &icon, const QString &name, const QString &tip, QWidget *parent)
+{
+    auto *button = new QPushButton(parent);
+    button->setIcon(lineIcon(icon));
+    button->setAccessibleName(name);
+    button->setToolTip(tip);
+    button->setFixedWidth(button->sizeHint().height() + space::small);
+    return button;
 }
 
 } // namespace shuke::ui

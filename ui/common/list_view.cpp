@@ -54,10 +54,7 @@ ListView::ListView(WindowModel &model, const QString &layoutKey, QWidget *parent
     connect(&model, &WindowModel::orderChanged, this, &ListView::putBack);
     connect(&model, &QAbstractItemModel::rowsAboutToBeInserted, this, &ListView::keepTop);
     connect(&model, &QAbstractItemModel::rowsInserted, this, &ListView::putBackTop);
-    connect(&model, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] {
-        m_hadSelection = m_hadSelection || m_selection->count() > 0;
-        keepTop();
-    });
+    connect(&model, &WindowModel::rowsAboutToGo, this, &ListView::beforeRemoval);
     connect(&model, &QAbstractItemModel::rowsRemoved, this, &ListView::afterRemoval);
 }
 
@@ -231,12 +228,26 @@ void ListView::putBackTop()
     verticalScrollBar()->setValue(std::max(0, row - m_topOffset));
 }
 
+/// What was deleted hands its place on to the row below, and at the end of the list to the one above.
+std::vector<qint64> ListView::heirs(int first, int last) const
+{
+    constexpr int kMost = 50;  // so far they are looked for, when many rows go at once
+    std::vector<qint64> ids;
+    for (int row = last + 1; row < m_model.rowCount() && row <= last + kMost; ++row)
+        ids.push_back(m_model.idAt(row));
+    for (int row = first - 1; row >= 0 && row >= first - kMost; --row)
+        ids.push_back(m_model.idAt(row));
+    return ids;
+}
+
 void ListView::keep()
 {
     keepTop();
     m_isKeeping = true;
     m_keptCurrent = currentId();
     m_keptIds = m_selection->ids();
+    m_heirs = currentIndex().isValid() && !m_model.isNewQuestion() ? heirs(currentIndex().row(), currentIndex().row())
+                                                                   : std::vector<qint64>();
     const QSignalBlocker blocker(m_selection);
     m_selection->clearAll(); // Qt would follow each row on its own
 }
@@ -244,11 +255,16 @@ void ListView::keep()
 void ListView::putBack()
 {
     const std::vector<qint64> ids = std::exchange(m_keptIds, {});
-    const int current = m_keptCurrent == 0 ? -1 : m_model.rowOf(m_keptCurrent);
+    const std::vector<qint64> heirs = std::exchange(m_heirs, {});
+    int current = m_keptCurrent == 0 ? -1 : m_model.rowOf(m_keptCurrent);
+    for (size_t i = 0; i < heirs.size() && current < 0; ++i)
+        current = m_model.rowOf(heirs[i]);
     const int column = std::max(0, currentIndex().column());
     {
         const QSignalBlocker blocker(m_selection);
         m_selection->setIds(ids);
+        if (current >= 0 && !ids.empty() && m_selection->count() == 0 && !heirs.empty())
+            m_selection->setIds({m_model.idAt(current)});
         m_selection->setCurrentIndex(m_model.index(current, column), QItemSelectionModel::NoUpdate);
     }
     m_isKeeping = false;
@@ -262,12 +278,25 @@ void ListView::putBack()
     Q_EMIT selectionCountChanged();
 }
 
+void ListView::beforeRemoval(int first, int last)
+{
+    m_hadSelection = m_selection->count() > 0;
+    const int current = currentIndex().row();
+    m_heirs = current >= first && current <= last ? heirs(first, last) : std::vector<qint64>();
+    keepTop();
+}
+
 void ListView::afterRemoval()
 {
     putBackTop();
-    if (!std::exchange(m_hadSelection, false) || m_selection->count() > 0 || m_model.isNewQuestion())
+    const std::vector<qint64> heirs = std::exchange(m_heirs, {});
+    const bool hadSelection = std::exchange(m_hadSelection, false);
+    if (m_model.isNewQuestion())
         return;
-    if (currentIndex().isValid()) // what was selected is deleted: on with the next one
+    if (!heirs.empty()) // Qt would go up
+        m_selection->setCurrentIndex(m_model.index(m_model.rowOf(heirs.front()), std::max(0, currentIndex().column())),
+                                     QItemSelectionModel::NoUpdate);
+    if (hadSelection && m_selection->count() == 0 && currentIndex().isValid())
         m_selection->select(currentIndex(), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 

@@ -70,13 +70,16 @@ private:
     void putBack();
     void keepTop();
     void putBackTop();
+    void beforeRemoval(int first, int last);
     void afterRemoval();
+    std::vector<qint64> heirs(int first, int last) const;
     void tellCurrent();
 
     WindowModel &m_model;
     ListSelection *m_selection;
     ColumnLayout *m_layout = nullptr;
     std::vector<qint64> m_keptIds;
+    std::vector<qint64> m_heirs; ///< Of the current row that goes: the first of them that stays becomes current.
     bool m_isKeeping = false;
     qint64 m_keptCurrent = 0;
     qint64 m_topId = 0;  ///< The first row that is seen, or the current one if it is seen.

@@ -149,6 +149,20 @@ void ThemeStyle::drawHeaderLabel(const QStyleOption *option, QPainter *painter) 
     painter->restore();
 }
 
+/// Flat, as the views above a list: the one on show stands over a line in the accent.
+void ThemeStyle::drawTab(const QStyleOption *option, QPainter *painter) const
+{
+    constexpr int kLine = 2;
+    const ThemeColors &c = themeColors();
+    const bool selected = option->state & State_Selected;
+    if (option->state & State_MouseOver)
+        painter->fillRect(option->rect.adjusted(0, 0, 0, -kLine), c.hover);
+    if (selected)
+        painter->fillRect(QRect(option->rect.left() + space::small, option->rect.bottom() - kLine + 1,
+                                option->rect.width() - 2 * space::small, kLine),
+                          c.accent);
+}
+
 void ThemeStyle::drawProgress(ControlElement element, const QStyleOption *option, QPainter *painter) const
 {
     const ThemeColors &c = themeColors();
@@ -194,6 +208,10 @@ void ThemeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
         break;
     case PE_FrameStatusBarItem:
         return;
+    case PE_FrameTabBarBase:
+        painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),
+                          themeColors().line);
+        return;
     case PE_PanelScrollAreaCorner:
         painter->fillRect(option->rect, themeColors().card);
         return;
@@ -214,6 +232,18 @@ void ThemeStyle::drawControl(ControlElement element, const QStyleOption *option,
     case CE_HeaderEmptyArea:
         drawHeaderSection(option, painter);
         return;
+    case CE_TabBarTabShape:
+        drawTab(option, painter);
+        return;
+    case CE_TabBarTabLabel:
+        if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option)) {
+            QStyleOptionTab quiet = *tab;
+            if (!(tab->state & State_Selected))
+                quiet.palette.setColor(QPalette::WindowText, themeColors().secondary);
+            QProxyStyle::drawControl(element, &quiet, painter, widget);
+            return;
+        }
+        break;
     case CE_ProgressBarGroove:
     case CE_ProgressBarContents:
         drawProgress(element, option, painter);

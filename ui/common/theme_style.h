@@ -32,6 +32,7 @@ public:
 private:
     void drawButton(const QStyleOption *option, QPainter *painter) const;
     void drawHeaderSection(const QStyleOption *option, QPainter *painter) const;
+    void drawTab(const QStyleOption *option, QPainter *painter) const;
     void drawHeaderLabel(const QStyleOption *option, QPainter *painter) const;
     void drawField(const QStyleOption *option, QPainter *painter) const;
     void drawProgress(ControlElement element, const QStyleOption *option, QPainter *painter) const;

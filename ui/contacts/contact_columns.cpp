@@ -73,7 +73,7 @@ std::vector<Column> makeColumns(const QString &currency)
           .title = word(QT_TRANSLATE_NOOP("ContactList", "Last order")),
           .toolTip = word(QT_TRANSLATE_NOOP("ContactList", "Day of the latest order that counts")),
           .alignment = right,
-          .widthChars = 12,
+          .widthChars = 13,
           .isDay = true,
           .text = day}},
         {Sort::OrderCount,

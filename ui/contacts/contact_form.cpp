@@ -305,7 +305,7 @@ void ContactForm::warn(const QString &field, const std::vector<contacts::SharedD
     const ContactId first = others.front().contact;
     const int more = static_cast<int>(others.size()) - 1;
     const QString text = more == 0 ? tr("%1 has it already.").arg(others.front().name)
-                                   : tr("%1 and %n more have it already.", nullptr, more).arg(others.front().name);
+                                   : tr("%1 and %Ln more have it already.", nullptr, more).arg(others.front().name);
     box(field)->setWarning(text, tr("Open %1").arg(others.front().name),
                            [this, first] { Q_EMIT contactWanted(first); });
 }

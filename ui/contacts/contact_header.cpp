@@ -2,6 +2,7 @@
 
 #include "ui/common/flow_layout.h"
 #include "ui/common/format.h"
+#include "ui/common/icons.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/theme.h"
 #include "ui/contacts/contact_texts.h"
@@ -123,8 +124,10 @@ void ContactHeader::makeActions()
     m_sale = add(tr("Quick sale"), &ContactHeader::saleWanted);
     m_order = add(tr("New order"), &ContactHeader::orderWanted);
     m_restore = add(tr("Restore"), &ContactHeader::restoreWanted);
-    m_trash = add(tr("Delete"), &ContactHeader::trashWanted);
-    m_trash->setToolTip(tr("Move to the trash (Del). It can be restored."));
+    m_trash =
+        iconButton(QStringLiteral("trash"), tr("Delete"), tr("Move to the trash (Del). It can be restored."), m_actions);
+    connect(m_trash, &QPushButton::clicked, this, &ContactHeader::trashWanted);
+    row->addWidget(m_trash);
 }
 
 void ContactHeader::setPosition(int place, int count)

@@ -123,7 +123,7 @@ void ContactOrdersTab::showDocuments(const sales::ContactDocuments &documents, b
     const sales::ContactFigures &figures = documents.figures;
     m_sum->setText(
         figures.orders > 0 && figures.revenue
-            ? tr("%n order(s) · %1", nullptr, figures.orders).arg(moneyText(*figures.revenue, documents.currency))
+            ? tr("%Ln order(s) · %1", nullptr, figures.orders).arg(moneyText(*figures.revenue, documents.currency))
             : QString());
     m_sale->setEnabled(writable);
     m_order->setEnabled(writable);

@@ -1,5 +1,6 @@
 #include "ui/contacts/contact_overview.h"
 
+#include "ui/common/flow_layout.h"
 #include "ui/common/format.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/theme.h"
@@ -90,14 +91,12 @@ void ContactOverview::addValue(const ContactRecord &record)
     value->addFact(tr("Average"), money(figures.average), tr("Net revenue divided by orders."));
     if (figures.withoutRate > 0)
         value->addNote(
-            tr("%n document(s) in another currency without a rate are left out.", nullptr, figures.withoutRate));
+            tr("%Ln document(s) in another currency without a rate are left out.", nullptr, figures.withoutRate));
     row->addWidget(value, 1);
     auto *rhythm = new FactCard(tr("Rhythm"), m_content);
     const QString every = tr("Days from the first to the latest order, divided by the days with an order less one.");
     if (figures.everyDays)
-        rhythm->addFigure(*figures.everyDays <= 1 ? tr("every day")
-                                                  : tr("every %n day(s)", nullptr, *figures.everyDays),
-                          tr("between days with an order"), every);
+        rhythm->addFigure(tr("%Ln day(s)", nullptr, std::max(1, *figures.everyDays)), tr("from order to order"), every);
     else
         rhythm->addFigure(QStringLiteral("–"), tr("needs orders on two days"), every);
     rhythm->addFact(tr("Latest"), figures.daysSince ? daysAgoText(*figures.daysSince) : QString(),
@@ -192,7 +191,7 @@ void ContactOverview::addConsents(const ContactRecord &record)
         card->addNote(tr("Nothing recorded: no consent, no objection."));
     if (!record.detail.contact.isTrashed()) {
         auto *buttons = new QWidget(card);
-        auto *row = new QHBoxLayout(buttons);
+        auto *row = new FlowLayout(buttons);
         row->setContentsMargins(0, space::tiny, 0, 0);
         row->setSpacing(space::small);
         auto *given = new QPushButton(tr("Marketing agreed today"), buttons);
@@ -205,7 +204,6 @@ void ContactOverview::addConsents(const ContactRecord &record)
                 [this] { Q_EMIT consentWanted(contacts::ConsentState::Withdrawn); });
         row->addWidget(given);
         row->addWidget(withdrawn);
-        row->addStretch();
         card->addWidget(buttons);
     }
     add(card);

@@ -165,17 +165,17 @@ void fillRfmReason(FactCard &card, const ContactScores &scores, ContactId contac
         return;
     }
     if (reason.score.r == 0) {
-        card.addNote(Words::tr("Only %n customer(s) bought in this period. From %1 on they are compared.", nullptr,
+        card.addNote(Words::tr("Only %Ln customer(s) bought in this period. From %1 on they are compared.", nullptr,
                                static_cast<int>(found->customers))
                          .arg(value::kRfmMinimumForTerciles));
         return;
     }
     card.addNote(
-        Words::tr("%1 against %n customer(s) who bought since %2.", nullptr, static_cast<int>(found->customers))
+        Words::tr("%1 against %Ln customer(s) who bought since %2.", nullptr, static_cast<int>(found->customers))
             .arg(rfmSegmentText(reason.score.segment), dayText(found->window.from)),
         Words::tr("Period: %1 to %2.").arg(dayText(found->window.from), dayText(found->asOf)));
-    const Format days = [](qint64 n) { return Words::tr("%n day(s)", nullptr, static_cast<int>(n)); };
-    const Format orders = [](qint64 n) { return Words::tr("%n order(s)", nullptr, static_cast<int>(n)); };
+    const Format days = [](qint64 n) { return Words::tr("%Ln day(s)", nullptr, static_cast<int>(n)); };
+    const Format orders = [](qint64 n) { return Words::tr("%Ln order(s)", nullptr, static_cast<int>(n)); };
     const Format money = [currency = found->currency](qint64 n) { return moneyText(Money::fromMinor(n), currency); };
     addLine(card, {Words::tr("Recency"), days(reason.recencyDays),
                    Words::tr("Days from the last order to today. Fewer are better."), reason.score.r,

@@ -13,7 +13,7 @@ ListFooter::ListFooter(QWidget *parent)
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, space::small);
-    m_text->setWordWrap(false);
+    m_text->setWordWrap(true);
     m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // a long sum does not widen the page
     row->addWidget(m_text, 1);
     m_bulk->setAccessibleName(tr("What to do with the selected rows"));

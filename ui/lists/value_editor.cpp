@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QLocale>
+#include <QPlainTextEdit>
 #include <QSpinBox>
 #include <QStringListModel>
 #include <QVBoxLayout>
@@ -80,7 +81,10 @@ void ValueEditor::edit(const segments::Field &field, segments::Operator op, cons
         m_reads.push_back(addOne(value(1)));
         break;
     case segments::ValueCount::Many:
-        addChoices(values);
+        if (field.type == segments::FieldType::Text)
+            addTexts(values);
+        else
+            addChoices(values);
         break;
     }
     m_body->setVisible(true);
@@ -92,7 +96,8 @@ std::optional<std::vector<segments::Value>> ValueEditor::values() const
 {
     if (m_readMany) {
         std::vector<segments::Value> many = m_readMany();
-        return many.empty() ? std::nullopt : std::optional(std::move(many));
+        const bool usable = !many.empty() && many.size() <= segments::kMostValues;
+        return usable ? std::optional(std::move(many)) : std::nullopt;
     }
     std::vector<segments::Value> values;
     for (const Read &read : m_reads) {
@@ -111,8 +116,10 @@ QString ValueEditor::problem() const
     using namespace value_editor_detail;
     if (values())
         return {};
+    if (m_readMany && !m_readMany().empty())
+        return tr("No more than %Ln at once.", nullptr, segments::kMostValues);
     if (m_readMany)
-        return tr("Choose one at least.");
+        return m_field.type == FieldType::Text ? tr("One line at least is needed.") : tr("Choose one at least.");
     return m_field.type == FieldType::Number || m_field.type == FieldType::Money
                ? tr("A number is needed, such as 12.5.")
                : tr("Something to compare with is needed.");
@@ -277,6 +284,33 @@ ValueEditor::Read ValueEditor::addChoice(const segments::Value *value)
     return [box, choices]() -> std::optional<segments::Value> {
         const int at = box->currentIndex();
         return at < 0 ? std::nullopt : std::optional(choices[static_cast<size_t>(at)].value);
+    };
+}
+
+/// One per line, so that a column of a spreadsheet can be pasted.
+void ValueEditor::addTexts(const std::vector<segments::Value> &values)
+{
+    auto *edit = new QPlainTextEdit(m_body);
+    edit->setAccessibleName(FieldCatalog::label(m_field));
+    edit->setPlaceholderText(tr("One per line"));
+    edit->setTabChangesFocus(true);
+    edit->setFixedHeight(value_editor_detail::kListRows * ui::rowHeight());
+    QStringList lines;
+    for (const segments::Value &value : values) {
+        if (const auto *text = std::get_if<QString>(&value))
+            lines.append(*text);
+    }
+    edit->setPlainText(lines.join(QLatin1Char('\n')));
+    connect(edit, &QPlainTextEdit::textChanged, this, &ValueEditor::changed);
+    m_body->layout()->addWidget(edit);
+    m_readMany = [edit] {
+        std::vector<segments::Value> found;
+        for (const QString &line : edit->toPlainText().split(QLatin1Char('\n'))) {
+            const segments::Value value = line.trimmed();
+            if (!line.trimmed().isEmpty() && std::ranges::find(found, value) == found.end())
+                found.push_back(value);
+        }
+        return found;
     };
 }
 

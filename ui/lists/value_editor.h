@@ -39,6 +39,7 @@ private:
     Read addMonth(const segments::Value *value);
     Read addYesNo(const segments::Value *value);
     Read addChoice(const segments::Value *value);
+    void addTexts(const std::vector<segments::Value> &values);
     void addChoices(const std::vector<segments::Value> &values);
     Read addOne(const segments::Value *value);
     void suggest(QLineEdit *edit);

@@ -205,7 +205,10 @@ void WindowModel::apply(std::vector<qint64> ids)
         m_ids = std::move(ids);
         endInsertRows();
     } else if (newMiddle == 0) {
-        beginRemoveRows({}, static_cast<int>(prefix), static_cast<int>(prefix + oldMiddle) - 1);
+        const int first = static_cast<int>(prefix);
+        const int last = static_cast<int>(prefix + oldMiddle) - 1;
+        Q_EMIT rowsAboutToGo(first, last);
+        beginRemoveRows({}, first, last);
         m_ids = std::move(ids);
         endRemoveRows();
     } else if (m_ids.size() == ids.size() && detail::setHash(m_ids) == detail::setHash(ids)) {
@@ -233,6 +236,7 @@ bool WindowModel::applySmallChange(const std::vector<qint64> &ids, qsizetype pre
     if (gone.size() + come.size() > detail::kMaxRanges)
         return false;
     for (auto range = gone.rbegin(); range != gone.rend(); ++range) {
+        Q_EMIT rowsAboutToGo(range->first, range->second);
         beginRemoveRows({}, range->first, range->second);
         m_ids.erase(m_ids.begin() + range->first, m_ids.begin() + range->second + 1);
         endRemoveRows();

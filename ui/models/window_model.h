@@ -89,6 +89,8 @@ Q_SIGNALS:
     /// Many rows are about to get other places (before a reset or a change of layout), and have got them.
     void orderAboutToChange();
     void orderChanged();
+    /// These rows are about to be taken out; selection models know nothing of it yet.
+    void rowsAboutToGo(int first, int last);
     /// rowCount(), isComplete(), isBusy() or error() changed.
     void stateChanged();
     /// Ids (then error() has it too) or rows could not be read.

@@ -2,6 +2,7 @@
 
 #include "core/sales/order_totals.h"
 #include "ui/common/format.h"
+#include "ui/common/icons.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/theme.h"
 #include "ui/sales/change_list.h"
@@ -118,7 +119,10 @@ void OrderView::makeHead(QVBoxLayout &column)
     m_refund = add(tr("Refund…"), tr("Give back all, some lines or an amount"), &OrderView::refundWanted);
     m_restore = add(tr("Restore"), tr("Take it out of the trash"), &OrderView::restoreWanted);
     buttons->addStretch();
-    m_trash = add(tr("Move to trash"), tr("Move to trash, with its refunds (Del)"), &OrderView::trashWanted);
+    m_trash = iconButton(QStringLiteral("trash"), tr("Move to trash"), tr("Move to trash, with its refunds (Del)"), this);
+    m_trash->setAutoDefault(false);
+    connect(m_trash, &QPushButton::clicked, this, &OrderView::trashWanted);
+    buttons->addWidget(m_trash);
     column.addLayout(buttons);
 }
 

@@ -2,6 +2,7 @@
 
 #include "ui/common/error_text.h"
 #include "ui/common/format.h"
+#include "ui/common/icons.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/theme.h"
 #include "ui/products/product_form.h"
@@ -43,8 +44,11 @@ ProductView::ProductView(Desk &desk, QWidget *parent)
     m_edit = addButton(tr("Edit"), tr("Edit (F2)"), &ProductView::editWanted);
     m_restore = addButton(tr("Restore"), tr("Take it out of the trash"), &ProductView::restoreWanted);
     buttons->addStretch();
-    m_trash =
-        addButton(tr("Move to trash"), tr("Move to trash (Del); orders go on naming it"), &ProductView::trashWanted);
+    m_trash = iconButton(QStringLiteral("trash"), tr("Move to trash"),
+                         tr("Move to trash (Del); orders go on naming it"), this);
+    m_trash->setAutoDefault(false);
+    connect(m_trash, &QPushButton::clicked, this, &ProductView::trashWanted);
+    buttons->addWidget(m_trash);
     column->addLayout(buttons);
 
     const auto addList = [&](FactList::Align align) {

@@ -36,7 +36,7 @@ TEST_CASE("A record says who it is, what it is worth and why it is in its class"
     CHECK(test.says(QStringLiteral("Anna <b>M.</b>"))); // names are no HTML
     CHECK(test.says(QStringLiteral("¥150.00")));
     CHECK(test.says(QStringLiteral("¥75.00")));
-    CHECK(test.says(ContactOverview::tr("every %n day(s)", nullptr, 21)));
+    CHECK(test.says(ContactOverview::tr("%Ln day(s)", nullptr, 21)));
     REQUIRE(QTest::qWaitFor([&] { return test.says(QStringLiteral("1 customer")); }, 20000)); // too few to compare
 }
 

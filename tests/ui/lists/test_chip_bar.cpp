@@ -8,6 +8,7 @@
 
 #include <QComboBox>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 
@@ -142,6 +143,8 @@ TEST_CASE("Every field takes a value for every operator, and gives it back", "[c
                     edit->setText(field.type == segments::FieldType::Text ? QStringLiteral("x")
                                                                           : QStringLiteral("12.5"));
             }
+            for (QPlainTextEdit *edit : editor.findChildren<QPlainTextEdit *>())
+                edit->setPlainText(QStringLiteral(" x\n\ny\nx"));
             const auto values = editor.values();
             if (!values) { // a choice that there is none of in this store, or a list with nothing ticked
                 CHECK(field.source != segments::ChoiceSource::None);

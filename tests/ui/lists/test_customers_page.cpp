@@ -72,6 +72,7 @@ public:
     contacts::Contact stored(qint64 id) { return desk.query(contacts::contactDetail(ContactId::fromRow(id))).contact; }
     void settle()
     {
+        QCoreApplication::processEvents(); // what was done may be told later
         REQUIRE(QTest::qWaitFor([this] { return page->isSettled() && !desk.isBusy(); }, 20000));
     }
     void waitForRows(int rows)
