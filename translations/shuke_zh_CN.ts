@@ -5393,10 +5393,6 @@
         <translation>最近</translation>
     </message>
     <message>
-        <source>Days since the latest order that counts: %1.</source>
-        <translation>距最近一笔有效订单（%1）的天数。</translation>
-    </message>
-    <message>
         <source>First</source>
         <translation>首单</translation>
     </message>
@@ -5497,6 +5493,10 @@
     <message>
         <source>from order to order</source>
         <translation>平均每次下单间隔</translation>
+    </message>
+    <message>
+        <source>Day of the latest order that counts: %1.</source>
+        <translation>最近一笔计入统计的订单日期：%1。</translation>
     </message>
 </context>
 <context>

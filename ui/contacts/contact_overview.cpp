@@ -37,7 +37,7 @@ void ContactOverview::showRecord(const ContactRecord &record)
     m_content = new QWidget;
     m_content->setAutoFillBackground(false);
     m_column = new QVBoxLayout(m_content);
-    m_column->setContentsMargins(space::large, space::medium, space::large, space::large);
+    m_column->setContentsMargins(space::medium, space::medium, space::medium, space::large);
     m_column->setSpacing(space::medium);
     m_why = nullptr;
     addValue(record);
@@ -54,6 +54,7 @@ void ContactOverview::showRecord(const ContactRecord &record)
     }
     m_column->addStretch();
     setWidget(m_content); // deletes the one before
+    fitHeight();
     verticalScrollBar()->setValue(scrolled);
 }
 
@@ -65,6 +66,20 @@ void ContactOverview::showScores(const ContactScores &scores)
     m_why = new FactCard(tr("Why this customer is here"), m_content);
     fillRfmReason(*m_why, scores, m_contact);
     m_whyPlace->addWidget(m_why);
+    fitHeight();
+}
+
+/// A scroll area asks its content how small it can be, not how high it is with its texts wrapped at this width.
+void ContactOverview::fitHeight()
+{
+    if (m_content)
+        m_content->setMinimumHeight(m_content->layout()->heightForWidth(viewport()->width()));
+}
+
+void ContactOverview::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    fitHeight();
 }
 
 void ContactOverview::add(FactCard *card)
@@ -79,7 +94,7 @@ void ContactOverview::addValue(const ContactRecord &record)
 {
     const sales::ContactFigures &figures = record.documents.figures;
     auto *row = new QHBoxLayout;
-    row->setSpacing(space::medium);
+    row->setSpacing(space::small);
     auto *value = new FactCard(tr("Value"), m_content);
     const QString what = tr("All orders up to today that are paid, shipped or completed, less their refunds. Fully "
                             "refunded orders do not count.");
@@ -99,8 +114,9 @@ void ContactOverview::addValue(const ContactRecord &record)
         rhythm->addFigure(tr("%Ln day(s)", nullptr, std::max(1, *figures.everyDays)), tr("from order to order"), every);
     else
         rhythm->addFigure(QStringLiteral("–"), tr("needs orders on two days"), every);
-    rhythm->addFact(tr("Latest"), figures.daysSince ? daysAgoText(*figures.daysSince) : QString(),
-                    tr("Days since the latest order that counts: %1.").arg(dayText(figures.last)));
+    rhythm->addFact(tr("Latest"), dayText(figures.last),
+                    figures.daysSince ? tr("Day of the latest order that counts: %1.").arg(daysAgoText(*figures.daysSince))
+                                      : QString());
     rhythm->addFact(tr("First"), dayText(figures.first), tr("Day of the first order that counts."));
     row->addWidget(rhythm, 1);
     m_column->addLayout(row);

@@ -27,7 +27,11 @@ Q_SIGNALS:
     void contactWanted(shuke::ContactId contact);
     void consentWanted(shuke::contacts::ConsentState state);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void fitHeight();
     void addValue(const ContactRecord &record);
     void addContact(const ContactRecord &record);
     void addFurther(const ContactRecord &record, FactCard &card);

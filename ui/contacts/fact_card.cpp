@@ -56,7 +56,7 @@ QGridLayout *FactCard::lines()
     m_blank = false;
     if (!m_lines) {
         m_lines = new QGridLayout;
-        m_lines->setHorizontalSpacing(space::medium);
+        m_lines->setHorizontalSpacing(space::small);
         m_lines->setVerticalSpacing(space::tiny);
         m_lines->setColumnStretch(1, 1);
         m_column->addLayout(m_lines);
