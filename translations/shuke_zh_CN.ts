@@ -3778,18 +3778,6 @@
         <translation>最近消费 × 消费次数与金额</translation>
     </message>
     <message>
-        <source>Recency score R (5 = bought most recently)</source>
-        <translation>最近消费得分 R（5 = 最近买过）</translation>
-    </message>
-    <message>
-        <source>Frequency and money score FM (5 = most orders and revenue)</source>
-        <translation>次数与金额得分 FM（5 = 订单和金额最高）</translation>
-    </message>
-    <message>
-        <source>Colour: share of customers&apos; net revenue</source>
-        <translation>颜色：占客户净收入的比例</translation>
-    </message>
-    <message>
         <source>RFM fields</source>
         <translation>RFM 分布</translation>
     </message>
@@ -4052,6 +4040,18 @@
     <message>
         <source>Filters</source>
         <translation>筛选条件</translation>
+    </message>
+    <message>
+        <source>R: recency (5 = bought most recently)</source>
+        <translation>R：最近消费（5 = 最近）</translation>
+    </message>
+    <message>
+        <source>FM: orders and revenue (5 = most)</source>
+        <translation>FM：消费次数与金额（5 = 最高）</translation>
+    </message>
+    <message>
+        <source>Colour: share of net revenue</source>
+        <translation>颜色：占净销售额的比例</translation>
     </message>
 </context>
 <context>
@@ -5879,14 +5879,6 @@
         <translation>恢复五等分</translation>
     </message>
     <message>
-        <source>Recency</source>
-        <translation>最近消费</translation>
-    </message>
-    <message>
-        <source>Frequency</source>
-        <translation>消费次数</translation>
-    </message>
-    <message>
         <source>Monetary</source>
         <translation>消费金额</translation>
     </message>
@@ -5928,16 +5920,6 @@
         <translation>%1 分：≤ </translation>
     </message>
     <message>
-        <source> days</source>
-        <comment>after a number</comment>
-        <translation> 天</translation>
-    </message>
-    <message>
-        <source> orders</source>
-        <comment>after a number</comment>
-        <translation> 单</translation>
-    </message>
-    <message>
         <source>Recency: each cut-off must be at least the one before it.</source>
         <translation>最近消费：每个分界值不能小于前一个。</translation>
     </message>
@@ -5956,6 +5938,14 @@
     <message>
         <source>Monetary (%1)</source>
         <translation>消费金额（%1）</translation>
+    </message>
+    <message>
+        <source>Recency (days)</source>
+        <translation>最近消费（天）</translation>
+    </message>
+    <message>
+        <source>Frequency (orders)</source>
+        <translation>消费次数（单）</translation>
     </message>
 </context>
 <context>

@@ -27,9 +27,9 @@ Text fieldText(const value::RfmField &field, value::RfmMap map, int r, int fm)
 ChartSpec fieldsChart(const value::RfmBoard &board, value::RfmMap map, bool terciles)
 {
     HeatMap heat;
-    heat.rowAxis = QT_TRANSLATE_NOOP("Report", "Recency score R (5 = bought most recently)");
-    heat.columnAxis = QT_TRANSLATE_NOOP("Report", "Frequency and money score FM (5 = most orders and revenue)");
-    heat.legend = QT_TRANSLATE_NOOP("Report", "Colour: share of customers' net revenue");
+    heat.rowAxis = QT_TRANSLATE_NOOP("Report", "R: recency (5 = bought most recently)");
+    heat.columnAxis = QT_TRANSLATE_NOOP("Report", "FM: orders and revenue (5 = most)");
+    heat.legend = QT_TRANSLATE_NOOP("Report", "Colour: share of net revenue");
     for (int fm = 1; fm <= 5; ++fm)
         heat.columnNames.emplace_back(fm);
     for (const int r : recencyRows(terciles)) {

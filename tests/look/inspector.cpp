@@ -13,6 +13,7 @@
 #include <QMap>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QShortcut>
 #include <QTabBar>
@@ -75,6 +76,22 @@ void checkLabel(const QLabel &label, QStringList &findings)
     }
 }
 
+/// What cannot be scrolled to must not be wider than what is seen of it.
+void checkScrolled(const QScrollArea &area, QStringList &findings)
+{
+    const QWidget *content = area.widget();
+    const int room = area.viewport()->width();
+    if (!content || area.horizontalScrollBarPolicy() != Qt::ScrollBarAlwaysOff || content->width() <= room)
+        return;
+    const QWidget *widest = content;
+    for (const QWidget *child : content->findChildren<QWidget *>()) {
+        if (child->isVisible() && !child->findChild<QWidget *>() &&
+            child->mapTo(content, QPoint(child->minimumSizeHint().width(), 0)).x() > room)
+            widest = child;
+    }
+    findings.append(finding(widest, QStringLiteral("is cut: %1 wide, %2 are seen").arg(content->width()).arg(room)));
+}
+
 void checkHint(const QWidget &widget, const QString &text, QStringList &findings)
 {
     if (text.size() < 2) // a sign has the room it was given
@@ -134,6 +151,8 @@ QStringList clippedTexts(const QWidget &window)
                     header->fontMetrics().horizontalAdvance(text) > header->sectionSize(i))
                     findings.append(finding(header, QStringLiteral("title \"%1\" is cut").arg(text)));
             }
+        } else if (const auto *area = qobject_cast<const QScrollArea *>(widget)) {
+            checkScrolled(*area, findings);
         } else if (const auto *line = qobject_cast<const QLineEdit *>(widget)) {
             const int width = line->fontMetrics().horizontalAdvance(line->placeholderText());
             if (line->text().isEmpty() && width > line->width() - 10)

@@ -63,7 +63,7 @@ QString makeDemoStore(const QString &folder)
 {
     const QString path = QDir(folder).filePath(QStringLiteral("demo.shuke"));
     exchange::DemoOptions options;
-    options.endDay = QDate(2026, 6, 30); // the pictures of one commit are the same on any day
+    options.endDay = QDate::currentDate(); // as a demo that was just made
     const SharedSession session = makeStore(path);
     return session && run(*session, exchange::demoCommand(options)) ? path : QString();
 }

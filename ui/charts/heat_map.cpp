@@ -24,6 +24,18 @@ QFont strong(QFont font)
     return font;
 }
 
+/// A name in one line, in two where it is too long and both fit, or in none.
+QStringList nameLines(const QString &name, const QFontMetrics &metrics, int width, int height)
+{
+    if (name.isEmpty() || metrics.height() > height)
+        return {};
+    const qsizetype space = name.lastIndexOf(QLatin1Char(' '));
+    if (metrics.horizontalAdvance(name) > width && space > 0 && 2 * metrics.height() <= height)
+        return {metrics.elidedText(name.left(space), Qt::ElideRight, width),
+                metrics.elidedText(name.mid(space + 1), Qt::ElideRight, width)};
+    return {metrics.elidedText(name, Qt::ElideRight, width)};
+}
+
 } // namespace heat_map_detail
 
 HeatField::HeatField(HeatMap &map, int row, int column)
@@ -55,12 +67,13 @@ void HeatField::paintEvent(QPaintEvent *)
     const QFontMetrics captionSize(caption);
     const QFontMetrics figureSize(figure);
     const QRect inner = rect().adjusted(space::tiny, 2, -space::tiny, -2);
-    const bool both = !name.isEmpty() && captionSize.height() + figureSize.height() <= inner.height();
-    int y = inner.center().y() - (both ? captionSize.height() + figureSize.height() : figureSize.height()) / 2;
-    if (both) {
-        painter.setFont(caption);
-        painter.drawText(QRect(inner.left(), y, inner.width(), captionSize.height()), Qt::AlignCenter,
-                         captionSize.elidedText(name, Qt::ElideRight, inner.width()));
+    const QStringList lines =
+        heat_map_detail::nameLines(name, captionSize, inner.width(), inner.height() - figureSize.height());
+    const int nameHeight = static_cast<int>(lines.size()) * captionSize.height();
+    int y = inner.center().y() - (nameHeight + figureSize.height()) / 2;
+    painter.setFont(caption);
+    for (const QString &line : lines) {
+        painter.drawText(QRect(inner.left(), y, inner.width(), captionSize.height()), Qt::AlignCenter, line);
         y += captionSize.height();
     }
     painter.setFont(colored ? figure : caption);
@@ -293,9 +306,12 @@ void HeatMap::paintEvent(QPaintEvent *)
         line = QRect(0, line.bottom() + 1, line.width(), captionSize.height());
         painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, hint);
     }
-    // The legend, as far as it fits.
+    // The legend, under the fields or as far to the left as it needs.
     painter.setFont(caption);
-    int x = labelWidth();
+    int needed = captionSize.horizontalAdvance(m_legend) + space::small;
+    for (const QString &limit : m_limits)
+        needed += kSwatch + space::tiny + captionSize.horizontalAdvance(limit) + space::small;
+    int x = std::clamp(width() - needed, 0, labelWidth());
     const int y = height() - captionSize.height();
     const auto write = [&](const QString &text) {
         painter.setPen(colors.secondary);

@@ -15,6 +15,7 @@ namespace shuke::ui {
 namespace theme_style_detail {
 
 constexpr int kShortestHandle = 36;
+constexpr int kNarrowestButton = 64;
 constexpr int kArrowGap = 9;
 
 /// A one-pixel line lies sharp when its middle lies between two pixels.
@@ -149,6 +150,58 @@ void ThemeStyle::drawHeaderLabel(const QStyleOption *option, QPainter *painter) 
     painter->restore();
 }
 
+/// Its edge is dark enough to be seen on a card in both looks (3:1).
+void ThemeStyle::drawCheckBox(const QStyleOption *option, QPainter *painter) const
+{
+    using theme_style_detail::mixed;
+    const ThemeColors &c = themeColors();
+    const bool enabled = option->state & State_Enabled;
+    const bool some = option->state & State_NoChange;
+    const bool on = (option->state & State_On) || some;
+    const int size = qMin(option->rect.width(), option->rect.height());
+    QRect box(0, 0, size, size);
+    box.moveCenter(option->rect.center());
+    const QColor edge = mixed(c.line, c.text, enabled ? 0.45 : 0.2);
+    const QColor fill = on ? (enabled ? c.accent : edge) : (option->state & State_Sunken ? c.selection : c.card);
+    const bool focus = (option->state & State_HasFocus) && (option->state & State_KeyboardFocusChange);
+    roundedBox(painter, box, fill, on && enabled ? c.accent : (focus ? c.accent : edge), 3);
+    if (!on)
+        return;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(enabled ? c.onAccent : c.card, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter->translate(box.topLeft());
+    painter->scale(size / 14.0, size / 14.0);
+    if (some)
+        painter->drawLine(QPointF(4, 7), QPointF(10, 7));
+    else
+        painter->drawPolyline(QPolygonF({QPointF(3.5, 7.3), QPointF(6, 9.8), QPointF(10.5, 4.6)}));
+    painter->restore();
+}
+
+/// A choice in a box like that of a field, with a chevron at its end.
+void ThemeStyle::drawComboBox(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
+{
+    const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+    if (!combo)
+        return;
+    const ThemeColors &c = themeColors();
+    const bool enabled = option->state & State_Enabled;
+    const bool hovered = enabled && (option->state & State_MouseOver) && !combo->editable;
+    const bool focus = option->state & State_HasFocus;
+    if (combo->frame)
+        roundedBox(painter, option->rect, hovered ? c.hover : c.card,
+                   focus ? c.accent : theme_style_detail::mixed(c.line, c.text, 0.12));
+    const QRect arrow = proxy()->subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(enabled ? c.secondary : c.line, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const QPointF middle = QRectF(arrow).center();
+    painter->drawPolyline(
+        QPolygonF({middle + QPointF(-3.5, -1.5), middle + QPointF(0, 2), middle + QPointF(3.5, -1.5)}));
+    painter->restore();
+}
+
 /// Flat, as the views above a list: the one on show stands over a line in the accent.
 void ThemeStyle::drawTab(const QStyleOption *option, QPainter *painter) const
 {
@@ -201,6 +254,10 @@ void ThemeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
         drawField(option, painter);
         return;
     case PE_FrameDefaultButton:
+        return;
+    case PE_IndicatorCheckBox:
+    case PE_IndicatorItemViewItemCheck:
+        drawCheckBox(option, painter);
         return;
     case PE_FrameFocusRect:
         if (widget && (widget->inherits("QAbstractItemView") || widget->inherits("QPushButton")))
@@ -265,6 +322,10 @@ void ThemeStyle::drawControl(ControlElement element, const QStyleOption *option,
 void ThemeStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
                                     const QWidget *widget) const
 {
+    if (control == CC_ComboBox) {
+        drawComboBox(option, painter, widget);
+        return;
+    }
     const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
     if (control != CC_ScrollBar || !bar) {
         QProxyStyle::drawComplexControl(control, option, painter, widget);
@@ -338,9 +399,10 @@ QSize ThemeStyle::sizeFromContents(ContentsType type, const QStyleOption *option
                                    const QWidget *widget) const
 {
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
-    if (type == CT_PushButton)
-        result = QSize(result.width() + space::large, qMax(result.height(), rowHeight() + 2));
-    if (type == CT_LineEdit)
+    if (type == CT_PushButton) // Fusion makes none narrower than 80
+        result = QSize(qMax(size.width() + 2 * space::large, theme_style_detail::kNarrowestButton),
+                       qMax(result.height(), rowHeight() + 2));
+    if (type == CT_LineEdit || type == CT_ComboBox || type == CT_SpinBox)
         result.setHeight(qMax(result.height(), rowHeight() + 2));
     return result;
 }

@@ -40,7 +40,7 @@ void ContactForm::build()
     m_bindings.clear();
     m_content = new QWidget;
     m_column = new QVBoxLayout(m_content);
-    m_column->setContentsMargins(space::large, space::medium, space::large, space::large);
+    m_column->setContentsMargins(space::medium, space::medium, space::medium, space::large);
     m_column->setSpacing(space::medium);
     buildWho();
     buildReach();
@@ -103,8 +103,8 @@ void ContactForm::bind(QFormLayout *form, const QString &field, QWidget *editor,
     auto *made = new FieldBox(editor, name, beside, m_content);
     editor->setObjectName(field);
     editor->setSizePolicy(QSizePolicy::Expanding, editor->sizePolicy().verticalPolicy());
-    if (form->parentWidget() && field == QLatin1String("note")) {
-        form->addRow(made); // the title of the group says it
+    if (field == QLatin1String("note") || field == QLatin1String("do_not_contact")) {
+        form->addRow(made); // the title of the group says it, or the words of the box
     } else {
         QLabel *label = quietLabel(name, m_content);
         label->setWordWrap(false);

@@ -12,11 +12,14 @@ namespace shuke::ui {
 
 namespace record_side_detail {
 constexpr int kDelayMs = 80;
-constexpr int kMinimumWidth = 360;
+constexpr int kMinimumWidth = 384;
 } // namespace record_side_detail
 
 RecordSide::RecordSide(RecordPanel *panel, const QString &settingsKey, QWidget *parent)
-    : QWidget(parent), m_panel(panel), m_settingsKey(settingsKey), m_shut(!QSettings().value(settingsKey, true).toBool())
+    : QWidget(parent),
+      m_panel(panel),
+      m_settingsKey(settingsKey),
+      m_shut(!QSettings().value(settingsKey, true).toBool())
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::small, 0, 0, space::small);

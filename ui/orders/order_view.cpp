@@ -119,7 +119,8 @@ void OrderView::makeHead(QVBoxLayout &column)
     m_refund = add(tr("Refund…"), tr("Give back all, some lines or an amount"), &OrderView::refundWanted);
     m_restore = add(tr("Restore"), tr("Take it out of the trash"), &OrderView::restoreWanted);
     buttons->addStretch();
-    m_trash = iconButton(QStringLiteral("trash"), tr("Move to trash"), tr("Move to trash, with its refunds (Del)"), this);
+    m_trash =
+        iconButton(QStringLiteral("trash"), tr("Move to trash"), tr("Move to trash, with its refunds (Del)"), this);
     m_trash->setAutoDefault(false);
     connect(m_trash, &QPushButton::clicked, this, &OrderView::trashWanted);
     buttons->addWidget(m_trash);
@@ -169,7 +170,10 @@ void OrderView::showHead(const sales::OrderDetail &detail)
     const QString who = detail.customer.phone.isEmpty()
                             ? detail.customer.name
                             : QStringLiteral("%1 · %2").arg(detail.customer.name, detail.customer.phone);
-    m_customer->setText(QString(who).replace(QLatin1Char('&'), QLatin1String("&&")));
+    constexpr int kWidest = 240; // a longer name is whole in the tool tip and on its page
+    const QString shown = m_customer->fontMetrics().elidedText(who, Qt::ElideRight, kWidest);
+    m_customer->setText(QString(shown).replace(QLatin1Char('&'), QLatin1String("&&")));
+    m_customer->setToolTip(shown == who ? QString() : who.toHtmlEscaped());
     m_customer->setAccessibleName(tr("Customer %1").arg(who));
     m_walkIn->setText(detail.customer.trashed ? tr("%1 (in the trash)").arg(who) : tr("Walk-in, no customer"));
 

@@ -30,6 +30,8 @@ QScrollArea *scrolled(QWidget *content, QWidget *parent)
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     content->setContentsMargins(0, 0, space::small, 0); // beside the scroll bar
     area->setWidget(content);
+    content->setAutoFillBackground(false); // the card shines through
+    area->viewport()->setAutoFillBackground(false);
     area->setFocusPolicy(Qt::NoFocus);
     return area;
 }

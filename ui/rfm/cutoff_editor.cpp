@@ -51,7 +51,7 @@ CutoffEditor::CutoffEditor(QWidget *parent)
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(space::small);
     grid->setVerticalSpacing(space::tiny);
-    const std::array<QString, 3> names = {tr("Recency"), tr("Frequency"), tr("Monetary")};
+    const std::array<QString, 3> names = {tr("Recency (days)"), tr("Frequency (orders)"), tr("Monetary")};
     const std::array<QString, 3> meanings = {tr("Days from the last purchase to the as-of day"),
                                              tr("Orders in the window"), tr("Net revenue in the window")};
     for (int row = 0; row < 3; ++row) {
@@ -69,6 +69,8 @@ CutoffEditor::CutoffEditor(QWidget *parent)
         m_orders[at]->setRange(0, cutoff_editor_detail::kMostOrders);
         m_revenue[at] = new QDoubleSpinBox(this);
         const std::array<QAbstractSpinBox *, 3> boxes = {m_days[at], m_orders[at], m_revenue[at]};
+        for (QAbstractSpinBox *box : boxes)
+            box->setButtonSymbols(QAbstractSpinBox::NoButtons); // the arrow keys step; the room is for the number
         for (int row = 0; row < 3; ++row) {
             boxes[static_cast<size_t>(row)]->setKeyboardTracking(true);
             boxes[static_cast<size_t>(row)]->setAccessibleName(
@@ -164,8 +166,6 @@ void CutoffEditor::fill(const value::RfmThresholds &cuts, const QString &currenc
         dress(m_days[at], cuts.recencyDays.size, true);
         dress(m_orders[at], cuts.orderCount.size, false);
         dress(m_revenue[at], cuts.netRevenue.size, false);
-        m_days[at]->setSuffix(tr(" days", "after a number"));
-        m_orders[at]->setSuffix(tr(" orders", "after a number"));
         m_revenue[at]->setDecimals(m_digits);
         m_revenue[at]->setRange(-kMostMinor / unit, kMostMinor / unit);
         m_revenue[at]->setGroupSeparatorShown(true);

@@ -117,7 +117,6 @@ void MovementView::showChanges()
         button->setText(QStringLiteral("%1 %2 %3")
                             .arg(segmentText(change.segment), signedText(change.net),
                                  change.net > 0 ? QStringLiteral("▲") : QStringLiteral("▼")));
-        button->setPopupMode(QToolButton::InstantPopup);
         auto *menu = new QMenu(button);
         const qint64 stayed =
             m_movement->flows.flows[static_cast<size_t>(change.segment)][static_cast<size_t>(change.segment)];
@@ -129,7 +128,8 @@ void MovementView::showChanges()
         menu->addAction(tr("Show %Ln who left", nullptr, static_cast<int>(left)), this,
                         [this, segment = change.segment] { go(segment, value::RfmMoveKind::Left); })
             ->setEnabled(left > 0);
-        button->setMenu(menu);
+        connect(button, &QToolButton::clicked, menu,
+                [button, menu] { menu->popup(button->mapToGlobal(QPoint(0, button->height()))); });
         button->setToolTip(tr("%1: %2 before, %3 now; %4 joined, %5 left")
                                .arg(segmentText(change.segment), numberText(m_movement->flows.before(change.segment)),
                                     numberText(m_movement->flows.after(change.segment)), numberText(joined),

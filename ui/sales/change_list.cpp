@@ -9,6 +9,7 @@
 #include "ui/sales/fact_list.h"
 
 #include <QDate>
+#include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -59,7 +60,10 @@ void ChangeList::fill(const std::vector<HistoryEntry> &entries)
         if (entry.undoneBy.isValid())
             what = tr("%1 (undone)").arg(what);
         const QString when = instantText(entry.atMs, QDate::currentDate());
-        m_rows->addWidget(plainLabel(what, this));
+        QLabel *line = plainLabel(what, this);
+        line->setWordWrap(true);
+        line->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+        m_rows->addWidget(line);
         m_rows->addWidget(
             quietLabel(entry.actor.isEmpty() ? when : QStringLiteral("%1 · %2").arg(when, entry.actor), this));
     }

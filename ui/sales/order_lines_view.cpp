@@ -61,9 +61,15 @@ void OrderLinesView::fitRows()
     setRowHidden(m_model.lineCount(), m_readOnly);
     for (int row = 0; row < m_model.lineCount(); ++row)
         setRowHidden(row, false);
+    if (m_readOnly) { // the room is for the names
+        bool discounted = false;
+        for (int row = 0; row < m_model.lineCount(); ++row)
+            discounted = discounted || !m_model.index(row, OrderLinesModel::Discount).data().toString().isEmpty();
+        setColumnHidden(OrderLinesModel::Discount, !discounted);
+    }
     for (int column = OrderLinesModel::Quantity; column < OrderLinesModel::kColumns; ++column) {
         const QString title = m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        const int titleWidth = horizontalHeader()->fontMetrics().horizontalAdvance(title) + 2 * space::large;
+        const int titleWidth = horizontalHeader()->fontMetrics().horizontalAdvance(title) + 2 * (space::medium + 1);
         horizontalHeader()->resizeSection(column, std::max(titleWidth, sizeHintForColumn(column)));
     }
     setFixedHeight(sizeHint().height());
