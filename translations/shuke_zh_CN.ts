@@ -9211,6 +9211,18 @@ Free software under the GNU General Public License, version 3.</source>
         <source>%1 · R %2, FM %3</source>
         <translation>%1 · R %2，FM %3</translation>
     </message>
+    <message>
+        <source>%1 and up</source>
+        <translation>%1 分及以上</translation>
+    </message>
+    <message>
+        <source>The eight classes are made of high and low scores: from which score on one is high</source>
+        <translation>八类由高低得分组合而成：从几分起算作高分</translation>
+    </message>
+    <message>
+        <source>High from</source>
+        <translation>高分线</translation>
+    </message>
 </context>
 <context>
     <name>shuke::ui::RowBoxes</name>

@@ -2,6 +2,7 @@
 #include "core/contacts/contact_table.h"
 #include "core/sales/order_commands.h"
 #include "core/sales/order_table.h"
+#include "core/value/scoring_settings.h"
 #include "tests/support/catch.h"
 #include "tests/support/fixed_clock.h"
 
@@ -38,7 +39,11 @@ public:
 
     void write(std::function<Result<void>(WriteContext &)> run)
     {
-        const Result<ChangeSet> done = cli::await(m_session->execute({"test.write", {"Test", {}}, std::move(run)}));
+        this->run({"test.write", {"Test", {}}, std::move(run)});
+    }
+    void run(Command command)
+    {
+        const Result<ChangeSet> done = cli::await(m_session->execute(std::move(command)));
         INFO((done ? std::string() : done.error().detail.toStdString()));
         REQUIRE(done);
     }
@@ -187,6 +192,27 @@ TEST_CASE("analyze rfm counts a window of 24 months up to the as-of day unless t
     CHECK(first("--from all --to 2025-12-30").startsWith("1,C-1,客户 1,730,2,20.00,"));
     CHECK(first("--from 2023-12-31 --to 2023-12-31").startsWith("1,C-1,客户 1,731,1,10.00,"));
     CHECK(first("--as-of 2025-12-31 --to 2026-12-31").startsWith("1,C-1,客户 1,0,2,11.00,"));
+}
+
+TEST_CASE("analyze rfm scores as was saved on the board, unless the line tells otherwise", "[cli][analyze]")
+{
+    Shop shop;
+    shop.write([](WriteContext &context) { return addCustomers(context, 50); });
+    value::ScoringSettings settings;
+    settings.method = value::RfmMethod::Fixed;
+    settings.map = value::RfmMap::Eight;
+    settings.highFrom = 3;
+    settings.fixed.recencyDays = {4, {9, 19, 29, 39}};
+    settings.fixed.orderCount = {4, {1, 2, 3, 4}};
+    settings.fixed.netRevenue = {
+        4, {Money::fromMinor(1000), Money::fromMinor(2000), Money::fromMinor(3000), Money::fromMinor(4000)}};
+    shop.run(value::saveScoringSettings(settings));
+    // High R: customers 1 … 30, high M: 21 … 50, high F: nobody.
+    CHECK(shop.rfm("--summary").out == "segment,customers,orders,revenue\n"
+                                       "重要发展,10,10,255.00\n"
+                                       "重要挽留,20,20,810.00\n"
+                                       "一般发展,20,20,210.00\n");
+    CHECK(lines(shop.rfm("--method independent --map grid").out)[50].endsWith(",1,1,5,At Risk"));
 }
 
 TEST_CASE("analyze rfm names what it left out", "[cli][analyze]")

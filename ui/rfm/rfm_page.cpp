@@ -89,6 +89,7 @@ QWidget *RfmPage::makeParameters()
         layout->addWidget(name);
         layout->addWidget(field);
         layout->addSpacing(space::small);
+        return name;
     };
     m_asOf = new QDateEdit(row);
     m_asOf->setCalendarPopup(true);
@@ -114,6 +115,11 @@ QWidget *RfmPage::makeParameters()
         m_maps->addItem(mapText(map), static_cast<int>(map));
     m_maps->setToolTip(tr("Which scores get which name"));
     add(tr("Classes"), m_maps);
+    m_highFrom = new QComboBox(row);
+    for (int score = 2; score <= 5; ++score)
+        m_highFrom->addItem(tr("%1 and up").arg(score), score);
+    m_highFrom->setToolTip(tr("The eight classes are made of high and low scores: from which score on one is high"));
+    m_highFromName = add(tr("High from"), m_highFrom);
     layout->addStretch();
     m_summary = quietLabel(QString(), row);
     m_summary->setWordWrap(false);
@@ -130,10 +136,12 @@ QWidget *RfmPage::makeParameters()
         if (!m_filling)
             onMethod();
     });
-    connect(m_maps, &QComboBox::currentIndexChanged, this, [this] {
-        if (!m_filling)
-            rescore();
-    });
+    for (QComboBox *box : {m_maps, m_highFrom}) {
+        connect(box, &QComboBox::currentIndexChanged, this, [this] {
+            if (!m_filling)
+                rescore();
+        });
+    }
     return row;
 }
 
@@ -273,6 +281,7 @@ void RfmPage::takeSettings(const value::ScoringSettings &settings)
     m_windows->setCurrentIndex(m_windows->findData(settings.months));
     m_methods->setCurrentIndex(m_methods->findData(static_cast<int>(settings.method)));
     m_maps->setCurrentIndex(m_maps->findData(static_cast<int>(settings.map.value_or(mapByLanguage()))));
+    m_highFrom->setCurrentIndex(m_highFrom->findData(settings.highFrom));
     m_filling = false;
     if (first || before.months != settings.months)
         load();
@@ -297,6 +306,7 @@ value::RfmOptions RfmPage::options() const
     value::RfmOptions options = m_saved.options(map());
     options.map = map();
     options.method = static_cast<value::RfmMethod>(m_methods->currentData().toInt());
+    options.highFrom = m_highFrom->currentData().toInt();
     if (m_cutoffs->isEdited() && m_cutoffs->isValid())
         options.fixed = m_cutoffs->cuts();
     return options;
@@ -308,6 +318,7 @@ value::ScoringSettings RfmPage::settings() const
     const value::RfmOptions now = options();
     settings.method = now.method;
     settings.fixed = now.fixed;
+    settings.highFrom = now.highFrom;
     settings.months = m_windows->currentData().toInt();
     if (now.map != m_saved.map.value_or(mapByLanguage())) // else it goes on following the language
         settings.map = now.map;
@@ -391,6 +402,8 @@ void RfmPage::save(const value::ScoringSettings &settings, const QString &done)
 
 void RfmPage::updateSaveView()
 {
+    m_highFrom->setVisible(map() == value::RfmMap::Eight);
+    m_highFromName->setVisible(map() == value::RfmMap::Eight);
     m_saveView->setVisible(m_hasSettings && !m_cutoffs->isEdited() && settings() != m_saved);
 }
 

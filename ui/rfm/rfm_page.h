@@ -42,6 +42,7 @@ public:
     MovementView &movement() { return *m_movement; }
     QComboBox &methods() { return *m_methods; }
     QComboBox &maps() { return *m_maps; }
+    QComboBox &highFrom() { return *m_highFrom; }
     QComboBox &windows() { return *m_windows; }
     QDateEdit &asOf() { return *m_asOf; }
     QPushButton &saveView() { return *m_saveView; }
@@ -84,6 +85,8 @@ private:
     QComboBox *m_windows;
     QComboBox *m_methods;
     QComboBox *m_maps;
+    QComboBox *m_highFrom; ///< Of the eight classes; hidden with the others.
+    QLabel *m_highFromName;
     QLabel *m_summary;
     QToolButton *m_cutoffsButton;
     QPushButton *m_saveView;

@@ -255,6 +255,24 @@ TEST_CASE("An empty store says what the board is for; the first customers appear
     CHECK(board.heat().rows() == 3); // thirds below 50
 }
 
+TEST_CASE("From which score on one is high is chosen for the eight classes and saved with them", "[rfm_page]")
+{
+    test::ScoringShop shop;
+    shop.fill(60);
+    Board board(shop);
+    board.choose(board.page.maps(), int(value::RfmMap::Grid));
+    board.settle();
+    CHECK(board.page.highFrom().isHidden());
+    board.choose(board.page.maps(), int(value::RfmMap::Eight));
+    board.settle();
+    CHECK(!board.page.highFrom().isHidden());
+    const qint64 best = board.page.scorer().scored()->board.classes[0].customers;
+    board.choose(board.page.highFrom(), 2);
+    board.settle();
+    CHECK(board.page.scorer().scored()->options.highFrom == 2);
+    CHECK(board.page.scorer().scored()->board.classes[0].customers > best);
+}
+
 TEST_CASE("Window and as-of day are read anew; all ways of scoring and all maps work", "[rfm_page]")
 {
     test::ScoringShop shop;
