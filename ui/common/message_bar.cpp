@@ -1,5 +1,6 @@
 #include "ui/common/message_bar.h"
 
+#include "ui/common/icons.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/theme.h"
 
@@ -42,7 +43,7 @@ MessageBar::MessageBar(QWidget *parent) : QFrame(parent)
             action();
     });
     auto *close = new QToolButton(this);
-    close->setText(QString(QChar(0x2715)));
+    close->setIcon(lineIcon(QStringLiteral("close")));
     close->setAutoRaise(true);
     close->setToolTip(tr("Close"));
     close->setAccessibleName(tr("Close"));

@@ -59,14 +59,14 @@ ContactHeader::ContactHeader(QWidget *parent) : QWidget(parent)
 
     auto *top = new QHBoxLayout;
     top->setSpacing(space::tiny);
-    m_previous = tool(QString(QChar(0x2039)), tr("Previous customer"));
+    m_previous = tool("previous", tr("Previous customer"));
     m_previous->setToolTip(tr("Previous customer (Ctrl+Left)"));
     m_position = quietLabel(QString(), this);
     m_position->setWordWrap(false);
-    m_next = tool(QString(QChar(0x203A)), tr("Next customer"));
+    m_next = tool("next", tr("Next customer"));
     m_next->setToolTip(tr("Next customer (Ctrl+Right)"));
-    m_window = tool(QString(QChar(0x2922)), tr("Open in a window of its own"));
-    m_close = tool(QString(QChar(0x2715)), tr("Close"));
+    m_window = tool("window", tr("Open in a window of its own"));
+    m_close = tool("close", tr("Close"));
     top->addWidget(m_previous);
     top->addWidget(m_position);
     top->addWidget(m_next);
@@ -97,10 +97,10 @@ ContactHeader::ContactHeader(QWidget *parent) : QWidget(parent)
     setPosition(0, 0);
 }
 
-QToolButton *ContactHeader::tool(const QString &text, const QString &name)
+QToolButton *ContactHeader::tool(const char *icon, const QString &name)
 {
     auto *button = new QToolButton(this);
-    button->setText(text);
+    button->setIcon(lineIcon(QLatin1String(icon)));
     button->setAutoRaise(true);
     button->setToolTip(name);
     button->setAccessibleName(name);

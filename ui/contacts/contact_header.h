@@ -44,7 +44,7 @@ Q_SIGNALS:
     void restoreWanted();
 
 private:
-    QToolButton *tool(const QString &text, const QString &name);
+    QToolButton *tool(const char *icon, const QString &name);
     void makeActions();
 
     QToolButton *m_previous;

@@ -1,5 +1,6 @@
 #include "ui/contacts/fact_card.h"
 
+#include "ui/common/icons.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/theme.h"
 
@@ -97,7 +98,7 @@ void FactCard::addCopyFact(const QString &word, const QString &value, const QStr
     const QString shown = note.isEmpty() ? value : QStringLiteral("%1 · %2").arg(value, note);
     grid->addWidget(fact_card_detail::valueLabel(shown, {}, m_body), row, 1);
     auto *copy = new QToolButton(m_body);
-    copy->setText(QString(QChar(0x29C9)));
+    copy->setIcon(lineIcon(QStringLiteral("copy")));
     copy->setAutoRaise(true);
     copy->setToolTip(tr("Copy"));
     copy->setAccessibleName(tr("Copy %1").arg(word));

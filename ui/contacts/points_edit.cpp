@@ -1,5 +1,6 @@
 #include "ui/contacts/points_edit.h"
 
+#include "ui/common/icons.h"
 #include "ui/common/theme.h"
 #include "ui/contacts/contact_texts.h"
 #include "ui/contacts/field_box.h"
@@ -21,7 +22,7 @@ namespace points_edit_detail {
 QToolButton *removeButton(const QString &name, QWidget *parent)
 {
     auto *button = new QToolButton(parent);
-    button->setText(QString(QChar(0x2715)));
+    button->setIcon(lineIcon(QStringLiteral("close")));
     button->setAutoRaise(true);
     button->setToolTip(name);
     button->setAccessibleName(name);

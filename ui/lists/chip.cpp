@@ -1,5 +1,6 @@
 #include "ui/lists/chip.h"
 
+#include "ui/common/icons.h"
 #include "ui/common/theme.h"
 
 #include <QKeyEvent>
@@ -21,7 +22,7 @@ Chip::Chip(const QString &text, bool isEditable, QWidget *parent)
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     if (isEditable)
         setCursor(Qt::PointingHandCursor);
-    m_cross->setText(QString(QChar(0x2715)));
+    m_cross->setIcon(lineIcon(QStringLiteral("close")));
     m_cross->setAutoRaise(true);
     m_cross->setFocusPolicy(Qt::NoFocus); // Del on the chip does the same
     m_cross->setCursor(Qt::ArrowCursor);

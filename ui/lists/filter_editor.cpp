@@ -1,5 +1,6 @@
 #include "ui/lists/filter_editor.h"
 
+#include "ui/common/icons.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/theme.h"
 #include "ui/lists/value_editor.h"
@@ -41,7 +42,7 @@ public:
         m_field->setFixedWidth(filter_editor_detail::kFieldWidth);
         m_operator->setAccessibleName(tr("How it is compared"));
         m_operator->setFixedWidth(filter_editor_detail::kOperatorWidth);
-        m_remove->setText(QString(QChar(0x2715)));
+        m_remove->setIcon(lineIcon(QStringLiteral("close")));
         m_remove->setAutoRaise(true);
         m_remove->setToolTip(tr("Remove this condition"));
         m_remove->setAccessibleName(tr("Remove this condition"));

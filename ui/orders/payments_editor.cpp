@@ -1,5 +1,6 @@
 #include "ui/orders/payments_editor.h"
 
+#include "ui/common/icons.h"
 #include "ui/common/day_edit.h"
 #include "ui/common/money_edit.h"
 #include "ui/common/theme.h"
@@ -78,7 +79,7 @@ void PaymentsEditor::addRow(const sales::Payment &payment, std::optional<Money> 
     row->note->setAccessibleName(tr("Note"));
     row->note->setPlaceholderText(tr("Note"));
     auto *remove = new QToolButton(row->widget);
-    remove->setText(QString(QChar(0x2715)));
+    remove->setIcon(lineIcon(QStringLiteral("close")));
     remove->setAutoRaise(true);
     remove->setToolTip(tr("Take this payment out"));
     remove->setAccessibleName(remove->toolTip());

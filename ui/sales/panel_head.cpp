@@ -1,6 +1,7 @@
 #include "ui/sales/panel_head.h"
 
 #include "ui/common/format.h"
+#include "ui/common/icons.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/theme.h"
 
@@ -11,10 +12,10 @@ namespace shuke::ui {
 
 namespace panel_head_detail {
 
-QToolButton *signButton(char16_t sign, const QString &name, QWidget *parent)
+QToolButton *signButton(const char *icon, const QString &name, QWidget *parent)
 {
     auto *button = new QToolButton(parent);
-    button->setText(QString(QChar(sign)));
+    button->setIcon(lineIcon(QLatin1String(icon)));
     button->setAutoRaise(true);
     button->setToolTip(name);
     button->setAccessibleName(name);
@@ -29,10 +30,10 @@ PanelHead::PanelHead(QWidget *parent) : QWidget(parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::small);
-    m_previous = panel_head_detail::signButton(0x2039, tr("Previous (Ctrl+Left)"), this);
+    m_previous = panel_head_detail::signButton("previous", tr("Previous (Ctrl+Left)"), this);
     m_position = quietLabel({}, this);
     m_position->setWordWrap(false);
-    m_next = panel_head_detail::signButton(0x203A, tr("Next (Ctrl+Right)"), this);
+    m_next = panel_head_detail::signButton("next", tr("Next (Ctrl+Right)"), this);
     row->addWidget(m_previous);
     row->addWidget(m_position);
     row->addWidget(m_next);
@@ -40,7 +41,7 @@ PanelHead::PanelHead(QWidget *parent) : QWidget(parent)
     m_buttons = new QHBoxLayout;
     m_buttons->setSpacing(space::small);
     row->addLayout(m_buttons);
-    QToolButton *close = panel_head_detail::signButton(0x2715, tr("Close"), this);
+    QToolButton *close = panel_head_detail::signButton("close", tr("Close"), this);
     row->addWidget(close);
     connect(m_previous, &QToolButton::clicked, this, &PanelHead::previousWanted);
     connect(m_next, &QToolButton::clicked, this, &PanelHead::nextWanted);
