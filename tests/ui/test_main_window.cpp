@@ -12,6 +12,7 @@
 #include "ui/import/result_step.h"
 #include "ui/lists/chip_bar.h"
 #include "ui/models/window_model.h"
+#include "ui/sales/quick_sale_dialog.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -240,4 +241,22 @@ TEST_CASE("Colours of the theme reach their contrast, light and dark", "[theme]"
         for (const QColor &signal : {c.good, c.warning, c.bad, c.info, c.accent})
             CHECK(contrast(signal, c.card) >= 3);
     }
+}
+
+TEST_CASE("A quick sale that is open goes with its store, and with a window made anew", "[main_window]")
+{
+    WindowFixture fixture;
+    fixture.window->createStore(fixture.path(QStringLiteral("one.shuke")));
+    REQUIRE(fixture.settle());
+    REQUIRE(listSettled(fixture));
+    fixture.window->workspace()->go(QuickSale{});
+    REQUIRE(fixture.window->findChild<QuickSaleDialog *>());
+    fixture.window->rebuild();
+    CHECK(!fixture.window->findChild<QuickSaleDialog *>());
+    REQUIRE(listSettled(fixture));
+    fixture.window->workspace()->go(QuickSale{});
+    fixture.window->createStore(fixture.path(QStringLiteral("two.shuke")));
+    REQUIRE(fixture.settle());
+    CHECK(!fixture.window->findChild<QuickSaleDialog *>());
+    REQUIRE(listSettled(fixture));
 }

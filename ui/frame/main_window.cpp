@@ -14,6 +14,7 @@
 #include "ui/frame/toast.h"
 #include "ui/frame/window_actions.h"
 #include "ui/frame/workspace.h"
+#include "ui/sales/quick_sale_dialog.h"
 
 #include <QCloseEvent>
 #include <QFileInfo>
@@ -120,12 +121,18 @@ void MainWindow::makeWorkspace()
 
 void MainWindow::dropWorkspace()
 {
+    delete findChild<QuickSaleDialog *>(QString(), Qt::FindDirectChildrenOnly); // it works for the workspace
     delete m_workspace; // with its hold on the session, and the palette
     m_workspace = nullptr;
     m_palette = nullptr;
 }
 
 void MainWindow::rebuild()
+{
+    closeContactWindows(this, [this] { makeAnew(); }); // theirs is the workspace that goes
+}
+
+void MainWindow::makeAnew()
 {
     const std::optional<PageId> page =
         m_workspace && m_workspace->page() ? std::optional(m_workspace->page()->id()) : std::nullopt;

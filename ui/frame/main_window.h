@@ -93,6 +93,7 @@ private:
     void enter(const SharedSession &session);
     void makeWorkspace();
     void dropWorkspace();
+    void makeAnew();
     /// Asks the page on show first. Closes the store, if there is one, and then does the next thing: the same file may
     /// be opened again.
     void leaveStore(const QString &busyText, std::function<void()> next);
