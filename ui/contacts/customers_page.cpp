@@ -6,7 +6,7 @@
 #include "ui/common/format.h"
 #include "ui/common/list_view.h"
 #include "ui/common/on_finished.h"
-#include "ui/contacts/bulk_edit_dialog.h"
+#include "ui/contacts/contact_bulk_fields.h"
 #include "ui/lists/name_popup.h"
 #include "ui/contacts/contact_panel.h"
 #include "ui/models/window_model.h"
@@ -135,10 +135,10 @@ std::vector<ListAction> CustomersPage::bulkActions()
 {
     return {{tr("Add tag…"), [this] { askTag(true); }},
             {tr("Remove tag…"), [this] { askTag(false); }},
-            {tr("Edit a field…"), [this] { editMany(); }},
             {},
             {tr("Do not contact"), [this] { setDoNotContact(true); }},
-            {tr("May be contacted again"), [this] { setDoNotContact(false); }}};
+            {tr("May be contacted again"), [this] { setDoNotContact(false); }},
+            {}};
 }
 
 void CustomersPage::askTag(bool add)
@@ -183,13 +183,17 @@ void CustomersPage::setDoNotContact(bool doNot)
                                   : tr("%Ln customer(s) may be contacted again.", nullptr, count)});
 }
 
-void CustomersPage::editMany()
+QFuture<Result<BulkEdit>> CustomersPage::bulkEdit()
 {
-    std::vector<qint64> ids = selectedIds();
-    if (ids.empty())
-        return;
-    auto *dialog = new BulkEditDialog(desk(), model(), std::move(ids), this);
-    dialog->open();
+    const Answer<BulkEdit> answer;
+    onFinished(desk().session()->query(contacts::contactChoices()), this,
+               [this, answer](const Result<contacts::ContactChoices> &choices) {
+                   if (choices)
+                       answer.give(contactBulkEdit(desk().session(), model().columns(), *choices));
+                   else
+                       answer.give(choices.error());
+               });
+    return answer.future();
 }
 
 Command CustomersPage::trash(const std::vector<qint64> &ids) const

@@ -2,6 +2,7 @@
 
 #include "ui/common/page.h"
 #include "ui/common/record_panel.h"
+#include "ui/lists/bulk_field.h"
 #include "ui/lists/saved_views.h"
 #include "ui/models/row_source.h"
 
@@ -80,6 +81,8 @@ public:
     QStringList actionTexts();
 
     void showView(const QString &code);
+    /// Asks which field of the selected rows gets which value, as soon as it is known what there is to choose.
+    void editMany();
     /// Only these rows, under that name, until the chip is taken away.
     void showAmong(const QString &title, std::vector<qint64> ids);
 
@@ -101,8 +104,10 @@ protected:
     /// What rows add up to, in words; empty: nothing to say. Asked for when all ids are there.
     virtual QFuture<Result<QString>> totals(const std::vector<qint64> &ids, const CancelToken &cancel) = 0;
     virtual QString totalsExplanation() const = 0;
-    /// What can be done with the selected rows beside copy, export, print, delete and restore.
+    /// What can be done with the selected rows beside editing a field, copy, export, print, delete and restore.
     virtual std::vector<ListAction> bulkActions() { return {}; }
+    /// Which fields of many rows can be set at once.
+    virtual QFuture<Result<BulkEdit>> bulkEdit() = 0;
     virtual Command trash(const std::vector<qint64> &ids) const = 0;
     virtual Command restore(const std::vector<qint64> &ids) const = 0;
     virtual QString trashedWords(int count) const = 0;

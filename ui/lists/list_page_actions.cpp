@@ -5,6 +5,7 @@
 #include "ui/common/list_view.h"
 #include "ui/common/on_finished.h"
 #include "ui/common/row_copy.h"
+#include "ui/lists/bulk_edit_dialog.h"
 #include "ui/lists/chip_bar.h"
 #include "ui/lists/column_chooser.h"
 #include "ui/lists/list_export.h"
@@ -250,6 +251,19 @@ void ListPage::trashSelected()
         desk().perform(trash(ids), {.done = trashedWords(static_cast<int>(ids.size()))});
 }
 
+void ListPage::editMany()
+{
+    std::vector<qint64> ids = selectedIds();
+    if (ids.empty())
+        return;
+    onFinished(bulkEdit(), this, [this, ids = std::move(ids)](Result<BulkEdit> edit) mutable {
+        if (edit)
+            (new BulkEditDialog(desk(), *m_model, std::move(*edit), std::move(ids), this))->open();
+        else
+            desk().say(MessageBar::Kind::Failed, ui::errorText(edit.error()));
+    });
+}
+
 void ListPage::restoreSelected()
 {
     const std::vector<qint64> ids = selectedIds();
@@ -274,6 +288,7 @@ std::vector<ListAction> ListPage::actions()
     } else {
         for (ListAction &action : bulkActions())
             all.push_back(std::move(action));
+        all.push_back({tr("Edit a field…"), [this] { editMany(); }});
     }
     line();
     all.push_back({tr("Copy rows"), [this] { m_list->copySelection(); }});

@@ -1,13 +1,15 @@
+#include "core/contacts/contact_choices.h"
 #include "core/contacts/contact_commands.h"
 #include "core/contacts/contact_queries.h"
+#include "core/exchange/demo_command.h"
 #include "tests/support/catch.h"
 #include "tests/ui/fake_desk.h"
 #include "tests/ui/lists/fake_panel.h"
 #include "ui/common/column_layout.h"
 #include "ui/common/list_selection.h"
 #include "ui/common/list_view.h"
-#include "ui/contacts/bulk_edit_dialog.h"
 #include "ui/contacts/customers_page.h"
+#include "ui/lists/bulk_edit_dialog.h"
 #include "ui/lists/chip_bar.h"
 #include "ui/lists/record_side.h"
 #include "ui/lists/view_bar.h"
@@ -89,6 +91,44 @@ public:
     {
         page->list().selectId(ids.front());
         page->list().selection().setIds(ids);
+    }
+    /// Of the selected rows, as the menu opens it.
+    BulkEditDialog *edit(const std::vector<qint64> &ids)
+    {
+        select(ids);
+        page->editMany();
+        REQUIRE(QTest::qWaitFor([this] { return page->findChild<BulkEditDialog *>() != nullptr; }, 20000));
+        return page->findChild<BulkEditDialog *>();
+    }
+    /// Chooses, waits for what it says, and changes.
+    QString change(const std::vector<qint64> &ids, const QByteArray &field, const QString &value)
+    {
+        BulkEditDialog *dialog = edit(ids);
+        dialog->choose(field, value);
+        REQUIRE(QTest::qWaitFor([&] { return dialog->isSettled(); }, 20000));
+        REQUIRE(dialog->canApply());
+        const QString summary = dialog->summary();
+        const qsizetype before = desk.done.size();
+        dialog->accept();
+        REQUIRE(QTest::qWaitFor([&] { return desk.done.size() > before && !desk.isBusy(); }, 20000));
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        settle();
+        return summary;
+    }
+    CustomFieldId define(const char *code, contacts::CustomFieldType type, const QStringList &choices = {})
+    {
+        contacts::CustomField field;
+        field.code = QString::fromLatin1(code);
+        field.nameEn = field.nameZh = field.code;
+        field.type = type;
+        field.choices = choices;
+        auto id = std::make_shared<CustomFieldId>();
+        desk.execute(contacts::defineCustomField(field, id));
+        return *id;
+    }
+    contacts::CustomValue value(qint64 id, CustomFieldId field)
+    {
+        return desk.query(contacts::valuesInField({ContactId::fromRow(id)}, field)).front();
     }
     bool runAction(const char *text)
     {
@@ -389,16 +429,83 @@ TEST_CASE("Editing one city keeps the rest of the address", "[customers_page]")
 TEST_CASE("A change of many says before what it changes", "[customers_page]")
 {
     Customers test;
-    auto *dialog =
-        new BulkEditDialog(test.desk, test.page->model(), {test.anna, test.berta, test.acme}, test.page.get());
-    dialog->open();
+    CHECK(test.page->actionTexts().contains(QStringLiteral("Edit a field…")));
+    BulkEditDialog *dialog = test.edit({test.anna, test.berta, test.acme});
+    CHECK(!dialog->canApply()); // nothing is chosen yet
     dialog->choose("city", QStringLiteral("Delhi"));
     REQUIRE(QTest::qWaitFor([&] { return dialog->isSettled(); }, 5000));
     CHECK(dialog->summary() == QStringLiteral("1 of 3 customers change."));
+    CHECK(dialog->preview() == QStringList{QStringLiteral("Anna|Pune|Delhi")});
     dialog->accept();
     REQUIRE(QTest::qWaitFor([&] { return test.desk.done.size() == 1 && !test.desk.isBusy(); }, 5000));
+    CHECK(test.desk.done == QStringList{QStringLiteral("“City” of 1 customer changed.")});
     CHECK(test.stored(test.anna).address.city == QStringLiteral("Delhi"));
     CHECK(test.stored(test.annMarie).address.city == QStringLiteral("Pune"));
+}
+
+TEST_CASE("Owner, gender, note and whether they may be contacted change for many at once", "[customers_page]")
+{
+    Customers test;
+    exchange::DemoOptions demo;
+    demo.customers = 5;
+    demo.endDay = QDate(2025, 12, 31);
+    test.desk.execute(exchange::demoCommand(demo)); // has staff
+    test.waitForRows(9);
+    const auto owners = test.desk.query(contacts::contactChoices()).owners;
+    REQUIRE(!owners.empty());
+    const std::vector<qint64> some{test.anna, test.berta};
+    CHECK(test.change(some, "owner", QString::number(owners[0].id.row())) ==
+          QStringLiteral("2 of 2 customers change."));
+    CHECK(test.stored(test.anna).owner == owners[0].id);
+    test.change(some, "owner", QString());
+    CHECK(!test.stored(test.anna).owner.isValid());
+    test.change(some, "gender", QStringLiteral("female"));
+    CHECK(test.stored(test.berta).gender == contacts::Gender::Female);
+    test.change(some, "note", QStringLiteral("first"));
+    test.change(some, "note", QStringLiteral("second"));
+    CHECK(test.stored(test.anna).note == QStringLiteral("first\nsecond"));
+    test.change(some, "do_not_contact", QStringLiteral("0"));
+    CHECK(test.stored(test.anna).doNotContact);
+    const auto undone = test.desk.session()->undo();
+    REQUIRE(QTest::qWaitFor([&] { return undone.isFinished(); }, 20000));
+    CHECK(!test.stored(test.anna).doNotContact);
+    CHECK(!test.stored(test.berta).doNotContact);
+}
+
+TEST_CASE("Custom fields of every type change for many, and a number must be one", "[customers_page]")
+{
+    using contacts::CustomFieldType;
+    Customers test;
+    const CustomFieldId text = test.define("motto", CustomFieldType::Text);
+    const CustomFieldId number = test.define("size", CustomFieldType::Number);
+    const CustomFieldId day = test.define("since", CustomFieldType::Date);
+    const CustomFieldId choice = test.define("taste", CustomFieldType::Choice, {QStringLiteral("sweet"), QStringLiteral("sour")});
+    const CustomFieldId yes = test.define("vip", CustomFieldType::YesNo);
+    const std::vector<qint64> some{test.anna, test.berta, test.acme};
+    test.desk.execute(contacts::setCustomValues({ContactId::fromRow(test.acme)}, {number, {}, 12500000}));
+    BulkEditDialog *dialog = test.edit(some);
+    dialog->choose("custom:size", QStringLiteral("twelve"));
+    REQUIRE(QTest::qWaitFor([&] { return dialog->isSettled(); }, 20000));
+    CHECK(!dialog->canApply());
+    CHECK(dialog->problem().contains(QStringLiteral("number")));
+    dialog->choose("custom:size", QStringLiteral("12.50"));
+    CHECK(dialog->summary() == QStringLiteral("2 of 3 customers change.")); // one has 12.5 already
+    CHECK(dialog->preview() ==
+          QStringList{QStringLiteral("Anna|(empty)|12.5"), QStringLiteral("Berta|(empty)|12.5")});
+    dialog->accept();
+    REQUIRE(QTest::qWaitFor([&] { return test.desk.done.size() == 1 && !test.desk.isBusy(); }, 20000));
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    CHECK(test.value(test.anna, number).number == 12500000);
+    test.change(some, "custom:motto", QStringLiteral("tea  first"));
+    CHECK(test.value(test.anna, text).text == QStringLiteral("tea first"));
+    test.change(some, "custom:since", QStringLiteral("2025-03-31"));
+    CHECK(test.value(test.anna, day).number == QDate(2025, 3, 31).toJulianDay());
+    test.change(some, "custom:taste", QStringLiteral("sour"));
+    CHECK(test.value(test.anna, choice).text == QStringLiteral("sour"));
+    test.change(some, "custom:vip", QStringLiteral("0"));
+    CHECK(test.value(test.anna, yes).number == 0);
+    test.change(some, "custom:size", QString());
+    CHECK(test.value(test.acme, number).isNull());
 }
 
 TEST_CASE("A change by somebody else keeps selection and scroll place", "[customers_page]")

@@ -1,12 +1,16 @@
 #include "core/exchange/demo_command.h"
 #include "core/sales/order_commands.h"
+#include "core/sales/order_list.h"
 #include "core/sales/product_commands.h"
+#include "core/sales/product_list.h"
 #include "tests/support/catch.h"
 #include "tests/ui/fake_desk.h"
 #include "tests/ui/lists/fake_panel.h"
 #include "ui/common/list_selection.h"
 #include "ui/common/list_view.h"
+#include "ui/lists/bulk_edit_dialog.h"
 #include "ui/models/window_model.h"
+#include "ui/orders/order_bulk_fields.h"
 #include "ui/orders/orders_page.h"
 #include "ui/products/product_list_source.h"
 #include "ui/products/products_page.h"
@@ -35,6 +39,41 @@ public:
         page->resize(1200, 700);
         page->show();
         settle();
+    }
+    int column(const char *key) const
+    {
+        const auto &columns = page->model().columns();
+        for (size_t at = 0; at < columns.size(); ++at) {
+            if (columns[at].key == key)
+                return static_cast<int>(at);
+        }
+        return -1;
+    }
+    QString cell(qint64 id, const char *key)
+    {
+        settle();
+        return page->model().index(page->model().rowOf(id), column(key)).data().toString();
+    }
+    /// The first rows get one value, by the dialog.
+    std::vector<qint64> change(int count, const QByteArray &field, const QString &value)
+    {
+        std::vector<qint64> ids;
+        for (int row = 0; row < count; ++row)
+            ids.push_back(page->model().idAt(row));
+        page->list().selectId(ids.front());
+        page->list().selection().setIds(ids);
+        page->editMany();
+        REQUIRE(QTest::qWaitFor([this] { return page->template findChild<BulkEditDialog *>() != nullptr; }, 20000));
+        auto *dialog = page->template findChild<BulkEditDialog *>();
+        dialog->choose(field, value);
+        REQUIRE(QTest::qWaitFor([&] { return dialog->isSettled(); }, 20000));
+        CHECK(dialog->problem().isEmpty());
+        REQUIRE(dialog->canApply());
+        const qsizetype before = desk.done.size();
+        dialog->accept();
+        REQUIRE(QTest::qWaitFor([&] { return desk.done.size() > before && !desk.isBusy(); }, 20000));
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        return ids;
     }
     void settle()
     {
@@ -101,6 +140,58 @@ TEST_CASE("Every view and a search of the product list answer", "[sales_lists]")
     test.settle();
     CHECK(test.page->model().rowCount() == 0);
     CHECK(test.page->errorText().isEmpty());
+}
+
+TEST_CASE("Status, channel, shop and salesperson of many orders are set at once", "[sales_lists]")
+{
+    SalesPage<OrdersPage> test;
+    const OrderBulkChoices choices = test.desk.query(orderBulkChoices());
+    REQUIRE(!choices.shops.empty());
+    REQUIRE(!choices.staff.empty());
+    const auto idOf = [](const segments::ChoiceItem &item) {
+        return QString::number(std::get<segments::RecordId>(item.value).row);
+    };
+    const auto shown = [&](const std::vector<qint64> &ids, const char *key) {
+        QSet<QString> texts;
+        for (const qint64 id : ids)
+            texts.insert(test.cell(id, key));
+        return texts;
+    };
+    CHECK(shown(test.change(4, "channel", QStringLiteral("market stall")), "channel") ==
+          QSet<QString>{QStringLiteral("market stall")});
+    CHECK(test.desk.done.last() == QStringLiteral("“Channel” of 4 orders changed."));
+    CHECK(shown(test.change(4, "salesperson", idOf(choices.staff[0])), "salesperson") ==
+          QSet<QString>{choices.staff[0].nameEn});
+    CHECK(shown(test.change(4, "shop", QString()), "shop") == QSet<QString>{QString()});
+    CHECK(shown(test.change(4, "shop", idOf(choices.shops[0])), "shop") == QSet<QString>{choices.shops[0].nameEn});
+    const std::vector<qint64> drafts = test.change(4, "status", QStringLiteral("0"));
+    for (const sales::OrderListRow &row : test.desk.query(sales::orderListRows(drafts)))
+        CHECK(row.status == sales::OrderStatus::Draft);
+}
+
+TEST_CASE("Category, unit, price and sale of many products are set at once", "[sales_lists]")
+{
+    SalesPage<ProductsPage> test;
+    const auto products = [&](const std::vector<qint64> &ids) { return test.desk.query(sales::productListRows(ids)); };
+    for (const auto &row : products(test.change(3, "category", QStringLiteral("Gifts"))))
+        CHECK(row.product.category == QStringLiteral("Gifts"));
+    for (const auto &row : products(test.change(3, "unit", QString())))
+        CHECK(row.product.unit.isNull());
+    for (const auto &row : products(test.change(3, "price", QStringLiteral("12.5"))))
+        CHECK(row.product.price == Money::fromMinor(1250));
+    for (const auto &row : products(test.change(3, "active", QStringLiteral("0"))))
+        CHECK(!row.product.active);
+    CHECK(test.desk.done.last() == QStringLiteral("“On sale” of 3 products changed."));
+    test.page->list().selection().setIds({test.page->model().idAt(0)});
+    test.page->editMany();
+    REQUIRE(QTest::qWaitFor([&] { return test.page->findChild<BulkEditDialog *>() != nullptr; }, 20000));
+    auto *dialog = test.page->findChild<BulkEditDialog *>();
+    for (const char *wrong : {"cheap", "-3", "1.005"}) {
+        dialog->choose("price", QLatin1String(wrong));
+        INFO(wrong);
+        CHECK(!dialog->canApply());
+        CHECK(!dialog->problem().isEmpty());
+    }
 }
 
 TEST_CASE("Quantities are written without zeros that say nothing", "[sales_lists]")
