@@ -238,10 +238,9 @@ Command editOrderLines(OrderId order, std::vector<OrderLine> lines, std::optiona
 
 Command editOrders(std::vector<OrderId> orders, OrderEdit edit)
 {
-    const OperationLabel label =
-        orders.size() == 1
-            ? OperationLabel{QT_TRANSLATE_NOOP("Operation", "Edit order"), {}}
-            : OperationLabel{QT_TRANSLATE_NOOP("Operation", "Edit %1 orders"), {QString::number(orders.size())}};
+    const OperationLabel label = orders.size() == 1 ? OperationLabel{QT_TRANSLATE_NOOP("Operation", "Edit order"), {}}
+                                                    : OperationLabel{QT_TRANSLATE_NOOP("Operation", "Edit %1 orders"),
+                                                                     {QString::number(orders.size())}};
     return {"order.edit_many", label, [orders = std::move(orders), edit = std::move(edit)](WriteContext &context) {
                 return order_commands_detail::forEach(context, orders, [&](OrderId order) {
                     return order_commands_detail::applyEdit(context, order, edit);

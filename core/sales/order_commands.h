@@ -30,7 +30,8 @@ Command editOrder(Order order);
 /// Makes the order's lines those given (a line with a known id keeps its row) and its total `total`, or totalOfLines.
 Command editOrderLines(OrderId order, std::vector<OrderLine> lines, std::optional<Money> total = std::nullopt);
 
-/// Fields of an order that many can get at once; what is nothing stays. An empty text or an invalid id clears the field.
+/// Fields of an order that many can get at once; what is nothing stays. An empty text or an invalid id clears the
+/// field.
 struct OrderEdit
 {
     std::optional<QString> number; ///< The external id.

@@ -28,8 +28,7 @@ Result<void> forEach(WriteContext &context, const std::vector<ProductId> &produc
 
 Result<void> setTrashed(WriteContext &context, const std::vector<ProductId> &products, bool trashed)
 {
-    return forEach(context, products,
-                   [&](ProductId product) { return setProductTrashed(context, product, trashed); });
+    return forEach(context, products, [&](ProductId product) { return setProductTrashed(context, product, trashed); });
 }
 
 Result<void> applyEdit(WriteContext &context, ProductId id, const ProductEdit &edit)
@@ -100,7 +99,8 @@ Command editProducts(std::vector<ProductId> products, ProductEdit edit)
         products.size() == 1
             ? OperationLabel{QT_TRANSLATE_NOOP("Operation", "Edit product"), {}}
             : OperationLabel{QT_TRANSLATE_NOOP("Operation", "Edit %1 products"), {QString::number(products.size())}};
-    return {"product.edit_many", label, [products = std::move(products), edit = std::move(edit)](WriteContext &context) {
+    return {"product.edit_many", label,
+            [products = std::move(products), edit = std::move(edit)](WriteContext &context) {
                 return product_commands_detail::forEach(context, products, [&](ProductId product) {
                     return product_commands_detail::applyEdit(context, product, edit);
                 });

@@ -29,8 +29,8 @@ std::vector<ContactId> contactIds(const std::vector<qint64> &rows)
     return ids;
 }
 
-std::function<Command(std::vector<qint64>, const QString &)> editing(
-    std::function<void(contacts::ContactEdit &, const QString &)> set)
+std::function<Command(std::vector<qint64>, const QString &)>
+editing(std::function<void(contacts::ContactEdit &, const QString &)> set)
 {
     return [set = std::move(set)](const std::vector<qint64> &rows, const QString &value) {
         contacts::ContactEdit edit;
@@ -41,9 +41,9 @@ std::function<Command(std::vector<qint64>, const QString &)> editing(
 
 /// Reads something of each contact in order, and puts it into words.
 template <typename T>
-std::function<QFuture<Result<Values>>(const std::vector<qint64> &, const CancelToken &)> reading(
-    const SharedSession &session, std::function<Query<std::vector<T>>(std::vector<ContactId>)> ask,
-    std::function<QString(const T &)> text)
+std::function<QFuture<Result<Values>>(const std::vector<qint64> &, const CancelToken &)>
+reading(const SharedSession &session, std::function<Query<std::vector<T>>(std::vector<ContactId>)> ask,
+        std::function<QString(const T &)> text)
 {
     return [session, ask = std::move(ask), text = std::move(text)](const std::vector<qint64> &rows,
                                                                    const CancelToken &cancel) {
@@ -120,9 +120,8 @@ BulkField doNotContact(const std::vector<ListColumn> &columns)
     field.now = [mark, yes = field.choices[0].text, no = field.choices[1].text](const ListRow &row) {
         return mark(row).isEmpty() ? yes : no;
     };
-    field.command = editing([](contacts::ContactEdit &edit, const QString &value) {
-        edit.doNotContact = value == QLatin1String("0");
-    });
+    field.command = editing(
+        [](contacts::ContactEdit &edit, const QString &value) { edit.doNotContact = value == QLatin1String("0"); });
     return field;
 }
 
@@ -133,8 +132,7 @@ BulkField note(const SharedSession &session)
     field.title = Words::tr("Note, one more paragraph");
     field.input = BulkField::Input::Paragraph;
     field.appends = true;
-    field.read =
-        reading<QString>(session, &contacts::notesOf, [](const QString &text) { return text; });
+    field.read = reading<QString>(session, &contacts::notesOf, [](const QString &text) { return text; });
     field.command = editing([](contacts::ContactEdit &edit, const QString &value) { edit.noteBelow = value; });
     return field;
 }
@@ -160,8 +158,7 @@ BulkField custom(const SharedSession &session, const contacts::CustomField &one)
         }
     }
     field.read = reading<contacts::CustomValue>(
-        session,
-        [id = one.id](std::vector<ContactId> ids) { return contacts::valuesInField(std::move(ids), id); },
+        session, [id = one.id](std::vector<ContactId> ids) { return contacts::valuesInField(std::move(ids), id); },
         [one](const contacts::CustomValue &value) { return customValueText(one, value); });
     field.problem = [one](const QString &value) { return customFieldProblem(one, value); };
     field.shown = [one](const QString &value) { return customValueText(one, customValueOf(one, value)); };
@@ -181,7 +178,8 @@ BulkWords words(const std::vector<ListColumn> &columns)
             [](const QString &field, int count) {
                 return Words::tr("“%1” of %Ln customer(s) changed.", nullptr, count).arg(field);
             },
-            Words::tr("Customer"), textOfColumn(columns, "name")};
+            Words::tr("Customer"),
+            textOfColumn(columns, "name")};
 }
 
 } // namespace contact_bulk_fields_detail

@@ -45,7 +45,7 @@ QString shownText(const BulkField &field, const QString &value);
 /// What a list's rows are called where many of them are changed.
 struct BulkWords
 {
-    std::function<QString(int)> title; ///< "Edit a field of 3 customers"
+    std::function<QString(int)> title;                               ///< "Edit a field of 3 customers"
     std::function<QString(const QString &changed, int all)> summary; ///< "1 of 3 customers change."
     std::function<QString(int)> apply;                               ///< "Change 3 customers"
     std::function<QString(const QString &field, int)> done;          ///< "“City” of 3 customers changed."

@@ -207,6 +207,10 @@ void ListPage::connectParts()
             [this](const QPoint &at) { openMenu(m_list->viewport()->mapToGlobal(at)); });
     connect(m_list, &ListView::columnsWanted, this,
             [this](const QPoint &at) { (new ColumnChooser(*m_list, this))->open(at); });
+    connect(m_list, &ListView::searchTyped, this, [this](const QString &text) {
+        m_filter->setFocus(Qt::OtherFocusReason);
+        m_filter->setText(m_filter->text() + text);
+    });
     connect(m_footer, &ListFooter::bulkWanted, this, [this](const QPoint &at) { openMenu(at, true); });
     connect(m_viewBar, &ViewBar::chosen, this, &ListPage::showView);
     connect(m_viewBar, &ViewBar::nameTyped, this, &ListPage::takeName);

@@ -19,8 +19,8 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(OrderBulk)
 };
 
-std::function<Command(std::vector<qint64>, const QString &)> editing(
-    std::function<void(sales::OrderEdit &, const QString &)> set)
+std::function<Command(std::vector<qint64>, const QString &)>
+editing(std::function<void(sales::OrderEdit &, const QString &)> set)
 {
     return [set = std::move(set)](const std::vector<qint64> &rows, const QString &value) {
         std::vector<OrderId> ids(rows.size());
@@ -128,8 +128,8 @@ Query<OrderBulkChoices> orderBulkChoices()
         .key = "shop", .type = segments::FieldType::Choice, .source = segments::ChoiceSource::Shops};
     const segments::Field staff{
         .key = "salesperson", .type = segments::FieldType::Choice, .source = segments::ChoiceSource::Staff};
-    return {[shops = segments::choicesOf(shop), people = segments::choicesOf(staff)](
-                ReadContext &context) -> Result<OrderBulkChoices> {
+    return {[shops = segments::choicesOf(shop),
+             people = segments::choicesOf(staff)](ReadContext &context) -> Result<OrderBulkChoices> {
         Result<std::vector<segments::ChoiceItem>> places = shops.run(context);
         if (!places)
             return places.error();

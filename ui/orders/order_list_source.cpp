@@ -1,8 +1,9 @@
 #include "ui/orders/order_list_source.h"
 
-#include "ui/sales/sale_text.h"
+#include "core/sales/order_commands.h"
 #include "ui/common/format.h"
 #include "ui/common/on_finished.h"
+#include "ui/sales/sale_text.h"
 
 #include <QCoreApplication>
 
@@ -47,13 +48,21 @@ std::vector<Column> makeColumns(const QString &currency)
           .widthChars = 12,
           .isDay = true,
           .text = day}},
-        {Sort::Number, {.key = "number", .title = word(QT_TRANSLATE_NOOP("OrderList", "Number")), .widthChars = 12}},
+        {Sort::Number,
+         {.key = "number",
+          .title = word(QT_TRANSLATE_NOOP("OrderList", "Number")),
+          .widthChars = 12,
+          .isEditable = true}},
         {Sort::Customer,
          {.key = "customer",
           .title = word(QT_TRANSLATE_NOOP("OrderList", "Customer")),
           .widthChars = 16,
           .grows = true}},
-        {Sort::Status, {.key = "status", .title = word(QT_TRANSLATE_NOOP("OrderList", "Status")), .widthChars = 10}},
+        {Sort::Status,
+         {.key = "status",
+          .title = word(QT_TRANSLATE_NOOP("OrderList", "Status")),
+          .widthChars = 10,
+          .isEditable = true}},
         {Sort::Total,
          {.key = "total",
           .title = word(QT_TRANSLATE_NOOP("OrderList", "Total")),
@@ -86,7 +95,11 @@ std::vector<Column> makeColumns(const QString &currency)
           .isMoney = true,
           .decimals = decimals,
           .text = money}},
-        {Sort::Channel, {.key = "channel", .title = word(QT_TRANSLATE_NOOP("OrderList", "Channel")), .widthChars = 10}},
+        {Sort::Channel,
+         {.key = "channel",
+          .title = word(QT_TRANSLATE_NOOP("OrderList", "Channel")),
+          .widthChars = 10,
+          .isEditable = true}},
         {Sort::Shop,
          {.key = "shop", .title = word(QT_TRANSLATE_NOOP("OrderList", "Shop")), .widthChars = 10, .shown = false}},
         {Sort::Salesperson,
@@ -99,7 +112,8 @@ std::vector<Column> makeColumns(const QString &currency)
           .title = word(QT_TRANSLATE_NOOP("OrderList", "Note")),
           .widthChars = 18,
           .sortable = false,
-          .shown = false}},
+          .shown = false,
+          .isEditable = true}},
     };
 }
 
@@ -174,6 +188,31 @@ QFuture<Result<std::vector<ListRow>>> OrderListSource::rows(const std::vector<qi
                    answer.give(std::move(list));
                });
     return answer.future();
+}
+
+QStringList OrderListSource::choices(int column) const
+{
+    QStringList texts;
+    if (m_columns[static_cast<size_t>(column)].key == "status") {
+        for (int i = 0; i < sales::kOrderStatusCount; ++i)
+            texts.append(orderStatusText(static_cast<sales::OrderStatus>(i)));
+    }
+    return texts;
+}
+
+Command OrderListSource::edit(qint64 id, int column, const QString &typed) const
+{
+    const QByteArray &key = m_columns[static_cast<size_t>(column)].key;
+    sales::OrderEdit edit;
+    if (key == "number")
+        edit.number = typed;
+    else if (key == "channel")
+        edit.channel = typed;
+    else if (key == "note")
+        edit.note = typed;
+    else if (const qsizetype status = choices(column).indexOf(typed); status >= 0)
+        edit.status = static_cast<sales::OrderStatus>(status);
+    return sales::editOrders({OrderId::fromRow(id)}, edit);
 }
 
 void OrderListSource::onChanged(const ChangeSet &changes)

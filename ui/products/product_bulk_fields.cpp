@@ -17,8 +17,8 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(ProductBulk)
 };
 
-std::function<Command(std::vector<qint64>, const QString &)> editing(
-    std::function<void(sales::ProductEdit &, const QString &)> set)
+std::function<Command(std::vector<qint64>, const QString &)>
+editing(std::function<void(sales::ProductEdit &, const QString &)> set)
 {
     return [set = std::move(set)](const std::vector<qint64> &rows, const QString &value) {
         std::vector<ProductId> ids(rows.size());
@@ -51,14 +51,13 @@ BulkField active(const std::vector<ListColumn> &columns)
     field.choices = {{QStringLiteral("1"), QCoreApplication::translate("ProductList", "Yes")},
                      {QStringLiteral("0"), QCoreApplication::translate("ProductList", "No")}};
     field.now = textOfColumn(columns, "active");
-    field.command = editing([](sales::ProductEdit &edit, const QString &value) {
-        edit.active = value == QLatin1String("1");
-    });
+    field.command =
+        editing([](sales::ProductEdit &edit, const QString &value) { edit.active = value == QLatin1String("1"); });
     return field;
 }
 
-BulkField amount(const std::vector<ListColumn> &columns, const char *key, const QString &title,
-                 const QString &currency, std::optional<std::optional<Money>> sales::ProductEdit::*member)
+BulkField amount(const std::vector<ListColumn> &columns, const char *key, const QString &title, const QString &currency,
+                 std::optional<std::optional<Money>> sales::ProductEdit::*member)
 {
     BulkField field;
     field.key = key;
@@ -73,9 +72,8 @@ BulkField amount(const std::vector<ListColumn> &columns, const char *key, const 
         const std::optional<Money> meant = money(value);
         return meant ? moneyText(*meant, currency) : QString();
     };
-    field.command = editing([money, member](sales::ProductEdit &edit, const QString &value) {
-        edit.*member = money(value);
-    });
+    field.command =
+        editing([money, member](sales::ProductEdit &edit, const QString &value) { edit.*member = money(value); });
     return field;
 }
 
@@ -89,7 +87,8 @@ BulkWords words(const std::vector<ListColumn> &columns)
             [](const QString &field, int count) {
                 return Words::tr("“%1” of %Ln product(s) changed.", nullptr, count).arg(field);
             },
-            Words::tr("Product"), textOfColumn(columns, "name")};
+            Words::tr("Product"),
+            textOfColumn(columns, "name")};
 }
 
 } // namespace product_bulk_fields_detail

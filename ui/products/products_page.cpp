@@ -6,8 +6,8 @@
 #include "ui/common/on_finished.h"
 #include "ui/models/window_model.h"
 #include "ui/products/product_bulk_fields.h"
-#include "ui/products/product_panel.h"
 #include "ui/products/product_list_source.h"
+#include "ui/products/product_panel.h"
 
 #include <QPushButton>
 

@@ -17,6 +17,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
+#include <QComboBox>
 #include <QPromise>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -290,7 +291,8 @@ TEST_CASE("An empty store offers the next steps", "[customers_page]")
     CHECK(test.page->showsEmptyState());
     CHECK(test.page->filter().isHidden());
     for (QPushButton *button : test.page->findChildren<QPushButton *>()) {
-        if (button->text().contains(QStringLiteral("first customer")) || button->text().contains(QStringLiteral("Import")))
+        if (button->text().contains(QStringLiteral("first customer")) ||
+            button->text().contains(QStringLiteral("Import")))
             button->click();
     }
     CHECK(test.panel->started == 1);
@@ -383,6 +385,59 @@ TEST_CASE("A cell takes what is typed as one change, and refuses what is wrong",
     QTest::keyClick(editor, Qt::Key_Return);
     REQUIRE(QTest::qWaitFor([&] { return test.desk.performed.size() == 1 && !test.desk.isBusy(); }, 5000));
     CHECK(test.stored(test.anna).name == QStringLiteral("Anna M."));
+}
+
+TEST_CASE("Owner and gender are chosen in their cells", "[customers_page]")
+{
+    Customers test;
+    exchange::DemoOptions demo;
+    demo.customers = 5;
+    demo.endDay = QDate(2025, 12, 31);
+    test.desk.execute(exchange::demoCommand(demo));
+    test.waitForRows(9);
+    const auto owners = test.desk.query(contacts::contactChoices()).owners;
+    REQUIRE(!owners.empty());
+    ListView &list = test.page->list();
+    const auto &columns = test.page->model().columns();
+    const auto choose = [&](const char *key, const QString &text) {
+        for (size_t at = 0; at < columns.size(); ++at) {
+            if (columns[at].key != key)
+                continue;
+            const int column = static_cast<int>(at);
+            list.columnLayout().setShown(column, true);
+            list.selectId(test.anna);
+            list.setCurrentIndex(test.page->model().index(test.page->model().rowOf(test.anna), column));
+            REQUIRE(QTest::qWaitFor([&] { return test.page->model().source().choices(column).contains(text); }, 20000));
+        }
+        test.page->run(PageAction::Edit);
+        auto *box = list.viewport()->findChild<QComboBox *>();
+        REQUIRE(box);
+        box->setCurrentIndex(box->findData(text));
+        Q_EMIT box->activated(box->currentIndex());
+        const qsizetype before = test.desk.performed.size();
+        REQUIRE(QTest::qWaitFor([&] { return !test.desk.isBusy(); }, 20000));
+        CHECK(before == test.desk.performed.size());
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        test.settle();
+    };
+    choose("owner", owners[0].name);
+    CHECK(test.stored(test.anna).owner == owners[0].id);
+    choose("owner", QStringLiteral(""));
+    CHECK(!test.stored(test.anna).owner.isValid());
+    choose("gender", QStringLiteral("Female"));
+    CHECK(test.stored(test.anna).gender == contacts::Gender::Female);
+}
+
+TEST_CASE("A letter typed in the list goes on in the search", "[customers_page]")
+{
+    Customers test;
+    test.page->list().selectId(test.anna);
+    test.page->list().setFocus();
+    QTest::keyClicks(&test.page->list(), QStringLiteral("b"));
+    CHECK(test.page->filter().text() == QStringLiteral("b"));
+    CHECK(test.page->filter().hasFocus());
+    test.waitForRows(1);
+    CHECK(test.page->model().idAt(0) == test.berta);
 }
 
 TEST_CASE("What the store refuses comes back into its cell as it was typed", "[customers_page]")
@@ -479,7 +534,8 @@ TEST_CASE("Custom fields of every type change for many, and a number must be one
     const CustomFieldId text = test.define("motto", CustomFieldType::Text);
     const CustomFieldId number = test.define("size", CustomFieldType::Number);
     const CustomFieldId day = test.define("since", CustomFieldType::Date);
-    const CustomFieldId choice = test.define("taste", CustomFieldType::Choice, {QStringLiteral("sweet"), QStringLiteral("sour")});
+    const CustomFieldId choice =
+        test.define("taste", CustomFieldType::Choice, {QStringLiteral("sweet"), QStringLiteral("sour")});
     const CustomFieldId yes = test.define("vip", CustomFieldType::YesNo);
     const std::vector<qint64> some{test.anna, test.berta, test.acme};
     test.desk.execute(contacts::setCustomValues({ContactId::fromRow(test.acme)}, {number, {}, 12500000}));
@@ -490,8 +546,7 @@ TEST_CASE("Custom fields of every type change for many, and a number must be one
     CHECK(dialog->problem().contains(QStringLiteral("number")));
     dialog->choose("custom:size", QStringLiteral("12.50"));
     CHECK(dialog->summary() == QStringLiteral("2 of 3 customers change.")); // one has 12.5 already
-    CHECK(dialog->preview() ==
-          QStringList{QStringLiteral("Anna|(empty)|12.5"), QStringLiteral("Berta|(empty)|12.5")});
+    CHECK(dialog->preview() == QStringList{QStringLiteral("Anna|(empty)|12.5"), QStringLiteral("Berta|(empty)|12.5")});
     dialog->accept();
     REQUIRE(QTest::qWaitFor([&] { return test.desk.done.size() == 1 && !test.desk.isBusy(); }, 20000));
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);

@@ -6,8 +6,10 @@
 #include "tests/support/catch.h"
 #include "tests/ui/fake_desk.h"
 #include "tests/ui/lists/fake_panel.h"
+#include "ui/common/column_layout.h"
 #include "ui/common/list_selection.h"
 #include "ui/common/list_view.h"
+#include "ui/common/money_edit.h"
 #include "ui/lists/bulk_edit_dialog.h"
 #include "ui/models/window_model.h"
 #include "ui/orders/order_bulk_fields.h"
@@ -17,6 +19,8 @@
 #include "ui/sales/sale_text.h"
 
 #include <QAbstractItemModelTester>
+#include <QComboBox>
+#include <QLineEdit>
 
 using namespace shuke;
 using namespace shuke::ui;
@@ -74,6 +78,27 @@ public:
         REQUIRE(QTest::qWaitFor([&] { return desk.done.size() > before && !desk.isBusy(); }, 20000));
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         return ids;
+    }
+    /// The editor of a cell, as F2 opens it.
+    QWidget *open(qint64 id, const char *key)
+    {
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        settle();
+        ListView &list = page->list();
+        list.selectId(id);
+        settle();
+        list.setFocus();
+        list.setCurrentIndex(page->model().index(page->model().rowOf(id), column(key)));
+        page->run(PageAction::Edit);
+        if (auto *box = list.viewport()->template findChild<QComboBox *>())
+            return box;
+        return list.viewport()->template findChild<QLineEdit *>();
+    }
+    void take(QWidget *editor)
+    {
+        const qsizetype before = desk.performed.size();
+        QTest::keyClick(editor, Qt::Key_Return);
+        REQUIRE(QTest::qWaitFor([&] { return desk.performed.size() > before && !desk.isBusy(); }, 20000));
     }
     void settle()
     {
@@ -192,6 +217,69 @@ TEST_CASE("Category, unit, price and sale of many products are set at once", "[s
         CHECK(!dialog->canApply());
         CHECK(!dialog->problem().isEmpty());
     }
+}
+
+TEST_CASE("Cells of the order list are typed, and its status is chosen", "[sales_lists]")
+{
+    SalesPage<OrdersPage> test;
+    const qint64 id = test.page->model().idAt(2);
+    auto *number = qobject_cast<QLineEdit *>(test.open(id, "number"));
+    REQUIRE(number);
+    number->setText(QStringLiteral("A-77"));
+    test.take(number);
+    CHECK(test.cell(id, "number") == QStringLiteral("A-77"));
+    auto *status = qobject_cast<QComboBox *>(test.open(id, "status"));
+    REQUIRE(status);
+    CHECK(status->findText(QStringLiteral("Shipped")) >= 0);
+    status->setCurrentText(QStringLiteral("Shipped"));
+    test.take(status);
+    CHECK(test.desk.query(sales::orderListRows({id})).front().status == sales::OrderStatus::Shipped);
+    test.page->list().columnLayout().setShown(test.column("note"), true);
+    auto *note = qobject_cast<QLineEdit *>(test.open(id, "note"));
+    REQUIRE(note);
+    note->setText(QStringLiteral("ring twice"));
+    test.take(note);
+    CHECK(test.cell(id, "note") == QStringLiteral("ring twice"));
+    CHECK(test.desk.performed.size() == 3);
+    const qint64 other = test.page->model().idAt(3);
+    auto *taken = qobject_cast<QLineEdit *>(test.open(other, "number"));
+    REQUIRE(taken);
+    taken->setText(QStringLiteral("A-77")); // another order has it
+    test.take(taken);
+    REQUIRE(test.desk.errors.size() == 1);
+    CHECK(test.desk.errors[0].code == ErrorCode::Duplicate);
+    CHECK(test.cell(other, "number") != QStringLiteral("A-77"));
+}
+
+TEST_CASE("Cells of the product list are typed, a price must be one", "[sales_lists]")
+{
+    SalesPage<ProductsPage> test;
+    const qint64 id = test.page->model().idAt(0);
+    const auto product = [&] { return test.desk.query(sales::productListRows({id})).front().product; };
+    auto *price = qobject_cast<QLineEdit *>(test.open(id, "price"));
+    REQUIRE(price);
+    CHECK(price->text() == moneyFieldText(product().price.value_or(Money()), QStringLiteral("CNY")));
+    price->setText(QStringLiteral("much"));
+    QTest::keyClick(price, Qt::Key_Return);
+    CHECK(price->isVisible());
+    CHECK(test.desk.performed.isEmpty());
+    price->setText(QStringLiteral("12.5"));
+    test.take(price);
+    CHECK(product().price == Money::fromMinor(1250));
+    auto *active = qobject_cast<QComboBox *>(test.open(id, "active"));
+    REQUIRE(active);
+    active->setCurrentText(QStringLiteral("No"));
+    test.take(active);
+    CHECK(!product().active);
+    for (const char *key : {"name", "code", "category"}) {
+        auto *line = qobject_cast<QLineEdit *>(test.open(id, key));
+        REQUIRE(line);
+        line->setText(QStringLiteral("new %1").arg(QLatin1String(key)));
+        test.take(line);
+    }
+    CHECK(product().name == QStringLiteral("new name"));
+    CHECK(product().code == QStringLiteral("new code"));
+    CHECK(product().category == QStringLiteral("new category"));
 }
 
 TEST_CASE("Quantities are written without zeros that say nothing", "[sales_lists]")
