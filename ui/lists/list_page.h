@@ -3,6 +3,7 @@
 #include "ui/common/page.h"
 #include "ui/common/record_panel.h"
 #include "ui/lists/bulk_field.h"
+#include "ui/lists/list_print.h"
 #include "ui/lists/saved_views.h"
 #include "ui/models/row_source.h"
 
@@ -80,6 +81,9 @@ public:
     /// What the menu for the selected rows holds now; for tests.
     QStringList actionTexts();
 
+    /// Who is asked for a printer; for tests.
+    void setPrinters(AskPrinter printers) { m_printers = std::move(printers); }
+
     void showView(const QString &code);
     /// Asks which field of the selected rows gets which value, as soon as it is known what there is to choose.
     void editMany();
@@ -138,11 +142,15 @@ private:
     void restoreSelected();
     void exportRows(int format);
     void printRows();
+    void savePdf(bool selected);
+    ListPrint::Rows printed(bool selected) const;
+    void fillExport(QMenu &menu);
     void step(int by);
     bool sideHasFocus() const;
     void takeName(const QString &code, const QString &title);
 
     ListSpec m_spec;
+    AskPrinter m_printers = systemPrinters();
     RowSource *m_source;
     WindowModel *m_model;
     FieldCatalog *m_catalog;

@@ -20,7 +20,9 @@
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
+#include <QFile>
 #include <QLineEdit>
+#include <QPrinter>
 
 using namespace shuke;
 using namespace shuke::ui;
@@ -280,6 +282,32 @@ TEST_CASE("Cells of the product list are typed, a price must be one", "[sales_li
     CHECK(product().name == QStringLiteral("new name"));
     CHECK(product().code == QStringLiteral("new code"));
     CHECK(product().category == QStringLiteral("new category"));
+}
+
+TEST_CASE("Printing asks for a printer and prints the list as it is shown", "[sales_lists]")
+{
+    SalesPage<OrdersPage> test;
+    const QString path = test.desk.path(QStringLiteral("printed.pdf"));
+    QString title;
+    test.page->setPrinters([&](QWidget *, const QString &asked, render::Paper, int, auto chosen) {
+        title = asked;
+        auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+        printer->setOutputFormat(QPrinter::PdfFormat);
+        printer->setOutputFileName(path);
+        chosen(printer);
+    });
+    test.page->filter().setText(QStringLiteral("a"));
+    test.settle();
+    test.page->model().sort(test.column("total"), Qt::DescendingOrder);
+    test.settle();
+    REQUIRE(test.page->offers(PageAction::Print));
+    test.page->run(PageAction::Print);
+    REQUIRE(QTest::qWaitFor([&] { return !test.desk.said.isEmpty(); }, 60000));
+    CHECK(title == QStringLiteral("Orders"));
+    CHECK(test.desk.said[0].contains(QStringLiteral("sent to the printer")));
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    CHECK(file.read(4) == "%PDF");
 }
 
 TEST_CASE("Quantities are written without zeros that say nothing", "[sales_lists]")
