@@ -56,17 +56,24 @@ ColumnLayout::~ColumnLayout()
     save();
 }
 
-bool ColumnLayout::setKey(const QString &key, const QString &like)
+void ColumnLayout::setKey(const QString &key, const QString &like, const UsualColumns &usual)
 {
     if (key == m_key)
-        return true;
+        return;
     save();
     m_key = key;
-    const bool stored = column_layout_detail::isStored(key);
-    load(like.isEmpty() || stored ? key : like);
+    m_usual = usual;
+    load(like.isEmpty() || column_layout_detail::isStored(key) ? key : like);
     Q_EMIT changed();
     Q_EMIT sortWanted(m_sortColumn, m_sortOrder);
-    return stored;
+}
+
+bool ColumnLayout::isUsual(const ListColumn &column) const
+{
+    const auto has = [&column](const std::vector<QByteArray> &keys) {
+        return std::find(keys.begin(), keys.end(), column.key) != keys.end();
+    };
+    return has(m_usual.shown) || (column.shown && !has(m_usual.hidden));
 }
 
 void ColumnLayout::forget(const QString &key)
@@ -86,7 +93,7 @@ void ColumnLayout::usual()
     const QScopedValueRollback guard(m_busy, true);
     for (int column = 0; column < static_cast<int>(m_columns.size()); ++column) {
         m_header->moveSection(m_header->visualIndex(column), column);
-        m_view.setColumnHidden(column, !m_columns[static_cast<size_t>(column)].shown);
+        m_view.setColumnHidden(column, !isUsual(m_columns[static_cast<size_t>(column)]));
         m_header->resizeSection(column, m_usualWidths[static_cast<size_t>(column)]);
     }
     m_fillWidth = true;

@@ -1,14 +1,12 @@
 #include "ui/contacts/customers_page.h"
 
 #include "core/contacts/contact_commands.h"
-#include "ui/common/column_layout.h"
 #include "ui/common/empty_state.h"
 #include "ui/common/format.h"
-#include "ui/common/list_view.h"
 #include "ui/common/on_finished.h"
 #include "ui/contacts/contact_bulk_fields.h"
-#include "ui/lists/name_popup.h"
 #include "ui/contacts/contact_panel.h"
+#include "ui/lists/name_popup.h"
 #include "ui/models/window_model.h"
 
 #include <QPushButton>
@@ -52,6 +50,9 @@ ListSpec spec(Desk &desk, ContactListSource::SearchLoader loader,
                   {QStringLiteral("recent"), CustomersPage::tr("Recently added"), Scope::All, recent},
                   {QStringLiteral("quiet"), CustomersPage::tr("Quiet for half a year"), Scope::All, quiet},
                   {QStringLiteral("trash"), CustomersPage::tr("Trash"), Scope::Trash}};
+    spec.columns[QStringLiteral("companies")].hidden = {"company"};
+    spec.columns[QStringLiteral("recent")].shown = {"created_at"};
+    spec.columns[QStringLiteral("trash")].shown = {"deleted_at"};
     spec.makePanel = std::move(makePanel);
     spec.searchHint = CustomersPage::tr("Name, pinyin, phone, e-mail…");
     spec.searchName = CustomersPage::tr("Search customers");
@@ -219,23 +220,6 @@ QString CustomersPage::restoredWords(int count) const
 Place CustomersPage::newPlace() const
 {
     return NewContact{};
-}
-
-void CustomersPage::arrange(const SavedView &view)
-{
-    const auto show = [this](const char *key, bool shown) {
-        const std::vector<ListColumn> &columns = model().columns();
-        for (size_t at = 0; at < columns.size(); ++at) {
-            if (columns[at].key == key)
-                list().columnLayout().setShown(static_cast<int>(at), shown);
-        }
-    };
-    if (view.scope == segments::Scope::Trash)
-        show("deleted_at", true);
-    if (view.code == QLatin1String("recent"))
-        show("created_at", true);
-    if (view.scope == segments::Scope::Companies)
-        show("company", false);
 }
 
 } // namespace shuke::ui

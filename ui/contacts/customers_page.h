@@ -30,7 +30,6 @@ protected:
     QString trashedWords(int count) const override;
     QString restoredWords(int count) const override;
     Place newPlace() const override;
-    void arrange(const SavedView &view) override;
 
 private:
     void askTag(bool add);

@@ -257,8 +257,9 @@ void ListPage::showView(const QString &code)
     m_viewBar->setCurrent(code);
     m_chips->setAmong({});
     m_chips->setWhere(view->where);
-    if (!m_list->columnLayout().setKey(m_spec.code + QLatin1Char('/') + code))
-        arrange(*view);
+    const auto columns = m_spec.columns.find(code);
+    m_list->columnLayout().setKey(m_spec.code + QLatin1Char('/') + code, {},
+                                  columns == m_spec.columns.end() ? UsualColumns() : columns->second);
     narrow();
 }
 

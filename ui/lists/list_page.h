@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/common/column_layout.h"
 #include "ui/common/page.h"
 #include "ui/common/record_panel.h"
 #include "ui/lists/bulk_field.h"
@@ -9,6 +10,8 @@
 
 #include <QFuture>
 #include <QLineEdit>
+
+#include <map>
 
 class QMenu;
 class QPushButton;
@@ -32,8 +35,9 @@ struct ListSpec
 {
     QString code; ///< Stable: settings and saved views go by it.
     segments::Subject subject = segments::Subject::Contacts;
-    RowSource *source = nullptr;  ///< Becomes a child of the page.
-    std::vector<SavedView> views; ///< Always there, in this order; the first is the usual one.
+    RowSource *source = nullptr;                  ///< Becomes a child of the page.
+    std::vector<SavedView> views;                 ///< Always there, in this order; the first is the usual one.
+    std::map<QString, UsualColumns> columns = {}; ///< Of views that begin with other columns, by their code.
     std::function<RecordPanel *(Desk &, QWidget *)> makePanel = {}; ///< Null: a list without records beside it.
     QString searchHint;
     QString searchName;
@@ -117,8 +121,6 @@ protected:
     virtual QString trashedWords(int count) const = 0;
     virtual QString restoredWords(int count) const = 0;
     virtual Place newPlace() const = 0;
-    /// A view that nobody has arranged yet is shown: other columns than the usual ones.
-    virtual void arrange(const SavedView &view) { Q_UNUSED(view) }
 
 private:
     void makeHeader();

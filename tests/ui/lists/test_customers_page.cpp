@@ -244,6 +244,26 @@ TEST_CASE("Views show people, companies, those added lately, and the trash", "[c
     test.waitForRows(1);
 }
 
+TEST_CASE("The view remembered from last time opens with its own columns", "[customers_page]")
+{
+    test::FakeDesk desk;
+    const auto shows = [&](const char *view, const char *key) {
+        QSettings().setValue(QStringLiteral("pages/customers/view"), QLatin1String(view));
+        CustomersPage page(desk, nullptr, {}, {});
+        CHECK(page.viewBar().current() == QLatin1String(view));
+        for (const int column : page.list().columnLayout().shown()) {
+            if (page.model().columns()[static_cast<size_t>(column)].key == key)
+                return true;
+        }
+        return false;
+    };
+    CHECK(shows("trash", "deleted_at"));
+    CHECK(shows("recent", "created_at"));
+    CHECK(!shows("companies", "company"));
+    CHECK(shows("all", "company"));
+    CHECK(!shows("all", "deleted_at"));
+}
+
 TEST_CASE("Conditions, a search and given rows narrow the list together", "[customers_page]")
 {
     Customers test;
