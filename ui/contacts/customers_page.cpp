@@ -81,6 +81,8 @@ CustomersPage::CustomersPage(Desk &desk, QWidget *parent, ContactListSource::Sea
     connect(emptyState().addStep(tr("Import customers from a CSV file…")), &QPushButton::clicked, this, [this] {
         this->desk().go(ImportFile{exchange::ImportKind::Contacts, {}});
     });
+    connect(emptyState().addStep(tr("Try the demo company")), &QPushButton::clicked, this,
+            [this] { this->desk().go(OpenDemo{}); });
     connect(emptyState().addStep(tr("Add the first customer…")), &QPushButton::clicked, this,
             [this] { startNew(NewContact{}); });
 }
