@@ -36,9 +36,11 @@ ColumnLayout::ColumnLayout(QTableView &view, const std::vector<ListColumn> &colu
 {
     const QFontMetrics metrics(view.font());
     for (const ListColumn &column : columns) {
-        const int title =
-            metrics.horizontalAdvance(column.title) + 2 * space::medium + column_layout_detail::kSortArrow;
-        m_usualWidths.push_back(qMax(title, metrics.averageCharWidth() * column.widthChars + 2 * space::medium));
+        int text = qMax(metrics.horizontalAdvance(column.title) + column_layout_detail::kSortArrow,
+                        metrics.averageCharWidth() * column.widthChars);
+        for (const QString &fit : column.fits)
+            text = qMax(text, metrics.horizontalAdvance(fit));
+        m_usualWidths.push_back(text + 2 * space::medium);
     }
     connect(m_header, &QHeaderView::sectionResized, this, [this](int section) {
         const std::vector<int> seen = shown();

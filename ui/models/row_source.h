@@ -22,7 +22,8 @@ struct ListColumn
     QString title = {};
     QString toolTip = {}; ///< Of the header; empty: none.
     Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter;
-    int widthChars = 12; ///< First width, in average characters.
+    int widthChars = 12;   ///< First width, in average characters …
+    QStringList fits = {}; ///< … and more where one of these texts would be cut.
     bool sortable = true;
     bool shown = true;       ///< Unless the user wants it so.
     bool isEditable = false; ///< In its cell; see RowSource::edit.

@@ -30,6 +30,20 @@ struct Column
     ListColumn spec;
 };
 
+/// In the order of the codes.
+QStringList statusTexts()
+{
+    QStringList texts;
+    for (int i = 0; i < sales::kOrderStatusCount; ++i)
+        texts.append(orderStatusText(static_cast<sales::OrderStatus>(i)));
+    return texts;
+}
+
+QString refundStatus(const QString &status)
+{
+    return word(QT_TRANSLATE_NOOP("OrderList", "Refund, %1")).arg(status.toLower());
+}
+
 std::vector<Column> makeColumns(const QString &currency)
 {
     const Qt::Alignment right = Qt::AlignRight | Qt::AlignVCenter;
@@ -41,6 +55,9 @@ std::vector<Column> makeColumns(const QString &currency)
                                                     : moneyText(Money::fromMinor(value.toLongLong()), currency);
     };
     const int decimals = currencyDigits(currency);
+    QStringList statuses = statusTexts();
+    for (const QString &status : statusTexts())
+        statuses.append(refundStatus(status));
     return {
         {Sort::Day,
          {.key = "day",
@@ -51,7 +68,7 @@ std::vector<Column> makeColumns(const QString &currency)
         {Sort::Number,
          {.key = "number",
           .title = word(QT_TRANSLATE_NOOP("OrderList", "Number")),
-          .widthChars = 12,
+          .widthChars = 14,
           .isEditable = true}},
         {Sort::Customer,
          {.key = "customer",
@@ -61,7 +78,8 @@ std::vector<Column> makeColumns(const QString &currency)
         {Sort::Status,
          {.key = "status",
           .title = word(QT_TRANSLATE_NOOP("OrderList", "Status")),
-          .widthChars = 10,
+          .widthChars = 8,
+          .fits = statuses,
           .isEditable = true}},
         {Sort::Total,
          {.key = "total",
@@ -163,41 +181,37 @@ QFuture<Result<std::vector<ListRow>>> OrderListSource::rows(const std::vector<qi
     const Answer<std::vector<ListRow>> answer;
     Query<std::vector<sales::OrderListRow>> query = sales::orderListRows(ids);
     query.cancel = cancel;
-    onFinished(session().query(std::move(query)), this,
-               [answer, currency = m_currency](const Result<std::vector<sales::OrderListRow>> &rows) {
-                   using namespace order_list_source_detail;
-                   if (!rows)
-                       return answer.give(rows.error());
-                   std::vector<ListRow> list;
-                   list.reserve(rows->size());
-                   for (const Row &row : *rows) {
-                       const bool refund = row.kind == sales::DocumentKind::Refund;
-                       const QString status = orderStatusText(row.status, row.isFullyRefunded);
-                       list.push_back(
-                           {row.id.row(),
-                            {row.day, textOrNothing(row.number),
-                             row.contact.isValid() ? textOrNothing(row.customer)
-                                                   : QVariant(word(QT_TRANSLATE_NOOP("OrderList", "Walk-in"))),
-                             refund ? word(QT_TRANSLATE_NOOP("OrderList", "Refund, %1")).arg(status.toLower()) : status,
-                             amount(row.total, row.currency, currency), textOrNothing(row.firstProduct),
-                             row.lineCount > 0 ? QVariant(qint64(row.lineCount)) : QVariant(),
-                             row.refunded ? amount(*row.refunded, row.currency, currency) : QVariant(),
-                             textOrNothing(row.channel), textOrNothing(row.shop), textOrNothing(row.salesperson),
-                             textOrNothing(row.note)}});
-                   }
-                   answer.give(std::move(list));
-               });
+    onFinished(
+        session().query(std::move(query)), this,
+        [answer, currency = m_currency](const Result<std::vector<sales::OrderListRow>> &rows) {
+            using namespace order_list_source_detail;
+            if (!rows)
+                return answer.give(rows.error());
+            std::vector<ListRow> list;
+            list.reserve(rows->size());
+            for (const Row &row : *rows) {
+                const bool refund = row.kind == sales::DocumentKind::Refund;
+                const QString status = orderStatusText(row.status, row.isFullyRefunded);
+                list.push_back(
+                    {row.id.row(),
+                     {row.day, textOrNothing(row.number),
+                      row.contact.isValid() ? textOrNothing(row.customer)
+                                            : QVariant(word(QT_TRANSLATE_NOOP("OrderList", "Walk-in"))),
+                      refund ? refundStatus(status) : status, amount(row.total, row.currency, currency),
+                      textOrNothing(row.firstProduct), row.lineCount > 0 ? QVariant(qint64(row.lineCount)) : QVariant(),
+                      row.refunded ? amount(*row.refunded, row.currency, currency) : QVariant(),
+                      textOrNothing(row.channel), textOrNothing(row.shop), textOrNothing(row.salesperson),
+                      textOrNothing(row.note)}});
+            }
+            answer.give(std::move(list));
+        });
     return answer.future();
 }
 
 QStringList OrderListSource::choices(int column) const
 {
-    QStringList texts;
-    if (m_columns[static_cast<size_t>(column)].key == "status") {
-        for (int i = 0; i < sales::kOrderStatusCount; ++i)
-            texts.append(orderStatusText(static_cast<sales::OrderStatus>(i)));
-    }
-    return texts;
+    return m_columns[static_cast<size_t>(column)].key == "status" ? order_list_source_detail::statusTexts()
+                                                                  : QStringList();
 }
 
 Command OrderListSource::edit(qint64 id, int column, const QString &typed) const

@@ -10,6 +10,7 @@
 #include "ui/common/list_selection.h"
 #include "ui/common/list_view.h"
 #include "ui/common/money_edit.h"
+#include "ui/common/theme.h"
 #include "ui/lists/bulk_edit_dialog.h"
 #include "ui/models/window_model.h"
 #include "ui/orders/order_bulk_fields.h"
@@ -128,6 +129,20 @@ TEST_CASE("Every column of the order list sorts, and the list stays whole", "[sa
             INFO(test.page->model().columns()[static_cast<size_t>(column)].key.constData());
             CHECK(test.page->errorText().isEmpty());
             CHECK(test.page->model().rowCount() == all);
+        }
+    }
+}
+
+TEST_CASE("The status of every order and refund can be read as a whole", "[sales_lists]")
+{
+    SalesPage<OrdersPage> test;
+    const ListView &list = test.page->list();
+    const int room = list.columnWidth(test.column("status"));
+    for (int i = 0; i < sales::kOrderStatusCount; ++i) {
+        const QString status = orderStatusText(static_cast<sales::OrderStatus>(i));
+        for (const QString &text : {status, QStringLiteral("Refund, %1").arg(status.toLower())}) {
+            INFO(text.toStdString());
+            CHECK(list.fontMetrics().horizontalAdvance(text) + 2 * space::small < room);
         }
     }
 }
