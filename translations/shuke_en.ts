@@ -96,6 +96,37 @@
     </message>
 </context>
 <context>
+    <name>ContactBulk</name>
+    <message numerus="yes">
+        <source>Edit a field of %Ln customer(s)</source>
+        <translation>
+            <numerusform>Edit a field of %Ln customer</numerusform>
+            <numerusform>Edit a field of %Ln customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln customer(s) change.</source>
+        <translation>
+            <numerusform>%1 of %Ln customer changes.</numerusform>
+            <numerusform>%1 of %Ln customers change.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %Ln customer(s)</source>
+        <translation>
+            <numerusform>Change %Ln customer</numerusform>
+            <numerusform>Change %Ln customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” of %Ln customer(s) changed.</source>
+        <translation>
+            <numerusform>“%1” of %Ln customer changed.</numerusform>
+            <numerusform>“%1” of %Ln customers changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Filter</name>
     <message numerus="yes">
         <source>%Ln day(s)</source>
@@ -235,6 +266,68 @@
     </message>
 </context>
 <context>
+    <name>OrderBulk</name>
+    <message numerus="yes">
+        <source>Edit a field of %Ln order(s)</source>
+        <translation>
+            <numerusform>Edit a field of %Ln order</numerusform>
+            <numerusform>Edit a field of %Ln orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln order(s) change.</source>
+        <translation>
+            <numerusform>%1 of %Ln order changes.</numerusform>
+            <numerusform>%1 of %Ln orders change.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %Ln order(s)</source>
+        <translation>
+            <numerusform>Change %Ln order</numerusform>
+            <numerusform>Change %Ln orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” of %Ln order(s) changed.</source>
+        <translation>
+            <numerusform>“%1” of %Ln order changed.</numerusform>
+            <numerusform>“%1” of %Ln orders changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProductBulk</name>
+    <message numerus="yes">
+        <source>Edit a field of %Ln product(s)</source>
+        <translation>
+            <numerusform>Edit a field of %Ln product</numerusform>
+            <numerusform>Edit a field of %Ln products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln product(s) change.</source>
+        <translation>
+            <numerusform>%1 of %Ln product changes.</numerusform>
+            <numerusform>%1 of %Ln products change.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %Ln product(s)</source>
+        <translation>
+            <numerusform>Change %Ln product</numerusform>
+            <numerusform>Change %Ln products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” of %Ln product(s) changed.</source>
+        <translation>
+            <numerusform>“%1” of %Ln product changed.</numerusform>
+            <numerusform>“%1” of %Ln products changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RfmReason</name>
     <message numerus="yes">
         <source>Only %Ln customer(s) bought in this period. From %1 on they are compared.</source>
@@ -268,38 +361,10 @@
 <context>
     <name>shuke::ui::BulkEditDialog</name>
     <message numerus="yes">
-        <source>Edit a field of %Ln customer(s)</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>Edit a field of %Ln customer</numerusform>
-            <numerusform>Edit a field of %Ln customers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln other value(s)</source>
-        <translation>
-            <numerusform>%Ln other value</numerusform>
-            <numerusform>%Ln other values</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %Ln customer(s) change.</source>
-        <translation>
-            <numerusform>%1 of %Ln customer changes.</numerusform>
-            <numerusform>%1 of %Ln customers change.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Change %Ln customer(s)</source>
-        <translation>
-            <numerusform>Change %Ln customer</numerusform>
-            <numerusform>Change %Ln customers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>“%1” of %Ln customer(s) changed.</source>
-        <translation>
-            <numerusform>“%1” of %Ln customer changed.</numerusform>
-            <numerusform>“%1” of %Ln customers changed.</numerusform>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>
@@ -512,17 +577,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Print %Ln row(s) to a PDF</source>
-        <translation>
-            <numerusform>Print %Ln row to a PDF</numerusform>
-            <numerusform>Print %Ln rows to a PDF</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Printing %Ln row(s)…</source>
         <translation>
             <numerusform>Printing %Ln row…</numerusform>
             <numerusform>Printing %Ln rows…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %Ln row(s) as a PDF</source>
+        <translation>
+            <numerusform>Save %Ln row as a PDF</numerusform>
+            <numerusform>Save %Ln rows as a PDF</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s) sent to the printer.</source>
+        <translation>
+            <numerusform>%Ln page sent to the printer.</numerusform>
+            <numerusform>%Ln pages sent to the printer.</numerusform>
         </translation>
     </message>
 </context>

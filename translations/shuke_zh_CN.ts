@@ -418,6 +418,53 @@
     </message>
 </context>
 <context>
+    <name>ContactBulk</name>
+    <message>
+        <source>May be contacted</source>
+        <translation>允许联系</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Note, one more paragraph</source>
+        <translation>备注（追加一段）</translation>
+    </message>
+    <message numerus="yes">
+        <source>Edit a field of %Ln customer(s)</source>
+        <translation>
+            <numerusform>批量修改 %Ln 位客户的字段</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln customer(s) change.</source>
+        <translation>
+            <numerusform>%Ln 位客户中有 %1 位将被修改。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %Ln customer(s)</source>
+        <translation>
+            <numerusform>修改 %Ln 位客户</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” of %Ln customer(s) changed.</source>
+        <translation>
+            <numerusform>已修改 %Ln 位客户的“%1”。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+</context>
+<context>
     <name>ContactChanges</name>
     <message>
         <source>not in the trash</source>
@@ -1614,6 +1661,14 @@
     <message>
         <source>this setting is not a page&apos;s</source>
         <translation>该设置不属于页面</translation>
+    </message>
+    <message>
+        <source>product %1 is in the trash</source>
+        <translation>产品 %1 在回收站中</translation>
+    </message>
+    <message>
+        <source>order %1 is in the trash</source>
+        <translation>订单 %1 在回收站中</translation>
     </message>
 </context>
 <context>
@@ -2886,6 +2941,69 @@
         <source>Delete view %1</source>
         <translation>删除视图 %1</translation>
     </message>
+    <message>
+        <source>Edit order</source>
+        <translation>修改订单</translation>
+    </message>
+    <message>
+        <source>Edit %1 orders</source>
+        <translation>修改 %1 笔订单</translation>
+    </message>
+    <message>
+        <source>Edit product</source>
+        <translation>修改产品</translation>
+    </message>
+    <message>
+        <source>Edit %1 products</source>
+        <translation>修改 %1 个产品</translation>
+    </message>
+</context>
+<context>
+    <name>OrderBulk</name>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message numerus="yes">
+        <source>Edit a field of %Ln order(s)</source>
+        <translation>
+            <numerusform>批量修改 %Ln 笔订单的字段</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln order(s) change.</source>
+        <translation>
+            <numerusform>%Ln 笔订单中有 %1 笔将被修改。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %Ln order(s)</source>
+        <translation>
+            <numerusform>修改 %Ln 笔订单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” of %Ln order(s) changed.</source>
+        <translation>
+            <numerusform>已修改 %Ln 笔订单的“%1”。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>门店</translation>
+    </message>
+    <message>
+        <source>Salesperson</source>
+        <translation>销售员</translation>
+    </message>
 </context>
 <context>
     <name>OrderList</name>
@@ -2991,6 +3109,65 @@
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>ProductBulk</name>
+    <message>
+        <source>On sale</source>
+        <translation>在售</translation>
+    </message>
+    <message numerus="yes">
+        <source>Edit a field of %Ln product(s)</source>
+        <translation>
+            <numerusform>批量修改 %Ln 个产品的字段</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln product(s) change.</source>
+        <translation>
+            <numerusform>%Ln 个产品中有 %1 个将被修改。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %Ln product(s)</source>
+        <translation>
+            <numerusform>修改 %Ln 个产品</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” of %Ln product(s) changed.</source>
+        <translation>
+            <numerusform>已修改 %Ln 个产品的“%1”。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>This is no amount. Use digits and a point, for instance 12.50.</source>
+        <translation>这不是金额。请用数字和小数点，例如 12.50。</translation>
+    </message>
+    <message>
+        <source>A price is not negative.</source>
+        <translation>价格不能为负数。</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
     </message>
 </context>
 <context>
@@ -4053,6 +4230,10 @@
         <source>Colour: share of net revenue</source>
         <translation>颜色：占净销售额的比例</translation>
     </message>
+    <message>
+        <source>Sorted by</source>
+        <translation>排序</translation>
+    </message>
 </context>
 <context>
     <name>ReportExport</name>
@@ -4548,19 +4729,9 @@
 </context>
 <context>
     <name>shuke::ui::BulkEditDialog</name>
-    <message numerus="yes">
-        <source>Edit a field of %Ln customer(s)</source>
-        <translation>
-            <numerusform>修改 %Ln 位客户的一个字段</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Field</source>
         <translation>字段</translation>
-    </message>
-    <message>
-        <source>Empty: the field is cleared</source>
-        <translation>留空则清除该字段</translation>
     </message>
     <message>
         <source>New value</source>
@@ -4575,10 +4746,6 @@
         <translation>改为</translation>
     </message>
     <message>
-        <source>Customers</source>
-        <translation>客户</translation>
-    </message>
-    <message>
         <source>What will change</source>
         <translation>将要修改的内容</translation>
     </message>
@@ -4590,12 +4757,6 @@
         <source>(empty)</source>
         <translation>（空）</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln other value(s)</source>
-        <translation>
-            <numerusform>另外 %Ln 个值</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Looking at what they have now… %1 of %2</source>
         <translation>正在查看现有的值… %1 / %2</translation>
@@ -4605,22 +4766,29 @@
         <translation>没有变化：全部已是这个值。</translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %Ln customer(s) change.</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>%Ln 位客户中有 %1 位将被修改。</numerusform>
+            <numerusform>另有 %Ln 条</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Change %Ln customer(s)</source>
-        <translation>
-            <numerusform>修改 %Ln 位客户</numerusform>
-        </translation>
+    <message>
+        <source>What they have now; nothing changes yet.</source>
+        <translation>当前的值；尚无修改。</translation>
     </message>
-    <message numerus="yes">
-        <source>“%1” of %Ln customer(s) changed.</source>
-        <translation>
-            <numerusform>已修改 %Ln 位客户的“%1”。</numerusform>
-        </translation>
+</context>
+<context>
+    <name>shuke::ui::BulkValue</name>
+    <message>
+        <source>Clear the field</source>
+        <translation>清空该字段</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>新值</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>请选择…</translation>
     </message>
 </context>
 <context>
@@ -4713,6 +4881,13 @@
     <message>
         <source>Stop</source>
         <translation>停止</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::CellDelegate</name>
+    <message>
+        <source>(none)</source>
+        <translation>（无）</translation>
     </message>
 </context>
 <context>
@@ -5796,10 +5971,6 @@
         <translation>移除标签…</translation>
     </message>
     <message>
-        <source>Edit a field…</source>
-        <translation>批量修改字段…</translation>
-    </message>
-    <message>
         <source>Do not contact</source>
         <translation>请勿联系</translation>
     </message>
@@ -5862,6 +6033,10 @@
         <translation>
             <numerusform>已恢复 %Ln 位客户。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Try the demo company</source>
+        <translation>试用示例店铺</translation>
     </message>
 </context>
 <context>
@@ -6645,6 +6820,22 @@
         <source>Show the record</source>
         <translation>显示详情</translation>
     </message>
+    <message>
+        <source>Edit a field…</source>
+        <translation>批量修改字段…</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Search: “%1”</source>
+        <translation>搜索：“%1”</translation>
+    </message>
+    <message>
+        <source>%1, descending</source>
+        <translation>%1（降序）</translation>
+    </message>
 </context>
 <context>
     <name>shuke::ui::ListPrint</name>
@@ -6654,19 +6845,9 @@
             <numerusform>最多可打印 %Ln 行。请缩小列表范围，或导出。</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Print %Ln row(s) to a PDF</source>
-        <translation>
-            <numerusform>将 %Ln 行打印为 PDF</numerusform>
-        </translation>
-    </message>
     <message>
         <source>PDF files (*.pdf)</source>
         <translation>PDF 文件 (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Print to PDF</source>
-        <translation>打印为 PDF</translation>
     </message>
     <message numerus="yes">
         <source>Printing %Ln row(s)…</source>
@@ -6675,12 +6856,28 @@
         </translation>
     </message>
     <message>
-        <source>Printed to %1.</source>
-        <translation>已打印到 %1。</translation>
-    </message>
-    <message>
         <source>The print was stopped.</source>
         <translation>打印已停止。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %Ln row(s) as a PDF</source>
+        <translation>
+            <numerusform>将 %Ln 行另存为 PDF</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>另存为 PDF</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>已保存为 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s) sent to the printer.</source>
+        <translation>
+            <numerusform>已将 %Ln 页发送到打印机。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8090,6 +8287,13 @@ Free software under the GNU General Public License, version 3.</source>
     <message>
         <source>Nothing was saved; all you typed is still here. %1</source>
         <translation>未保存；您输入的内容都还在。%1</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ProductListSource</name>
+    <message>
+        <source>A product needs a name.</source>
+        <translation>产品必须有名称。</translation>
     </message>
 </context>
 <context>

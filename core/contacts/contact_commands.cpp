@@ -78,6 +78,8 @@ Contact edited(Contact contact, const ContactEdit &edit)
     apply(contact.source, edit.source);
     apply(contact.owner, edit.owner);
     apply(contact.note, edit.note);
+    if (!edit.noteBelow.isEmpty())
+        contact.note += (contact.note.isEmpty() ? QString() : QStringLiteral("\n")) + edit.noteBelow;
     apply(contact.externalId, edit.externalId);
     apply(contact.doNotContact, edit.doNotContact);
     apply(contact.createdOn, edit.createdOn);

@@ -28,6 +28,7 @@ struct ContactEdit
     std::optional<QString> source;
     std::optional<StaffId> owner;
     std::optional<QString> note, externalId;
+    QString noteBelow; ///< A paragraph put below the note, after it; empty: none.
     std::optional<bool> doNotContact;
     std::optional<QDate> createdOn;
     /// Conflict if the stored contact was modified at another instant: somebody else changed it meanwhile.

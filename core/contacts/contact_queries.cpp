@@ -13,7 +13,7 @@ namespace shuke::contacts {
 
 namespace contact_queries_detail {
 
-Result<QString> nameOf(store::Database &database, std::string_view sql, qint64 id)
+Result<QString> textOf(store::Database &database, std::string_view sql, qint64 id)
 {
     const Result<std::optional<QString>> name = rowOf<QString>(
         database, sql, [](const store::Statement &row) { return row.text(0); }, id);
@@ -32,7 +32,7 @@ Result<std::vector<NamedAffiliation>> affiliations(store::Database &database, co
     std::vector<NamedAffiliation> named;
     for (const Affiliation &row : *rows) {
         const Result<QString> name =
-            nameOf(database, "SELECT name FROM contact WHERE id = ?", (person ? row.company : row.person).row());
+            textOf(database, "SELECT name FROM contact WHERE id = ?", (person ? row.company : row.person).row());
         if (!name)
             return name.error();
         named.push_back({row, *name});
@@ -55,7 +55,7 @@ Result<ContactDetail> detail(store::Database &database, ContactId id)
     ContactDetail made;
     Result<void> done = take(made.contact, contactById(database, id));
     if (done)
-        done = take(made.ownerName, nameOf(database, "SELECT name FROM staff WHERE id = ?", made.contact.owner.row()));
+        done = take(made.ownerName, textOf(database, "SELECT name FROM staff WHERE id = ?", made.contact.owner.row()));
     if (done)
         done = take(made.points, contactPoints(database, id));
     if (done)
@@ -138,6 +138,42 @@ Result<std::vector<RecordRef>> recordsOf(store::Database &database, ContactId co
 Query<ContactDetail> contactDetail(ContactId contact)
 {
     return {[contact](ReadContext &context) { return contact_queries_detail::detail(context.database(), contact); }};
+}
+
+Query<std::vector<CustomValue>> valuesInField(std::vector<ContactId> contacts, CustomFieldId field)
+{
+    return {[contacts = std::move(contacts), field](ReadContext &context) -> Result<std::vector<CustomValue>> {
+        std::vector<CustomValue> values;
+        values.reserve(contacts.size());
+        for (const ContactId contact : contacts) {
+            const Result<std::optional<CustomValue>> value = rowOf<CustomValue>(
+                context.database(), "SELECT text, number FROM custom_value WHERE contact_id = ? AND field_id = ?",
+                [field](const store::Statement &row) {
+                    return CustomValue{field, row.text(0), row.optionalInteger(1)};
+                },
+                contact, field);
+            if (!value)
+                return value.error();
+            values.push_back(value->value_or(CustomValue{field, {}, {}}));
+        }
+        return values;
+    }};
+}
+
+Query<std::vector<QString>> notesOf(std::vector<ContactId> contacts)
+{
+    return {[contacts = std::move(contacts)](ReadContext &context) -> Result<std::vector<QString>> {
+        std::vector<QString> notes;
+        notes.reserve(contacts.size());
+        for (const ContactId contact : contacts) {
+            const Result<QString> note = contact_queries_detail::textOf(
+                context.database(), "SELECT note FROM contact WHERE id = ?", contact.row());
+            if (!note)
+                return note.error();
+            notes.push_back(*note);
+        }
+        return notes;
+    }};
 }
 
 Query<std::vector<ContactListRow>> contactRows(std::vector<ContactId> ids)

@@ -35,6 +35,11 @@ struct ContactDetail
 /// NotFound. Also for contacts in the trash.
 Query<ContactDetail> contactDetail(ContactId contact);
 
+/// What contacts have in a custom field, in their order; a null value for one without.
+Query<std::vector<CustomValue>> valuesInField(std::vector<ContactId> contacts, CustomFieldId field);
+/// Their notes, likewise.
+Query<std::vector<QString>> notesOf(std::vector<ContactId> contacts);
+
 /// The journaled rows a contact is made of by now: its own and those of its points, addresses, tags, custom values,
 /// consents and affiliations.
 Result<std::vector<RecordRef>> recordsOf(store::Database &database, ContactId contact);

@@ -132,15 +132,43 @@ Result<void> takeFromTrash(WriteContext &context, OrderId id)
     return setOrderTrashed(context, id, false);
 }
 
-/// Runs `change` for each order in turn; stops at the first failure or when the user stops it.
+Result<void> applyEdit(WriteContext &context, OrderId id, const OrderEdit &edit)
+{
+    Result<Order> order = orderById(context.database(), id);
+    if (!order)
+        return order.error();
+    if (order->deletedAt)
+        return Error{ErrorCode::NotFound, QStringLiteral("order %1 is in the trash").arg(id.row())};
+    const auto apply = [](auto &target, const auto &value) {
+        if (value)
+            target = *value;
+    };
+    apply(order->externalId, edit.number);
+    apply(order->status, edit.status);
+    apply(order->channel, edit.channel);
+    apply(order->shop, edit.shop);
+    apply(order->salesperson, edit.salesperson);
+    apply(order->note, edit.note);
+    const Result<bool> done = updateOrder(context, *order);
+    if (!done)
+        return done.error();
+    return {};
+}
+
+/// Runs `change` for each order in turn; stops at the first failure or when the user stops it. Long lists show how far
+/// they are.
 template <typename Change>
 Result<void> forEach(WriteContext &context, const std::vector<OrderId> &orders, Change change)
 {
+    constexpr qint64 kStep = 1000;
+    qint64 count = 0;
     for (const OrderId order : orders) {
         if (Result<void> canceled = context.checkCanceled(); !canceled)
             return canceled;
         if (Result<void> done = change(order); !done)
             return done;
+        if (++count % kStep == 0)
+            context.report({count, static_cast<qint64>(orders.size())});
     }
     return {};
 }
@@ -205,6 +233,18 @@ Command editOrderLines(OrderId order, std::vector<OrderLine> lines, std::optiona
                 if (!done)
                     return done.error();
                 return {};
+            }};
+}
+
+Command editOrders(std::vector<OrderId> orders, OrderEdit edit)
+{
+    const OperationLabel label = orders.size() == 1 ? OperationLabel{QT_TRANSLATE_NOOP("Operation", "Edit order"), {}}
+                                                    : OperationLabel{QT_TRANSLATE_NOOP("Operation", "Edit %1 orders"),
+                                                                     {QString::number(orders.size())}};
+    return {"order.edit_many", label, [orders = std::move(orders), edit = std::move(edit)](WriteContext &context) {
+                return order_commands_detail::forEach(context, orders, [&](OrderId order) {
+                    return order_commands_detail::applyEdit(context, order, edit);
+                });
             }};
 }
 

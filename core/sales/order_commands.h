@@ -30,6 +30,21 @@ Command editOrder(Order order);
 /// Makes the order's lines those given (a line with a known id keeps its row) and its total `total`, or totalOfLines.
 Command editOrderLines(OrderId order, std::vector<OrderLine> lines, std::optional<Money> total = std::nullopt);
 
+/// Fields of an order that many can get at once; what is nothing stays. An empty text or an invalid id clears the
+/// field.
+struct OrderEdit
+{
+    std::optional<QString> number; ///< The external id.
+    std::optional<OrderStatus> status;
+    std::optional<QString> channel;
+    std::optional<ShopId> shop;
+    std::optional<StaffId> salesperson;
+    std::optional<QString> note;
+};
+/// The same change to many, all or nothing; trashed or missing ones are a NotFound. Duplicate: the number is taken.
+/// Nothing changed: no operation.
+Command editOrders(std::vector<OrderId> orders, OrderEdit edit);
+
 /// NotFound if one is missing; then nothing is changed.
 Command setOrderStatus(std::vector<OrderId> orders, OrderStatus status);
 

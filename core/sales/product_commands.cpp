@@ -9,14 +9,50 @@ namespace shuke::sales {
 
 namespace product_commands_detail {
 
-Result<void> setTrashed(WriteContext &context, const std::vector<ProductId> &products, bool trashed)
+/// Runs `change` for each product in turn; long lists can be canceled and show how far they are.
+template <typename Change>
+Result<void> forEach(WriteContext &context, const std::vector<ProductId> &products, Change change)
 {
+    constexpr qint64 kStep = 1000;
+    qint64 count = 0;
     for (const ProductId product : products) {
         if (Result<void> canceled = context.checkCanceled(); !canceled)
             return canceled;
-        if (Result<void> done = setProductTrashed(context, product, trashed); !done)
+        if (Result<void> done = change(product); !done)
             return done;
+        if (++count % kStep == 0)
+            context.report({count, static_cast<qint64>(products.size())});
     }
+    return {};
+}
+
+Result<void> setTrashed(WriteContext &context, const std::vector<ProductId> &products, bool trashed)
+{
+    return forEach(context, products, [&](ProductId product) { return setProductTrashed(context, product, trashed); });
+}
+
+Result<void> applyEdit(WriteContext &context, ProductId id, const ProductEdit &edit)
+{
+    Result<Product> product = productById(context.database(), id);
+    if (!product)
+        return product.error();
+    if (product->deletedAt)
+        return Error{ErrorCode::NotFound, QStringLiteral("product %1 is in the trash").arg(id.row())};
+    const auto apply = [](auto &target, const auto &value) {
+        if (value)
+            target = *value;
+    };
+    apply(product->name, edit.name);
+    apply(product->code, edit.code);
+    apply(product->barcode, edit.barcode);
+    apply(product->category, edit.category);
+    apply(product->unit, edit.unit);
+    apply(product->price, edit.price);
+    apply(product->cost, edit.cost);
+    apply(product->active, edit.active);
+    const Result<bool> done = updateProduct(context, *product);
+    if (!done)
+        return done.error();
     return {};
 }
 
@@ -55,6 +91,20 @@ Command editProduct(Product product)
                 return done.error();
             return {};
         }};
+}
+
+Command editProducts(std::vector<ProductId> products, ProductEdit edit)
+{
+    const OperationLabel label =
+        products.size() == 1
+            ? OperationLabel{QT_TRANSLATE_NOOP("Operation", "Edit product"), {}}
+            : OperationLabel{QT_TRANSLATE_NOOP("Operation", "Edit %1 products"), {QString::number(products.size())}};
+    return {"product.edit_many", label,
+            [products = std::move(products), edit = std::move(edit)](WriteContext &context) {
+                return product_commands_detail::forEach(context, products, [&](ProductId product) {
+                    return product_commands_detail::applyEdit(context, product, edit);
+                });
+            }};
 }
 
 Command trashProducts(std::vector<ProductId> products)

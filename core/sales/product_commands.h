@@ -18,6 +18,17 @@ Command createProduct(Product product, std::shared_ptr<ProductId> created = {});
 /// changed it. A product equal to the stored one changes nothing.
 Command editProduct(Product product);
 
+/// Fields of a product that many can get at once; what is nothing stays. An empty text or no amount clears the field.
+struct ProductEdit
+{
+    std::optional<QString> name, code, barcode, category, unit;
+    std::optional<std::optional<Money>> price, cost;
+    std::optional<bool> active;
+};
+/// The same change to many, all or nothing; trashed or missing ones are a NotFound. Else errors as of createProduct.
+/// Nothing changed: no operation.
+Command editProducts(std::vector<ProductId> products, ProductEdit edit);
+
 /// Into the trash. Orders keep their lines, which go on naming the product.
 Command trashProducts(std::vector<ProductId> products);
 /// Out of the trash. Duplicate if a code is taken meanwhile.

@@ -1,9 +1,12 @@
 #include "tests/look/scenes.h"
 
+#include "ui/common/list_view.h"
 #include "ui/frame/main_window.h"
 #include "ui/frame/palette.h"
 #include "ui/frame/window_actions.h"
 #include "ui/frame/workspace.h"
+#include "ui/lists/bulk_edit_dialog.h"
+#include "ui/lists/list_page.h"
 
 #include <QDialog>
 #include <QLineEdit>
@@ -36,6 +39,23 @@ QString nameOf(ui::PageId page)
     return {};
 }
 
+/// Of all customers, a city typed already.
+void openBulkEdit(ui::MainWindow &window)
+{
+    constexpr int kPatienceMs = 20000;
+    window.workspace()->go(ui::ShowPage{ui::PageId::Customers});
+    auto *page = static_cast<ui::ListPage *>(window.workspace()->page());
+    const auto dialog = [page] { return page->findChild<ui::BulkEditDialog *>(); };
+    if (!QTest::qWaitFor([page] { return page->isSettled(); }, kPatienceMs))
+        return;
+    page->list().selectAll();
+    page->editMany();
+    if (!QTest::qWaitFor([&] { return dialog() != nullptr; }, kPatienceMs))
+        return;
+    dialog()->choose("city", QStringLiteral("上海"));
+    (void)QTest::qWaitFor([&] { return dialog()->isSettled(); }, kPatienceMs);
+}
+
 } // namespace
 
 std::vector<Scene> scenes(ui::MainWindow &window, bool hasRows)
@@ -61,11 +81,14 @@ std::vector<Scene> scenes(ui::MainWindow &window, bool hasRows)
     place("order", ui::ShowOrder{OrderId::fromRow(1)}, true);
     place("new-order", ui::NewOrder{}, false);
     place("product", ui::ShowProduct{ProductId::fromRow(1)}, true);
-    result.push_back({QStringLiteral("quick-sale"), [&window] { window.workspace()->go(ui::QuickSale{}); },
-                      [&window] {
-                          for (QDialog *dialog : window.findChildren<QDialog *>())
-                              dialog->reject();
-                      }});
+    const auto closeDialogs = [&window] {
+        for (QDialog *dialog : window.findChildren<QDialog *>())
+            dialog->reject();
+    };
+    if (hasRows)
+        result.push_back({QStringLiteral("bulk-edit"), [&window] { openBulkEdit(window); }, closeDialogs});
+    result.push_back(
+        {QStringLiteral("quick-sale"), [&window] { window.workspace()->go(ui::QuickSale{}); }, closeDialogs});
     return result;
 }
 

@@ -5,6 +5,7 @@
 #include "ui/common/theme.h"
 #include "ui/models/window_model.h"
 
+#include <QComboBox>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
@@ -43,8 +44,13 @@ void CellDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInd
 
 QWidget *CellDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &index) const
 {
-    auto *editor = new QLineEdit(parent);
     const ListColumn &column = m_model.columns()[static_cast<size_t>(index.column())];
+    if (const QStringList choices = m_model.source().choices(index.column()); !choices.isEmpty()) {
+        QWidget *chooser = makeChooser(parent, choices);
+        chooser->setAccessibleName(column.title);
+        return chooser;
+    }
+    auto *editor = new QLineEdit(parent);
     editor->setAccessibleName(column.title);
     editor->setAlignment(column.alignment & Qt::AlignHorizontal_Mask);
     editor->setProperty("column", index.column());
@@ -54,8 +60,35 @@ QWidget *CellDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem 
     return editor;
 }
 
+/// Opens at once; what is chosen is taken at once.
+QWidget *CellDelegate::makeChooser(QWidget *parent, const QStringList &choices) const
+{
+    auto *box = new QComboBox(parent);
+    for (const QString &choice : choices)
+        box->addItem(choice.isEmpty() ? tr("(none)") : choice, choice);
+    auto *self = const_cast<CellDelegate *>(this);
+    connect(box, &QComboBox::activated, self, [self, box] {
+        Q_EMIT self->commitData(box);
+        Q_EMIT self->closeEditor(box);
+    });
+    QTimer::singleShot(0, box, &QComboBox::showPopup);
+    return box;
+}
+
 void CellDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
 {
+    if (auto *box = qobject_cast<QComboBox *>(editor)) {
+        if (box->property("begun").toBool())
+            return;
+        box->setProperty("begun", true);
+        const QString now = m_typed.isNull() ? index.data(Qt::EditRole).toString() : std::exchange(m_typed, {});
+        if (box->findData(now) < 0) // what it is now, and cannot become
+            box->insertItem(0, now, now);
+        box->setCurrentIndex(box->findData(now));
+        if (const QString problem = std::exchange(m_problem, {}); !problem.isEmpty())
+            QTimer::singleShot(0, box, [this, box, problem] { showProblem(box, problem); });
+        return;
+    }
     auto *line = static_cast<QLineEdit *>(editor);
     if (line->isModified() || line->property("begun").toBool())
         return; // the row was read again meanwhile: what is typed stays
@@ -72,7 +105,8 @@ void CellDelegate::setEditorData(QWidget *editor, const QModelIndex &index) cons
 
 void CellDelegate::setModelData(QWidget *editor, QAbstractItemModel *, const QModelIndex &index) const
 {
-    const QString text = static_cast<QLineEdit *>(editor)->text().trimmed();
+    const auto *box = qobject_cast<const QComboBox *>(editor);
+    const QString text = box ? box->currentData().toString() : static_cast<const QLineEdit *>(editor)->text().trimmed();
     if (text == index.data(Qt::EditRole).toString() || !m_model.source().problemWith(index.column(), text).isEmpty())
         return;
     Q_EMIT m_view.typed(m_model.idAt(index.row()), index.column(), text);

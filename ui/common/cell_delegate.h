@@ -7,8 +7,9 @@ namespace shuke::ui {
 class ListView;
 class WindowModel;
 
-/// Paints the cells of a list and edits them in place. What is typed is checked as it is typed; a text with a problem
-/// cannot leave the cell: Return says what is wrong, Esc gives up.
+/// Paints the cells of a list and edits them in place: a line to type in, or a list to choose from where the source has
+/// choices. What is typed is checked as it is typed; a text with a problem cannot leave the cell: Return says what is
+/// wrong, Esc gives up.
 class CellDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -31,6 +32,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    QWidget *makeChooser(QWidget *parent, const QStringList &choices) const;
     void showProblem(QWidget *editor, const QString &problem) const;
 
     ListView &m_view;

@@ -36,9 +36,11 @@ ColumnLayout::ColumnLayout(QTableView &view, const std::vector<ListColumn> &colu
 {
     const QFontMetrics metrics(view.font());
     for (const ListColumn &column : columns) {
-        const int title =
-            metrics.horizontalAdvance(column.title) + 2 * space::medium + column_layout_detail::kSortArrow;
-        m_usualWidths.push_back(qMax(title, metrics.averageCharWidth() * column.widthChars + 2 * space::medium));
+        int text = qMax(metrics.horizontalAdvance(column.title) + column_layout_detail::kSortArrow,
+                        metrics.averageCharWidth() * column.widthChars);
+        for (const QString &fit : column.fits)
+            text = qMax(text, metrics.horizontalAdvance(fit));
+        m_usualWidths.push_back(text + 2 * space::medium);
     }
     connect(m_header, &QHeaderView::sectionResized, this, [this](int section) {
         const std::vector<int> seen = shown();
@@ -56,17 +58,24 @@ ColumnLayout::~ColumnLayout()
     save();
 }
 
-bool ColumnLayout::setKey(const QString &key, const QString &like)
+void ColumnLayout::setKey(const QString &key, const QString &like, const UsualColumns &usual)
 {
     if (key == m_key)
-        return true;
+        return;
     save();
     m_key = key;
-    const bool stored = column_layout_detail::isStored(key);
-    load(like.isEmpty() || stored ? key : like);
+    m_usual = usual;
+    load(like.isEmpty() || column_layout_detail::isStored(key) ? key : like);
     Q_EMIT changed();
     Q_EMIT sortWanted(m_sortColumn, m_sortOrder);
-    return stored;
+}
+
+bool ColumnLayout::isUsual(const ListColumn &column) const
+{
+    const auto has = [&column](const std::vector<QByteArray> &keys) {
+        return std::find(keys.begin(), keys.end(), column.key) != keys.end();
+    };
+    return has(m_usual.shown) || (column.shown && !has(m_usual.hidden));
 }
 
 void ColumnLayout::forget(const QString &key)
@@ -86,7 +95,7 @@ void ColumnLayout::usual()
     const QScopedValueRollback guard(m_busy, true);
     for (int column = 0; column < static_cast<int>(m_columns.size()); ++column) {
         m_header->moveSection(m_header->visualIndex(column), column);
-        m_view.setColumnHidden(column, !m_columns[static_cast<size_t>(column)].shown);
+        m_view.setColumnHidden(column, !isUsual(m_columns[static_cast<size_t>(column)]));
         m_header->resizeSection(column, m_usualWidths[static_cast<size_t>(column)]);
     }
     m_fillWidth = true;

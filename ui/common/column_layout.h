@@ -10,6 +10,13 @@ class QTableView;
 
 namespace shuke::ui {
 
+/// By which keys of columns the usual layout of one view differs from that of the list.
+struct UsualColumns
+{
+    std::vector<QByteArray> shown = {};
+    std::vector<QByteArray> hidden = {};
+};
+
 /// Which columns of a list are seen, in which order, how wide and by which it is sorted; remembered in QSettings under
 /// "lists/KEY", by the columns' keys. As long as the user has set no width, columns that grow share what is left.
 class ColumnLayout : public QObject
@@ -22,8 +29,8 @@ public:
     ~ColumnLayout() override;
 
     /// Keeps what there is under the present key, and goes on under another. An unknown key begins with the usual
-    /// layout, or with that of `like`. True if there was something under it.
-    bool setKey(const QString &key, const QString &like = {});
+    /// layout, or with that of `like`. `usual`: what is usual under this key, also after reset().
+    void setKey(const QString &key, const QString &like = {}, const UsualColumns &usual = {});
     const QString &key() const { return m_key; }
     static void forget(const QString &key);
 
@@ -56,12 +63,14 @@ Q_SIGNALS:
 private:
     void load(const QString &key);
     void usual();
+    bool isUsual(const ListColumn &column) const;
     int columnOf(const QString &key) const;
 
     QTableView &m_view;
     const std::vector<ListColumn> &m_columns;
     QHeaderView *m_header;
     QString m_key;
+    UsualColumns m_usual;
     std::vector<int> m_usualWidths;
     bool m_fillWidth = true;
     bool m_busy = false; ///< The sections change because we say so.

@@ -6,6 +6,27 @@
 
 namespace shuke::ui {
 
+namespace list_selection_detail {
+
+/// Of unique ids; sorts nothing. Wrong with a chance of 2^-64.
+bool sameSet(const std::vector<qint64> &a, const std::vector<qint64> &b)
+{
+    if (a.size() != b.size())
+        return false;
+    const auto sum = [](const std::vector<qint64> &ids) {
+        quint64 total = 0;
+        for (const qint64 id : ids) {
+            quint64 z = static_cast<quint64>(id) * 0x9E3779B97F4A7C15U;
+            z = (z ^ (z >> 29)) * 0xBF58476D1CE4E5B9U;
+            total += z ^ (z >> 32);
+        }
+        return total;
+    };
+    return sum(a) == sum(b);
+}
+
+} // namespace list_selection_detail
+
 ListSelection::ListSelection(WindowModel &model, QObject *parent) : QItemSelectionModel(&model, parent), m_model(model)
 {}
 
@@ -89,6 +110,13 @@ std::vector<qint64> ListSelection::ids() const
 
 void ListSelection::setIds(const std::vector<qint64> &ids)
 {
+    if (!ids.empty() && list_selection_detail::sameSet(ids, m_model.allIds())) { // after a sort of a million rows
+        m_held.clear();
+        const QModelIndex last = m_model.index(m_model.rowCount() - 1, m_model.columnCount() - 1);
+        QItemSelectionModel::select(QItemSelection(m_model.index(0, 0), last), ClearAndSelect);
+        Q_EMIT heldChanged();
+        return;
+    }
     QSet<qint64> wanted(ids.begin(), ids.end());
     QSet<qint64> there;
     std::vector<std::pair<int, int>> ranges;

@@ -42,6 +42,8 @@ public:
     bool editCurrent();
     /// Opens the cell again, with a text that could not be written and why.
     void editAgain(qint64 id, int column, const QString &typed, const QString &problem);
+    /// Qt would look through all rows, also those that were never read.
+    void keyboardSearch(const QString &text) override { Q_EMIT searchTyped(text); }
 
 Q_SIGNALS:
     /// To be watched; it deletes itself.
@@ -54,6 +56,8 @@ Q_SIGNALS:
     /// A cell was edited and has no problem.
     void typed(qint64 id, int column, const QString &text);
     void columnsWanted(const QPoint &globalPos);
+    /// A letter or digit was typed, not in a cell that is edited: the search goes on with it.
+    void searchTyped(const QString &text);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

@@ -21,6 +21,7 @@ struct PageOf
     std::optional<PageId> operator()(const ImportFile &) const { return PageId::Import; }
     std::optional<PageId> operator()(const ShowReport &) const { return PageId::Reports; }
     std::optional<PageId> operator()(const ShowHistory &) const { return PageId::History; }
+    std::optional<PageId> operator()(const OpenDemo &) const { return std::nullopt; }
 };
 
 } // namespace place_detail

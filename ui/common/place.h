@@ -69,11 +69,15 @@ struct ShowHistory
     std::optional<RecordRef> record;
     OperationId operation; ///< To be selected, if valid.
 };
+/// The demo company in place of the open store, which is closed as it is.
+struct OpenDemo
+{};
 
 using Place = std::variant<ShowPage, ShowCustomers, ShowContact, NewContact, ShowOrder, NewOrder, ShowProduct,
-                           NewProduct, QuickSale, ImportFile, ShowReport, ShowHistory>;
+                           NewProduct, QuickSale, ImportFile, ShowReport, ShowHistory, OpenDemo>;
 
-/// The page a place belongs to; nothing for a dialog of its own (QuickSale) or a window (ShowContact::ownWindow).
+/// The page a place belongs to; nothing for a dialog of its own (QuickSale), a window (ShowContact::ownWindow) or
+/// another store (OpenDemo).
 std::optional<PageId> pageOf(const Place &place);
 
 } // namespace shuke::ui

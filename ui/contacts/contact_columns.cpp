@@ -1,7 +1,7 @@
 #include "ui/contacts/contact_columns.h"
 
-#include "ui/contacts/contact_texts.h"
 #include "ui/common/format.h"
+#include "ui/contacts/contact_texts.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -55,7 +55,7 @@ std::vector<Column> makeColumns(const QString &currency)
          [](const Row &row) { return textOrNothing(row.name); },
          {.key = "name",
           .title = word(QT_TRANSLATE_NOOP("ContactList", "Name")),
-          .widthChars = 18,
+          .widthChars = 14,
           .isEditable = true,
           .grows = true}},
         {Sort::Phone,
@@ -110,7 +110,7 @@ std::vector<Column> makeColumns(const QString &currency)
          [](const Row &row) { return textOrNothing(row.email); },
          {.key = "email",
           .title = word(QT_TRANSLATE_NOOP("ContactList", "E-mail")),
-          .widthChars = 14,
+          .widthChars = 21,
           .isEditable = true,
           .grows = true}},
         {Sort::Name,
@@ -125,7 +125,11 @@ std::vector<Column> makeColumns(const QString &currency)
           .isEditable = true}},
         {Sort::Owner,
          [](const Row &row) { return textOrNothing(row.owner); },
-         {.key = "owner", .title = word(QT_TRANSLATE_NOOP("ContactList", "Owner")), .widthChars = 10, .shown = false}},
+         {.key = "owner",
+          .title = word(QT_TRANSLATE_NOOP("ContactList", "Owner")),
+          .widthChars = 10,
+          .shown = false,
+          .isEditable = true}},
         {Sort::WeChat,
          [](const Row &row) { return textOrNothing(row.wechat); },
          {.key = "wechat",
@@ -169,7 +173,11 @@ std::vector<Column> makeColumns(const QString &currency)
           .shown = false}},
         {Sort::Gender,
          [](const Row &row) { return textOrNothing(genderText(row.gender)); },
-         {.key = "gender", .title = word(QT_TRANSLATE_NOOP("ContactList", "Gender")), .widthChars = 8, .shown = false}},
+         {.key = "gender",
+          .title = word(QT_TRANSLATE_NOOP("ContactList", "Gender")),
+          .widthChars = 8,
+          .shown = false,
+          .isEditable = true}},
         {Sort::DoNotContact,
          [](const Row &row) {
              return row.doNotContact ? QVariant(word(QT_TRANSLATE_NOOP("ContactList", "Do not contact"))) : QVariant();

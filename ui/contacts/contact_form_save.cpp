@@ -251,6 +251,16 @@ std::vector<FormProblem> problemsOf(const ContactFormState &state, const contact
     return problems;
 }
 
+QString customFieldProblem(const contacts::CustomField &field, const QString &text)
+{
+    return contact_form_save_detail::customProblem(field, text);
+}
+
+contacts::CustomValue customValueOf(const contacts::CustomField &field, const QString &text)
+{
+    return contact_form_save_detail::customValue(field, text).value_or(contacts::CustomValue{field.id, {}, {}});
+}
+
 contacts::ContactSave saveOf(const ContactFormState &state, const ContactFormState &base, const ContactRecord &record)
 {
     using namespace contact_form_save_detail;

@@ -58,6 +58,11 @@ struct FormProblem
 /// All problems, in the order of the form; empty: it can be saved. Pure.
 std::vector<FormProblem> problemsOf(const ContactFormState &state, const contacts::ContactChoices &choices);
 
+/// What is wrong with a text typed for a custom field, for people; empty: nothing.
+QString customFieldProblem(const contacts::CustomField &field, const QString &text);
+/// The value such a text is; null for an empty one.
+contacts::CustomValue customValueOf(const contacts::CustomField &field, const QString &text);
+
 /// The change from `base` (the record as it was read) to `state`, which has no problems.
 contacts::ContactSave saveOf(const ContactFormState &state, const ContactFormState &base, const ContactRecord &record);
 /// A new contact.

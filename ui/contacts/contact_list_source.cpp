@@ -4,6 +4,7 @@
 #include "core/contacts/contact_commands.h"
 #include "ui/common/on_finished.h"
 #include "ui/contacts/contact_columns.h"
+#include "ui/contacts/contact_texts.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -22,6 +23,8 @@ constexpr int kQuietMs = 2000; // edits that follow each other closely are one c
 /// Those of contactsSortedByPurchases().
 constexpr std::array kByPurchases = {sales::ContactSort::OrderCount, sales::ContactSort::LastOrder,
                                      sales::ContactSort::NetRevenue};
+
+constexpr std::array kGenders = {contacts::Gender::Female, contacts::Gender::Male, contacts::Gender::Other};
 
 int columnOf(sales::ContactSort sort, int count)
 {
@@ -44,6 +47,7 @@ ContactListSource::ContactListSource(std::shared_ptr<session::Session> session, 
     session->onChanged(this, [this](const ChangeSet &changes) { onChanged(changes); });
     m_quiet.setSingleShot(true);
     connect(&m_quiet, &QTimer::timeout, this, &ContactListSource::loadMissing);
+    loadOwners();
 }
 
 ContactListSource::~ContactListSource()
@@ -307,8 +311,49 @@ QString ContactListSource::problemWith(int column, const QString &typed) const
     return {};
 }
 
+void ContactListSource::loadOwners()
+{
+    const segments::Field owner{
+        .key = "owner", .type = segments::FieldType::Choice, .source = segments::ChoiceSource::Staff};
+    onFinished(session().query(segments::choicesOf(owner)), this,
+               [this](const Result<std::vector<segments::ChoiceItem>> &staff) {
+                   if (!staff)
+                       return; // those known before can still be chosen
+                   m_owners.clear();
+                   for (const segments::ChoiceItem &one : *staff) {
+                       if (const auto *id = std::get_if<segments::RecordId>(&one.value); id && one.active)
+                           m_owners.emplace_back(StaffId::fromRow(id->row), one.nameEn);
+                   }
+               });
+}
+
+QStringList ContactListSource::choices(int column) const
+{
+    const QByteArray &key = m_columns[static_cast<size_t>(column)].key;
+    QStringList texts;
+    if (key == "owner") {
+        texts.append(QLatin1String("")); // nobody
+        for (const auto &[id, name] : m_owners)
+            texts.append(name);
+    } else if (key == "gender") {
+        texts.append(QLatin1String(""));
+        for (const contacts::Gender gender : contact_list_source_detail::kGenders)
+            texts.append(genderText(gender));
+    }
+    return texts;
+}
+
 Command ContactListSource::edit(qint64 id, int column, const QString &typed) const
 {
+    if (const qsizetype chosen = choices(column).indexOf(typed); chosen >= 0) {
+        const auto at = static_cast<size_t>(chosen);
+        contacts::ContactEdit edit;
+        if (m_columns[static_cast<size_t>(column)].key == "owner")
+            edit.owner = at == 0 ? StaffId() : m_owners[at - 1].first;
+        else
+            edit.gender = at == 0 ? contacts::Gender::Unknown : contact_list_source_detail::kGenders[at - 1];
+        return contacts::editContact(ContactId::fromRow(id), edit);
+    }
     const std::optional<contacts::ContactEdit> edit = contactCellEdit(column, typed);
     Q_ASSERT(edit);
     return contacts::editContact(ContactId::fromRow(id), edit.value_or(contacts::ContactEdit()));
@@ -316,6 +361,8 @@ Command ContactListSource::edit(qint64 id, int column, const QString &typed) con
 
 void ContactListSource::onChanged(const ChangeSet &changes)
 {
+    if (changes.touches(TableId::Staff))
+        loadOwners();
     const TableChanges &contacts = changes.of(TableId::Contact);
     const bool sales = changes.touches(TableId::SalesOrder);
     if (m_searchState != Search::Missing)

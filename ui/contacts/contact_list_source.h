@@ -30,6 +30,7 @@ public:
 
     const std::vector<ListColumn> &columns() const override { return m_columns; }
     QFuture<Result<std::vector<ListRow>>> rows(const std::vector<qint64> &ids, const CancelToken &cancel) override;
+    QStringList choices(int column) const override;
     QString problemWith(int column, const QString &typed) const override;
     Command edit(qint64 id, int column, const QString &typed) const override;
 
@@ -50,6 +51,7 @@ private:
     void onChanged(const ChangeSet &changes);
     /// What is missing in memory, one after the other.
     void loadMissing();
+    void loadOwners();
     void loadSearch();
     void loadOrder(int column);
     void updateSearch(const ChangeSet &changes);
@@ -60,9 +62,10 @@ private:
     void searchIn(const QString &text, std::optional<Hits> among, const CancelToken &cancel, WithHits ready);
 
     std::vector<ListColumn> m_columns;
-    std::shared_ptr<const std::vector<qint64>> m_ids; ///< Of all orders outside the trash.
-    int m_searchLoads = 0;                            ///< That run.
-    bool m_isLoadingOrder = false;                    ///< For later.
+    std::vector<std::pair<StaffId, QString>> m_owners; ///< Who can own a customer.
+    std::shared_ptr<const std::vector<qint64>> m_ids;  ///< Of all orders outside the trash.
+    int m_searchLoads = 0;                             ///< That run.
+    bool m_isLoadingOrder = false;                     ///< For later.
     CancelToken m_loadCancel;
     QTimer m_quiet; ///< Runs from a change on.
     std::shared_ptr<contacts::ContactSearch> m_search = std::make_shared<contacts::ContactSearch>();

@@ -1,14 +1,12 @@
 #include "ui/contacts/customers_page.h"
 
 #include "core/contacts/contact_commands.h"
-#include "ui/common/column_layout.h"
 #include "ui/common/empty_state.h"
 #include "ui/common/format.h"
-#include "ui/common/list_view.h"
 #include "ui/common/on_finished.h"
-#include "ui/contacts/bulk_edit_dialog.h"
-#include "ui/lists/name_popup.h"
+#include "ui/contacts/contact_bulk_fields.h"
 #include "ui/contacts/contact_panel.h"
+#include "ui/lists/name_popup.h"
 #include "ui/models/window_model.h"
 
 #include <QPushButton>
@@ -52,6 +50,9 @@ ListSpec spec(Desk &desk, ContactListSource::SearchLoader loader,
                   {QStringLiteral("recent"), CustomersPage::tr("Recently added"), Scope::All, recent},
                   {QStringLiteral("quiet"), CustomersPage::tr("Quiet for half a year"), Scope::All, quiet},
                   {QStringLiteral("trash"), CustomersPage::tr("Trash"), Scope::Trash}};
+    spec.columns[QStringLiteral("companies")].hidden = {"company"};
+    spec.columns[QStringLiteral("recent")].shown = {"created_at"};
+    spec.columns[QStringLiteral("trash")].shown = {"deleted_at"};
     spec.makePanel = std::move(makePanel);
     spec.searchHint = CustomersPage::tr("Name, pinyin, phone, e-mail…");
     spec.searchName = CustomersPage::tr("Search customers");
@@ -80,6 +81,8 @@ CustomersPage::CustomersPage(Desk &desk, QWidget *parent, ContactListSource::Sea
     connect(emptyState().addStep(tr("Import customers from a CSV file…")), &QPushButton::clicked, this, [this] {
         this->desk().go(ImportFile{exchange::ImportKind::Contacts, {}});
     });
+    connect(emptyState().addStep(tr("Try the demo company")), &QPushButton::clicked, this,
+            [this] { this->desk().go(OpenDemo{}); });
     connect(emptyState().addStep(tr("Add the first customer…")), &QPushButton::clicked, this,
             [this] { startNew(NewContact{}); });
 }
@@ -135,10 +138,10 @@ std::vector<ListAction> CustomersPage::bulkActions()
 {
     return {{tr("Add tag…"), [this] { askTag(true); }},
             {tr("Remove tag…"), [this] { askTag(false); }},
-            {tr("Edit a field…"), [this] { editMany(); }},
             {},
             {tr("Do not contact"), [this] { setDoNotContact(true); }},
-            {tr("May be contacted again"), [this] { setDoNotContact(false); }}};
+            {tr("May be contacted again"), [this] { setDoNotContact(false); }},
+            {}};
 }
 
 void CustomersPage::askTag(bool add)
@@ -183,13 +186,17 @@ void CustomersPage::setDoNotContact(bool doNot)
                                   : tr("%Ln customer(s) may be contacted again.", nullptr, count)});
 }
 
-void CustomersPage::editMany()
+QFuture<Result<BulkEdit>> CustomersPage::bulkEdit()
 {
-    std::vector<qint64> ids = selectedIds();
-    if (ids.empty())
-        return;
-    auto *dialog = new BulkEditDialog(desk(), model(), std::move(ids), this);
-    dialog->open();
+    const Answer<BulkEdit> answer;
+    onFinished(desk().session()->query(contacts::contactChoices()), this,
+               [this, answer](const Result<contacts::ContactChoices> &choices) {
+                   if (choices)
+                       answer.give(contactBulkEdit(desk().session(), model().columns(), *choices));
+                   else
+                       answer.give(choices.error());
+               });
+    return answer.future();
 }
 
 Command CustomersPage::trash(const std::vector<qint64> &ids) const
@@ -215,23 +222,6 @@ QString CustomersPage::restoredWords(int count) const
 Place CustomersPage::newPlace() const
 {
     return NewContact{};
-}
-
-void CustomersPage::arrange(const SavedView &view)
-{
-    const auto show = [this](const char *key, bool shown) {
-        const std::vector<ListColumn> &columns = model().columns();
-        for (size_t at = 0; at < columns.size(); ++at) {
-            if (columns[at].key == key)
-                list().columnLayout().setShown(static_cast<int>(at), shown);
-        }
-    };
-    if (view.scope == segments::Scope::Trash)
-        show("deleted_at", true);
-    if (view.code == QLatin1String("recent"))
-        show("created_at", true);
-    if (view.scope == segments::Scope::Companies)
-        show("company", false);
 }
 
 } // namespace shuke::ui

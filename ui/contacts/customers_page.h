@@ -24,17 +24,16 @@ protected:
     QFuture<Result<QString>> totals(const std::vector<qint64> &ids, const CancelToken &cancel) override;
     QString totalsExplanation() const override;
     std::vector<ListAction> bulkActions() override;
+    QFuture<Result<BulkEdit>> bulkEdit() override;
     Command trash(const std::vector<qint64> &ids) const override;
     Command restore(const std::vector<qint64> &ids) const override;
     QString trashedWords(int count) const override;
     QString restoredWords(int count) const override;
     Place newPlace() const override;
-    void arrange(const SavedView &view) override;
 
 private:
     void askTag(bool add);
     void setDoNotContact(bool doNot);
-    void editMany();
 };
 
 } // namespace shuke::ui

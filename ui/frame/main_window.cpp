@@ -115,6 +115,8 @@ void MainWindow::makeWorkspace()
     m_palette = new Palette(*m_workspace, m_workspace);
     connect(m_workspace, &Workspace::actionsChanged, this, &MainWindow::updateActions);
     connect(m_workspace, &Workspace::pageMade, this, &MainWindow::connectPage);
+    connect(
+        m_workspace, &Workspace::demoWanted, this, [this] { openDemo(demoStorePath()); }, Qt::QueuedConnection);
     m_stack->addWidget(m_workspace);
     m_stack->setCurrentWidget(m_workspace);
 }

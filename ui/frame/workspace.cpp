@@ -76,6 +76,10 @@ Page *Workspace::madePage(PageId page) const
 
 void Workspace::go(const Place &place)
 {
+    if (std::holds_alternative<OpenDemo>(place)) {
+        Q_EMIT demoWanted();
+        return;
+    }
     const std::optional<PageId> page = pageOf(place);
     if (!page) {
         openOwnWindow(*this, place, window());

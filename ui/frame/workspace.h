@@ -57,6 +57,8 @@ Q_SIGNALS:
     void pageChanged();
     /// The page on show offers other actions.
     void actionsChanged();
+    /// Another store in place of this one.
+    void demoWanted();
 
 private:
     void show(PageId page);

@@ -207,6 +207,10 @@ void ListPage::connectParts()
             [this](const QPoint &at) { openMenu(m_list->viewport()->mapToGlobal(at)); });
     connect(m_list, &ListView::columnsWanted, this,
             [this](const QPoint &at) { (new ColumnChooser(*m_list, this))->open(at); });
+    connect(m_list, &ListView::searchTyped, this, [this](const QString &text) {
+        m_filter->setFocus(Qt::OtherFocusReason);
+        m_filter->setText(m_filter->text() + text);
+    });
     connect(m_footer, &ListFooter::bulkWanted, this, [this](const QPoint &at) { openMenu(at, true); });
     connect(m_viewBar, &ViewBar::chosen, this, &ListPage::showView);
     connect(m_viewBar, &ViewBar::nameTyped, this, &ListPage::takeName);
@@ -253,8 +257,9 @@ void ListPage::showView(const QString &code)
     m_viewBar->setCurrent(code);
     m_chips->setAmong({});
     m_chips->setWhere(view->where);
-    if (!m_list->columnLayout().setKey(m_spec.code + QLatin1Char('/') + code))
-        arrange(*view);
+    const auto columns = m_spec.columns.find(code);
+    m_list->columnLayout().setKey(m_spec.code + QLatin1Char('/') + code, {},
+                                  columns == m_spec.columns.end() ? UsualColumns() : columns->second);
     narrow();
 }
 

@@ -1,12 +1,17 @@
 #pragma once
 
+#include "ui/common/column_layout.h"
 #include "ui/common/page.h"
 #include "ui/common/record_panel.h"
+#include "ui/lists/bulk_field.h"
+#include "ui/lists/list_print.h"
 #include "ui/lists/saved_views.h"
 #include "ui/models/row_source.h"
 
 #include <QFuture>
 #include <QLineEdit>
+
+#include <map>
 
 class QMenu;
 class QPushButton;
@@ -30,8 +35,9 @@ struct ListSpec
 {
     QString code; ///< Stable: settings and saved views go by it.
     segments::Subject subject = segments::Subject::Contacts;
-    RowSource *source = nullptr;  ///< Becomes a child of the page.
-    std::vector<SavedView> views; ///< Always there, in this order; the first is the usual one.
+    RowSource *source = nullptr;                  ///< Becomes a child of the page.
+    std::vector<SavedView> views;                 ///< Always there, in this order; the first is the usual one.
+    std::map<QString, UsualColumns> columns = {}; ///< Of views that begin with other columns, by their code.
     std::function<RecordPanel *(Desk &, QWidget *)> makePanel = {}; ///< Null: a list without records beside it.
     QString searchHint;
     QString searchName;
@@ -79,7 +85,12 @@ public:
     /// What the menu for the selected rows holds now; for tests.
     QStringList actionTexts();
 
+    /// Who is asked for a printer; for tests.
+    void setPrinters(AskPrinter printers) { m_printers = std::move(printers); }
+
     void showView(const QString &code);
+    /// Asks which field of the selected rows gets which value, as soon as it is known what there is to choose.
+    void editMany();
     /// Only these rows, under that name, until the chip is taken away.
     void showAmong(const QString &title, std::vector<qint64> ids);
 
@@ -101,15 +112,15 @@ protected:
     /// What rows add up to, in words; empty: nothing to say. Asked for when all ids are there.
     virtual QFuture<Result<QString>> totals(const std::vector<qint64> &ids, const CancelToken &cancel) = 0;
     virtual QString totalsExplanation() const = 0;
-    /// What can be done with the selected rows beside copy, export, print, delete and restore.
+    /// What can be done with the selected rows beside editing a field, copy, export, print, delete and restore.
     virtual std::vector<ListAction> bulkActions() { return {}; }
+    /// Which fields of many rows can be set at once.
+    virtual QFuture<Result<BulkEdit>> bulkEdit() = 0;
     virtual Command trash(const std::vector<qint64> &ids) const = 0;
     virtual Command restore(const std::vector<qint64> &ids) const = 0;
     virtual QString trashedWords(int count) const = 0;
     virtual QString restoredWords(int count) const = 0;
     virtual Place newPlace() const = 0;
-    /// A view that nobody has arranged yet is shown: other columns than the usual ones.
-    virtual void arrange(const SavedView &view) { Q_UNUSED(view) }
 
 private:
     void makeHeader();
@@ -133,11 +144,15 @@ private:
     void restoreSelected();
     void exportRows(int format);
     void printRows();
+    void savePdf(bool selected);
+    ListPrint::Rows printed(bool selected) const;
+    void fillExport(QMenu &menu);
     void step(int by);
     bool sideHasFocus() const;
     void takeName(const QString &code, const QString &title);
 
     ListSpec m_spec;
+    AskPrinter m_printers = systemPrinters();
     RowSource *m_source;
     WindowModel *m_model;
     FieldCatalog *m_catalog;

@@ -5,12 +5,12 @@
 #include "ui/common/list_view.h"
 #include "ui/common/on_finished.h"
 #include "ui/common/row_copy.h"
+#include "ui/lists/bulk_edit_dialog.h"
 #include "ui/lists/chip_bar.h"
 #include "ui/lists/column_chooser.h"
 #include "ui/lists/list_export.h"
 #include "ui/lists/list_footer.h"
 #include "ui/lists/list_page.h"
-#include "ui/lists/list_print.h"
 #include "ui/lists/record_side.h"
 #include "ui/models/window_model.h"
 
@@ -109,8 +109,7 @@ void ListPage::run(PageAction action)
     case PageAction::Export: {
         auto *menu = new QMenu(this);
         menu->setAttribute(Qt::WA_DeleteOnClose);
-        for (const ListExport::Format format : ListExport::kFormats)
-            menu->addAction(ListExport::formatText(format), this, [this, format] { exportRows(int(format)); });
+        fillExport(*menu);
         menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height())));
         break;
     }
@@ -250,6 +249,19 @@ void ListPage::trashSelected()
         desk().perform(trash(ids), {.done = trashedWords(static_cast<int>(ids.size()))});
 }
 
+void ListPage::editMany()
+{
+    std::vector<qint64> ids = selectedIds();
+    if (ids.empty())
+        return;
+    onFinished(bulkEdit(), this, [this, ids = std::move(ids)](Result<BulkEdit> edit) mutable {
+        if (edit)
+            (new BulkEditDialog(desk(), *m_model, std::move(*edit), std::move(ids), this))->open();
+        else
+            desk().say(MessageBar::Kind::Failed, ui::errorText(edit.error()));
+    });
+}
+
 void ListPage::restoreSelected()
 {
     const std::vector<qint64> ids = selectedIds();
@@ -274,12 +286,14 @@ std::vector<ListAction> ListPage::actions()
     } else {
         for (ListAction &action : bulkActions())
             all.push_back(std::move(action));
+        all.push_back({tr("Edit a field…"), [this] { editMany(); }});
     }
     line();
     all.push_back({tr("Copy rows"), [this] { m_list->copySelection(); }});
     for (const ListExport::Format format : ListExport::kFormats)
         all.push_back({tr("Export selected: %1").arg(ListExport::formatText(format)),
                        [this, format] { exportRows(int(format) + ListExport::kSelectedOnly); }});
+    all.push_back({tr("Export selected: %1").arg(tr("PDF")), [this] { savePdf(true); }});
     if (!isTrash()) {
         line();
         all.push_back({tr("Delete"), [this] { trashSelected(); }});
@@ -327,8 +341,7 @@ void ListPage::openMore()
     menu->addAction(tr("Add a filter…"), m_chips, &ChipBar::addFilter);
     menu->addSeparator();
     QMenu *files = menu->addMenu(tr("Export"));
-    for (const ListExport::Format format : ListExport::kFormats)
-        files->addAction(ListExport::formatText(format), this, [this, format] { exportRows(int(format)); });
+    fillExport(*files);
     files->setEnabled(offers(PageAction::Export));
     menu->addAction(tr("Print…"), this, &ListPage::printRows)->setEnabled(offers(PageAction::Print));
     if (m_side)
@@ -350,17 +363,46 @@ void ListPage::exportRows(int format)
     ListExport::ask(desk(), *m_model, kind, std::move(rows), this);
 }
 
+void ListPage::fillExport(QMenu &menu)
+{
+    for (const ListExport::Format format : ListExport::kFormats)
+        menu.addAction(ListExport::formatText(format), this, [this, format] { exportRows(int(format)); });
+    menu.addAction(tr("PDF"), this, [this] { savePdf(false); });
+}
+
+/// What is on paper: the list as it is shown, with the words that narrow and sort it.
+ListPrint::Rows ListPage::printed(bool selected) const
+{
+    QStringList filters;
+    if (const SavedView *view = m_views->find(m_view); view && view->code != m_views->all().front().code)
+        filters.append(view->title);
+    filters.append(m_chips->texts());
+    if (!m_model->filter().isEmpty())
+        filters.append(tr("Search: “%1”").arg(m_model->filter()));
+    QString sorted;
+    if (const int column = m_model->sortColumn(); column >= 0) {
+        sorted = m_model->columns()[static_cast<size_t>(column)].title;
+        if (m_model->sortOrder() == Qt::DescendingOrder)
+            sorted = tr("%1, descending").arg(sorted);
+    }
+    return {selected ? selectedIds() : m_model->allIds(),
+            m_list->columnLayout().shown(),
+            title(),
+            desk().session()->description(),
+            selected ? countWords(m_list->selectedRowCount(), false) : m_footer->text(),
+            filters,
+            sorted};
+}
+
 void ListPage::printRows()
 {
     // Several selected rows are meant; a single one is only where the reader is.
-    const bool selected = m_list->selectedRowCount() > 1;
-    ListPrint::Rows rows{selected ? selectedIds() : m_model->allIds(),
-                         m_list->columnLayout().shown(),
-                         title(),
-                         desk().session()->description(),
-                         m_footer->text(),
-                         m_chips->texts()};
-    ListPrint::ask(desk(), *m_model, std::move(rows), this, m_more);
+    ListPrint::askPrinter(desk(), *m_model, printed(m_list->selectedRowCount() > 1), this, m_printers);
+}
+
+void ListPage::savePdf(bool selected)
+{
+    ListPrint::askFile(desk(), *m_model, printed(selected), this);
 }
 
 } // namespace shuke::ui

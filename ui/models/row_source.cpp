@@ -2,6 +2,12 @@
 
 namespace shuke::ui {
 
+QStringList RowSource::choices(int column) const
+{
+    Q_UNUSED(column)
+    return {};
+}
+
 QString RowSource::problemWith(int column, const QString &typed) const
 {
     Q_UNUSED(column)

@@ -6,6 +6,7 @@
 #include <QFuture>
 #include <QObject>
 #include <QString>
+#include <QStringList>
 #include <QVariant>
 
 #include <functional>
@@ -21,7 +22,8 @@ struct ListColumn
     QString title = {};
     QString toolTip = {}; ///< Of the header; empty: none.
     Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter;
-    int widthChars = 12; ///< First width, in average characters.
+    int widthChars = 12;   ///< First width, in average characters …
+    QStringList fits = {}; ///< … and more where one of these texts would be cut.
     bool sortable = true;
     bool shown = true;       ///< Unless the user wants it so.
     bool isEditable = false; ///< In its cell; see RowSource::edit.
@@ -31,6 +33,8 @@ struct ListColumn
     int decimals = 0; ///< Of a number: the raw value is 10^decimals times what is meant.
     /// A raw value as text for people; null: QVariant::toString. Called on the GUI thread for each painted cell.
     std::function<QString(const QVariant &)> text = {};
+    /// A raw value as the text its cell is edited as; null: QVariant::toString.
+    std::function<QString(const QVariant &)> editText = {};
 };
 
 /// Raw values in the order of the columns: QString, qint64, QDate; an invalid QVariant is an empty cell.
@@ -68,6 +72,8 @@ public:
     /// The rows of `ids`, in any order; ids that are gone are left out.
     virtual QFuture<Result<std::vector<ListRow>>> rows(const std::vector<qint64> &ids, const CancelToken &cancel) = 0;
 
+    /// What an editable cell can be, where it is chosen and not typed; "" clears it. Empty: it is typed.
+    virtual QStringList choices(int column) const;
     /// What is wrong with a text typed into a cell, in words for people; empty: nothing.
     virtual QString problemWith(int column, const QString &typed) const;
     /// What writes a typed text, which has no problem, into an editable cell.

@@ -362,6 +362,8 @@ QVariant WindowModel::data(const QModelIndex &index, int role) const
         if (const auto typed = m_pending.constFind({id, index.column()}); typed != m_pending.constEnd())
             return role == Qt::ToolTipRole ? typed->toHtmlEscaped() : *typed;
     }
+    if (role == Qt::EditRole && column.editText && value.isValid())
+        return column.editText(value);
     if (role == Qt::EditRole)
         return value.isValid() ? value : QVariant(QString());
     if (role == SortRole || !value.isValid())

@@ -1,8 +1,9 @@
 #include "ui/orders/order_list_source.h"
 
-#include "ui/sales/sale_text.h"
+#include "core/sales/order_commands.h"
 #include "ui/common/format.h"
 #include "ui/common/on_finished.h"
+#include "ui/sales/sale_text.h"
 
 #include <QCoreApplication>
 
@@ -29,6 +30,20 @@ struct Column
     ListColumn spec;
 };
 
+/// In the order of the codes.
+QStringList statusTexts()
+{
+    QStringList texts;
+    for (int i = 0; i < sales::kOrderStatusCount; ++i)
+        texts.append(orderStatusText(static_cast<sales::OrderStatus>(i)));
+    return texts;
+}
+
+QString refundStatus(const QString &status)
+{
+    return word(QT_TRANSLATE_NOOP("OrderList", "Refund, %1")).arg(status.toLower());
+}
+
 std::vector<Column> makeColumns(const QString &currency)
 {
     const Qt::Alignment right = Qt::AlignRight | Qt::AlignVCenter;
@@ -40,6 +55,9 @@ std::vector<Column> makeColumns(const QString &currency)
                                                     : moneyText(Money::fromMinor(value.toLongLong()), currency);
     };
     const int decimals = currencyDigits(currency);
+    QStringList statuses = statusTexts();
+    for (const QString &status : statusTexts())
+        statuses.append(refundStatus(status));
     return {
         {Sort::Day,
          {.key = "day",
@@ -47,13 +65,22 @@ std::vector<Column> makeColumns(const QString &currency)
           .widthChars = 12,
           .isDay = true,
           .text = day}},
-        {Sort::Number, {.key = "number", .title = word(QT_TRANSLATE_NOOP("OrderList", "Number")), .widthChars = 12}},
+        {Sort::Number,
+         {.key = "number",
+          .title = word(QT_TRANSLATE_NOOP("OrderList", "Number")),
+          .widthChars = 14,
+          .isEditable = true}},
         {Sort::Customer,
          {.key = "customer",
           .title = word(QT_TRANSLATE_NOOP("OrderList", "Customer")),
           .widthChars = 16,
           .grows = true}},
-        {Sort::Status, {.key = "status", .title = word(QT_TRANSLATE_NOOP("OrderList", "Status")), .widthChars = 10}},
+        {Sort::Status,
+         {.key = "status",
+          .title = word(QT_TRANSLATE_NOOP("OrderList", "Status")),
+          .widthChars = 8,
+          .fits = statuses,
+          .isEditable = true}},
         {Sort::Total,
          {.key = "total",
           .title = word(QT_TRANSLATE_NOOP("OrderList", "Total")),
@@ -86,7 +113,11 @@ std::vector<Column> makeColumns(const QString &currency)
           .isMoney = true,
           .decimals = decimals,
           .text = money}},
-        {Sort::Channel, {.key = "channel", .title = word(QT_TRANSLATE_NOOP("OrderList", "Channel")), .widthChars = 10}},
+        {Sort::Channel,
+         {.key = "channel",
+          .title = word(QT_TRANSLATE_NOOP("OrderList", "Channel")),
+          .widthChars = 10,
+          .isEditable = true}},
         {Sort::Shop,
          {.key = "shop", .title = word(QT_TRANSLATE_NOOP("OrderList", "Shop")), .widthChars = 10, .shown = false}},
         {Sort::Salesperson,
@@ -99,7 +130,8 @@ std::vector<Column> makeColumns(const QString &currency)
           .title = word(QT_TRANSLATE_NOOP("OrderList", "Note")),
           .widthChars = 18,
           .sortable = false,
-          .shown = false}},
+          .shown = false,
+          .isEditable = true}},
     };
 }
 
@@ -149,31 +181,52 @@ QFuture<Result<std::vector<ListRow>>> OrderListSource::rows(const std::vector<qi
     const Answer<std::vector<ListRow>> answer;
     Query<std::vector<sales::OrderListRow>> query = sales::orderListRows(ids);
     query.cancel = cancel;
-    onFinished(session().query(std::move(query)), this,
-               [answer, currency = m_currency](const Result<std::vector<sales::OrderListRow>> &rows) {
-                   using namespace order_list_source_detail;
-                   if (!rows)
-                       return answer.give(rows.error());
-                   std::vector<ListRow> list;
-                   list.reserve(rows->size());
-                   for (const Row &row : *rows) {
-                       const bool refund = row.kind == sales::DocumentKind::Refund;
-                       const QString status = orderStatusText(row.status, row.isFullyRefunded);
-                       list.push_back(
-                           {row.id.row(),
-                            {row.day, textOrNothing(row.number),
-                             row.contact.isValid() ? textOrNothing(row.customer)
-                                                   : QVariant(word(QT_TRANSLATE_NOOP("OrderList", "Walk-in"))),
-                             refund ? word(QT_TRANSLATE_NOOP("OrderList", "Refund, %1")).arg(status.toLower()) : status,
-                             amount(row.total, row.currency, currency), textOrNothing(row.firstProduct),
-                             row.lineCount > 0 ? QVariant(qint64(row.lineCount)) : QVariant(),
-                             row.refunded ? amount(*row.refunded, row.currency, currency) : QVariant(),
-                             textOrNothing(row.channel), textOrNothing(row.shop), textOrNothing(row.salesperson),
-                             textOrNothing(row.note)}});
-                   }
-                   answer.give(std::move(list));
-               });
+    onFinished(
+        session().query(std::move(query)), this,
+        [answer, currency = m_currency](const Result<std::vector<sales::OrderListRow>> &rows) {
+            using namespace order_list_source_detail;
+            if (!rows)
+                return answer.give(rows.error());
+            std::vector<ListRow> list;
+            list.reserve(rows->size());
+            for (const Row &row : *rows) {
+                const bool refund = row.kind == sales::DocumentKind::Refund;
+                const QString status = orderStatusText(row.status, row.isFullyRefunded);
+                list.push_back(
+                    {row.id.row(),
+                     {row.day, textOrNothing(row.number),
+                      row.contact.isValid() ? textOrNothing(row.customer)
+                                            : QVariant(word(QT_TRANSLATE_NOOP("OrderList", "Walk-in"))),
+                      refund ? refundStatus(status) : status, amount(row.total, row.currency, currency),
+                      textOrNothing(row.firstProduct), row.lineCount > 0 ? QVariant(qint64(row.lineCount)) : QVariant(),
+                      row.refunded ? amount(*row.refunded, row.currency, currency) : QVariant(),
+                      textOrNothing(row.channel), textOrNothing(row.shop), textOrNothing(row.salesperson),
+                      textOrNothing(row.note)}});
+            }
+            answer.give(std::move(list));
+        });
     return answer.future();
+}
+
+QStringList OrderListSource::choices(int column) const
+{
+    return m_columns[static_cast<size_t>(column)].key == "status" ? order_list_source_detail::statusTexts()
+                                                                  : QStringList();
+}
+
+Command OrderListSource::edit(qint64 id, int column, const QString &typed) const
+{
+    const QByteArray &key = m_columns[static_cast<size_t>(column)].key;
+    sales::OrderEdit edit;
+    if (key == "number")
+        edit.number = typed;
+    else if (key == "channel")
+        edit.channel = typed;
+    else if (key == "note")
+        edit.note = typed;
+    else if (const qsizetype status = choices(column).indexOf(typed); status >= 0)
+        edit.status = static_cast<sales::OrderStatus>(status);
+    return sales::editOrders({OrderId::fromRow(id)}, edit);
 }
 
 void OrderListSource::onChanged(const ChangeSet &changes)

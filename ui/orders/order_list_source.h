@@ -15,6 +15,8 @@ public:
 
     const std::vector<ListColumn> &columns() const override { return m_columns; }
     QFuture<Result<std::vector<ListRow>>> rows(const std::vector<qint64> &ids, const CancelToken &cancel) override;
+    QStringList choices(int column) const override;
+    Command edit(qint64 id, int column, const QString &typed) const override;
 
 protected:
     QFuture<Result<Hits>> natural(bool trash, qsizetype limit, const CancelToken &cancel) override;

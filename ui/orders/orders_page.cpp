@@ -5,6 +5,7 @@
 #include "ui/common/empty_state.h"
 #include "ui/common/format.h"
 #include "ui/common/on_finished.h"
+#include "ui/orders/order_bulk_fields.h"
 #include "ui/orders/order_panel.h"
 #include "ui/models/window_model.h"
 #include "ui/orders/order_list_source.h"
@@ -135,7 +136,21 @@ std::vector<ListAction> OrdersPage::bulkActions()
                      sales::setOrderStatus(orderIds(ids), status),
                      {.done = tr("%Ln order(s) marked as: %1.", nullptr, count).arg(orderStatusText(status, false))});
              }});
+    actions.push_back({});
     return actions;
+}
+
+QFuture<Result<BulkEdit>> OrdersPage::bulkEdit()
+{
+    const Answer<BulkEdit> answer;
+    onFinished(desk().session()->query(orderBulkChoices()), this,
+               [this, answer](const Result<OrderBulkChoices> &choices) {
+                   if (choices)
+                       answer.give(orderBulkEdit(desk().session(), model().columns(), *choices));
+                   else
+                       answer.give(choices.error());
+               });
+    return answer.future();
 }
 
 Command OrdersPage::trash(const std::vector<qint64> &ids) const

@@ -22,6 +22,7 @@ protected:
     QFuture<Result<QString>> totals(const std::vector<qint64> &ids, const CancelToken &cancel) override;
     QString totalsExplanation() const override;
     std::vector<ListAction> bulkActions() override;
+    QFuture<Result<BulkEdit>> bulkEdit() override;
     Command trash(const std::vector<qint64> &ids) const override;
     Command restore(const std::vector<qint64> &ids) const override;
     QString trashedWords(int count) const override;

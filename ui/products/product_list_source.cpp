@@ -1,9 +1,13 @@
 #include "ui/products/product_list_source.h"
 
 #include "core/sales/order.h"
-#include "ui/sales/sale_text.h"
+#include "core/sales/product_commands.h"
 #include "ui/common/format.h"
+#include "ui/common/money_edit.h"
 #include "ui/common/on_finished.h"
+#include "ui/common/typed_amount.h"
+#include "ui/products/product_bulk_fields.h"
+#include "ui/sales/sale_text.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -43,22 +47,38 @@ std::vector<Column> makeColumns(const QString &currency)
     const auto money = [currency](const QVariant &value) {
         return moneyText(Money::fromMinor(value.toLongLong()), currency);
     };
+    const auto typedMoney = [currency](const QVariant &value) {
+        return moneyFieldText(Money::fromMinor(value.toLongLong()), currency);
+    };
     const auto quantity = [](const QVariant &value) { return quantityText(value.toLongLong()); };
     const int decimals = currencyDigits(currency);
     return {
         {Sort::Name,
-         {.key = "name", .title = word(QT_TRANSLATE_NOOP("ProductList", "Name")), .widthChars = 20, .grows = true}},
-        {Sort::Code, {.key = "code", .title = word(QT_TRANSLATE_NOOP("ProductList", "Code")), .widthChars = 11}},
+         {.key = "name",
+          .title = word(QT_TRANSLATE_NOOP("ProductList", "Name")),
+          .widthChars = 20,
+          .isEditable = true,
+          .grows = true}},
+        {Sort::Code,
+         {.key = "code",
+          .title = word(QT_TRANSLATE_NOOP("ProductList", "Code")),
+          .widthChars = 11,
+          .isEditable = true}},
         {Sort::Category,
-         {.key = "category", .title = word(QT_TRANSLATE_NOOP("ProductList", "Category")), .widthChars = 11}},
+         {.key = "category",
+          .title = word(QT_TRANSLATE_NOOP("ProductList", "Category")),
+          .widthChars = 11,
+          .isEditable = true}},
         {Sort::Price,
          {.key = "price",
           .title = word(QT_TRANSLATE_NOOP("ProductList", "Price")),
           .alignment = right,
           .widthChars = 11,
+          .isEditable = true,
           .isMoney = true,
           .decimals = decimals,
-          .text = money}},
+          .text = money,
+          .editText = typedMoney}},
         {Sort::Quantity,
          {.key = "quantity",
           .title = word(QT_TRANSLATE_NOOP("ProductList", "Sold")),
@@ -85,24 +105,35 @@ std::vector<Column> makeColumns(const QString &currency)
           .alignment = right,
           .widthChars = 11,
           .shown = false,
+          .isEditable = true,
           .isMoney = true,
           .decimals = decimals,
-          .text = money}},
+          .text = money,
+          .editText = typedMoney}},
         {Sort::UnitName,
-         {.key = "unit", .title = word(QT_TRANSLATE_NOOP("ProductList", "Unit")), .widthChars = 7, .shown = false}},
+         {.key = "unit",
+          .title = word(QT_TRANSLATE_NOOP("ProductList", "Unit")),
+          .widthChars = 7,
+          .shown = false,
+          .isEditable = true}},
         {Sort::Barcode,
          {.key = "barcode",
           .title = word(QT_TRANSLATE_NOOP("ProductList", "Barcode")),
           .widthChars = 14,
-          .shown = false}},
-        {Sort::Active, {.key = "active", .title = word(QT_TRANSLATE_NOOP("ProductList", "On sale")), .widthChars = 9}},
+          .shown = false,
+          .isEditable = true}},
+        {Sort::Active,
+         {.key = "active",
+          .title = word(QT_TRANSLATE_NOOP("ProductList", "On sale")),
+          .widthChars = 9,
+          .isEditable = true}},
     };
 }
 
 } // namespace product_list_source_detail
 
 ProductListSource::ProductListSource(std::shared_ptr<session::Session> session, QObject *parent)
-    : FilteredSource(session, segments::Subject::Products, parent)
+    : FilteredSource(session, segments::Subject::Products, parent), m_currency(session->description().currency)
 {
     for (auto &column : product_list_source_detail::makeColumns(session->description().currency))
         m_columns.push_back(std::move(column.spec));
@@ -176,6 +207,49 @@ QFuture<Result<std::vector<ListRow>>> ProductListSource::rows(const std::vector<
                    answer.give(std::move(list));
                });
     return answer.future();
+}
+
+QStringList ProductListSource::choices(int column) const
+{
+    using product_list_source_detail::word;
+    if (m_columns[static_cast<size_t>(column)].key == "active")
+        return {word("Yes"), word("No")};
+    return {};
+}
+
+QString ProductListSource::problemWith(int column, const QString &typed) const
+{
+    const QByteArray &key = m_columns[static_cast<size_t>(column)].key;
+    if (key == "name" && typed.trimmed().isEmpty())
+        return tr("A product needs a name.");
+    return key == "price" || key == "cost" ? priceProblem(typed.trimmed(), m_currency) : QString();
+}
+
+Command ProductListSource::edit(qint64 id, int column, const QString &typed) const
+{
+    const QByteArray &key = m_columns[static_cast<size_t>(column)].key;
+    sales::ProductEdit edit;
+    const auto money = [&]() -> std::optional<Money> {
+        const Result<qint64> minor = typedAmount(typed, currencyDigits(m_currency));
+        return typed.isEmpty() || !minor ? std::nullopt : std::optional(Money::fromMinor(*minor));
+    };
+    if (key == "name")
+        edit.name = typed;
+    else if (key == "code")
+        edit.code = typed;
+    else if (key == "barcode")
+        edit.barcode = typed;
+    else if (key == "category")
+        edit.category = typed;
+    else if (key == "unit")
+        edit.unit = typed;
+    else if (key == "price")
+        edit.price = money();
+    else if (key == "cost")
+        edit.cost = money();
+    else
+        edit.active = typed == choices(column).value(0);
+    return sales::editProducts({ProductId::fromRow(id)}, edit);
 }
 
 void ProductListSource::onChanged(const ChangeSet &changes)

@@ -16,6 +16,9 @@ public:
 
     const std::vector<ListColumn> &columns() const override { return m_columns; }
     QFuture<Result<std::vector<ListRow>>> rows(const std::vector<qint64> &ids, const CancelToken &cancel) override;
+    QStringList choices(int column) const override;
+    QString problemWith(int column, const QString &typed) const override;
+    Command edit(qint64 id, int column, const QString &typed) const override;
 
 protected:
     QFuture<Result<Hits>> natural(bool trash, qsizetype limit, const CancelToken &cancel) override;
@@ -26,6 +29,7 @@ protected:
 private:
     void onChanged(const ChangeSet &changes);
 
+    QString m_currency;
     std::vector<ListColumn> m_columns;
 };
 

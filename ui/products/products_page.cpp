@@ -4,8 +4,10 @@
 #include "ui/common/empty_state.h"
 #include "ui/common/format.h"
 #include "ui/common/on_finished.h"
-#include "ui/products/product_panel.h"
+#include "ui/models/window_model.h"
+#include "ui/products/product_bulk_fields.h"
 #include "ui/products/product_list_source.h"
+#include "ui/products/product_panel.h"
 
 #include <QPushButton>
 
@@ -111,6 +113,13 @@ QString ProductsPage::totalsExplanation() const
 {
     return tr("What the products of this list brought: lines of all orders that count so far, less refunds, before "
               "discounts of whole orders.");
+}
+
+QFuture<Result<BulkEdit>> ProductsPage::bulkEdit()
+{
+    const Answer<BulkEdit> answer;
+    answer.give(productBulkEdit(model().columns(), desk().session()->description().currency));
+    return answer.future();
 }
 
 Command ProductsPage::trash(const std::vector<qint64> &ids) const

@@ -21,6 +21,7 @@ protected:
     QString countWords(int count, bool found) const override;
     QFuture<Result<QString>> totals(const std::vector<qint64> &ids, const CancelToken &cancel) override;
     QString totalsExplanation() const override;
+    QFuture<Result<BulkEdit>> bulkEdit() override;
     Command trash(const std::vector<qint64> &ids) const override;
     Command restore(const std::vector<qint64> &ids) const override;
     QString trashedWords(int count) const override;

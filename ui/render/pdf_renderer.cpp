@@ -18,7 +18,8 @@ Result<QByteArray> reportPdf(const reports::ReportModel &model, const PdfOptions
     writer.setResolution(ReportPages::kDotsPerInch);
     writer.setTitle(reports::ReportText(model, options.translate).text(model.title));
     writer.setCreator(QStringLiteral("Shuke"));
-    writer.setPageLayout(QPageLayout(pageSizeOf(options.paper), QPageLayout::Portrait, QMarginsF()));
+    writer.setPageLayout(QPageLayout(pageSizeOf(options.paper),
+                                     options.landscape ? QPageLayout::Landscape : QPageLayout::Portrait, QMarginsF()));
 
     const ReportPages pages(model, options);
     QPainter painter;

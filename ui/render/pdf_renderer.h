@@ -15,11 +15,12 @@ struct PdfOptions
     reports::Translate translate = {};
     CancelToken cancel = {};
     ProgressSink progress = {}; ///< Pages painted.
+    bool landscape = false;
 };
 
-/// The report as the bytes of a PDF, upright pages: title and stated parameters, key figures as cards, charts, tables
-/// with repeated headers; store, period and "3 / 7" at the foot of each page. Tables that only repeat a chart are left
-/// out. Fonts are embedded; see printFamily() for which.
+/// The report as the bytes of a PDF, upright pages unless told otherwise: title and stated parameters, key figures as
+/// cards, charts, tables with repeated headers; store, period and "3 / 7" at the foot of each page. Tables that only
+/// repeat a chart are left out. Fonts are embedded; see printFamily() for which.
 ///
 /// Needs a QGuiApplication (the offscreen platform will do). Any thread. Canceled is looked at before each page.
 Result<QByteArray> reportPdf(const reports::ReportModel &model, const PdfOptions &options = {});

@@ -10,6 +10,12 @@ constexpr double kMargin = 36; ///< Points on all sides.
 constexpr double kFooter = 24; ///< Points kept for the foot of the page.
 constexpr double kPoint = ReportPages::kDotsPerInch / 72.0;
 
+QSizeF sizeOf(const PdfOptions &options)
+{
+    const QSizeF upright = pageSizeOf(options.paper).sizePixels(ReportPages::kDotsPerInch);
+    return options.landscape ? upright.transposed() : upright;
+}
+
 QRectF bodyOf(const QRectF &page)
 {
     constexpr double margin = kMargin * kPoint;
@@ -25,7 +31,7 @@ QPageSize pageSizeOf(Paper paper)
 
 ReportPages::ReportPages(const reports::ReportModel &model, const PdfOptions &options)
     : m_paper(options.paper),
-      m_page(QPointF(), QSizeF(pageSizeOf(options.paper).sizePixels(kDotsPerInch))),
+      m_page(QPointF(), report_pages_detail::sizeOf(options)),
       m_style(report_pages_detail::kPoint),
       m_canvas(m_style, report_pages_detail::bodyOf(m_page))
 {

@@ -19,9 +19,11 @@ AskPrinter systemPrinters()
         printer->setDocName(title);
         auto *dialog = new QPrintDialog(printer.get(), parent);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->setOption(QAbstractPrintDialog::PrintPageRange);
-        dialog->setMinMax(1, pages);
-        dialog->setFromTo(1, pages);
+        if (pages > 0) {
+            dialog->setOption(QAbstractPrintDialog::PrintPageRange);
+            dialog->setMinMax(1, pages);
+            dialog->setFromTo(1, pages);
+        }
         QObject::connect(dialog, qOverload<QPrinter *>(&QPrintDialog::accepted), parent,
                          [printer, chosen = std::move(chosen)] { chosen(printer); });
         // The dialog uses the printer until it is gone.
@@ -30,8 +32,9 @@ AskPrinter systemPrinters()
     };
 }
 
-ReportPrint::ReportPrint(std::shared_ptr<render::ReportPages> pages, std::shared_ptr<QPrinter> printer, QObject *parent)
-    : QObject(parent), m_pages(std::move(pages)), m_printer(std::move(printer))
+ReportPrint::ReportPrint(std::shared_ptr<render::ReportPages> pages, std::shared_ptr<QPrinter> printer, QObject *parent,
+                         const CancelToken &cancel)
+    : QObject(parent), m_pages(std::move(pages)), m_printer(std::move(printer)), m_cancel(cancel)
 {}
 
 ReportPrint::~ReportPrint() = default;

@@ -16,7 +16,8 @@ class QWidget;
 
 namespace shuke::ui {
 
-/// Asks for a printer; `chosen` gets it, or is never called. Tests put one in its place that writes a file.
+/// Asks for a printer; `chosen` gets it, or is never called. `pages` 0: not known yet, all are printed. Tests put one
+/// in its place that writes a file.
 using AskPrinter = std::function<void(QWidget *parent, const QString &title, render::Paper paper, int pages,
                                       std::function<void(std::shared_ptr<QPrinter>)> chosen)>;
 /// The system's dialog; does not block.
@@ -28,7 +29,8 @@ class ReportPrint : public QObject
     Q_OBJECT
 
 public:
-    ReportPrint(std::shared_ptr<render::ReportPages> pages, std::shared_ptr<QPrinter> printer, QObject *parent);
+    ReportPrint(std::shared_ptr<render::ReportPages> pages, std::shared_ptr<QPrinter> printer, QObject *parent,
+                const CancelToken &cancel = {});
     ~ReportPrint() override;
 
     void start();

@@ -327,3 +327,29 @@ TEST_CASE("Staff and shops are found by name or made", "[contacts]")
     CHECK(allShops(shop.database())->size() == 2);
     CHECK(allShops(shop.database())->front().isDefault);
 }
+
+TEST_CASE("A paragraph goes below the notes of many, and their notes and custom values are read in order", "[contacts]")
+{
+    Shop1 shop;
+    const ContactId a = shop.add(QStringLiteral("A"));
+    const ContactId b = shop.add(QStringLiteral("B"));
+    ContactEdit edit;
+    edit.note = QStringLiteral("likes tea");
+    REQUIRE(shop.run(editContact(a, edit)));
+    edit = {};
+    edit.noteBelow = QStringLiteral("moved");
+    REQUIRE(shop.run(editContacts({a, b}, edit)));
+    const Result<std::vector<QString>> notes = shop.read(notesOf({b, a, ContactId::fromRow(99)}));
+    REQUIRE(notes);
+    CHECK(*notes == std::vector{QStringLiteral("moved"), QStringLiteral("likes tea\nmoved"), QString()});
+    CustomField field;
+    field.code = QStringLiteral("size");
+    field.nameEn = field.nameZh = QStringLiteral("Size");
+    field.type = CustomFieldType::Number;
+    const auto id = std::make_shared<CustomFieldId>();
+    REQUIRE(shop.run(defineCustomField(field, id)));
+    REQUIRE(shop.run(setCustomValues({a}, {*id, {}, 1500000})));
+    const Result<std::vector<CustomValue>> values = shop.read(valuesInField({b, a}, *id));
+    REQUIRE(values);
+    CHECK(*values == std::vector{CustomValue{*id, {}, {}}, CustomValue{*id, {}, 1500000}});
+}

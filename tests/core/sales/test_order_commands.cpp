@@ -1,3 +1,6 @@
+#include "core/contacts/shop_table.h"
+#include "core/contacts/staff_table.h"
+#include "core/store/undo_history.h"
 #include "tests/core/sales/sales_store.h"
 
 using namespace shuke;
@@ -275,4 +278,65 @@ TEST_CASE("order totals keep statuses and currencies apart", "[sales]")
                                  {"completed", false, QStringLiteral("USD"), 1, 500},
                                  {"paid", true, cny, 1, 3000},
                                  {"refund completed", false, cny, 1, -3000}});
+}
+
+TEST_CASE("many orders get a channel, a shop, a salesperson and a status in one operation", "[sales]")
+{
+    SalesStore store;
+    const OrderId first = store.order({}, kDay, 10, OrderStatus::Draft);
+    const OrderId second = store.order({}, kDay, 20);
+    auto staff = std::make_shared<StaffId>();
+    auto shop = std::make_shared<ShopId>();
+    store.write([&](WriteContext &context) -> Result<void> {
+        const Result<StaffId> someone = contacts::ensureStaff(context, QStringLiteral("李雷"));
+        const Result<ShopId> somewhere = contacts::ensureShop(context, QStringLiteral("West"));
+        if (!someone || !somewhere)
+            return Error{ErrorCode::Internal, {}};
+        *staff = *someone;
+        *shop = *somewhere;
+        return {};
+    });
+    OrderEdit edit;
+    edit.status = OrderStatus::Shipped;
+    edit.channel = QStringLiteral("web");
+    edit.shop = *shop;
+    edit.salesperson = *staff;
+    const Result<ChangeSet> done = store.run(editOrders({first, second}, edit));
+    REQUIRE(done);
+    for (const OrderId id : {first, second}) {
+        const Order order = store.record(id).order;
+        CHECK(order.status == OrderStatus::Shipped);
+        CHECK(order.channel == QStringLiteral("web"));
+        CHECK(order.shop == *shop);
+        CHECK(order.salesperson == *staff);
+    }
+    CHECK(store.record(second).order.total == yuan(20));
+    CHECK(store.run(editOrders({first, second}, edit))->isEmpty());
+    edit = {};
+    edit.salesperson = StaffId();
+    edit.channel = QString();
+    store.must(editOrders({second}, edit));
+    CHECK_FALSE(store.record(second).order.salesperson.isValid());
+    CHECK(store.record(second).order.channel.isNull());
+    REQUIRE(store::undoOperation(store.runner(), done->operation, ConflictPolicy::Keep));
+    CHECK(store.record(first).order.status == OrderStatus::Draft);
+    CHECK(store.record(first).order.channel.isNull());
+}
+
+TEST_CASE("an edit of many orders changes all of them or none", "[sales]")
+{
+    SalesStore store;
+    OrderDraft draft = draftOf({line(QStringLiteral("A"), 1, 10)});
+    draft.order.externalId = QStringLiteral("SO-1");
+    const OrderId first = store.create(draft);
+    draft.order.externalId = QStringLiteral("SO-2");
+    const OrderId second = store.create(draft);
+    OrderEdit edit;
+    edit.number = QStringLiteral("SO-2");
+    CHECK(store.failure(editOrders({first}, edit)) == ErrorCode::Duplicate);
+    edit = {};
+    edit.note = QStringLiteral("gift");
+    store.must(trashOrders({second}));
+    CHECK(store.failure(editOrders({first, second}, edit)) == ErrorCode::NotFound);
+    CHECK(store.record(first).order.note.isNull());
 }

@@ -1,5 +1,6 @@
 #include "core/sales/product_commands.h"
 #include "core/sales/product_table.h"
+#include "core/store/undo_history.h"
 #include "tests/core/sales/sales_store.h"
 
 using namespace shuke;
@@ -131,4 +132,40 @@ TEST_CASE("an order line names its product, also when that is in the trash", "[s
     CHECK(store.record(order).lines[0].product == product);
     draft.lines[0].product = ProductId::fromRow(99);
     CHECK(store.failure(createOrder(draft)) == ErrorCode::InvalidInput);
+}
+
+TEST_CASE("many products get a category, a unit, a price and a place on the shelf in one operation", "[sales]")
+{
+    SalesStore store;
+    Product tea = named(QStringLiteral("龙井"), QStringLiteral("P-1"));
+    tea.price = yuan(128);
+    tea.unit = QStringLiteral("盒");
+    const ProductId first = create(store, tea);
+    const ProductId second = create(store, named(QStringLiteral("凤梨酥")));
+    ProductEdit edit;
+    edit.category = QStringLiteral("茶");
+    edit.unit = QString();
+    edit.price = std::optional<Money>(yuan(99));
+    edit.active = false;
+    const Result<ChangeSet> done = store.run(editProducts({first, second}, edit));
+    REQUIRE(done);
+    CHECK(stored(store, second).category == QStringLiteral("茶"));
+    CHECK(stored(store, second).price == yuan(99));
+    CHECK(stored(store, first).unit.isNull());
+    CHECK(stored(store, first).code == QStringLiteral("P-1"));
+    CHECK_FALSE(stored(store, first).active);
+    CHECK(store.run(editProducts({first, second}, edit))->isEmpty());
+    REQUIRE(store::undoOperation(store.runner(), done->operation, ConflictPolicy::Stop));
+    CHECK(stored(store, first).price == yuan(128));
+    CHECK(stored(store, first).unit == QStringLiteral("盒"));
+    CHECK_FALSE(stored(store, second).price);
+    edit = {};
+    edit.price = std::optional<Money>();
+    store.must(editProducts({first}, edit));
+    CHECK_FALSE(stored(store, first).price);
+    store.must(trashProducts({second}));
+    CHECK(store.failure(editProducts({first, second}, edit)) == ErrorCode::NotFound);
+    edit = {};
+    edit.name = QStringLiteral(" ");
+    CHECK(store.failure(editProducts({first}, edit)) == ErrorCode::InvalidInput);
 }

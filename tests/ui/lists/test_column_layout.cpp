@@ -69,13 +69,28 @@ TEST_CASE("Each view has columns of its own; a new one begins with those of anot
 {
     Columns test;
     test.layout().setShown(1, false);
-    CHECK(!test.layout().setKey(QStringLiteral("other")));
+    test.layout().setKey(QStringLiteral("other"));
     CHECK(test.layout().shown() == std::vector<int>{0, 1});
-    CHECK(test.layout().setKey(QStringLiteral("columns")));
+    test.layout().setKey(QStringLiteral("columns"));
     CHECK(test.layout().shown() == std::vector<int>{0});
     test.layout().save();
-    CHECK(!test.layout().setKey(QStringLiteral("third"), QStringLiteral("columns")));
+    test.layout().setKey(QStringLiteral("third"), QStringLiteral("columns"));
     CHECK(test.layout().shown() == std::vector<int>{0});
+}
+
+TEST_CASE("A view may have other usual columns, which reset brings back", "[column_layout]")
+{
+    Columns test;
+    test.layout().setKey(QStringLiteral("narrow"), {}, {{}, {"number"}});
+    CHECK(test.layout().shown() == std::vector<int>{0});
+    test.layout().setShown(1, true);
+    test.layout().reset();
+    CHECK(test.layout().shown() == std::vector<int>{0});
+    test.layout().setShown(1, true);
+    test.layout().setKey(QStringLiteral("columns"));
+    CHECK(test.layout().shown() == std::vector<int>{0, 1});
+    test.layout().setKey(QStringLiteral("narrow"), {}, {{}, {"number"}});
+    CHECK(test.layout().shown() == std::vector<int>{0, 1}); // as it was left
 }
 
 TEST_CASE("Reset brings back all columns, their order and the natural order of rows", "[column_layout]")

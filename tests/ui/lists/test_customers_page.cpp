@@ -1,111 +1,22 @@
-#include "core/contacts/contact_commands.h"
-#include "core/contacts/contact_queries.h"
+#include "core/contacts/contact_choices.h"
+#include "core/exchange/demo_command.h"
 #include "tests/support/catch.h"
-#include "tests/ui/fake_desk.h"
-#include "tests/ui/lists/fake_panel.h"
+#include "tests/ui/lists/customers_fixture.h"
 #include "ui/common/column_layout.h"
-#include "ui/common/list_selection.h"
-#include "ui/common/list_view.h"
-#include "ui/contacts/bulk_edit_dialog.h"
-#include "ui/contacts/customers_page.h"
 #include "ui/lists/chip_bar.h"
 #include "ui/lists/record_side.h"
 #include "ui/lists/view_bar.h"
-#include "ui/models/window_model.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
-#include <QPromise>
+#include <QComboBox>
 #include <QPushButton>
-#include <QSignalSpy>
 
 using namespace shuke;
 using namespace shuke::ui;
+using test::Customers;
 
 namespace {
-
-using Text = Result<contacts::PackedText>;
-
-QFuture<Text> failed()
-{
-    QPromise<Text> promise;
-    promise.start();
-    promise.addResult(Text(Error{ErrorCode::IoError, QStringLiteral("disk of the test")}));
-    promise.finish();
-    return promise.future();
-}
-
-/// A page on a store with three people and a company, a fake record beside it.
-class Customers
-{
-public:
-    explicit Customers(bool empty = false)
-    {
-        if (!empty) {
-            anna = add("Anna", contacts::ContactKind::Person, "Pune");
-            berta = add("Berta", contacts::ContactKind::Person, "Delhi");
-            annMarie = add("Ann-Marie", contacts::ContactKind::Person, "Pune");
-            acme = add("Acme", contacts::ContactKind::Company, "Delhi");
-        }
-        page = std::make_unique<CustomersPage>(
-            desk, nullptr,
-            [this] {
-                ++loads;
-                return failing ? failed() : desk.session()->query(contacts::loadSearchText());
-            },
-            [this](Desk &itsDesk, QWidget *parent) { return panel = new test::FakePanel(itsDesk, parent); });
-        page->resize(1200, 700);
-        page->show();
-        settle();
-    }
-
-    qint64 add(const char *name, contacts::ContactKind kind = contacts::ContactKind::Person, const char *city = "")
-    {
-        contacts::Contact contact;
-        contact.kind = kind;
-        contact.name = QString::fromUtf8(name);
-        contact.address.city = QString::fromUtf8(city);
-        auto id = std::make_shared<ContactId>();
-        desk.execute(contacts::createContact(contact, id));
-        return id->row();
-    }
-    contacts::Contact stored(qint64 id) { return desk.query(contacts::contactDetail(ContactId::fromRow(id))).contact; }
-    void settle()
-    {
-        QCoreApplication::processEvents(); // what was done may be told later
-        REQUIRE(QTest::qWaitFor([this] { return page->isSettled() && !desk.isBusy(); }, 20000));
-    }
-    void waitForRows(int rows)
-    {
-        REQUIRE(QTest::qWaitFor([&] { return page->model().rowCount() == rows && page->isSettled() && !desk.isBusy(); },
-                                20000));
-    }
-    void search(const char *text)
-    {
-        page->filter().setText(QLatin1String(text));
-        settle();
-    }
-    void select(const std::vector<qint64> &ids)
-    {
-        page->list().selectId(ids.front());
-        page->list().selection().setIds(ids);
-    }
-    bool runAction(const char *text)
-    {
-        for (const QString &known : page->actionTexts()) {
-            if (known == QLatin1String(text))
-                return true;
-        }
-        return false;
-    }
-
-    test::FakeDesk desk;
-    bool failing = false;
-    int loads = 0;
-    qint64 anna = 0, berta = 0, annMarie = 0, acme = 0;
-    test::FakePanel *panel = nullptr;
-    std::unique_ptr<CustomersPage> page;
-};
 
 segments::ConditionGroup inCity(const char *city)
 {
@@ -137,7 +48,7 @@ TEST_CASE("Without a search the list is there although the search text cannot be
     CustomersPage page(desk, nullptr,
                        [&] {
                            ++loads;
-                           return failing ? failed() : desk.session()->query(contacts::loadSearchText());
+                           return failing ? test::failedSearch() : desk.session()->query(contacts::loadSearchText());
                        },
                        {});
     page.resize(900, 600);
@@ -203,6 +114,26 @@ TEST_CASE("Views show people, companies, those added lately, and the trash", "[c
     test.waitForRows(1);
 }
 
+TEST_CASE("The view remembered from last time opens with its own columns", "[customers_page]")
+{
+    test::FakeDesk desk;
+    const auto shows = [&](const char *view, const char *key) {
+        QSettings().setValue(QStringLiteral("pages/customers/view"), QLatin1String(view));
+        CustomersPage page(desk, nullptr, {}, {});
+        CHECK(page.viewBar().current() == QLatin1String(view));
+        for (const int column : page.list().columnLayout().shown()) {
+            if (page.model().columns()[static_cast<size_t>(column)].key == key)
+                return true;
+        }
+        return false;
+    };
+    CHECK(shows("trash", "deleted_at"));
+    CHECK(shows("recent", "created_at"));
+    CHECK(!shows("companies", "company"));
+    CHECK(shows("all", "company"));
+    CHECK(!shows("all", "deleted_at"));
+}
+
 TEST_CASE("Conditions, a search and given rows narrow the list together", "[customers_page]")
 {
     Customers test;
@@ -250,12 +181,15 @@ TEST_CASE("An empty store offers the next steps", "[customers_page]")
     CHECK(test.page->showsEmptyState());
     CHECK(test.page->filter().isHidden());
     for (QPushButton *button : test.page->findChildren<QPushButton *>()) {
-        if (button->text().contains(QStringLiteral("first customer")) || button->text().contains(QStringLiteral("Import")))
-            button->click();
+        for (const char *step : {"first customer", "Import", "demo company"}) {
+            if (button->text().contains(QLatin1String(step)))
+                button->click();
+        }
     }
     CHECK(test.panel->started == 1);
-    REQUIRE(test.desk.places.size() == 1);
+    REQUIRE(test.desk.places.size() == 2);
     CHECK(std::holds_alternative<ImportFile>(test.desk.places[0]));
+    CHECK(std::holds_alternative<OpenDemo>(test.desk.places[1]));
     test.add("First");
     test.waitForRows(1);
     CHECK(!test.page->showsEmptyState());
@@ -345,6 +279,59 @@ TEST_CASE("A cell takes what is typed as one change, and refuses what is wrong",
     CHECK(test.stored(test.anna).name == QStringLiteral("Anna M."));
 }
 
+TEST_CASE("Owner and gender are chosen in their cells", "[customers_page]")
+{
+    Customers test;
+    exchange::DemoOptions demo;
+    demo.customers = 5;
+    demo.endDay = QDate(2025, 12, 31);
+    test.desk.execute(exchange::demoCommand(demo));
+    test.waitForRows(9);
+    const auto owners = test.desk.query(contacts::contactChoices()).owners;
+    REQUIRE(!owners.empty());
+    ListView &list = test.page->list();
+    const auto &columns = test.page->model().columns();
+    const auto choose = [&](const char *key, const QString &text) {
+        for (size_t at = 0; at < columns.size(); ++at) {
+            if (columns[at].key != key)
+                continue;
+            const int column = static_cast<int>(at);
+            list.columnLayout().setShown(column, true);
+            list.selectId(test.anna);
+            list.setCurrentIndex(test.page->model().index(test.page->model().rowOf(test.anna), column));
+            REQUIRE(QTest::qWaitFor([&] { return test.page->model().source().choices(column).contains(text); }, 20000));
+        }
+        test.page->run(PageAction::Edit);
+        auto *box = list.viewport()->findChild<QComboBox *>();
+        REQUIRE(box);
+        box->setCurrentIndex(box->findData(text));
+        Q_EMIT box->activated(box->currentIndex());
+        const qsizetype before = test.desk.performed.size();
+        REQUIRE(QTest::qWaitFor([&] { return !test.desk.isBusy(); }, 20000));
+        CHECK(before == test.desk.performed.size());
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        test.settle();
+    };
+    choose("owner", owners[0].name);
+    CHECK(test.stored(test.anna).owner == owners[0].id);
+    choose("owner", QStringLiteral(""));
+    CHECK(!test.stored(test.anna).owner.isValid());
+    choose("gender", QStringLiteral("Female"));
+    CHECK(test.stored(test.anna).gender == contacts::Gender::Female);
+}
+
+TEST_CASE("A letter typed in the list goes on in the search", "[customers_page]")
+{
+    Customers test;
+    test.page->list().selectId(test.anna);
+    test.page->list().setFocus();
+    QTest::keyClicks(&test.page->list(), QStringLiteral("b"));
+    CHECK(test.page->filter().text() == QStringLiteral("b"));
+    CHECK(test.page->filter().hasFocus());
+    test.waitForRows(1);
+    CHECK(test.page->model().idAt(0) == test.berta);
+}
+
 TEST_CASE("What the store refuses comes back into its cell as it was typed", "[customers_page]")
 {
     Customers test;
@@ -384,21 +371,6 @@ TEST_CASE("Editing one city keeps the rest of the address", "[customers_page]")
     }
     CHECK(test.stored(test.anna).address.city == QStringLiteral("Goa"));
     CHECK(test.stored(test.anna).address.street == QStringLiteral("MG Road 1"));
-}
-
-TEST_CASE("A change of many says before what it changes", "[customers_page]")
-{
-    Customers test;
-    auto *dialog =
-        new BulkEditDialog(test.desk, test.page->model(), {test.anna, test.berta, test.acme}, test.page.get());
-    dialog->open();
-    dialog->choose("city", QStringLiteral("Delhi"));
-    REQUIRE(QTest::qWaitFor([&] { return dialog->isSettled(); }, 5000));
-    CHECK(dialog->summary() == QStringLiteral("1 of 3 customers change."));
-    dialog->accept();
-    REQUIRE(QTest::qWaitFor([&] { return test.desk.done.size() == 1 && !test.desk.isBusy(); }, 5000));
-    CHECK(test.stored(test.anna).address.city == QStringLiteral("Delhi"));
-    CHECK(test.stored(test.annMarie).address.city == QStringLiteral("Pune"));
 }
 
 TEST_CASE("A change by somebody else keeps selection and scroll place", "[customers_page]")

@@ -7,6 +7,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QPrinter>
 #include <QSignalSpy>
 
 using namespace shuke;
@@ -103,20 +104,71 @@ TEST_CASE("An export is let go of when its page goes", "[list_export]")
     CHECK(test.source.rowsRead < 100000);
 }
 
-TEST_CASE("A list is printed with its columns, its count and its filters", "[list_export]")
+namespace {
+
+ListPrint::Rows onPaper(const Exported &test)
+{
+    return {test.model.allIds(),
+            {0, 1},
+            QStringLiteral("Customers"),
+            test.desk.session()->description(),
+            QStringLiteral("300 customers"),
+            {QStringLiteral("City is 上海")},
+            QStringLiteral("Name")};
+}
+
+/// True if it was printed.
+bool printTo(Exported &test, ListPrint::Target target, const std::function<void(ListPrint *)> &begun = {})
+{
+    auto *job = new ListPrint(test.desk, test.model, onPaper(test), std::move(target), nullptr);
+    QSignalSpy ended(job, &ListPrint::ended);
+    job->start();
+    if (begun)
+        begun(job);
+    REQUIRE(QTest::qWaitFor([&] { return ended.count() == 1; }, 60000));
+    return ended[0][0].toBool();
+}
+
+std::shared_ptr<QPrinter> filePrinter(const QString &path)
+{
+    auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    printer->setOutputFormat(QPrinter::PdfFormat);
+    printer->setOutputFileName(path);
+    return printer;
+}
+
+} // namespace
+
+TEST_CASE("A list is saved as a PDF with its columns, its count and its filters", "[list_export]")
 {
     Exported test(300);
     const QString path = test.desk.path(QStringLiteral("out.pdf"));
-    ListPrint::Rows rows{test.model.allIds(),
-                         {0, 1},
-                         QStringLiteral("Customers"),
-                         test.desk.session()->description(),
-                         QStringLiteral("300 customers"),
-                         {QStringLiteral("City is 上海")}};
-    auto *job = new ListPrint(test.desk, test.model, rows, path, nullptr);
-    QSignalSpy ended(job, &ListPrint::ended);
-    job->start();
-    REQUIRE(QTest::qWaitFor([&] { return ended.count() == 1; }, 60000));
-    CHECK(ended[0][0].toBool());
+    CHECK(printTo(test, path));
     CHECK(Exported::read(path).startsWith("%PDF"));
+    CHECK(test.desk.said == QStringList{QStringLiteral("Saved as out.pdf.")});
+}
+
+TEST_CASE("A list goes to a printer page by page, upright or on its side", "[list_export]")
+{
+    Exported test(300);
+    const QString path = test.desk.path(QStringLiteral("printed.pdf"));
+    const auto printer = filePrinter(path);
+    CHECK(printTo(test, printer));
+    CHECK(Exported::read(path).startsWith("%PDF"));
+    REQUIRE(test.desk.said.size() == 1);
+    const int upright = test.desk.said[0].section(QLatin1Char(' '), 0, 0).toInt();
+    CHECK(upright > 3);
+    const auto lying = filePrinter(path);
+    lying->setPageOrientation(QPageLayout::Landscape);
+    CHECK(printTo(test, lying));
+    CHECK(test.desk.said[1].section(QLatin1Char(' '), 0, 0).toInt() > upright);
+}
+
+TEST_CASE("A print that is stopped says so", "[list_export]")
+{
+    Exported test(5000);
+    const QString path = test.desk.path(QStringLiteral("printed.pdf"));
+    CHECK(!printTo(test, filePrinter(path), [](ListPrint *job) { job->cancelToken().cancel(); }));
+    REQUIRE(test.desk.said.size() == 1);
+    CHECK(test.desk.said[0] == QStringLiteral("The print was stopped."));
 }

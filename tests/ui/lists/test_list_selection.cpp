@@ -210,3 +210,23 @@ TEST_CASE("A click on the box in front of a row adds it; the box in the corner t
     corner->click();
     CHECK(list.view->selectedRowCount() == 0);
 }
+
+TEST_CASE("All of a million rows stay selected through a sort, and nothing waits for it", "[list_selection][large]")
+{
+    Shown list(1000000);
+    list.view->selectAll();
+    REQUIRE(list.view->selectedRowCount() == 1000000);
+    const std::vector<qint64> all = list.view->selection().ids();
+    QElapsedTimer timer;
+    timer.start();
+    list.view->selection().setIds(all);
+    const qint64 again = timer.restart();
+    list.sort(1, Qt::DescendingOrder);
+    const qint64 sorted = timer.restart();
+    CHECK(list.view->selectedRowCount() == 1000000);
+    CHECK(list.view->selection().ids().size() == all.size());
+    const qint64 copied = timer.elapsed();
+    list.view->selection().select(list.model.index(0, 0), QItemSelectionModel::Deselect | QItemSelectionModel::Rows);
+    CHECK(list.view->selectedRowCount() == 999999);
+    WARN("1,000,000 selected: set " << again << " ms, sort " << sorted << " ms, ids " << copied << " ms");
+}
