@@ -4714,6 +4714,10 @@
         <source>Stop</source>
         <translation>停止</translation>
     </message>
+    <message>
+        <source>Stop (Esc)</source>
+        <translation>停止（Esc）</translation>
+    </message>
 </context>
 <context>
     <name>shuke::ui::ChangeList</name>
