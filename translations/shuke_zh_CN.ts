@@ -4882,6 +4882,10 @@
         <source>Stop</source>
         <translation>停止</translation>
     </message>
+    <message>
+        <source>Stop (Esc)</source>
+        <translation>停止（Esc）</translation>
+    </message>
 </context>
 <context>
     <name>shuke::ui::CellDelegate</name>

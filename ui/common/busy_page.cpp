@@ -4,6 +4,7 @@
 #include "ui/common/theme.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -48,6 +49,7 @@ BusyPage::BusyPage(QWidget *parent) : QWidget(parent)
     m_bar = busy_page_detail::makeBar(busy_page_detail::kWidth, this);
     page->addWidget(m_bar, 0, Qt::AlignHCenter);
     m_stop = new QPushButton(tr("Stop"), this);
+    m_stop->setToolTip(tr("Stop (Esc)"));
     connect(m_stop, &QPushButton::clicked, this, [this] {
         if (m_cancel)
             m_cancel->cancel();
@@ -64,6 +66,14 @@ void BusyPage::begin(const QString &text, const std::optional<CancelToken> &canc
     m_stop->setVisible(cancel.has_value());
     m_stop->setEnabled(true);
     m_bar->setRange(0, 0);
+}
+
+void BusyPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && m_cancel)
+        m_stop->click();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void BusyPage::setProgress(Progress progress)

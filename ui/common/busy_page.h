@@ -15,7 +15,9 @@ class QPushButton;
 
 namespace shuke::ui {
 
-/// A whole page that says what is being done, how far it is, and lets the user stop it if that is possible.
+/// A whole page that says what is being done, how far it is, and lets the user stop it if that is possible, by Esc,
+/// too. Whoever shows it gives it the focus; it is not on the button, where one Enter too many would stop what it
+/// began.
 class BusyPage : public QWidget
 {
     Q_OBJECT
@@ -25,6 +27,9 @@ public:
     /// Without a token there is no way to stop.
     void begin(const QString &text, const std::optional<CancelToken> &cancel = std::nullopt);
     void setProgress(Progress progress);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     QLabel *m_text;

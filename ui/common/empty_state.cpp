@@ -52,6 +52,8 @@ QPushButton *EmptyState::addStep(const QString &text)
     button->setMinimumWidth(empty_state_detail::kButtonWidth);
     button->setAutoDefault(true);
     button->setDefault(m_steps->count() == 0);
+    if (m_steps->count() == 0)
+        setFocusProxy(button);
     m_steps->addWidget(button, 0, Qt::AlignHCenter);
     return button;
 }

@@ -4,6 +4,7 @@
 #include "ui/common/page.h"
 #include "ui/common/place.h"
 
+#include <QKeyEvent>
 #include <QWidget>
 
 #include <functional>
@@ -35,6 +36,7 @@ public:
     virtual bool isSettled() const { return true; }
 
 Q_SIGNALS:
+    /// By ✕ or Esc, or because a new record is given up.
     void closeWanted();
     void previousWanted();
     void nextWanted();
@@ -44,6 +46,17 @@ Q_SIGNALS:
 
 protected:
     Desk &desk() const { return m_desk; }
+    /// Leaves the form, and asks first where something typed would be lost. False: none is open.
+    virtual bool cancelForm() { return false; }
+
+    /// Esc leaves the form, and without a form the record.
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        if (event->key() != Qt::Key_Escape || event->modifiers() != Qt::NoModifier)
+            QWidget::keyPressEvent(event);
+        else if (!cancelForm())
+            Q_EMIT closeWanted();
+    }
 
 private:
     Desk &m_desk;

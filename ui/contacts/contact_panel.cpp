@@ -4,6 +4,7 @@
 #include "core/session/history.h"
 #include "ui/common/draft_bar.h"
 #include "ui/common/error_text.h"
+#include "ui/common/focus_entry.h"
 #include "ui/common/message_bar.h"
 #include "ui/common/on_finished.h"
 #include "ui/common/plain_label.h"
@@ -64,6 +65,7 @@ ContactPanel::ContactPanel(Desk &desk, QWidget *parent)
     desk.session()->onChanged(this, [this](const ChangeSet &changes) { follow(changes); });
     setMinimumWidth(20 * space::large);
     setAccessibleName(tr("Customer"));
+    setFocusEntry(this, m_tabs);
     showNotice(tr("Select a customer to see the record."));
 }
 

@@ -61,7 +61,7 @@ Q_SIGNALS:
     void titleChanged(const QString &title);
 
 protected:
-    void keyPressEvent(QKeyEvent *event) override;
+    bool cancelForm() override;
 
 private:
     enum Part { DetailPart = 1, DocumentsPart = 2, ChoicesPart = 4, AllParts = 7 };

@@ -8,7 +8,6 @@
 #include "ui/contacts/contact_header.h"
 #include "ui/contacts/contact_panel.h"
 
-#include <QKeyEvent>
 #include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
@@ -128,16 +127,12 @@ void ContactPanel::run(PageAction action)
     }
 }
 
-void ContactPanel::keyPressEvent(QKeyEvent *event)
+bool ContactPanel::cancelForm()
 {
-    if (event->key() != Qt::Key_Escape || event->modifiers() != Qt::NoModifier) {
-        RecordPanel::keyPressEvent(event);
-        return;
-    }
-    if (isEditing())
-        leave([] {});
-    else
-        Q_EMIT closeWanted();
+    if (!isEditing())
+        return false;
+    leave([] {});
+    return true;
 }
 
 void ContactPanel::startNew(const Place &place)

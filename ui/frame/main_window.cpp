@@ -16,8 +16,10 @@
 #include "ui/frame/workspace.h"
 #include "ui/sales/quick_sale_dialog.h"
 
+#include <QAbstractButton>
 #include <QCloseEvent>
 #include <QFileInfo>
+#include <QKeyEvent>
 #include <QMenuBar>
 #include <QSettings>
 #include <QStackedWidget>
@@ -106,6 +108,7 @@ void MainWindow::showBusy(const QString &text, const std::optional<CancelToken> 
 {
     m_busy->begin(text, cancel);
     m_stack->setCurrentWidget(m_busy);
+    m_busy->setFocus();
     updateActions();
 }
 
@@ -274,6 +277,18 @@ void MainWindow::fail(const Error &error)
         showStart();
     say(MessageBar::Kind::Failed, errorText(error));
     Q_EMIT failed(error);
+}
+
+/// Enter presses the button that has the focus, as in a dialog.
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    auto *button = qobject_cast<QAbstractButton *>(focusWidget());
+    if (enter && button && event->modifiers().testFlag(Qt::KeypadModifier) == (event->modifiers() != Qt::NoModifier) &&
+        !event->isAutoRepeat())
+        button->click();
+    else
+        QMainWindow::keyPressEvent(event);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -1,5 +1,6 @@
 #include "ui/frame/start_page.h"
 
+#include "ui/common/focus_entry.h"
 #include "ui/common/icons.h"
 #include "ui/common/message_bar.h"
 #include "ui/common/plain_label.h"
@@ -71,7 +72,7 @@ StartPage::StartPage(QWidget *parent) : QWidget(parent)
     column->addLayout(m_recent);
     page->addWidget(middle, 0, Qt::AlignHCenter);
     page->addStretch(3);
-    setFocusProxy(demo);
+    setFocusEntry(this, demo);
 }
 
 void StartPage::setRecent(const QStringList &paths)

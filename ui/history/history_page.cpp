@@ -4,6 +4,7 @@
 #include "ui/common/card.h"
 #include "ui/common/empty_state.h"
 #include "ui/common/error_text.h"
+#include "ui/common/focus_entry.h"
 #include "ui/common/list_view.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/record_words.h"
@@ -54,7 +55,7 @@ HistoryPage::HistoryPage(Desk &desk, QWidget *parent)
     });
     m_model->reload();
     updateState();
-    setFocusProxy(m_list);
+    setFocusEntry(this, m_list);
 }
 
 HistoryPage::~HistoryPage()

@@ -172,6 +172,7 @@ void CheckStep::showBusy(const QString &text, const CancelToken &cancel)
     using namespace check_step_detail;
     m_busy->begin(text, cancel);
     m_stack->setCurrentIndex(Busy);
+    setFocusProxy(m_busy);
 }
 
 void CheckStep::showError(const QString &title, const Error &error)
@@ -179,6 +180,7 @@ void CheckStep::showError(const QString &title, const Error &error)
     using namespace check_step_detail;
     m_failure->setTexts(title, ui::errorText(error));
     m_stack->setCurrentIndex(Failure);
+    setFocusProxy(m_failure);
 }
 
 void CheckStep::addTile(qint64 count, const QString &caption, const QString &toolTip)
@@ -238,6 +240,7 @@ void CheckStep::showReport(const ImportState &state, const exchange::ImportRepor
     m_rejectCard->setVisible(report.rejected > 0);
     m_rejects->setRows({});
     m_stack->setCurrentIndex(Report);
+    setFocusProxy(nullptr);
 }
 
 void CheckStep::showRejects(const exchange::FilePreview &rejects, const ImportState &state)

@@ -1,6 +1,7 @@
 #include "ui/import/import_page.h"
 
 #include "core/exchange/import_batch.h"
+#include "ui/common/focus_entry.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/theme.h"
 #include "ui/import/check_step.h"
@@ -14,7 +15,6 @@
 
 #include <QAbstractButton>
 #include <QAbstractSpinBox>
-#include <QComboBox>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -49,6 +49,7 @@ ImportPage::ImportPage(Desk &desk, QWidget *parent)
     setContent(content);
     makeSteps();
     setAcceptDrops(true);
+    setFocusEntry(this, [this] { return m_stack->currentWidget(); });
     connect(m_steps, &StepBar::wanted, this, [this](int step) { goTo(static_cast<Step>(step)); });
     m_file->showRecent(recentFiles());
     goTo(File);
@@ -161,6 +162,7 @@ QWidget *ImportPage::makeLeaveQuestion()
     connect(stay, &QPushButton::clicked, this, [this] {
         m_go = {};
         m_leave->hide();
+        focus(m_stack->currentWidget());
     });
     connect(run, &QPushButton::clicked, this, [answer] { answer(false); });
     connect(stop, &QPushButton::clicked, this, [answer] { answer(true); });
@@ -258,7 +260,13 @@ void ImportPage::readCustomFields()
              });
 }
 
-/// Not what was pasted: it is gone afterwards.
+/// Not while the user is on another page: the keys are for that one.
+void ImportPage::focus(QWidget *widget)
+{
+    if (isVisible())
+        widget->setFocus();
+}
+
 void ImportPage::goTo(Step step)
 {
     if (m_isImporting || step < File || step > m_reached)
@@ -276,7 +284,7 @@ void ImportPage::goTo(Step step)
     const int height = qMax(m_split->height(), 400);
     const int upper = step == Format ? m_format->sizeHint().height() : height * 3 / 5;
     m_split->setSizes({upper, height - upper});
-    m_stack->currentWidget()->setFocus();
+    focus(m_stack->currentWidget());
     updateButtons();
     if (step == Check && !m_reportIsFresh)
         runCheck();
@@ -352,9 +360,8 @@ void ImportPage::keyPressEvent(QKeyEvent *event)
         event->accept();
         return;
     }
-    // In a choice or a number Enter belongs to what is typed there.
-    const bool isTyping = qobject_cast<QComboBox *>(focus) || qobject_cast<QAbstractSpinBox *>(focus);
-    if (enter && !isTyping && m_next->isVisible()) {
+    // In a number Enter belongs to what is typed there.
+    if (enter && !qobject_cast<QAbstractSpinBox *>(focus) && m_next->isVisible()) {
         goNext();
         event->accept();
         return;

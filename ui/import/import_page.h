@@ -71,6 +71,7 @@ private:
     void askWhetherKnown();
     void readCustomFields();
     void goTo(Step step);
+    void focus(QWidget *widget);
     void goNext();
     void updateButtons();
     void showKind(exchange::ImportKind kind);

@@ -70,6 +70,7 @@ void ImportPage::runCheck()
     command.cancel = m_cancel;
     command.progress = progressTo(m_check->busy());
     m_check->showBusy(tr("Checking %1…").arg(m_state.name), m_cancel);
+    focus(m_check);
     updateButtons();
     onLatest(desk().session()->execute(std::move(command)), this, m_checks,
              [this](const shuke::Result<ChangeSet> &end) {
@@ -101,7 +102,7 @@ void ImportPage::checked(const Error &end)
     m_reportIsFresh = true;
     m_check->showReport(m_state, *m_report);
     updateButtons();
-    m_next->setFocus();
+    focus(m_next);
     if (m_report->rejected == 0)
         return;
     exchange::CsvFormat format;
@@ -128,6 +129,7 @@ void ImportPage::runImport()
     command.cancel = m_cancel;
     command.progress = progressTo(m_check->busy());
     m_check->showBusy(tr("Importing %1…").arg(m_state.name), m_cancel);
+    focus(m_check);
     updateButtons();
     Doing doing;
     doing.busy = tr("Importing %1…").arg(m_state.name);
@@ -156,6 +158,7 @@ void ImportPage::imported(const shuke::Result<ChangeSet> &changes)
             m_check->showError(tr("The import failed; nothing was changed"), changes.error());
         }
         updateButtons();
+        focus(m_next->isEnabled() ? static_cast<QWidget *>(m_next) : m_check);
         return;
     }
     messages().hide();

@@ -2,6 +2,7 @@
 
 #include "core/exchange/header_alias.h"
 #include "ui/common/card.h"
+#include "ui/common/focus_entry.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/theme.h"
 #include "ui/import/custom_code.h"
@@ -14,6 +15,7 @@
 #include <QEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QLocale>
 #include <QScrollArea>
@@ -50,6 +52,11 @@ QString orList(ImportKind kind, const std::vector<QByteArray> &fields)
     for (const QByteArray &field : fields)
         names.append(importFieldText(kind, field));
     return names.join(MappingStep::tr(" or ", "between alternatives"));
+}
+
+bool isPlainEnter(const QKeyEvent *event)
+{
+    return event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
 }
 
 /// A box with a field to type into that finds an entry by any part of its name.
@@ -149,7 +156,7 @@ void MappingStep::show(const ImportState &state, const std::vector<contacts::Cus
     for (size_t column = 0; column < std::min(state.columnCount(), kMaxColumns); ++column)
         addLine(state, column);
     m_grid->setRowStretch(static_cast<int>(m_lines.size()) + 1, 1);
-    setFocusProxy(m_lines.empty() ? static_cast<QWidget *>(m_mode) : m_lines.front().field);
+    setFocusEntry(this, m_lines.empty() ? m_mode : m_lines.front().field);
     refresh(state);
 }
 
@@ -230,6 +237,13 @@ bool MappingStep::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::Wheel && qobject_cast<QComboBox *>(watched)) {
         event->ignore(); // scrolls the lines; nobody changes a field by it
         return true;
+    }
+    if (event->type() == QEvent::KeyPress && isPlainEnter(static_cast<QKeyEvent *>(event))) {
+        const auto *box = qobject_cast<QComboBox *>(watched);
+        if (box && box->currentText() == box->itemText(box->currentIndex())) {
+            event->ignore(); // nothing is typed in it: the page goes on
+            return true;
+        }
     }
     return QWidget::eventFilter(watched, event);
 }

@@ -39,6 +39,7 @@ ResultStep::ResultStep(Desk &desk, QWidget *parent)
         buttons->addWidget(button);
     buttons->addStretch();
     page->addLayout(buttons);
+    setFocusProxy(m_show);
     page->addWidget(m_message);
     page->addWidget(m_undo, 1);
     page->addStretch();
@@ -104,7 +105,6 @@ void ResultStep::show(const ImportState &state, const exchange::ImportReport &re
     m_save->setVisible(report.rejected > 0);
     m_revert->setVisible(operation.isValid());
     m_revert->setEnabled(true);
-    m_show->setFocus();
 }
 
 void ResultStep::reverted(const UndoOutcome &outcome)

@@ -4,6 +4,7 @@
 #include "ui/common/column_layout.h"
 #include "ui/common/empty_state.h"
 #include "ui/common/error_text.h"
+#include "ui/common/focus_entry.h"
 #include "ui/common/list_selection.h"
 #include "ui/common/list_view.h"
 #include "ui/common/on_finished.h"
@@ -61,7 +62,7 @@ ListPage::ListPage(Desk &desk, PageId id, const QString &title, ListSpec spec, Q
     showView(first ? m_view : m_views->all().front().code);
     m_model->reload();
     updateState();
-    setFocusProxy(m_list);
+    setFocusEntry(this, m_list);
 }
 
 ListPage::~ListPage()
@@ -162,8 +163,10 @@ void ListPage::makeSide()
         updatePosition();
     });
     connect(m_side, &RecordSide::shown, this, [this](qint64 id) {
-        if (m_list->currentId() != id)
+        if (m_list->currentId() != id) { // it was held at another one until now
             m_list->selectId(id);
+            m_list->setFocus();
+        }
         updatePosition();
         Q_EMIT actionsChanged();
     });
@@ -180,7 +183,11 @@ void ListPage::makeSide()
         m_side->follow(id);
         updatePosition();
     });
-    connect(m_list, &ListView::openWanted, m_side, &RecordSide::showNow);
+    connect(m_list, &ListView::openWanted, this, [this](qint64 id) {
+        m_side->showNow(id);
+        if (m_side->panel().record() == id)
+            m_side->enter();
+    });
 }
 
 void ListPage::connectParts()
@@ -354,7 +361,8 @@ void ListPage::updateState()
     m_viewBar->setVisible(!nothing);
     m_chips->setVisible(!nothing);
     m_footer->setVisible(!nothing);
-    if (m_side && nothing && m_side->panel().record() == 0)
+    if (m_side && nothing && m_side->panel().record() == 0 && m_side->panel().isSettled() &&
+        !m_side->panel().offers(PageAction::Save)) // else somebody types the first one
         m_side->setVisible(false);
     updateFooter();
 }

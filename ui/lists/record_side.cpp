@@ -31,7 +31,7 @@ RecordSide::RecordSide(RecordPanel *panel, const QString &settingsKey, QWidget *
     m_delay.setSingleShot(true);
     m_delay.setInterval(record_side_detail::kDelayMs);
     connect(&m_delay, &QTimer::timeout, this, [this] { goOn(m_wanted); });
-    connect(panel, &RecordPanel::closeWanted, this, &RecordSide::shut);
+    connect(panel, &RecordPanel::closeWanted, this, &RecordSide::close);
 }
 
 RecordSide::~RecordSide() = default;
@@ -41,21 +41,45 @@ void RecordSide::open()
     if (isOpen())
         return;
     setVisible(true);
-    m_shut = false;
-    QSettings().setValue(m_settingsKey, true);
+    setShut(false);
     Q_EMIT openChanged(true);
+}
+
+void RecordSide::setShut(bool shut)
+{
+    m_shut = shut;
+    QSettings().setValue(m_settingsKey, !shut);
 }
 
 void RecordSide::shut()
 {
     m_panel->leave([this] {
-        m_delay.stop();
-        m_panel->showRecord(0);
-        setVisible(false);
-        m_shut = true;
-        QSettings().setValue(m_settingsKey, false);
-        Q_EMIT openChanged(false);
+        setShut(true);
+        hideRecord();
     });
+}
+
+void RecordSide::hideRecord()
+{
+    m_delay.stop();
+    m_panel->showRecord(0);
+    setVisible(false);
+    Q_EMIT openChanged(false);
+}
+
+void RecordSide::close()
+{
+    if (m_panel->record() != 0) {
+        shut();
+    } else if (m_before != 0) {
+        showNow(m_before);
+        enter();
+    } else {
+        m_panel->leave([this] {
+            setShut(m_wasShut);
+            hideRecord();
+        });
+    }
 }
 
 void RecordSide::follow(qint64 id)
@@ -82,18 +106,33 @@ void RecordSide::goOn(qint64 id)
     const auto gone = std::make_shared<bool>(false);
     m_panel->leave([this, id, gone] {
         *gone = true;
+        m_before = 0;
+        m_wasShut = true;
+        open(); // a new one that was given up may have closed it
         m_panel->showRecord(id);
         Q_EMIT shown(id);
     });
-    if (!*gone)
-        Q_EMIT heldAt(m_panel->record());
+    if (*gone)
+        return;
+    Q_EMIT heldAt(m_panel->record());
+    enter(); // where typing goes on
+}
+
+void RecordSide::enter()
+{
+    QWidget *last = m_panel->focusWidget();
+    (last && last->isVisible() ? last : m_panel)->setFocus(Qt::OtherFocusReason);
 }
 
 void RecordSide::startNew(const Place &place)
 {
-    open();
-    m_delay.stop();
-    m_panel->leave([this, place] { m_panel->startNew(place); });
+    m_panel->leave([this, place] {
+        m_before = isOpen() ? m_panel->record() : 0;
+        m_wasShut = m_shut;
+        open();
+        m_delay.stop();
+        m_panel->startNew(place);
+    });
 }
 
 } // namespace shuke::ui

@@ -26,6 +26,9 @@ public:
     void follow(qint64 id);
     /// The same at once, and opens it.
     void showNow(qint64 id);
+    /// The keyboard goes into the record: to where it was in it.
+    void enter();
+    /// A form for a new one; when it is given up, what was here before is here again.
     void startNew(const Place &place);
     bool isSettled() const { return !m_delay.isActive() && m_panel->isSettled(); }
 
@@ -38,12 +41,17 @@ Q_SIGNALS:
 
 private:
     void goOn(qint64 id);
+    void close();
+    void hideRecord();
+    void setShut(bool shut);
 
     RecordPanel *m_panel;
     QString m_settingsKey;
     QTimer m_delay;
     qint64 m_wanted = 0;
-    bool m_shut; ///< By the user; else it opens with the first record.
+    qint64 m_before = 0;   ///< What a form for a new one took the place of.
+    bool m_wasShut = true; ///< m_shut before that form.
+    bool m_shut;           ///< By the user; else it opens with the first record.
 };
 
 } // namespace shuke::ui

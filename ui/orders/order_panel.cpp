@@ -191,6 +191,14 @@ void OrderPanel::beginEdit()
     Q_EMIT actionsChanged();
 }
 
+bool OrderPanel::cancelForm()
+{
+    if (!isEditing())
+        return false;
+    cancelEdit();
+    return true;
+}
+
 void OrderPanel::cancelEdit()
 {
     leave([this] {

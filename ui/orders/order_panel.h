@@ -41,6 +41,9 @@ public:
     OrderForm &form() { return *m_form; }
     RefundDialog *refundDialog() const;
 
+protected:
+    bool cancelForm() override;
+
 private:
     enum class After { Show, Edit, New };
     QWidget *makeFormPage();

@@ -184,6 +184,14 @@ void ProductPanel::beginEdit()
     Q_EMIT actionsChanged();
 }
 
+bool ProductPanel::cancelForm()
+{
+    if (!isEditing())
+        return false;
+    cancelEdit();
+    return true;
+}
+
 void ProductPanel::cancelEdit()
 {
     leave([this] {

@@ -39,6 +39,9 @@ public:
     ProductView &view() { return *m_view; }
     ProductForm &form() { return *m_form; }
 
+protected:
+    bool cancelForm() override;
+
 private:
     enum class After { Show, Edit, New };
     QWidget *makeFormPage();

@@ -7,6 +7,7 @@
 #include "ui/common/dialogs.h"
 #include "ui/common/empty_state.h"
 #include "ui/common/error_text.h"
+#include "ui/common/focus_entry.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/theme.h"
 #include "ui/reports/page_view.h"
@@ -99,7 +100,7 @@ ReportsPage::ReportsPage(Desk &desk, QWidget *parent, AskPrinter askPrinter)
         m_stale = true; // a report does not change under the reader's eyes: F5, or the next visit
     });
     updateBar();
-    setFocusProxy(m_view);
+    setFocusEntry(this, m_view);
 }
 
 ReportsPage::~ReportsPage()

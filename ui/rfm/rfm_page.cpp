@@ -6,6 +6,7 @@
 #include "ui/common/busy_page.h"
 #include "ui/common/empty_state.h"
 #include "ui/common/error_text.h"
+#include "ui/common/focus_entry.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/rfm_words.h"
 #include "ui/common/theme.h"
@@ -71,7 +72,8 @@ RfmPage::RfmPage(Desk &desk, QWidget *parent)
         }
     });
     updateSaveView();
-    setFocusProxy(m_fields);
+    setFocusEntry(this,
+                  [this]() -> QWidget * { return m_fields->heatMap() ? m_fields->heatMap()->current() : nullptr; });
 }
 
 RfmPage::~RfmPage() = default;

@@ -172,7 +172,8 @@ void RfmPage::showFields(const RfmScorer::Scored &scored)
     HeatMap &heat = *m_fields->heatMap();
     if (first) {
         connect(&heat, &HeatMap::activated, this, &RfmPage::openField);
-        m_fields->setFocusProxy(&heat);
+        if (hasFocus()) // it waited for the board
+            heat.current()->setFocus(Qt::OtherFocusReason);
     }
     ChartPanel::Data figures{
         {tr("R"), tr("FM"), tr("Class"), tr("Customers"), tr("Orders"), tr("Net revenue"), tr("Share of revenue")},
