@@ -4,6 +4,7 @@
 #include "ui/common/format.h"
 #include "ui/common/icons.h"
 #include "ui/common/plain_label.h"
+#include "ui/common/rfm_words.h"
 #include "ui/common/theme.h"
 #include "ui/contacts/contact_texts.h"
 #include "ui/contacts/info_chip.h"
@@ -203,11 +204,11 @@ void ContactHeader::showScores(const ContactScores &scores, ContactId contact)
     if (!scored)
         return;
     const value::RfmScore &score = reason->reason.score;
-    m_class->setText(rfmSegmentText(score.segment));
+    m_class->setText(segmentText(score.segment));
     m_class->setTone(contact_header_detail::toneOf(score.segment));
     m_class->setToolTip(tr("The class of the scores R %1, F %2, M %3.").arg(score.r).arg(score.f).arg(score.m));
     m_score->setText(tr("R %1 · F %2 · M %3").arg(score.r).arg(score.f).arg(score.m));
-    m_score->setToolTip(tr("Recency, frequency and money, each from 1 (worst) to 5 (best), against all customers."));
+    m_score->setToolTip(tr("Recency, frequency and money, each from 1 (worst) to 5 (best)."));
     m_flow->invalidate();
 }
 
