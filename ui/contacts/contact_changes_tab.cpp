@@ -4,6 +4,7 @@
 #include "ui/common/format.h"
 #include "ui/common/operation_text.h"
 #include "ui/common/plain_label.h"
+#include "ui/common/shrinking_label.h"
 #include "ui/common/theme.h"
 #include "ui/contacts/contact_texts.h"
 #include "ui/contacts/record_table.h"
@@ -100,7 +101,7 @@ ContactChangesTab::ContactChangesTab(QWidget *parent) : QWidget(parent), m_model
     row->setContentsMargins(space::large, 0, space::large, 0);
     row->setSpacing(space::small);
     m_note = quietLabel(QString(), this);
-    m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    letShrink(m_note);
     m_undo = new QPushButton(tr("Undo this change"), this);
     row->addWidget(m_note, 1);
     row->addWidget(m_undo);

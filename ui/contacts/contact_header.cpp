@@ -5,6 +5,7 @@
 #include "ui/common/icons.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/rfm_words.h"
+#include "ui/common/shrinking_label.h"
 #include "ui/common/theme.h"
 #include "ui/contacts/contact_texts.h"
 #include "ui/contacts/info_chip.h"
@@ -77,13 +78,12 @@ ContactHeader::ContactHeader(QWidget *parent) : QWidget(parent)
     column->addLayout(top);
 
     m_name = plainLabel(QString(), pageTitleFont(), this);
-    m_name->setWordWrap(true);
     m_name->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    letShrink(m_name);
     column->addWidget(m_name);
     m_line = quietLabel(QString(), this);
     m_line->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_line->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    letShrink(m_line);
     column->addWidget(m_line);
     m_chips = new QWidget(this);
     m_flow = new FlowLayout(m_chips);
