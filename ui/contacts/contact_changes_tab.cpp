@@ -43,6 +43,8 @@ QVariant ContactChangesModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const ContactChange &change = m_changes[static_cast<size_t>(index.row())];
+    if (role == Qt::ToolTipRole) // what a narrow column cuts off; a tool tip reads names as HTML
+        return index.data().toString().toHtmlEscaped();
     if (role == Qt::ForegroundRole && index.column() != Change)
         return themeColors().secondary;
     if (role != Qt::DisplayRole)

@@ -243,6 +243,18 @@ TEST_CASE("Changes of a customer in the trash are only told, and nothing of a ph
     CHECK_FALSE(test.undoButton()->isEnabled());
 }
 
+TEST_CASE("A name is told as it was typed, and a tool tip does not read it as HTML", "[contact_changes]")
+{
+    Changes test;
+    const QString name = QStringLiteral("<img src=x> \u202Evip %1");
+    test.desk.execute(contacts::addTag({test.anna}, name));
+    test.open();
+    CHECK(test.lines().first() == QStringLiteral("Tag: – → ") + name);
+    CHECK_FALSE(test.model()->index(0, ContactChangesModel::Change).data(Qt::ToolTipRole).toString().contains(u'<'));
+    test.undo(QStringLiteral("Tag: – → ") + name);
+    CHECK(test.detail().tags.empty());
+}
+
 TEST_CASE("The timeline keeps what happened to a part that is gone", "[contact_changes]")
 {
     Changes test;
