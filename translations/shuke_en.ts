@@ -357,6 +357,13 @@
             <numerusform>%Ln orders</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 against %Ln customer(s) who ever bought.</source>
+        <translation>
+            <numerusform>%1 against %Ln customer who ever bought.</numerusform>
+            <numerusform>%1 against %Ln customers who ever bought.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>shuke::ui::BulkEditDialog</name>

@@ -482,6 +482,14 @@
         <source>no</source>
         <translation>否</translation>
     </message>
+    <message>
+        <source>Record</source>
+        <translation>档案</translation>
+    </message>
+    <message>
+        <source>This line is no change of a field.</source>
+        <translation>此行不是字段变更。</translation>
+    </message>
 </context>
 <context>
     <name>ContactFormProblems</name>
@@ -672,6 +680,77 @@
     <message>
         <source>%1 (lunar)</source>
         <translation>%1（农历）</translation>
+    </message>
+</context>
+<context>
+    <name>ContactPartChanges</name>
+    <message>
+        <source>no label</source>
+        <translation>无标签</translation>
+    </message>
+    <message>
+        <source>opted out</source>
+        <translation>已退订</translation>
+    </message>
+    <message>
+        <source>does not work</source>
+        <translation>已失效</translation>
+    </message>
+    <message>
+        <source>main company</source>
+        <translation>主要所属企业</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>自 %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>至 %1</translation>
+    </message>
+    <message>
+        <source>given on %1</source>
+        <translation>%1 同意</translation>
+    </message>
+    <message>
+        <source>withdrawn on %1</source>
+        <translation>%1 撤回</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Company link</source>
+        <translation>所属企业</translation>
+    </message>
+    <message>
+        <source>Person link</source>
+        <translation>企业成员</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>营销授权</translation>
+    </message>
+    <message>
+        <source>Consent is a ledger: no entry is taken out. Record a new one instead.</source>
+        <translation>授权记录是台账，不能删除其中的条目；请改为登记一条新记录。</translation>
+    </message>
+    <message>
+        <source>A link belongs to two records. Undo the whole step on the page History.</source>
+        <translation>人员与企业的关联属于两份档案，请在“历史记录”页撤销整步操作。</translation>
+    </message>
+    <message>
+        <source>It no longer exists for any customer. Undo the step that removed it on the page History.</source>
+        <translation>它已不存在于任何客户。请在“历史记录”页撤销删除它的那步操作。</translation>
+    </message>
+    <message>
+        <source>It was removed later. Take the removal back first.</source>
+        <translation>后来已被删除，请先撤销那次删除。</translation>
     </message>
 </context>
 <context>
@@ -4488,6 +4567,24 @@
         <source>Revenue of the period, net of refunds.</source>
         <translation>期间收入，已扣除退款。</translation>
     </message>
+    <message>
+        <source>%1 by the cut-offs saved on the RFM board.</source>
+        <translation>%1：按 RFM 看板上保存的分界值。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 against %Ln customer(s) who ever bought.</source>
+        <translation>
+            <numerusform>%1：与有过消费的 %Ln 位客户比较。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Period: all orders up to %1.</source>
+        <translation>期间：截至 %1 的全部订单。</translation>
+    </message>
+    <message>
+        <source>No order that counts yet, so there is nothing to score.</source>
+        <translation>还没有有效订单，无法评分。</translation>
+    </message>
 </context>
 <context>
     <name>SaleText</name>
@@ -5133,10 +5230,6 @@
 <context>
     <name>shuke::ui::ContactChangesModel</name>
     <message>
-        <source>Record</source>
-        <translation>档案</translation>
-    </message>
-    <message>
         <source>%1 → %2</source>
         <translation>%1 → %2</translation>
     </message>
@@ -5188,10 +5281,6 @@
         <translation>已恢复为原值。</translation>
     </message>
     <message>
-        <source>This line is no change of a field.</source>
-        <translation>此行不是字段变更。</translation>
-    </message>
-    <message>
         <source>%1 was changed later.</source>
         <translation>“%1”之后又被修改过。</translation>
     </message>
@@ -5202,6 +5291,26 @@
     <message>
         <source>Put it back</source>
         <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Removes: %1</source>
+        <translation>将删除：%1</translation>
+    </message>
+    <message>
+        <source>Adds again: %1</source>
+        <translation>将重新添加：%1</translation>
+    </message>
+    <message>
+        <source>There are more changes than this list shows.</source>
+        <translation>变更较多，此处未全部列出。</translation>
+    </message>
+    <message>
+        <source>Now it is “%1”. Remove it?</source>
+        <translation>现在是“%1”。要删除吗？</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>删除</translation>
     </message>
 </context>
 <context>
@@ -5444,8 +5553,8 @@
         <translation>R %1 · F %2 · M %3</translation>
     </message>
     <message>
-        <source>Recency, frequency and money, each from 1 (worst) to 5 (best), against all customers.</source>
-        <translation>最近消费、消费次数、消费金额与全部客户相比，各为 1（最低）至 5（最高）分。</translation>
+        <source>Recency, frequency and money, each from 1 (worst) to 5 (best).</source>
+        <translation>最近消费、消费次数、消费金额，各为 1（最低）至 5（最高）分。</translation>
     </message>
 </context>
 <context>

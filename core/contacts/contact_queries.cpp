@@ -8,6 +8,9 @@
 #include "core/contacts/table_rows.h"
 #include "core/contacts/tag_table.h"
 #include "core/store/read_context.h"
+#include "core/store/record_changes.h"
+
+#include <algorithm>
 
 namespace shuke::contacts {
 
@@ -113,26 +116,48 @@ constexpr std::string_view kRowSql =
 
 } // namespace contact_queries_detail
 
-Result<std::vector<RecordRef>> recordsOf(store::Database &database, ContactId contact)
+Result<ContactRecords> recordsOf(store::Database &database, ContactId contact)
 {
-    constexpr std::pair<TableId, std::string_view> kParts[] = {
-        {TableId::ContactPoint, "SELECT id FROM contact_point WHERE contact_id = ?"},
-        {TableId::ContactAddress, "SELECT id FROM contact_address WHERE contact_id = ?"},
-        {TableId::ContactTag, "SELECT id FROM contact_tag WHERE contact_id = ?"},
-        {TableId::CustomValue, "SELECT id FROM custom_value WHERE contact_id = ?"},
-        {TableId::Consent, "SELECT id FROM consent WHERE contact_id = ?"},
-        {TableId::Affiliation, "SELECT id FROM affiliation WHERE person_id = ?1 OR company_id = ?1"},
+    struct Part
+    {
+        TableId table;
+        std::string_view sql;
+        std::vector<std::string_view> owners = {"contact_id"};
     };
-    std::vector<RecordRef> records{{TableId::Contact, contact.row()}};
-    for (const auto &[table, sql] : kParts) {
-        const Result<std::vector<qint64>> ids = rowsOf<qint64>(
-            database, sql, [](const store::Statement &row) { return row.integer(0); }, contact);
+    const Part parts[] = {
+        {TableId::ContactPoint, "SELECT id FROM contact_point WHERE contact_id = ?1 ORDER BY id DESC LIMIT ?2"},
+        {TableId::ContactAddress, "SELECT id FROM contact_address WHERE contact_id = ?1 ORDER BY id DESC LIMIT ?2"},
+        {TableId::ContactTag, "SELECT id FROM contact_tag WHERE contact_id = ?1 ORDER BY id DESC LIMIT ?2"},
+        {TableId::CustomValue, "SELECT id FROM custom_value WHERE contact_id = ?1 ORDER BY id DESC LIMIT ?2"},
+        {TableId::Consent, "SELECT id FROM consent WHERE contact_id = ?1 ORDER BY id DESC LIMIT ?2"},
+        {TableId::Affiliation,
+         "SELECT id FROM affiliation WHERE person_id = ?1 OR company_id = ?1 ORDER BY id DESC LIMIT ?2",
+         {"person_id", "company_id"}},
+    };
+    ContactRecords all;
+    all.records.push_back({TableId::Contact, contact.row()});
+    for (const Part &part : parts) {
+        Result<std::vector<qint64>> ids = rowsOf<qint64>(
+            database, part.sql, [](const store::Statement &row) { return row.integer(0); }, contact, kMostPartRows + 1);
         if (!ids)
             return ids.error();
+        if (static_cast<qint64>(ids->size()) > kMostPartRows) {
+            ids->pop_back();
+            all.complete = false;
+        }
+        const Result<store::RemovedRows> removed =
+            store::removedRows(database, part.table, part.owners, contact.row(), kMostPartChanges);
+        if (!removed)
+            return removed.error();
+        all.complete = all.complete && removed->complete;
+        ids->insert(ids->end(), removed->rows.begin(), removed->rows.end());
+        std::ranges::sort(*ids);
+        const auto twice = std::ranges::unique(*ids);
+        ids->erase(twice.begin(), twice.end());
         for (const qint64 id : *ids)
-            records.push_back({table, id});
+            all.records.push_back({part.table, id});
     }
-    return records;
+    return all;
 }
 
 Query<ContactDetail> contactDetail(ContactId contact)

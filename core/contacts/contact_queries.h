@@ -40,9 +40,19 @@ Query<std::vector<CustomValue>> valuesInField(std::vector<ContactId> contacts, C
 /// Their notes, likewise.
 Query<std::vector<QString>> notesOf(std::vector<ContactId> contacts);
 
-/// The journaled rows a contact is made of by now: its own and those of its points, addresses, tags, custom values,
-/// consents and affiliations.
-Result<std::vector<RecordRef>> recordsOf(store::Database &database, ContactId contact);
+/// The journaled rows a contact is made of or was once: its own and those of its points, addresses, tags, custom
+/// values, consents and affiliations (of both sides).
+struct ContactRecords
+{
+    std::vector<RecordRef> records; ///< The contact's own is the first.
+    bool complete = true;
+};
+/// Of each kind the newest `kMostPartRows` that are there, and those that were removed as far as store::removedRows
+/// finds them among `kMostPartChanges` changes of all contacts. A few milliseconds where parts are removed one by one;
+/// up to half a second after a large import was taken back. Corrupt for a damaged journal.
+Result<ContactRecords> recordsOf(store::Database &database, ContactId contact);
+inline constexpr qint64 kMostPartRows = 1000;
+inline constexpr qint64 kMostPartChanges = 100'000;
 
 /// A line of a list.
 struct ContactListRow

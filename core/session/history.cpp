@@ -4,8 +4,10 @@
 #include "core/store/history_query.h"
 #include "core/store/operation_detail.h"
 #include "core/store/read_context.h"
+#include "core/store/record_changes.h"
 
 #include <algorithm>
+#include <set>
 
 namespace shuke::session {
 
@@ -13,25 +15,85 @@ namespace history_detail {
 
 Result<std::vector<HistoryEntry>> ofContact(ReadContext &context, ContactId contact, qint64 limit)
 {
-    const Result<std::vector<RecordRef>> records = contacts::recordsOf(context.database(), contact);
+    const Result<contacts::ContactRecords> records = contacts::recordsOf(context.database(), contact);
     if (!records)
         return records.error();
-    std::vector<HistoryEntry> all;
-    for (const RecordRef &record : *records) {
-        HistoryFilter filter;
-        filter.record = record;
-        filter.limit = limit;
-        Result<std::vector<HistoryEntry>> some = store::readHistory(context.database(), filter);
-        if (!some)
-            return some.error();
-        all.insert(all.end(), std::make_move_iterator(some->begin()), std::make_move_iterator(some->end()));
+    const Result<std::vector<OperationId>> operations =
+        store::operationsOn(context.database(), records->records, limit);
+    if (!operations)
+        return operations.error();
+    return store::readHistoryOf(context.database(), *operations);
+}
+
+/// The record that a column of a contact's part names, and the column that says what it is called.
+struct Reference
+{
+    const char *column;
+    TableId table;
+    const char *nameColumn;
+};
+constexpr Reference kReferences[] = {
+    {"tag_id", TableId::Tag, "name"},
+    {"field_id", TableId::CustomField, "code"},
+    {"person_id", TableId::Contact, "name"},
+    {"company_id", TableId::Contact, "name"},
+};
+
+/// What a row that is gone was called last.
+Result<QString> lastName(ReadContext &context, RecordRef record, const QString &column)
+{
+    const Result<std::vector<FieldChange>> changes = store::readFieldHistory(context.database(), record);
+    if (!changes)
+        return changes.error();
+    const auto found = std::ranges::find_if(
+        *changes, [&](const FieldChange &change) { return change.field == column && !change.before.isNull(); });
+    return found == changes->end() ? QString() : found->before;
+}
+
+Result<void> addNames(ReadContext &context, RecordHistory &history)
+{
+    for (const Reference &reference : kReferences) {
+        std::set<qint64> rows;
+        for (const RecordChange &change : history.changes) {
+            const QString row = change.row.value(QLatin1String(reference.column));
+            if (!row.isNull())
+                rows.insert(row.toLongLong());
+        }
+        std::vector<RecordRef> records;
+        for (const qint64 row : rows)
+            records.push_back({reference.table, row});
+        Result<std::vector<RecordName>> names = recordNames(records).run(context);
+        if (!names)
+            return names.error();
+        for (RecordName &name : *names) {
+            if (name.name.isEmpty()) {
+                const Result<QString> last = lastName(context, name.record, QLatin1String(reference.nameColumn));
+                if (!last)
+                    return last.error();
+                name.name = *last;
+            }
+            history.names.push_back(std::move(name));
+        }
     }
-    std::ranges::sort(all, std::ranges::greater(), &HistoryEntry::operation);
-    const auto twice = std::ranges::unique(all, std::ranges::equal_to(), &HistoryEntry::operation);
-    all.erase(twice.begin(), twice.end());
-    if (all.size() > static_cast<size_t>(limit))
-        all.resize(static_cast<size_t>(limit));
-    return all;
+    return {};
+}
+
+Result<RecordHistory> fieldsOfContact(ReadContext &context, ContactId contact, qint64 limit)
+{
+    const Result<contacts::ContactRecords> records = contacts::recordsOf(context.database(), contact);
+    if (!records)
+        return records.error();
+    Result<std::vector<RecordChange>> changes =
+        store::readRecordChanges(context.database(), records->records, limit + 1);
+    if (!changes)
+        return changes.error();
+    RecordHistory history;
+    history.complete = records->complete && static_cast<qint64>(changes->size()) <= limit;
+    changes->resize(std::min(changes->size(), static_cast<size_t>(limit)));
+    history.changes = std::move(*changes);
+    if (Result<void> named = addNames(context, history); !named)
+        return named.error();
+    return history;
 }
 
 } // namespace history_detail
@@ -71,6 +133,12 @@ Query<std::vector<ConflictDetail>> conflictDetails(OperationId operation, std::v
 Query<std::vector<HistoryEntry>> contactHistory(ContactId contact, qint64 limit)
 {
     return {[contact, limit](ReadContext &context) { return history_detail::ofContact(context, contact, limit); }, {}};
+}
+
+Query<RecordHistory> contactFieldHistory(ContactId contact, qint64 limit)
+{
+    return {[contact, limit](ReadContext &context) { return history_detail::fieldsOfContact(context, contact, limit); },
+            {}};
 }
 
 Query<std::vector<FieldChange>> fieldHistory(RecordRef record)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/base/history_types.h"
+#include "core/base/record_history.h"
 #include "core/base/undo_types.h"
 
 #include <vector>
@@ -22,10 +22,15 @@ Query<std::vector<ConflictDetail>> conflictDetails(OperationId operation, std::v
 
 /// What rows are called, one per row and in their order.
 Query<std::vector<RecordName>> recordNames(std::vector<RecordRef> records);
-/// The newest operations on a contact or what belongs to it by now (not its orders), newest first. `limit` > 0.
+/// The newest operations on a contact and what belongs or belonged to it (not its orders), newest first. `limit` > 0.
+/// For the cost see contacts::recordsOf.
 Query<std::vector<HistoryEntry>> contactHistory(ContactId contact, qint64 limit = 200);
 
-/// Every value a record ever had, newest change first: its "Changes" tab.
+/// Every value a record ever had, newest change first.
 Query<std::vector<FieldChange>> fieldHistory(RecordRef record);
+/// The newest changes of a contact and of what belongs or belonged to it: its tags, points, addresses, custom values,
+/// affiliations of both sides and consents. `limit` > 0, in rows. Corrupt for a damaged journal. Cost as
+/// contactHistory.
+Query<RecordHistory> contactFieldHistory(ContactId contact, qint64 limit = 1000);
 
 } // namespace shuke::session

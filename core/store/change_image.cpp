@@ -5,27 +5,39 @@
 
 namespace shuke::store {
 
+Result<std::vector<std::string>> readChangeColumns(Database &database, qint64 operation, TableId table)
+{
+    Result<Statement *> names =
+        database.cached("SELECT columns FROM change_columns WHERE operation_id = ? AND table_name = ?");
+    if (!names)
+        return names.error();
+    (*names)->bind(1, operation);
+    (*names)->bindUtf8(2, tableName(table));
+    const Result<bool> row = (*names)->step();
+    if (!row)
+        return row.error();
+    const QJsonArray array = QJsonDocument::fromJson(*row ? (*names)->text(0).toUtf8() : QByteArray()).array();
+    (*names)->reset();
+    std::vector<std::string> columns;
+    for (const QJsonValue &column : array)
+        columns.push_back(column.toString().toStdString());
+    return columns;
+}
+
 Result<ChangeImage> readChangeImage(Database &database, std::string_view json, qint64 operation, TableId table)
 {
     ChangeImage image;
     ImageReader reader(json);
-    QJsonArray columns;
+    std::vector<std::string> columns;
     if (reader.isArray()) {
-        Result<Statement *> names =
-            database.cached("SELECT columns FROM change_columns WHERE operation_id = ? AND table_name = ?");
+        Result<std::vector<std::string>> names = readChangeColumns(database, operation, table);
         if (!names)
             return names.error();
-        (*names)->bind(1, operation);
-        (*names)->bindUtf8(2, tableName(table));
-        const Result<bool> row = (*names)->step();
-        if (!row)
-            return row.error();
-        columns = QJsonDocument::fromJson(*row ? (*names)->text(0).toUtf8() : QByteArray()).array();
-        (*names)->reset();
+        columns = std::move(*names);
     }
     std::string name;
     ImageValue value;
-    for (qsizetype i = 0;; ++i) {
+    for (size_t i = 0;; ++i) {
         const Result<bool> member = reader.next(name, value);
         if (!member)
             return member.error();
@@ -33,7 +45,7 @@ Result<ChangeImage> readChangeImage(Database &database, std::string_view json, q
             return image;
         if (reader.isArray() && i >= columns.size())
             return Error{ErrorCode::Corrupt, QStringLiteral("a journal row has too many values")};
-        image.insert_or_assign(reader.isArray() ? columns[i].toString().toStdString() : name, value);
+        image.insert_or_assign(reader.isArray() ? columns[i] : name, value);
     }
 }
 

@@ -1,8 +1,7 @@
 #include "core/store/operation_detail.h"
 
-#include "core/store/change_image.h"
 #include "core/store/history_query.h"
-#include "core/store/table_schema.h"
+#include "core/store/row_events.h"
 
 #include <algorithm>
 #include <array>
@@ -80,12 +79,7 @@ Result<void> readRows(Database &database, const JournalSchema &schema, qint64 ma
                 return image.error();
             images[static_cast<size_t>(column) - 3] = std::move(*image);
         }
-        for (const std::string &column : schema.of(*table).names) {
-            RowChange::Value value{QString::fromStdString(column), imageText(images[0], column),
-                                   imageText(images[1], column)};
-            if (!isBookkeepingColumn(column) && !(value.before.isNull() && value.after.isNull()))
-                change.values.push_back(std::move(value));
-        }
+        change.values = valuesOf(images[0], images[1], schema.of(*table));
         detail.rows.push_back(std::move(change));
     }
 }

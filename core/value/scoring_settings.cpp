@@ -185,6 +185,17 @@ Query<ScoringSettings> scoringSettings()
     return {[](ReadContext &context) { return scoringSettings(context); }, {}};
 }
 
+Query<CustomerScores> savedScores(RfmMap mapByLanguage, CancelToken cancel)
+{
+    return {[mapByLanguage, cancel](ReadContext &context) -> Result<CustomerScores> {
+                const Result<ScoringSettings> settings = scoringSettings(context);
+                if (!settings)
+                    return settings.error();
+                return customerScores(settings->request({}, mapByLanguage)).run(context);
+            },
+            cancel};
+}
+
 Command saveScoringSettings(ScoringSettings settings)
 {
     return {"scoring.edit",

@@ -32,6 +32,9 @@ inline constexpr int kMostScoringMonths = 120;
 Query<ScoringSettings> scoringSettings();
 Result<ScoringSettings> scoringSettings(ReadContext &context);
 
+/// The customers of the store scored by them as of today; see customerScores.
+Query<CustomerScores> savedScores(RfmMap mapByLanguage, CancelToken cancel = {});
+
 /// Saves them. Operation "scoring.edit". InvalidInput for cut-offs that are not ascending, or missing with Fixed, a
 /// window of less than no or more than kMostScoringMonths months, or `highFrom` outside 2 … 5.
 Command saveScoringSettings(ScoringSettings settings);

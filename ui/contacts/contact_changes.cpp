@@ -1,6 +1,7 @@
 #include "ui/contacts/contact_changes.h"
 
 #include "ui/common/format.h"
+#include "ui/contacts/contact_part_changes.h"
 #include "ui/contacts/contact_texts.h"
 
 #include <QCoreApplication>
@@ -56,7 +57,7 @@ QString textOrNull(const QString &text)
     return text.isEmpty() ? QString() : text;
 }
 
-contacts::Birthday birthdayOf(const QMap<QString, QString> &columns, contacts::Birthday birthday)
+contacts::Birthday birthdayOf(const StoredColumns &columns, contacts::Birthday birthday)
 {
     const auto number = [&columns](const char *column, int otherwise) {
         const auto found = columns.constFind(QLatin1String(column));
@@ -137,34 +138,102 @@ void setColumn(Edit &edit, const contacts::Contact &contact, const QString &colu
         edit.createdOn = value.isEmpty() ? QDate() : QDate::fromJulianDay(value.toLongLong());
 }
 
+ContactChange lineOf(const RecordChange &change)
+{
+    ContactChange line;
+    line.operation = change.operation;
+    line.label = change.label;
+    line.actor = change.actor;
+    line.atMs = change.atMs;
+    line.kind = change.change.kind;
+    line.record = change.change.record;
+    return line;
+}
+
+/// The fields of the contact's own row that a change touched, joined to lines of the same operation.
+void addFields(std::vector<ContactChange> &changes, const RecordChange &change)
+{
+    const bool made = change.change.kind != FieldChange::Kind::Update; // one line for the whole record
+    for (const RowChange::Value &value : change.change.values) {
+        if (isComputed(value.field))
+            continue;
+        const QString field = made ? QString() : fieldOf(value.field);
+        const auto same = std::ranges::find_if(changes, [&](const ContactChange &other) {
+            return !other.isPart() && other.operation == change.operation && other.field == field &&
+                   other.kind == change.change.kind;
+        });
+        ContactChange &target = same != changes.end() ? *same : changes.emplace_back(lineOf(change));
+        target.field = field;
+        target.before.insert(value.field, value.before); // from the newest to the oldest
+        if (!target.after.contains(value.field))
+            target.after.insert(value.field, value.after);
+    }
+}
+
+ContactChange partChange(const RecordChange &change, const std::vector<RecordName> &names, ContactId contact)
+{
+    ContactChange part = lineOf(change);
+    if (part.kind != FieldChange::Kind::Delete)
+        part.after = change.row;
+    if (part.kind != FieldChange::Kind::Insert)
+        part.before = change.row;
+    for (const RowChange::Value &value : change.change.values) {
+        if (part.kind == FieldChange::Kind::Update)
+            part.before.insert(value.field, value.before);
+    }
+    const auto idOf = [&](const char *column) { return change.row.value(QLatin1String(column)).toLongLong(); };
+    RecordRef named;
+    switch (part.record.table) {
+    case TableId::ContactTag:
+        named = {TableId::Tag, idOf("tag_id")};
+        break;
+    case TableId::CustomValue:
+        named = {TableId::CustomField, idOf("field_id")};
+        break;
+    case TableId::Affiliation:
+        part.field = QLatin1String(idOf("person_id") == contact.row() ? "company_id" : "person_id");
+        named = {TableId::Contact, change.row.value(part.field).toLongLong()};
+        break;
+    default:
+        return part;
+    }
+    const auto name = std::ranges::find_if(names, [&](const RecordName &known) {
+        return known.record.table == named.table && known.record.row == named.row;
+    });
+    if (name != names.end())
+        part.name = name->name;
+    return part;
+}
+
 } // namespace contact_changes_detail
 
-std::vector<ContactChange> contactChanges(const std::vector<FieldChange> &history)
+std::vector<ContactChange> contactChanges(const RecordHistory &history, ContactId contact)
 {
     using namespace contact_changes_detail;
     std::vector<ContactChange> changes;
-    for (const FieldChange &change : history) {
-        if (isComputed(change.field))
+    for (const RecordChange &change : history.changes) {
+        if (change.change.record.table == TableId::Contact) {
+            addFields(changes, change);
             continue;
-        const bool made = change.kind != FieldChange::Kind::Update; // one line for the whole record
-        const QString field = made ? QString() : fieldOf(change.field);
-        const auto same = std::ranges::find_if(changes, [&](const ContactChange &other) {
-            return other.operation == change.operation && other.field == field && other.kind == change.kind;
-        });
-        ContactChange &target =
-            same != changes.end()
-                ? *same
-                : changes.emplace_back(ContactChange{
-                      change.operation, change.label, change.actor, change.atMs, change.kind, field, {}, {}});
-        target.before.insert(change.field, change.before);
-        target.after.insert(change.field, change.after);
+        }
+        ContactChange part = partChange(change, history.names, contact);
+        if (isTold(part))
+            changes.push_back(std::move(part));
     }
     return changes;
 }
 
-QString changeText(const ContactChange &change, const QMap<QString, QString> &side,
-                   const contacts::ContactChoices &choices)
+QString changeFieldText(const ContactChange &change, const contacts::ContactChoices &choices)
 {
+    if (change.isPart())
+        return partFieldText(change, choices);
+    return change.field.isEmpty() ? contact_changes_detail::Words::tr("Record") : contactFieldText(change.field);
+}
+
+QString changeText(const ContactChange &change, const StoredColumns &side, const contacts::ContactChoices &choices)
+{
+    if (change.isPart())
+        return partText(change, side, choices);
     using namespace contact_changes_detail;
     const QString nothing = QStringLiteral("–");
     const QString field = change.field;
@@ -195,33 +264,47 @@ QString changeText(const ContactChange &change, const QMap<QString, QString> &si
     return value;
 }
 
-QMap<QString, QString> valueNow(const ContactChange &change, const contacts::Contact &contact)
+StoredColumns valueNow(const ContactChange &change, const contacts::ContactDetail &detail)
 {
-    QMap<QString, QString> now;
+    if (change.isPart())
+        return partNow(change, detail);
+    StoredColumns now;
     for (auto column = change.after.keyBegin(); column != change.after.keyEnd(); ++column)
-        now.insert(*column, contact_changes_detail::stored(contact, *column));
+        now.insert(*column, contact_changes_detail::stored(detail.contact, *column));
     return now;
 }
 
-ChangeBack canChangeBack(const ContactChange &change, const contacts::Contact &contact)
+ChangeBack canChangeBack(const ContactChange &change, const contacts::ContactDetail &detail,
+                         const contacts::ContactChoices &choices)
 {
+    if (change.isPart())
+        return canPutPartBack(change, detail, choices);
     if (change.kind != FieldChange::Kind::Update || change.field.isEmpty() ||
         change.field == QLatin1String("import_id"))
         return ChangeBack::Never;
     if (change.field == QLatin1String("deleted_at")) {
-        if (contact.isTrashed() == !change.before.value(change.field).isEmpty())
+        if (detail.contact.isTrashed() == !change.before.value(change.field).isEmpty())
             return ChangeBack::Already;
         return ChangeBack::Possible;
     }
-    const QMap<QString, QString> now = valueNow(change, contact);
+    const StoredColumns now = valueNow(change, detail);
     if (now == change.before)
         return ChangeBack::Already;
     return now == change.after ? ChangeBack::Possible : ChangeBack::ChangedLater;
 }
 
-Command changeBack(const ContactChange &change, const contacts::Contact &contact)
+QString neverText(const ContactChange &change)
+{
+    return change.isPart() ? partNeverText(change)
+                           : contact_changes_detail::Words::tr("This line is no change of a field.");
+}
+
+Command changeBack(const ContactChange &change, const contacts::ContactDetail &detail)
 {
     using namespace contact_changes_detail;
+    if (change.isPart())
+        return putPartBack(change, detail);
+    const contacts::Contact &contact = detail.contact;
     if (change.field == QLatin1String("deleted_at")) {
         return change.before.value(change.field).isEmpty() ? contacts::restoreContacts({contact.id})
                                                            : contacts::trashContacts({contact.id});

@@ -4,8 +4,8 @@
 #include "ui/common/format.h"
 #include "ui/common/operation_text.h"
 #include "ui/common/plain_label.h"
+#include "ui/common/shrinking_label.h"
 #include "ui/common/theme.h"
-#include "ui/contacts/contact_texts.h"
 #include "ui/contacts/record_table.h"
 
 #include <QHBoxLayout>
@@ -13,6 +13,9 @@
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <optional>
 
 namespace shuke::ui {
 
@@ -40,6 +43,8 @@ QVariant ContactChangesModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const ContactChange &change = m_changes[static_cast<size_t>(index.row())];
+    if (role == Qt::ToolTipRole) // what a narrow column cuts off; a tool tip reads names as HTML
+        return index.data().toString().toHtmlEscaped();
     if (role == Qt::ForegroundRole && index.column() != Change)
         return themeColors().secondary;
     if (role != Qt::DisplayRole)
@@ -48,9 +53,9 @@ QVariant ContactChangesModel::data(const QModelIndex &index, int role) const
     case When:
         return instantText(change.atMs, m_today);
     case Field:
-        return change.field.isEmpty() ? tr("Record") : contactFieldText(change.field);
+        return changeFieldText(change, m_choices);
     case Change:
-        if (change.field.isEmpty())
+        if (!change.isPart() && change.field.isEmpty())
             return operationText(change.label);
         return tr("%1 → %2").arg(changeText(change, change.before, m_choices),
                                  changeText(change, change.after, m_choices));
@@ -100,7 +105,7 @@ ContactChangesTab::ContactChangesTab(QWidget *parent) : QWidget(parent), m_model
     row->setContentsMargins(space::large, 0, space::large, 0);
     row->setSpacing(space::small);
     m_note = quietLabel(QString(), this);
-    m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    letShrink(m_note);
     m_undo = new QPushButton(tr("Undo this change"), this);
     row->addWidget(m_note, 1);
     row->addWidget(m_undo);
@@ -110,15 +115,22 @@ ContactChangesTab::ContactChangesTab(QWidget *parent) : QWidget(parent), m_model
     updateState();
 }
 
-void ContactChangesTab::showChanges(const std::vector<FieldChange> &history, const contacts::Contact &contact,
+void ContactChangesTab::showChanges(const RecordHistory &history, const contacts::ContactDetail &detail,
                                     const contacts::ContactChoices &choices, QDate today)
 {
-    const int current = m_contact.id == contact.id ? m_table->currentRow() : -1;
-    m_contact = contact;
+    const ContactChange *line = m_detail.contact.id == detail.contact.id ? current() : nullptr;
+    const std::optional<ContactChange> selected = line ? std::optional(*line) : std::nullopt;
+    m_detail = detail;
     m_choices = choices;
-    m_model->show(contactChanges(history), choices, today);
-    if (current >= 0 && current < m_model->rowCount())
-        m_table->selectRow(current);
+    m_complete = history.complete;
+    m_model->show(contactChanges(history, detail.contact.id), choices, today);
+    const auto same = std::ranges::find_if(m_model->changes(), [&selected](const ContactChange &change) {
+        return selected && change.operation == selected->operation && change.field == selected->field &&
+               change.kind == selected->kind && change.record.table == selected->record.table &&
+               change.record.row == selected->record.row;
+    });
+    if (same != m_model->changes().end())
+        m_table->selectRow(static_cast<int>(same - m_model->changes().begin()));
     m_empty->setText(tr("No changes are kept for this record."));
     m_stack->setCurrentIndex(m_model->rowCount() == 0 ? 1 : 0);
     updateState();
@@ -135,54 +147,69 @@ void ContactChangesTab::select(int row)
     m_table->selectRow(row);
 }
 
-void ContactChangesTab::updateState()
+const ContactChange *ContactChangesTab::current() const
 {
     const int row = m_table->currentRow();
-    ChangeBack back = ChangeBack::Never;
+    return row >= 0 && row < m_model->rowCount() ? &m_model->changes()[static_cast<size_t>(row)] : nullptr;
+}
+
+QString ContactChangesTab::noteOn(const ContactChange &change) const
+{
+    switch (canChangeBack(change, m_detail, m_choices)) {
+    case ChangeBack::Possible:
+        if (change.isPart() && change.before.isEmpty())
+            return tr("Removes: %1").arg(changeText(change, change.after, m_choices));
+        if (change.isPart() && change.after.isEmpty())
+            return tr("Adds again: %1").arg(changeText(change, change.before, m_choices));
+        return tr("Puts back: %1").arg(changeText(change, change.before, m_choices));
+    case ChangeBack::ChangedLater:
+        return tr("Changed later: it is %1 now.").arg(changeText(change, valueNow(change, m_detail), m_choices));
+    case ChangeBack::Already:
+        return tr("It is so again already.");
+    case ChangeBack::Never:
+        break;
+    }
+    return neverText(change);
+}
+
+void ContactChangesTab::updateState()
+{
+    const ContactChange *change = current();
     QString note = tr("Select a change to take it back.");
-    if (row >= 0 && row < m_model->rowCount()) {
-        const ContactChange &change = m_model->changes()[static_cast<size_t>(row)];
-        back = canChangeBack(change, m_contact);
-        switch (back) {
-        case ChangeBack::Possible:
-            note = tr("Puts back: %1").arg(changeText(change, change.before, m_choices));
-            break;
-        case ChangeBack::ChangedLater:
-            note = tr("Changed later: it is %1 now.").arg(changeText(change, valueNow(change, m_contact), m_choices));
-            break;
-        case ChangeBack::Already:
-            note = tr("It is so again already.");
-            break;
-        case ChangeBack::Never:
-            note = tr("This line is no change of a field.");
-            break;
-        }
+    bool possible = false;
+    if (change) {
+        note = noteOn(*change);
+        const ChangeBack back = canChangeBack(*change, m_detail, m_choices);
+        const bool writable = !m_detail.contact.isTrashed() || change->field == QLatin1String("deleted_at");
+        possible = writable && (back == ChangeBack::Possible || back == ChangeBack::ChangedLater);
+    } else if (!m_complete) {
+        note = tr("There are more changes than this list shows.");
     }
     m_note->setText(note);
-    const bool writable =
-        !m_contact.isTrashed() || (row >= 0 && row < m_model->rowCount() &&
-                                   m_model->changes()[static_cast<size_t>(row)].field == QLatin1String("deleted_at"));
-    m_undo->setEnabled(writable && (back == ChangeBack::Possible || back == ChangeBack::ChangedLater));
+    m_undo->setEnabled(possible);
 }
 
 void ContactChangesTab::undo()
 {
-    const int row = m_table->currentRow();
-    if (row < 0 || row >= m_model->rowCount())
+    const ContactChange *line = current();
+    if (!line)
         return;
-    const ContactChange change = m_model->changes()[static_cast<size_t>(row)];
-    const Command command = changeBack(change, m_contact);
-    if (canChangeBack(change, m_contact) == ChangeBack::Possible) {
+    const ContactChange change = *line;
+    const Command command = changeBack(change, m_detail);
+    if (canChangeBack(change, m_detail, m_choices) == ChangeBack::Possible) {
         Q_EMIT commandWanted(command);
         return;
     }
+    const bool removes = change.isPart() && change.before.isEmpty();
+    const QString now = changeText(change, valueNow(change, m_detail), m_choices);
     auto *box = new QMessageBox(QMessageBox::Warning, tr("Undo this change"), QString(), QMessageBox::Cancel, this);
     box->setTextFormat(Qt::PlainText);
-    box->setText(tr("%1 was changed later.").arg(contactFieldText(change.field)));
-    box->setInformativeText(tr("Now it is “%1”. Put “%2” back in its place?")
-                                .arg(changeText(change, valueNow(change, m_contact), m_choices),
-                                     changeText(change, change.before, m_choices)));
-    QPushButton *put = box->addButton(tr("Put it back"), QMessageBox::AcceptRole);
+    box->setText(tr("%1 was changed later.").arg(changeFieldText(change, m_choices)));
+    box->setInformativeText(
+        removes
+            ? tr("Now it is “%1”. Remove it?").arg(now)
+            : tr("Now it is “%1”. Put “%2” back in its place?").arg(now, changeText(change, change.before, m_choices)));
+    QPushButton *put = box->addButton(removes ? tr("Remove it") : tr("Put it back"), QMessageBox::AcceptRole);
     box->setAttribute(Qt::WA_DeleteOnClose);
     connect(box, &QMessageBox::buttonClicked, this, [this, put, command](QAbstractButton *button) {
         if (button == put)

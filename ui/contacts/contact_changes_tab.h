@@ -13,7 +13,7 @@ namespace shuke::ui {
 
 class RecordTable;
 
-/// Every value the record ever had, newest first.
+/// Every value the record and its parts ever had, newest first.
 class ContactChangesModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -43,7 +43,7 @@ class ContactChangesTab : public QWidget
 
 public:
     explicit ContactChangesTab(QWidget *parent = nullptr);
-    void showChanges(const std::vector<FieldChange> &history, const contacts::Contact &contact,
+    void showChanges(const RecordHistory &history, const contacts::ContactDetail &detail,
                      const contacts::ContactChoices &choices, QDate today);
     void showError(const Error &error);
     /// For tests: the selected line.
@@ -54,6 +54,9 @@ Q_SIGNALS:
     void commandWanted(const shuke::Command &command);
 
 private:
+    const ContactChange *current() const;
+    /// What undoing the line would do, or why it cannot be undone.
+    QString noteOn(const ContactChange &change) const;
     void updateState();
     void undo();
 
@@ -63,8 +66,9 @@ private:
     QLabel *m_empty;
     QLabel *m_note;
     QPushButton *m_undo;
-    contacts::Contact m_contact;
+    contacts::ContactDetail m_detail;
     contacts::ContactChoices m_choices;
+    bool m_complete = true;
 };
 
 } // namespace shuke::ui

@@ -4,6 +4,8 @@
 #include "ui/common/format.h"
 #include "ui/common/icons.h"
 #include "ui/common/plain_label.h"
+#include "ui/common/rfm_words.h"
+#include "ui/common/shrinking_label.h"
 #include "ui/common/theme.h"
 #include "ui/contacts/contact_texts.h"
 #include "ui/contacts/info_chip.h"
@@ -76,13 +78,12 @@ ContactHeader::ContactHeader(QWidget *parent) : QWidget(parent)
     column->addLayout(top);
 
     m_name = plainLabel(QString(), pageTitleFont(), this);
-    m_name->setWordWrap(true);
     m_name->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    letShrink(m_name);
     column->addWidget(m_name);
     m_line = quietLabel(QString(), this);
     m_line->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_line->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    letShrink(m_line);
     column->addWidget(m_line);
     m_chips = new QWidget(this);
     m_flow = new FlowLayout(m_chips);
@@ -203,11 +204,11 @@ void ContactHeader::showScores(const ContactScores &scores, ContactId contact)
     if (!scored)
         return;
     const value::RfmScore &score = reason->reason.score;
-    m_class->setText(rfmSegmentText(score.segment));
+    m_class->setText(segmentText(score.segment));
     m_class->setTone(contact_header_detail::toneOf(score.segment));
     m_class->setToolTip(tr("The class of the scores R %1, F %2, M %3.").arg(score.r).arg(score.f).arg(score.m));
     m_score->setText(tr("R %1 · F %2 · M %3").arg(score.r).arg(score.f).arg(score.m));
-    m_score->setToolTip(tr("Recency, frequency and money, each from 1 (worst) to 5 (best), against all customers."));
+    m_score->setToolTip(tr("Recency, frequency and money, each from 1 (worst) to 5 (best)."));
     m_flow->invalidate();
 }
 

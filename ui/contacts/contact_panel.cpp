@@ -257,13 +257,12 @@ void ContactPanel::loadHistory()
                     m_timeline->showTimeline(m_record->documents, *history);
             });
     } else if (tab == m_changes) {
-        ask(session::fieldHistory({TableId::Contact, m_contact.row()}), m_historyGeneration, m_historyGeneration.next(),
-            [this](Result<std::vector<FieldChange>> history) {
+        ask(session::contactFieldHistory(m_contact), m_historyGeneration, m_historyGeneration.next(),
+            [this](Result<RecordHistory> history) {
                 if (!history)
                     m_changes->showError(history.error());
                 else if (m_record)
-                    m_changes->showChanges(*history, m_record->detail.contact, m_record->choices,
-                                           m_record->documents.today);
+                    m_changes->showChanges(*history, m_record->detail, m_record->choices, m_record->documents.today);
             });
     }
 }

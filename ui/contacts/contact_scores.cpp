@@ -1,7 +1,8 @@
 #include "ui/contacts/contact_scores.h"
 
+#include "ui/common/rfm_words.h"
+
 #include <QHash>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -38,7 +39,7 @@ ContactScores::ContactScores(SharedSession session) : m_session(std::move(sessio
     m_session->onChanged(this, [this](const ChangeSet &changes) {
         const TableChanges &contacts = changes.of(TableId::Contact);
         const bool people = contacts.many || !contacts.updated.empty() || !contacts.deleted.empty();
-        if (!changes.touches(TableId::SalesOrder) && !people)
+        if (!changes.touches(TableId::SalesOrder) && !changes.touches(TableId::Setting) && !people)
             return;
         m_stale = true;
         if (m_scores || m_busy)
@@ -60,22 +61,18 @@ void ContactScores::want()
     m_busy = true;
     m_cancel.cancel();
     m_cancel = CancelToken();
-    value::ScoreRequest request;
-    // The market's own map: eight classes in Chinese, the grid else (docs/formulas.md).
-    request.rfm.map = QLocale().language() == QLocale::Chinese ? value::RfmMap::Eight : value::RfmMap::Grid;
-    Query<value::CustomerScores> query = value::customerScores(request);
-    query.cancel = m_cancel;
-    onLatest(m_session->query(query), this, m_generation, [this](Result<value::CustomerScores> scores) {
-        m_busy = false;
-        m_error.reset();
-        if (scores) {
-            m_scores = std::move(*scores);
-        } else {
-            m_error = scores.error();
-            m_stale = true;
-        }
-        Q_EMIT changed();
-    });
+    onLatest(m_session->query(value::savedScores(mapByLanguage(), m_cancel)), this, m_generation,
+             [this](Result<value::CustomerScores> scores) {
+                 m_busy = false;
+                 m_error.reset();
+                 if (scores) {
+                     m_scores = std::move(*scores);
+                 } else {
+                     m_error = scores.error();
+                     m_stale = true;
+                 }
+                 Q_EMIT changed();
+             });
 }
 
 std::optional<ContactScores::Reason> ContactScores::reasonOf(ContactId contact) const

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/value/customer_scores.h"
+#include "core/value/scoring_settings.h"
 #include "ui/common/generation.h"
 #include "ui/common/session_jobs.h"
 
@@ -12,8 +12,8 @@
 
 namespace shuke::ui {
 
-/// The RFM scores of all customers as of today, computed once for all panels of a store and again after its orders
-/// changed. GUI thread; the work is done by a reader.
+/// The RFM scores of all customers as of today by the rules saved on the RFM board, computed once for all panels of a
+/// store and again after its orders or these rules changed. GUI thread; the work is done by a reader.
 class ContactScores : public QObject
 {
     Q_OBJECT
@@ -28,8 +28,8 @@ public:
     {
         value::RfmReason reason;
         value::RfmMode mode = value::RfmMode::NoCustomers;
-        qint64 customers = 0; ///< What the cut-offs are taken from.
-        DayRange window;
+        qint64 customers = 0; ///< What the cut-offs are taken from, unless the mode is Fixed.
+        DayRange window;      ///< Since ever: without a first day.
         QDate asOf;
         QString currency;
     };

@@ -1,6 +1,5 @@
 #include "ui/contacts/contact_texts.h"
 
-#include "core/reports/rfm_texts.h"
 #include "ui/common/format.h"
 
 #include <QCoreApplication>
@@ -219,11 +218,6 @@ QString documentStatusText(const sales::Order &order, bool fullyRefunded)
         break;
     }
     return words(QT_TRANSLATE_NOOP("ContactTexts", "Canceled"));
-}
-
-QString rfmSegmentText(value::RfmSegment segment)
-{
-    return QCoreApplication::translate("Report", reports::segmentText(segment).source.constData());
 }
 
 QString daysAgoText(int days)

@@ -2,7 +2,6 @@
 
 #include "core/contacts/contact_choices.h"
 #include "core/sales/order.h"
-#include "core/value/rfm_segment.h"
 
 #include <QString>
 
@@ -28,7 +27,6 @@ QString consentPurposeText(const QString &purpose);
 QString consentChannelText(const QString &channel);
 /// "refunded" for one that refunds cover wholly.
 QString documentStatusText(const sales::Order &order, bool fullyRefunded);
-QString rfmSegmentText(value::RfmSegment segment);
 /// "3 days ago", "today", "yesterday".
 QString daysAgoText(int days);
 

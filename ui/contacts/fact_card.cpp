@@ -2,6 +2,7 @@
 
 #include "ui/common/icons.h"
 #include "ui/common/plain_label.h"
+#include "ui/common/shrinking_label.h"
 #include "ui/common/theme.h"
 
 #include <QApplication>
@@ -19,10 +20,9 @@ namespace fact_card_detail {
 QLabel *valueLabel(const QString &text, const QString &why, QWidget *parent)
 {
     QLabel *label = plainLabel(text, parent);
-    label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     label->setToolTip(why);
-    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    letShrink(label);
     return label;
 }
 

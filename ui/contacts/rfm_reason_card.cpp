@@ -3,8 +3,8 @@
 #include "ui/common/error_text.h"
 #include "ui/common/format.h"
 #include "ui/common/plain_label.h"
+#include "ui/common/rfm_words.h"
 #include "ui/common/theme.h"
-#include "ui/contacts/contact_texts.h"
 #include "ui/contacts/fact_card.h"
 
 #include <QCoreApplication>
@@ -134,6 +134,25 @@ void addLine(FactCard &card, const Line &line)
     card.addWidget(note);
 }
 
+QString headline(const ContactScores::Reason &found)
+{
+    const QString segment = segmentText(found.reason.score.segment);
+    if (found.mode == value::RfmMode::Fixed)
+        return Words::tr("%1 by the cut-offs saved on the RFM board.").arg(segment);
+    const int customers = static_cast<int>(found.customers);
+    if (!found.window.from.isValid())
+        return Words::tr("%1 against %Ln customer(s) who ever bought.", nullptr, customers).arg(segment);
+    return Words::tr("%1 against %Ln customer(s) who bought since %2.", nullptr, customers)
+        .arg(segment, dayText(found.window.from));
+}
+
+QString period(const ContactScores::Reason &found)
+{
+    if (!found.window.from.isValid())
+        return Words::tr("Period: all orders up to %1.").arg(dayText(found.asOf));
+    return Words::tr("Period: %1 to %2.").arg(dayText(found.window.from), dayText(found.asOf));
+}
+
 template <typename T, typename Read>
 std::vector<qint64> cutsOf(const value::RfmCuts<T> &cuts, Read read)
 {
@@ -159,9 +178,11 @@ void fillRfmReason(FactCard &card, const ContactScores &scores, ContactId contac
     }
     const value::RfmReason &reason = found->reason;
     if (reason.recencyDays < 0) {
-        card.addNote(
-            Words::tr("No order that counts since %1, so there is nothing to score.").arg(dayText(found->window.from)),
-            Words::tr("Orders that are paid, shipped or completed and not fully refunded count."));
+        card.addNote(found->window.from.isValid()
+                         ? Words::tr("No order that counts since %1, so there is nothing to score.")
+                               .arg(dayText(found->window.from))
+                         : Words::tr("No order that counts yet, so there is nothing to score."),
+                     Words::tr("Orders that are paid, shipped or completed and not fully refunded count."));
         return;
     }
     if (reason.score.r == 0) {
@@ -170,10 +191,7 @@ void fillRfmReason(FactCard &card, const ContactScores &scores, ContactId contac
                          .arg(value::kRfmMinimumForTerciles));
         return;
     }
-    card.addNote(
-        Words::tr("%1 against %Ln customer(s) who bought since %2.", nullptr, static_cast<int>(found->customers))
-            .arg(rfmSegmentText(reason.score.segment), dayText(found->window.from)),
-        Words::tr("Period: %1 to %2.").arg(dayText(found->window.from), dayText(found->asOf)));
+    card.addNote(headline(*found), period(*found));
     const Format days = [](qint64 n) { return Words::tr("%Ln day(s)", nullptr, static_cast<int>(n)); };
     const Format orders = [](qint64 n) { return Words::tr("%Ln order(s)", nullptr, static_cast<int>(n)); };
     const Format money = [currency = found->currency](qint64 n) { return moneyText(Money::fromMinor(n), currency); };

@@ -11,6 +11,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QPushButton>
 #include <QSaveFile>
 #include <QStandardPaths>
 #include <QtConcurrentRun>

@@ -3,11 +3,13 @@
 #include "core/sales/order_commands.h"
 #include "tests/ui/contacts/contact_panel_fixture.h"
 #include "ui/common/plain_label.h"
+#include "ui/common/theme.h"
 #include "ui/contacts/contact_changes_tab.h"
 #include "ui/contacts/contact_orders_tab.h"
 #include "ui/contacts/contact_overview.h"
 #include "ui/contacts/contact_timeline_tab.h"
 #include "ui/contacts/contact_window.h"
+#include "ui/contacts/fact_card.h"
 #include "ui/contacts/info_chip.h"
 
 #include <QAbstractItemModelTester>
@@ -56,6 +58,18 @@ TEST_CASE("A record in a store of many is explained by its thresholds", "[contac
     const QList<InfoChip *> chips = test.panel.findChildren<InfoChip *>();
     CHECK(
         std::ranges::any_of(chips, [](const InfoChip *chip) { return chip->text().startsWith(QLatin1String("R ")); }));
+}
+
+TEST_CASE("A text over the width of a card is as high as its lines are", "[contact_panel]")
+{
+    FactCard card(QStringLiteral("Why this customer is here"));
+    card.addNote(QStringLiteral("At risk against 1,408 customers who bought since 27 November 2024."));
+    card.resize(300, card.heightForWidth(300));
+    card.show();
+    const QList<QLabel *> labels = card.findChildren<QLabel *>();
+    REQUIRE(labels.size() == 2);
+    CHECK(labels[1]->height() <= labels[1]->heightForWidth(labels[1]->width()));
+    CHECK(labels[1]->y() - labels[0]->geometry().bottom() <= space::tiny + 1);
 }
 
 TEST_CASE("The tabs of a record open what they list", "[contact_panel]")

@@ -1,0 +1,165 @@
+#include "ui/common/format.h"
+#include "ui/contacts/contact_part_changes.h"
+#include "ui/contacts/contact_part_rows.h"
+#include "ui/contacts/contact_texts.h"
+
+#include <QCoreApplication>
+
+namespace shuke::ui {
+
+namespace contact_part_words_detail {
+
+using namespace part_rows;
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(ContactPartChanges)
+};
+
+QString nothing()
+{
+    return QStringLiteral("–");
+}
+
+QDate dayAt(const StoredColumns &row, const char *column)
+{
+    const QString text = at(row, column);
+    return text.isEmpty() ? QDate() : QDate::fromJulianDay(text.toLongLong());
+}
+
+/// `text (a, b)`
+QString noted(const QString &text, const QStringList &notes)
+{
+    return notes.isEmpty() ? text : QStringLiteral("%1 (%2)").arg(text, notes.join(QStringLiteral(", ")));
+}
+
+/// The label, where it changed: else the column "Field" shows it.
+QStringList labelNote(const ContactChange &change, const StoredColumns &side)
+{
+    if (change.kind != FieldChange::Kind::Update || at(change.before, "label") == at(change.after, "label"))
+        return {};
+    return {at(side, "label").isEmpty() ? Words::tr("no label") : at(side, "label")};
+}
+
+QString pointText(const ContactChange &change, const StoredColumns &side, const contacts::ContactChoices &choices)
+{
+    QStringList notes;
+    if (change.kind == FieldChange::Kind::Update && at(change.before, "kind") != at(change.after, "kind"))
+        notes += pointKindText(choices.pointKinds, at(side, "kind"));
+    notes += labelNote(change, side);
+    if (isSet(side, "opted_out"))
+        notes += Words::tr("opted out");
+    if (isSet(side, "invalid"))
+        notes += Words::tr("does not work");
+    return noted(at(side, "value"), notes);
+}
+
+QString linkText(const ContactChange &change, const StoredColumns &side)
+{
+    QStringList notes;
+    if (!at(side, "role").isEmpty())
+        notes += at(side, "role");
+    if (isSet(side, "is_primary"))
+        notes += Words::tr("main company");
+    if (const QDate day = dayAt(side, "started_on"); day.isValid())
+        notes += Words::tr("from %1").arg(dayText(day));
+    if (const QDate day = dayAt(side, "ended_on"); day.isValid())
+        notes += Words::tr("until %1").arg(dayText(day));
+    return noted(change.name.isEmpty() ? QLatin1Char('#') + side.value(change.field) : change.name, notes);
+}
+
+QString consentText(const StoredColumns &side)
+{
+    const QString state =
+        at(side, "state") == QLatin1String("given") ? Words::tr("given on %1") : Words::tr("withdrawn on %1");
+    QString text = QStringLiteral("%1, %2: %3")
+                       .arg(consentPurposeText(at(side, "purpose")), consentChannelText(at(side, "channel")),
+                            state.arg(dayText(dayAt(side, "day"))));
+    if (!at(side, "evidence").isEmpty())
+        text += QStringLiteral(" · ") + at(side, "evidence");
+    return text;
+}
+
+} // namespace contact_part_words_detail
+
+bool isTold(const ContactChange &change)
+{
+    return change.kind != FieldChange::Kind::Update || !part_rows::changedColumns(change).isEmpty();
+}
+
+QString partFieldText(const ContactChange &change, const contacts::ContactChoices &choices)
+{
+    using namespace contact_part_words_detail;
+    const QString label = at(newest(change), "label");
+    const QStringList notes = label.isEmpty() ? QStringList() : QStringList{label};
+    switch (change.record.table) {
+    case TableId::ContactTag:
+        return Words::tr("Tag");
+    case TableId::ContactPoint:
+        return noted(pointKindText(choices.pointKinds, at(newest(change), "kind")), notes);
+    case TableId::ContactAddress:
+        return noted(Words::tr("Address"), notes);
+    case TableId::CustomValue:
+        if (const contacts::CustomField *field = fieldOf(change, choices))
+            return customFieldText(*field);
+        return change.name;
+    case TableId::Affiliation:
+        return change.field == QLatin1String("company_id") ? Words::tr("Company link") : Words::tr("Person link");
+    case TableId::Consent:
+        return Words::tr("Consent");
+    default:
+        return {};
+    }
+}
+
+QString partText(const ContactChange &change, const StoredColumns &side, const contacts::ContactChoices &choices)
+{
+    using namespace contact_part_words_detail;
+    QString text;
+    if (side.isEmpty())
+        return nothing();
+    switch (change.record.table) {
+    case TableId::ContactTag:
+        text = change.name;
+        break;
+    case TableId::ContactPoint:
+        text = pointText(change, side, choices);
+        break;
+    case TableId::ContactAddress:
+        text = noted(addressLabel(postalOf(side)), labelNote(change, side));
+        break;
+    case TableId::CustomValue: {
+        const contacts::CustomValue value = valueOf(side);
+        const contacts::CustomField *field = fieldOf(change, choices);
+        text = field ? customValueText(*field, value) : value.text + at(side, "number");
+        break;
+    }
+    case TableId::Affiliation:
+        text = linkText(change, side);
+        break;
+    case TableId::Consent:
+        text = consentText(side);
+        break;
+    default:
+        break;
+    }
+    return text.isEmpty() ? nothing() : text;
+}
+
+QString partNeverText(const ContactChange &change)
+{
+    using namespace contact_part_words_detail;
+    switch (change.record.table) {
+    case TableId::Consent:
+        return Words::tr("Consent is a ledger: no entry is taken out. Record a new one instead.");
+    case TableId::Affiliation:
+        return Words::tr("A link belongs to two records. Undo the whole step on the page History.");
+    case TableId::ContactTag:
+    case TableId::CustomValue:
+        return Words::tr("It no longer exists for any customer. Undo the step that removed it on the page History.");
+    default:
+        return Words::tr("It was removed later. Take the removal back first.");
+    }
+}
+
+} // namespace shuke::ui
