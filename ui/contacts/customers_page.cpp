@@ -7,8 +7,8 @@
 #include "ui/common/list_view.h"
 #include "ui/common/on_finished.h"
 #include "ui/contacts/bulk_edit_dialog.h"
-#include "ui/lists/name_popup.h"
 #include "ui/contacts/contact_panel.h"
+#include "ui/lists/name_popup.h"
 #include "ui/models/window_model.h"
 
 #include <QPushButton>
@@ -107,7 +107,7 @@ QString CustomersPage::countWords(int count, bool found) const
 QFuture<Result<QString>> CustomersPage::totals(const std::vector<qint64> &ids, const CancelToken &cancel)
 {
     const Answer<QString> answer;
-    Query<sales::ContactListTotals> query = sales::contactListTotals(ids);
+    Query<sales::ContactListTotals> query = static_cast<ContactListSource *>(spec().source)->index().totals(ids);
     query.cancel = cancel;
     const QString currency = desk().session()->description().currency;
     onFinished(desk().session()->query(std::move(query)), this,
