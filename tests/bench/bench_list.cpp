@@ -101,7 +101,7 @@ void ours(const QString &path, double started, bool cold)
     if (model.rowCount() < 1000 || cold)
         return;
 
-    bench::waitUntil([&isWarm] { return isWarm; });
+    bench::waitUntil([&isWarm] { return isWarm; }, 300000);
     tell("loaded", wallMs() - begin);
     tell("rss_loaded", bench::residentMb(QCoreApplication::applicationPid()));
     for (int column = 0; column < model.columnCount(); ++column) {
