@@ -2,6 +2,7 @@
 // first rows on the screen. Before anything is in memory (cold), and as it is after the list has come to rest; with
 // another column sorted; after an edit. Each run is a fresh process.
 //   bench_filter [customers, 1000000] [runs, 5]
+#include "core/base/free_memory.h"
 #include "core/contacts/contact_commands.h"
 #include "tests/bench/bench_company.h"
 #include "tests/bench/bench_support.h"
@@ -205,6 +206,7 @@ private:
 
 int child(int argc, char **argv)
 {
+    keepLargeBlocksApart(); // as the program does
     QApplication application(argc, argv);
     ui::applyTheme(application, ui::ThemeMode::Light);
     const QTemporaryDir settings;

@@ -2,6 +2,7 @@
 // is there, the longest turn of the event loop on the way (processor time, so that a loaded machine does not count),
 // resident memory. Each run is a fresh process.
 //   bench_window [customers, 1000000] [runs, 3]
+#include "core/base/free_memory.h"
 #include "tests/bench/bench_company.h"
 #include "tests/bench/bench_support.h"
 #include "tests/bench/timed_view.h"
@@ -120,6 +121,7 @@ private:
 
 int child(int argc, char **argv)
 {
+    keepLargeBlocksApart(); // as the program does
     WatchedApplication application(argc, argv);
     ui::applyTheme(application, ui::ThemeMode::Light);
     const QTemporaryDir settings;
