@@ -1,4 +1,5 @@
 // Composition only: arguments, language, look, window.
+#include "core/base/free_memory.h"
 #include "ui/common/appearance.h"
 #include "ui/common/dialogs.h"
 #include "ui/common/icons.h"
@@ -14,6 +15,7 @@
 int main(int argc, char **argv)
 {
     using namespace shuke;
+    keepLargeBlocksApart();
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("shuke"));
     QCoreApplication::setOrganizationName(QStringLiteral("shuke"));

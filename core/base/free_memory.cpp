@@ -15,4 +15,11 @@ void returnFreeMemory()
 #endif
 }
 
+void keepLargeBlocksApart()
+{
+#ifdef __GLIBC__
+    mallopt(M_MMAP_THRESHOLD, 1 << 20);
+#endif
+}
+
 } // namespace shuke

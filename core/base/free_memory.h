@@ -6,4 +6,9 @@ namespace shuke {
 /// is seldom done. Some milliseconds; any thread, best not that of the window.
 void returnFreeMemory();
 
+/// Blocks of a MB and more go back to the system as soon as they are freed (glibc). Left alone, the C library keeps
+/// lists of a million ids in its heaps after the first ones were freed: 50 MB and more. To be called first in a
+/// program.
+void keepLargeBlocksApart();
+
 } // namespace shuke

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/command.h"
+#include "core/sales/contact_list.h"
 #include "core/segments/condition_match.h"
 
 #include <memory>
@@ -56,11 +57,14 @@ Query<Record> recordOf(Subject subject, qint64 id);
 /// folded text of those text fields that were asked for). Ids, order and errors are those of idsMatching.
 ///
 /// Columns are read when first needed (a pass over the contacts, for purchases also one over the orders), or ahead by
-/// warm(). They follow the journal: each question first reads again what operations changed since the last one, so
-/// nobody has to tell it of changes. Thread-safe; copies share the columns.
+/// warm() and expect(). They follow the journal: each question first reads again what operations changed since the last
+/// one, so nobody has to tell it of changes. Of texts (some 25 bytes for each contact) the kMostTexts that were asked
+/// for last are kept. Thread-safe; copies share the columns.
 class FilterIndex
 {
 public:
+    static constexpr size_t kMostTexts = 3;
+
     FilterIndex();
 
     /// Orders and products are asked from the store, too: one way for all lists.
@@ -68,6 +72,11 @@ public:
     /// Reads the columns that filters ask for most: tags, owner, source, place, birthday, purchases. To be run when
     /// nothing else is to do. The bytes that all columns take: about 65 for each contact.
     Query<qint64> warm() const;
+    /// Reads the column of a field that somebody is about to ask for; nothing for a field that is not there.
+    Query<qint64> expect(QByteArray field) const;
+    /// As sales::contactListTotals of different ids; where they are many, or the columns of purchases are there, from
+    /// those.
+    Query<sales::ContactListTotals> totals(std::vector<qint64> ids) const;
 
 private:
     struct Shared;

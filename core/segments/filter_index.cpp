@@ -1,3 +1,5 @@
+#include "core/base/money_sum.h"
+#include "core/sales/id_places.h"
 #include "core/segments/facts.h"
 #include "core/segments/filter_fields.h"
 #include "core/store/read_context.h"
@@ -11,6 +13,7 @@ struct FilterIndex::Shared
 {
     std::mutex mutex;
     Facts facts;
+    std::vector<std::string> texts; ///< Keys of the columns of texts, the one asked for last at the end.
 
     Facts current()
     {
@@ -18,10 +21,28 @@ struct FilterIndex::Shared
         return facts;
     }
 
-    /// Keeps the newer; of the same moment, the columns of both.
-    void keep(const Facts &read)
+    /// Keeps the newer; of the same moment, the columns of both. `asked`: fields that were of use.
+    void keep(const Facts &read, const std::vector<std::string> &asked)
     {
         const std::lock_guard lock(mutex);
+        merge(read);
+        std::erase_if(texts, [this](const std::string &key) { return !facts.columns.contains(key); });
+        for (const std::string &key : asked) {
+            const auto column = facts.columns.find(key);
+            if (column == facts.columns.end() || !std::holds_alternative<Texts>(*column->second))
+                continue;
+            std::erase(texts, key);
+            texts.push_back(key);
+        }
+        while (texts.size() > kMostTexts) {
+            facts.columns.erase(texts.front());
+            texts.erase(texts.begin());
+        }
+    }
+
+private:
+    void merge(const Facts &read)
+    {
         const auto moment = [](const Facts &of) { return std::pair(of.change, of.changeRange); };
         if (facts.isLoaded && moment(facts) > moment(read))
             return;
@@ -45,10 +66,67 @@ bool isWorthHaving(const Field &field)
 
 qint64 bytesOf(const Facts &facts)
 {
-    auto bytes = static_cast<qint64>(facts.ids->size() * (sizeof(qint64) + 1));
+    auto bytes = static_cast<qint64>(facts.isLoaded ? facts.ids->size() * (sizeof(qint64) + 1) : 0);
     for (const auto &[key, column] : facts.columns)
         bytes += segments::bytesOf(*column);
     return bytes;
+}
+
+/// Of fewer, it costs less to ask for the purchases of each than to read those of all.
+constexpr size_t kManyIds = 5000;
+
+/// Nothing where the columns do not say it: they are not there, or somebody's revenue is not known.
+std::optional<sales::ContactListTotals> sums(const Facts &facts, const std::vector<qint64> &ids)
+{
+    const auto orders = facts.columns.find("order_count");
+    const auto revenue = facts.columns.find("net_revenue");
+    if (orders == facts.columns.end() || revenue == facts.columns.end())
+        return std::nullopt;
+    const std::vector<qint64> &counts = std::get<BigNumbers>(*orders->second).values;
+    const std::vector<qint64> &amounts = std::get<BigNumbers>(*revenue->second).values;
+    const sales::IdPlaces places(*facts.ids);
+    sales::ContactListTotals totals;
+    MoneySum net;
+    qint64 micro = 0;
+    for (const qint64 id : ids) {
+        const quint32 place = places.of(id);
+        if (place == sales::IdPlaces::kNone || ((*facts.states)[place] & Facts::Gone))
+            continue;
+        if (amounts[place] == BigNumbers::kEmpty)
+            return std::nullopt;
+        ++totals.contacts;
+        micro += counts[place];
+        net.add(Money::fromMinor(amounts[place]));
+    }
+    totals.orders = micro / Number::whole(1).micro;
+    totals.net = net.value();
+    return totals;
+}
+
+template <typename Shared, typename IsWanted>
+Result<qint64> readAhead(ReadContext &context, Shared &shared, const IsWanted &isWanted)
+{
+    const Result<std::vector<Field>> fields = fieldsIn(context.database(), Subject::Contacts);
+    if (!fields)
+        return fields.error();
+    Facts facts = shared.current();
+    const Result<bool> isUsable = refresh(context, *fields, facts);
+    if (!isUsable)
+        return isUsable.error();
+    if (!*isUsable)
+        return bytesOf(shared.current());
+    std::vector<Field> wanted;
+    std::vector<std::string> keys;
+    for (const Field &field : *fields) {
+        if (!isWanted(field))
+            continue;
+        wanted.push_back(field);
+        keys.push_back(field.key.toStdString());
+    }
+    if (const Result<void> loaded = load(context, wanted, facts); !loaded)
+        return loaded.error();
+    shared.keep(facts, keys);
+    return bytesOf(shared.current());
 }
 
 } // namespace filter_index_detail
@@ -72,8 +150,10 @@ Query<std::vector<qint64>> FilterIndex::ids(FilterSpec spec) const
         if (!*isUsable) // a question that began before the one that read the columns
             return idsMatching(spec).run(context);
         std::vector<Field> missing;
+        std::vector<std::string> asked;
         for (const QByteArray &key : fieldsIn(spec.where)) {
-            if (!facts.columns.contains(key.toStdString()))
+            asked.push_back(key.toStdString());
+            if (!facts.columns.contains(asked.back()))
                 missing.push_back(*findField(*fields, key));
         }
         // The first rows need not wait for columns, unless SQL would have to sum up purchases for each contact.
@@ -82,29 +162,47 @@ Query<std::vector<qint64>> FilterIndex::ids(FilterSpec spec) const
             return idsMatching(spec).run(context);
         if (const Result<void> loaded = load(context, missing, facts); !loaded)
             return loaded.error();
-        shared->keep(facts);
+        shared->keep(facts, asked);
         return matching(facts, spec, *fields, context.today());
     }};
 }
 
 Query<qint64> FilterIndex::warm() const
 {
-    return {[shared = m_shared](ReadContext &context) -> Result<qint64> {
+    return {[shared = m_shared](ReadContext &context) {
+        return filter_index_detail::readAhead(context, *shared, filter_index_detail::isWorthHaving);
+    }};
+}
+
+Query<sales::ContactListTotals> FilterIndex::totals(std::vector<qint64> ids) const
+{
+    return {[shared = m_shared, ids = std::move(ids)](ReadContext &context) -> Result<sales::ContactListTotals> {
         const Result<std::vector<Field>> fields = fieldsIn(context.database(), Subject::Contacts);
         if (!fields)
             return fields.error();
+        const bool isMany = ids.size() > filter_index_detail::kManyIds;
         Facts facts = shared->current();
-        const Result<bool> isUsable = refresh(context, *fields, facts);
+        const Result<bool> isUsable = facts.isLoaded || isMany ? refresh(context, *fields, facts) : Result<bool>(false);
         if (!isUsable)
             return isUsable.error();
-        if (!*isUsable)
-            return filter_index_detail::bytesOf(shared->current());
-        std::vector<Field> wanted;
-        std::ranges::copy_if(*fields, std::back_inserter(wanted), filter_index_detail::isWorthHaving);
-        if (const Result<void> loaded = load(context, wanted, facts); !loaded)
-            return loaded.error();
-        shared->keep(facts);
-        return filter_index_detail::bytesOf(facts);
+        if (*isUsable && isMany) {
+            std::vector<Field> wanted;
+            std::ranges::copy_if(*fields, std::back_inserter(wanted), isOfPurchases);
+            if (const Result<void> loaded = load(context, wanted, facts); !loaded)
+                return loaded.error();
+        }
+        if (*isUsable)
+            shared->keep(facts, {});
+        const auto known = *isUsable ? filter_index_detail::sums(facts, ids) : std::nullopt;
+        return known ? Result<sales::ContactListTotals>(*known) : sales::contactListTotals(ids).run(context);
+    }};
+}
+
+Query<qint64> FilterIndex::expect(QByteArray field) const
+{
+    return {[shared = m_shared, field = std::move(field)](ReadContext &context) {
+        return filter_index_detail::readAhead(context, *shared,
+                                              [&field](const Field &known) { return known.key == field; });
     }};
 }
 

@@ -2,6 +2,7 @@
 // same view with 3 rows (the floor) and Qt's own QSqlTableModel over the same file (the peer). Each run is a fresh
 // process.
 //   bench_list [customers, 1000000] [runs, 5]
+#include "core/base/free_memory.h"
 #include "tests/bench/bench_company.h"
 #include "tests/bench/bench_support.h"
 #include "tests/bench/timed_view.h"
@@ -101,7 +102,7 @@ void ours(const QString &path, double started, bool cold)
     if (model.rowCount() < 1000 || cold)
         return;
 
-    bench::waitUntil([&isWarm] { return isWarm; });
+    bench::waitUntil([&isWarm] { return isWarm; }, 300000);
     tell("loaded", wallMs() - begin);
     tell("rss_loaded", bench::residentMb(QCoreApplication::applicationPid()));
     for (int column = 0; column < model.columnCount(); ++column) {
@@ -145,6 +146,7 @@ void peer(const QString &path, double started)
 
 int child(int argc, char **argv, double started)
 {
+    keepLargeBlocksApart(); // as the program does
     QApplication application(argc, argv);
     ui::applyTheme(application, ui::ThemeMode::Light);
     const QTemporaryDir settings;

@@ -171,7 +171,7 @@ Start start(const Screen &screen, const QString &program, const QStringList &arg
         process.terminate();
     else
         quit(screen, store);
-    if (!process.waitForFinished(180000)) // the first close makes a backup
+    if (!process.waitForFinished(600000)) // the first close makes a backup and checks it
         throw std::runtime_error(program.toStdString() + " does not end");
     for (int i = 0; i < 5000 && screen.picture(0, kHeight) != empty; ++i)
         QThread::msleep(1);

@@ -12,16 +12,16 @@
 
 namespace shuke::bench {
 
-/// Runs the event loop until `done`; throws after a minute.
-inline void waitUntil(const std::function<bool()> &done)
+/// Runs the event loop until `done`; throws when that takes longer than `patienceMs`.
+inline void waitUntil(const std::function<bool()> &done, qint64 patienceMs = 60000)
 {
     QElapsedTimer timer;
     timer.start();
-    QTimer wakes; // an event at least, so that the minute can be seen to be over
+    QTimer wakes; // an event at least, so that the time can be seen to be over
     wakes.start(1000);
     while (!done()) {
-        if (timer.elapsed() > 60000)
-            throw std::runtime_error("nothing came within a minute");
+        if (timer.elapsed() > patienceMs)
+            throw std::runtime_error("nothing came in time");
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
     }
 }

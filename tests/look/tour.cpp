@@ -1,16 +1,17 @@
 // A walk through every page with three stores, in one language and look: look LANGUAGE THEME OUT_FOLDER. Saves a
 // picture of each and fails on text that is cut, widgets that overlap, controls without a name, a key with two owners,
-// text without a translation and Qt warnings. Nothing here waits for a time: it waits for pages to say they are ready.
+// text without a translation, Qt warnings, and an event loop that does not turn for long. Nothing here waits for a
+// time: it waits for pages to say they are ready.
 #include "tests/look/inspector.h"
 #include "tests/look/scenes.h"
 #include "tests/look/stores.h"
+#include "tests/support/stall_watch.h"
 #include "ui/common/dialogs.h"
 #include "ui/common/theme.h"
 #include "ui/common/translators.h"
 #include "ui/frame/main_window.h"
 #include "ui/frame/workspace.h"
 
-#include <QApplication>
 #include <QDir>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -44,7 +45,12 @@ void onMessage(QtMsgType type, const QMessageLogContext &, const QString &text)
 class Tour
 {
 public:
-    Tour(QString look, QString folder) : m_look(std::move(look)), m_folder(std::move(folder)) {}
+    Tour(test::WatchedApplication &application, QString look, QString folder)
+        : m_application(application), m_look(std::move(look)), m_folder(std::move(folder))
+    {}
+
+    /// In words; of all scenes.
+    QString longestTurn() const { return m_longest; }
 
     /// Every scene of this store at this size.
     void walk(const QString &store, const QString &name, QSize size)
@@ -60,15 +66,16 @@ public:
             m_store = name;
             m_size = QStringLiteral("%1x%2").arg(size.width()).arg(size.height());
             if (store.isEmpty()) {
+                watch(window, QStringLiteral("start"), [] {});
                 look(window, QStringLiteral("start"));
             } else {
-                window.openStore(store);
-                if (!QTest::qWaitFor([&] { return window.hasStore(); }, kPatienceMs)) {
+                watch(window, QStringLiteral("open"), [&] { window.openStore(store); });
+                if (!window.hasStore()) {
                     fail(QStringLiteral("%1 does not open: %2").arg(name, window.message()));
                     return;
                 }
                 for (const test::Scene &scene : test::scenes(window, name != QLatin1String("empty"))) {
-                    scene.begin();
+                    watch(window, scene.name, scene.begin);
                     look(window, scene.name);
                     scene.end();
                 }
@@ -78,13 +85,38 @@ public:
     }
 
 private:
-    void look(ui::MainWindow &window, const QString &scene)
+    QString nameOf(const QString &scene) const
     {
-        const QString name = QStringLiteral("%1-%2-%3-%4").arg(m_store, scene, m_look, m_size);
+        return QStringLiteral("%1-%2-%3-%4").arg(m_store, scene, m_look, m_size);
+    }
+
+    /// Brings a scene about and to rest; meanwhile the event loop has to turn.
+    void watch(ui::MainWindow &window, const QString &scene, const std::function<void()> &begin)
+    {
+        const QString name = nameOf(scene);
+        m_application.resume();
+        m_application.turn(begin);
         if (!QTest::qWaitFor([&] { return window.isSettled(); }, kPatienceMs))
             fail(name + QStringLiteral(" does not come to rest"));
         QCoreApplication::sendPostedEvents();
         QCoreApplication::processEvents();
+        m_application.pause();
+        const test::WatchedApplication::Turn &turn = m_application.longest();
+        const QString text = QStringLiteral("%1: the window stands still for %2 ms (%3)")
+                                 .arg(name)
+                                 .arg(turn.ms, 0, 'f', 0)
+                                 .arg(turn.heaviest.isEmpty() ? QStringLiteral("the call itself") : turn.heaviest);
+        if (turn.ms > test::WatchedApplication::kLongestMs)
+            fail(text);
+        if (turn.ms > m_longestMs) {
+            m_longestMs = turn.ms;
+            m_longest = text;
+        }
+    }
+
+    void look(ui::MainWindow &window, const QString &scene)
+    {
+        const QString name = nameOf(scene);
         QWidget *shown = &window;
         if (!window.grab().save(QDir(m_folder).filePath(name + QStringLiteral(".png"))))
             fail(name + QStringLiteral(" cannot be saved"));
@@ -107,8 +139,11 @@ private:
         }
     }
 
+    test::WatchedApplication &m_application;
     QString m_look;
     QString m_folder;
+    double m_longestMs = 0;
+    QString m_longest;
     QString m_store;
     QString m_size;
 };
@@ -118,7 +153,7 @@ private:
 int main(int argc, char **argv)
 {
     qInstallMessageHandler(onMessage);
-    QApplication application(argc, argv);
+    test::WatchedApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("shuke"));
     QCoreApplication::setOrganizationName(QStringLiteral("shuke"));
     const QStringList arguments = QCoreApplication::arguments();
@@ -140,7 +175,7 @@ int main(int argc, char **argv)
     const QString hostile = test::makeHostileStore(stores.path());
     if (demo.isEmpty() || empty.isEmpty() || hostile.isEmpty())
         return 1;
-    Tour tour(arguments[1] + QLatin1Char('-') + arguments[2], arguments[3]);
+    Tour tour(application, arguments[1] + QLatin1Char('-') + arguments[2], arguments[3]);
     for (const QSize size : {QSize(1280, 800), QSize(1920, 1080)}) {
         tour.walk({}, QStringLiteral("none"), size);
         tour.walk(demo, QStringLiteral("demo"), size);
@@ -151,6 +186,7 @@ int main(int argc, char **argv)
         for (const QString &text : missing.found())
             fail(QStringLiteral("no Chinese for ") + text);
     }
+    std::printf("longest turn: %s\n", qPrintable(tour.longestTurn()));
     std::printf("%d finding(s); pictures in %s\n", g_failures.load(), qPrintable(arguments[3]));
     return g_failures == 0 ? 0 : 1;
 }

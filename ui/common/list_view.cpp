@@ -67,6 +67,9 @@ void ListView::makeHeaders()
 {
     setVerticalHeader(new RowBoxes(*this, *m_selection));
     QHeaderView *header = horizontalHeader();
+    // Rows are selected here. With the selection of the list, each paint of the header would ask every row whether all
+    // of a column is selected.
+    header->setSelectionModel(new QItemSelectionModel(&m_model, header));
     header->setFixedHeight(headerHeight() + space::small);
     header->setSectionsMovable(true);
     header->setHighlightSections(false);
@@ -231,7 +234,7 @@ void ListView::putBackTop()
 /// What was deleted hands its place on to the row below, and at the end of the list to the one above.
 std::vector<qint64> ListView::heirs(int first, int last) const
 {
-    constexpr int kMost = 50;  // so far they are looked for, when many rows go at once
+    constexpr int kMost = 50; // so far they are looked for, when many rows go at once
     std::vector<qint64> ids;
     for (int row = last + 1; row < m_model.rowCount() && row <= last + kMost; ++row)
         ids.push_back(m_model.idAt(row));

@@ -6,9 +6,18 @@
 #include <QStandardPaths>
 #include <QtConcurrentRun>
 
+#include <algorithm>
+
 namespace shuke::ui {
 
 namespace session_jobs_detail {
+
+/// One reads ahead, one adds up, one is free for the rows that are looked at.
+session::SessionOptions withReaders(session::SessionOptions options)
+{
+    options.readers = std::max(options.readers, 3);
+    return options;
+}
 
 Result<SharedSession> shared(Result<std::unique_ptr<session::Session>> session)
 {
@@ -21,14 +30,17 @@ Result<SharedSession> shared(Result<std::unique_ptr<session::Session>> session)
 
 QFuture<Result<SharedSession>> openSession(const QString &path, const session::SessionOptions &options)
 {
-    return QtConcurrent::run(
-        [path, options] { return session_jobs_detail::shared(session::Session::open(path, options)); });
+    return QtConcurrent::run([path, options] {
+        return session_jobs_detail::shared(session::Session::open(path, session_jobs_detail::withReaders(options)));
+    });
 }
 
 QFuture<Result<SharedSession>> openSessionReadOnly(const QString &path, const session::SessionOptions &options)
 {
-    return QtConcurrent::run(
-        [path, options] { return session_jobs_detail::shared(session::Session::openReadOnly(path, options)); });
+    return QtConcurrent::run([path, options] {
+        return session_jobs_detail::shared(
+            session::Session::openReadOnly(path, session_jobs_detail::withReaders(options)));
+    });
 }
 
 QFuture<Result<SharedSession>> createSession(const QString &path, const session::NewStore &store,
@@ -38,7 +50,8 @@ QFuture<Result<SharedSession>> createSession(const QString &path, const session:
         const QDir folder = QFileInfo(path).dir();
         if (!folder.mkpath(QStringLiteral(".")))
             return Error{ErrorCode::ReadOnly, folder.path()};
-        return session_jobs_detail::shared(session::Session::create(path, store, options));
+        return session_jobs_detail::shared(
+            session::Session::create(path, store, session_jobs_detail::withReaders(options)));
     });
 }
 

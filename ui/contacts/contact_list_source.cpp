@@ -68,6 +68,8 @@ QFuture<Result<std::vector<qint64>>> ContactListSource::natural(bool trash, qsiz
         return answer.future();
     }
     Query<Hits> newest = sales::newestContacts(limit);
+    if (limit == 0 && m_wereFiltersWarm) // from memory, and all of them
+        newest = index().ids(segments::FilterSpec());
     newest.cancel = cancel;
     onFinished(session().query(std::move(newest)), this, [this, answer, limit](Result<Hits> ids) {
         const bool all = ids && (limit == 0 || static_cast<qsizetype>(ids->size()) < limit);
@@ -194,7 +196,7 @@ void ContactListSource::withOrder(int column, bool trash, const CancelToken &can
 
 void ContactListSource::loadMissing()
 {
-    if (m_searchLoads > 0 || m_isLoadingOrder)
+    if (m_searchLoads > 0 || m_isLoadingOrder || m_filters == Filters::Warming)
         return;
     if (m_searchState == Search::Missing)
         return loadSearch();
@@ -204,7 +206,9 @@ void ContactListSource::loadMissing()
         if (spec.sortable && spec.shown && !m_orders.contains({column, false}))
             return loadOrder(column);
     }
-    // Sorting took more than what it leaves.
+    if (m_filters == Filters::Cold)
+        return warmFilters();
+    // Reading took more than what it leaves.
     onFinished(QtConcurrent::run(returnFreeMemory), this, [this] { Q_EMIT loaded(); });
 }
 
@@ -232,6 +236,22 @@ void ContactListSource::loadOrder(int column)
         // An order that cannot be read is told to whoever asks for it. After a change the end of the quiet time goes
         // on, unless it came before this answer.
         if (generation == m_generation ? bool(order) : !m_quiet.isActive())
+            loadMissing();
+    });
+}
+
+void ContactListSource::warmFilters()
+{
+    m_filters = Filters::Warming;
+    m_loadCancel = CancelToken();
+    Query<qint64> warm = index().warm();
+    warm.cancel = m_loadCancel;
+    onFinished(session().query(std::move(warm)), this, [this, generation = m_generation](const Result<qint64> &bytes) {
+        const bool current = generation == m_generation;
+        m_filters = current && bytes ? Filters::Warm : Filters::Cold;
+        m_wereFiltersWarm = m_wereFiltersWarm || bytes;
+        // As with an order: a failure is told to whoever asks, and the end of the quiet time goes on after a change.
+        if (current ? bool(bytes) : !m_quiet.isActive())
             loadMissing();
     });
 }
@@ -372,6 +392,8 @@ void ContactListSource::onChanged(const ChangeSet &changes)
     if (contacts.isEmpty() && !sales && !parts)
         return;
     forgetOrders();
+    if (m_filters == Filters::Warm)
+        m_filters = Filters::Cold;
     m_ids.reset();
     m_loadCancel.cancel();
     m_quiet.start(contact_list_source_detail::kQuietMs);

@@ -11,9 +11,10 @@ namespace shuke::ui {
 /// The customers of a store as rows of a list. What is typed is a search text (core/contacts/contact_search.h); in the
 /// trash, which is not in the search text, it is looked for in the usual fields.
 ///
-/// Once all ids have been asked for the first time, the search text is read in the background and then the order of
-/// each column (4 bytes a row), so that a filter or a sort costs some milliseconds; both can be asked for before that
-/// and are answered when they are there. After a change the orders are read again when the store is quiet. While the
+/// Once all ids have been asked for the first time, the search text is read in the background, then the order of each
+/// column (4 bytes a row) and what filters ask for most (segments::FilterIndex::warm), so that a search, a sort or a
+/// filter costs some milliseconds; all can be asked for before that and are answered when what they need is there.
+/// After a change the orders are read again when the store is quiet, and the filters brought up to date. While the
 /// search text cannot be loaded a filter fails with the reason; each new question tries again.
 class ContactListSource : public FilteredSource
 {
@@ -35,7 +36,7 @@ public:
     Command edit(qint64 id, int column, const QString &typed) const override;
 
 Q_SIGNALS:
-    /// Search text and all orders are in memory.
+    /// Search text, all orders and what filters ask for most are in memory.
     void loaded();
 
 protected:
@@ -54,6 +55,7 @@ private:
     void loadOwners();
     void loadSearch();
     void loadOrder(int column);
+    void warmFilters();
     void updateSearch(const ChangeSet &changes);
     void searchLoaded(Result<contacts::PackedText> text);
     /// Keeps an order of the present generation.
@@ -66,6 +68,9 @@ private:
     std::shared_ptr<const std::vector<qint64>> m_ids;  ///< Of all orders outside the trash.
     int m_searchLoads = 0;                             ///< That run.
     bool m_isLoadingOrder = false;                     ///< For later.
+    enum class Filters { Cold, Warming, Warm };
+    Filters m_filters = Filters::Cold; ///< Warm: as of the present generation.
+    bool m_wereFiltersWarm = false;    ///< Of some generation: to be up to date again costs milliseconds.
     CancelToken m_loadCancel;
     QTimer m_quiet; ///< Runs from a change on.
     std::shared_ptr<contacts::ContactSearch> m_search = std::make_shared<contacts::ContactSearch>();

@@ -110,7 +110,7 @@ QString CustomersPage::countWords(int count, bool found) const
 QFuture<Result<QString>> CustomersPage::totals(const std::vector<qint64> &ids, const CancelToken &cancel)
 {
     const Answer<QString> answer;
-    Query<sales::ContactListTotals> query = sales::contactListTotals(ids);
+    Query<sales::ContactListTotals> query = static_cast<ContactListSource *>(spec().source)->index().totals(ids);
     query.cancel = cancel;
     const QString currency = desk().session()->description().currency;
     onFinished(desk().session()->query(std::move(query)), this,

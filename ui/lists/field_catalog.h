@@ -40,6 +40,9 @@ public:
     /// Keeps a name for a value that a condition uses.
     void remember(const segments::Value &value, const QString &name);
 
+    /// Somebody begins to make a condition on this field: it will be asked for soon.
+    void expect(const QByteArray &field) { Q_EMIT expected(field); }
+
     static QString label(const segments::Field &field);
     static QString operatorText(segments::Operator op, segments::FieldType type);
     QString valueText(const segments::Field &field, segments::Operator op, const segments::Value &value) const;
@@ -51,6 +54,7 @@ public:
 Q_SIGNALS:
     /// Names or fields are known that were not.
     void changed();
+    void expected(const QByteArray &field);
 
 private:
     void load();

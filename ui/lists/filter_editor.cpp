@@ -56,11 +56,14 @@ public:
                 m_field->setCurrentIndex(m_field->count() - 1);
         }
         fillOperators(condition.op);
-        if (const segments::Field *known = field())
+        if (const segments::Field *known = field()) {
             m_value->edit(*known, op(), condition.values);
+            m_catalog.expect(known->key);
+        }
         connect(m_field, &QComboBox::currentIndexChanged, this, [this] {
             fillOperators(segments::operatorsOf(*field()).front());
             m_value->edit(*field(), op(), {});
+            m_catalog.expect(field()->key);
         });
         connect(m_operator, &QComboBox::currentIndexChanged, this, [this] {
             if (m_operator->currentIndex() >= 0)

@@ -35,6 +35,22 @@ FilteredSource::FilteredSource(std::shared_ptr<session::Session> session, segmen
     : RowSource(parent), m_session(std::move(session)), m_subject(subject)
 {}
 
+FilteredSource::~FilteredSource()
+{
+    m_expecting.cancel();
+}
+
+void FilteredSource::expectFilter(const QByteArray &field)
+{
+    if (m_subject != segments::Subject::Contacts) // the others are asked from the store
+        return;
+    m_expecting.cancel(); // somebody looks through the fields
+    m_expecting = CancelToken();
+    Query<qint64> expected = m_index.expect(field);
+    expected.cancel = m_expecting;
+    (void)m_session->query(std::move(expected)); // a failure is told to whoever asks
+}
+
 QFuture<Result<std::vector<qint64>>> FilteredSource::ids(const IdQuery &query, const CancelToken &cancel)
 {
     using namespace filtered_source_detail;

@@ -34,8 +34,10 @@ class FilteredSource : public RowSource
 
 public:
     FilteredSource(std::shared_ptr<session::Session> session, segments::Subject subject, QObject *parent);
+    ~FilteredSource() override;
 
     QFuture<Result<std::vector<qint64>>> ids(const IdQuery &query, const CancelToken &cancel) override;
+    void expectFilter(const QByteArray &field) override;
     segments::Subject subject() const { return m_subject; }
     const segments::FilterIndex &index() const { return m_index; }
 
@@ -67,6 +69,7 @@ private:
     std::shared_ptr<session::Session> m_session;
     segments::Subject m_subject;
     segments::FilterIndex m_index;
+    CancelToken m_expecting;
 };
 
 } // namespace shuke::ui

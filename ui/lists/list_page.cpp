@@ -230,6 +230,7 @@ void ListPage::connectParts()
         if (!m_views->find(m_view)) // deleted, here or by an undo
             showView(m_views->all().front().code);
     });
+    connect(m_catalog, &FieldCatalog::expected, m_source, &RowSource::expectFilter);
     connect(m_chips, &ChipBar::whereChanged, this, &ListPage::narrow);
     connect(m_chips, &ChipBar::amongRemoved, this, [this] {
         m_among.reset();

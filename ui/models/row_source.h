@@ -79,6 +79,9 @@ public:
     /// What writes a typed text, which has no problem, into an editable cell.
     virtual Command edit(qint64 id, int column, const QString &typed) const;
 
+    /// A condition on this field will be asked for soon: the time until then is of use.
+    virtual void expectFilter(const QByteArray &field) { Q_UNUSED(field) }
+
 Q_SIGNALS:
     /// The store changed. `updated`: rows whose values are new; empty with `all`: any row may have changed.
     /// Ids may also have come, gone or moved.

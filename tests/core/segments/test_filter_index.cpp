@@ -41,6 +41,12 @@ void checkAll(VariedStore &store, const FilterIndex &index)
         REQUIRE(found);
         CHECK(*found == store.ids(asked));
     }
+    for (const FilterSpec &summed : {FilterSpec(), spec("net_revenue", Operator::IsNotEmpty, {})}) {
+        const std::vector<qint64> ids = store.ids(summed);
+        const auto totals = store.read(index.totals(ids));
+        REQUIRE(totals);
+        CHECK(*totals == *store.read(sales::contactListTotals(ids)));
+    }
 }
 
 } // namespace test_filter_index
@@ -102,6 +108,24 @@ TEST_CASE("the filter index follows every change, undo and redo without being to
         CHECK(undone->conflicts.empty());
         checkAll(store, index);
     }
+}
+
+TEST_CASE("the filter index keeps the texts that were asked for last, and answers about all", "[segments]")
+{
+    VariedStore store;
+    const FilterIndex index;
+    qint64 bytes = 0;
+    for (const char *field : {"name", "company", "note", "address", "phone", "email", "wechat"})
+        bytes = *store.read(index.expect(field));
+    const FilterIndex onlyLast;
+    for (const char *field : {"phone", "email", "wechat"})
+        CHECK(*store.read(onlyLast.expect(field)) <= bytes);
+    CHECK(*store.read(onlyLast.expect("wechat")) == bytes);
+    for (const char *field : {"name", "email", "note"}) {
+        const FilterSpec asked = spec(field, Operator::IsNotEmpty, {});
+        CHECK(*store.read(index.ids(asked)) == store.ids(asked));
+    }
+    CHECK(store.read(index.expect("no_such")));
 }
 
 TEST_CASE("the filter index refuses what SQL refuses, and keeps working", "[segments]")

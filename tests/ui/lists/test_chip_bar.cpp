@@ -87,11 +87,13 @@ TEST_CASE("A filter is made, widened by an or, and joined the other way, by keys
 {
     Chips test;
     QSignalSpy changed(&test.bar, &ChipBar::whereChanged);
+    QSignalSpy expected(&test.catalog, &FieldCatalog::expected); // so that its values can be read meanwhile
     test.bar.addFilter();
     FilterEditor *editor = test.bar.editor();
     REQUIRE(editor);
     auto *field = editor->findChildren<QComboBox *>()[0];
     field->setCurrentIndex(field->findData(QByteArray("city")));
+    CHECK(expected.last().first().toByteArray() == "city");
     auto *value = editor->findChild<QLineEdit *>();
     REQUIRE(value);
     QTest::keyClick(editor, Qt::Key_Return); // nothing typed: it stays and says so
