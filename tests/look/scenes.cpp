@@ -1,15 +1,21 @@
 #include "tests/look/scenes.h"
 
+#include "tests/support/source_dir.h"
 #include "ui/common/list_view.h"
 #include "ui/frame/main_window.h"
 #include "ui/frame/palette.h"
 #include "ui/frame/window_actions.h"
 #include "ui/frame/workspace.h"
+#include "ui/import/import_page.h"
 #include "ui/lists/bulk_edit_dialog.h"
+#include "ui/lists/chip_bar.h"
+#include "ui/lists/filter_editor.h"
 #include "ui/lists/list_page.h"
+#include "ui/orders/order_view.h"
 
 #include <QDialog>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QTest>
 
 namespace shuke::test {
@@ -56,6 +62,41 @@ void openBulkEdit(ui::MainWindow &window)
     (void)QTest::qWaitFor([&] { return dialog()->isSettled(); }, kPatienceMs);
 }
 
+/// The import of our sample file, gone on with `nexts` times.
+void openImport(ui::MainWindow &window, int nexts)
+{
+    constexpr int kPatienceMs = 20000;
+    const QString file = QStringLiteral(SHUKE_SOURCE_DIR "/resources/demo/contacts.csv");
+    window.workspace()->go(ui::ImportFile{exchange::ImportKind::Contacts, file});
+    auto *page = static_cast<ui::ImportPage *>(window.workspace()->page());
+    for (int i = 0; i <= nexts; ++i) {
+        const auto ready = [page, i] { return page->isSettled() && page->step() == ui::ImportPage::Format + i; };
+        if (!QTest::qWaitFor(ready, kPatienceMs) || i == nexts)
+            return;
+        page->nextButton().click();
+    }
+}
+
+void openFilter(ui::MainWindow &window)
+{
+    window.workspace()->go(ui::ShowPage{ui::PageId::Customers});
+    static_cast<ui::ListPage *>(window.workspace()->page())->chips().addFilter();
+}
+
+void closeFilter(ui::MainWindow &window)
+{
+    if (ui::FilterEditor *editor = static_cast<ui::ListPage *>(window.workspace()->page())->chips().editor())
+        editor->close();
+}
+
+void openRefund(ui::MainWindow &window)
+{
+    window.workspace()->go(ui::ShowOrder{OrderId::fromRow(1)});
+    ui::Page *page = window.workspace()->page();
+    if (QTest::qWaitFor([page] { return page->isSettled(); }, 20000))
+        Q_EMIT page->findChild<ui::OrderView *>()->refundWanted();
+}
+
 } // namespace
 
 std::vector<Scene> scenes(ui::MainWindow &window, bool hasRows)
@@ -85,8 +126,15 @@ std::vector<Scene> scenes(ui::MainWindow &window, bool hasRows)
         for (QDialog *dialog : window.findChildren<QDialog *>())
             dialog->reject();
     };
-    if (hasRows)
+    if (hasRows) {
         result.push_back({QStringLiteral("bulk-edit"), [&window] { openBulkEdit(window); }, closeDialogs});
+        result.push_back({QStringLiteral("refund"), [&window] { openRefund(window); }, closeDialogs});
+        result.push_back(
+            {QStringLiteral("filter"), [&window] { openFilter(window); }, [&window] { closeFilter(window); }});
+        result.push_back({QStringLiteral("import-preview"), [&window] { openImport(window, 0); }, nothing});
+        result.push_back({QStringLiteral("import-fields"), [&window] { openImport(window, 1); }, nothing});
+        result.push_back({QStringLiteral("import-check"), [&window] { openImport(window, 2); }, nothing});
+    }
     result.push_back(
         {QStringLiteral("quick-sale"), [&window] { window.workspace()->go(ui::QuickSale{}); }, closeDialogs});
     return result;

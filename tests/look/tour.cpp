@@ -122,7 +122,8 @@ private:
             fail(name + QStringLiteral(" cannot be saved"));
         for (QWidget *top : QApplication::topLevelWidgets()) {
             if (top->isVisible() && top != shown &&
-                (top->windowType() == Qt::Window || top->windowType() == Qt::Dialog)) {
+                (top->windowType() == Qt::Window || top->windowType() == Qt::Dialog ||
+                 top->windowType() == Qt::Popup)) {
                 top->grab().save(QDir(m_folder).filePath(name + QStringLiteral("-window.png")));
                 check(*top, name);
             }
