@@ -37,7 +37,7 @@ WindowActions::WindowActions(QMainWindow *window) : QObject(window), m_window(wi
     addForPage(file, PageAction::Print, tr("&Print…"), {QKeySequence::Print});
     file->addSeparator();
     needStore(add(file, tr("&Lock the window"), keys(Qt::CTRL | Qt::ALT | Qt::Key_L), [this] { Q_EMIT lockWanted(); }));
-    QAction *quit = add(file, tr("&Quit"), QKeySequence::Quit, [this] { Q_EMIT quitWanted(); });
+    QAction *quit = add(file, tr("&Quit"), keys(Qt::CTRL | Qt::Key_Q), [this] { Q_EMIT quitWanted(); });
     quit->setMenuRole(QAction::QuitRole);
 
     QMenu *edit = bar->addMenu(tr("&Edit"));

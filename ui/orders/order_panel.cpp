@@ -213,9 +213,11 @@ void OrderPanel::cancelEdit()
 
 void OrderPanel::leave(std::function<void()> go)
 {
+    if (m_saving) // goes when that is done
+        return m_waiting.push_back(std::move(go));
     if (!isEditing() || !m_form->isTouched())
         return go();
-    if (m_asking || m_saving)
+    if (m_asking)
         return;
     m_asking = true;
     askUnsaved(this, m_form->isNew() ? tr("Save the new order?") : tr("Save the changes to this order?"),
@@ -249,11 +251,14 @@ void OrderPanel::save(After after, std::function<void()> then)
     doing.then = [this, after, isNew, made, then = std::move(then)](const Result<ChangeSet> &done) {
         m_saving = false;
         m_saveButton->setEnabled(true);
+        const std::vector<std::function<void()>> waiting = std::exchange(m_waiting, {});
         if (!done)
             return m_form->showFailure(done.error());
         saved(after, *made, isNew);
         if (then)
             then();
+        for (const std::function<void()> &go : waiting)
+            leave(go);
     };
     desk().perform(std::move(command), std::move(doing));
 }

@@ -4,7 +4,9 @@
 #include "ui/common/generation.h"
 #include "ui/common/record_panel.h"
 
+#include <functional>
 #include <optional>
+#include <vector>
 
 class QPushButton;
 class QScrollArea;
@@ -71,6 +73,7 @@ private:
     Generation m_reads;
     bool m_reading = false;
     bool m_saving = false;
+    std::vector<std::function<void()>> m_waiting; ///< Where to, when it is saved.
     bool m_asking = false;
     bool m_editNext = false; ///< Go on editing when the order is read.
 };

@@ -260,6 +260,26 @@ TEST_CASE("Leaving with unsaved changes asks: keep editing, discard or save", "[
     CHECK(test.desk.detail(id).record.order.channel == QStringLiteral("微信"));
 }
 
+TEST_CASE("Who leaves an order while it is saved goes as soon as it is, and stays if that fails", "[order_panel]")
+{
+    PanelTest test;
+    const OrderId id = test.twoLines();
+    test.edit(id);
+    test.field<QLineEdit>(OrderForm::tr("Channel")).setText(QStringLiteral("微信"));
+    int gone = 0;
+    test.desk.failNext = Error{ErrorCode::DiskFull, QStringLiteral("disk of the test")};
+    test.panel.run(PageAction::SaveClose);
+    test.panel.leave([&] { ++gone; });
+    test.settle();
+    CHECK(gone == 0);
+    CHECK(test.panel.isEditing());
+    test.panel.run(PageAction::SaveClose);
+    test.panel.leave([&] { ++gone; });
+    CHECK(gone == 0);
+    CHECK(QTest::qWaitFor([&] { return gone == 1; }, 10000));
+    CHECK(test.desk.detail(id).record.order.channel == QStringLiteral("微信"));
+}
+
 TEST_CASE("A refund by line shows what is paid back and takes no more than is left", "[refund_dialog]")
 {
     PanelTest test;

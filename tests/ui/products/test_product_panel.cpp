@@ -165,3 +165,19 @@ TEST_CASE("A product goes to the trash and comes back", "[product_panel]")
     CHECK(QTest::qWaitFor([&] { return !test.panel.offers(PageAction::Delete); }, 10000));
     CHECK(test.desk.query(sales::productDetail(tea)).deletedAt);
 }
+
+TEST_CASE("Who leaves a product while it is saved goes as soon as it is", "[product_panel]")
+{
+    ProductTest test;
+    const ProductId tea = test.desk.product("龙井", "LJ", 88.5);
+    test.panel.showRecord(tea.row());
+    test.settle();
+    test.panel.run(PageAction::Edit);
+    test.field(ProductForm::tr("Name")).setText(QStringLiteral("普洱"));
+    test.panel.run(PageAction::SaveClose);
+    bool gone = false;
+    test.panel.leave([&] { gone = true; });
+    CHECK_FALSE(gone);
+    CHECK(QTest::qWaitFor([&] { return gone; }, 10000));
+    CHECK(test.desk.query(sales::productDetail(tea)).name == QStringLiteral("普洱"));
+}
