@@ -30,7 +30,7 @@ std::vector<ListColumn> makeColumns()
          .title = word(QT_TRANSLATE_NOOP("HistoryList", "Rows")),
          .toolTip = word(QT_TRANSLATE_NOOP("HistoryList", "Rows of the store that were added, changed or removed")),
          .alignment = right,
-         .widthChars = 6,
+         .widthChars = 9,
          .text = [](const QVariant &value) { return numberText(value.toLongLong()); }},
         {.key = "who", .title = word(QT_TRANSLATE_NOOP("HistoryList", "Who")), .widthChars = 8},
         {.key = "state", .title = word(QT_TRANSLATE_NOOP("HistoryList", "State")), .widthChars = 8},
