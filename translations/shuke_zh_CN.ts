@@ -7785,20 +7785,8 @@ Free software under the GNU General Public License, version 3.</source>
         <translation>无法显示此订单</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>重试</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>Save order</source>
         <translation>保存订单</translation>
-    </message>
-    <message>
-        <source>Save order (Ctrl+Enter)</source>
-        <translation>保存订单（Ctrl+Enter）</translation>
     </message>
     <message>
         <source>Save the new order?</source>
@@ -8416,20 +8404,8 @@ Free software under the GNU General Public License, version 3.</source>
         <translation>无法显示此产品</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>重试</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>Save product</source>
         <translation>保存产品</translation>
-    </message>
-    <message>
-        <source>Save product (Ctrl+Enter)</source>
-        <translation>保存产品（Ctrl+Enter）</translation>
     </message>
     <message>
         <source>Save the new product?</source>
@@ -9588,6 +9564,21 @@ Free software under the GNU General Public License, version 3.</source>
     <message>
         <source>Stay here</source>
         <translation>留在此页</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::SheetPanel</name>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>%1 (Ctrl+Enter)</source>
+        <translation>%1（Ctrl+Enter）</translation>
     </message>
 </context>
 <context>

@@ -106,7 +106,10 @@ void ours(const QString &path, double started, bool cold)
     tell("loaded", wallMs() - begin);
     tell("rss_loaded", bench::residentMb(QCoreApplication::applicationPid()));
     for (int column = 0; column < model.columnCount(); ++column) {
-        const std::string name = model.columns()[static_cast<size_t>(column)].key.toStdString();
+        const ui::ListColumn &spec = model.columns()[static_cast<size_t>(column)];
+        if (!spec.sortable || !spec.shown)
+            continue; // nothing to wait for; and the order of a hidden column is read when it is asked for
+        const std::string name = spec.key.toStdString();
         tell(("sort." + name).c_str(), sortTime(view, column, Qt::AscendingOrder));
         tell(("turn." + name).c_str(), sortTime(view, column, Qt::DescendingOrder));
     }
