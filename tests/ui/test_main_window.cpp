@@ -260,3 +260,13 @@ TEST_CASE("A quick sale that is open goes with its store, and with a window made
     CHECK(!fixture.window->findChild<QuickSaleDialog *>());
     REQUIRE(listSettled(fixture));
 }
+
+TEST_CASE("One Ctrl+Q closes a window with a store", "[main_window]")
+{
+    WindowFixture fixture;
+    fixture.window->createStore(fixture.path(QStringLiteral("quit.shuke")));
+    REQUIRE(fixture.settle());
+    REQUIRE(listSettled(fixture));
+    QTest::keyClick(fixture.window.get(), Qt::Key_Q, Qt::ControlModifier);
+    CHECK(QTest::qWaitFor([&] { return !fixture.window->isVisible(); }, 5000));
+}

@@ -25,6 +25,7 @@
 #include <QStackedWidget>
 #include <QStatusBar>
 
+#include <memory>
 #include <utility>
 
 namespace shuke::ui {
@@ -298,13 +299,17 @@ void MainWindow::closeEvent(QCloseEvent *event)
         event->accept();
         return;
     }
-    event->ignore();
-    m_workspace->leave([this] {
-        closeContactWindows(this, [this] {
+    // Nothing to ask: this event closes. Else the answer does, later; a close inside a close is dropped by Qt.
+    const auto inside = std::make_shared<bool>(true);
+    m_workspace->leave([this, inside] {
+        closeContactWindows(this, [this, inside] {
             m_mayClose = true;
-            close();
+            if (!*inside)
+                close();
         });
     });
+    *inside = false;
+    event->setAccepted(m_mayClose);
 }
 
 } // namespace shuke::ui

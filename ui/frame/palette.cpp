@@ -51,7 +51,8 @@ public:
         rest.adjust(rtl ? 0 : kIcon + space::medium, 0, rtl ? -kIcon - space::medium : 0, 0);
         const QFontMetrics metrics(option.font);
         const QString detail = index.data(kDetailRole).toString();
-        const int detailWidth = qMin(metrics.horizontalAdvance(detail), rest.width() / 2);
+        const int detailWidth =
+            qMin(metrics.horizontalAdvance(detail) + 2, rest.width() / 2); // rounded up, or it is elided
         painter->setFont(option.font);
         painter->setPen(c.secondary);
         painter->drawText(rest, static_cast<int>(Qt::AlignVCenter | (rtl ? Qt::AlignLeft : Qt::AlignRight)),
@@ -180,23 +181,23 @@ void Palette::look()
     m_isAsking = true;
     if (!m_search->isLoaded())
         return; // it says when it is
-    m_search->find(text, kCustomers, this, m_asked,
-                   [this, found = std::move(found)](const Result<std::vector<sales::ContactListRow>> &hits) {
-                       m_isAsking = false;
-                       std::vector<PaletteEntry> entries;
-                       if (hits) {
-                           for (const sales::ContactListRow &hit : *hits) {
-                               const auto open = [this, id = hit.id] { m_desk.go(ShowContact{id}); };
-                               entries.push_back(
-                                   {QStringLiteral("customers"), hit.name, palette_detail::detailOf(hit), open});
-                           }
-                       }
-                       entries.insert(entries.end(), found.begin(), found.end());
-                       show(std::move(entries), hits ? tr("Nothing found. \">\" looks among commands only.")
-                                                     : errorText(hits.error()));
-                       if (std::exchange(m_runWhenFound, false))
-                           runCurrent();
-                   });
+    m_search->find(
+        text, kCustomers, this, m_asked,
+        [this, found = std::move(found)](const Result<std::vector<sales::ContactListRow>> &hits) {
+            m_isAsking = false;
+            std::vector<PaletteEntry> entries;
+            if (hits) {
+                for (const sales::ContactListRow &hit : *hits) {
+                    const auto open = [this, id = hit.id] { m_desk.go(ShowContact{id}); };
+                    entries.push_back({QStringLiteral("customers"), hit.name, palette_detail::detailOf(hit), open});
+                }
+            }
+            entries.insert(entries.end(), found.begin(), found.end());
+            show(std::move(entries),
+                 hits ? tr("Nothing found. \">\" looks among commands only.") : errorText(hits.error()));
+            if (std::exchange(m_runWhenFound, false))
+                runCurrent();
+        });
 }
 
 void Palette::show(std::vector<PaletteEntry> entries, const QString &nothing)
