@@ -353,7 +353,7 @@ QRect ThemeStyle::subControlRect(ComplexControl control, const QStyleOptionCompl
     const qint64 range = qint64(bar->maximum) - bar->minimum + bar->pageStep;
     const int handle = bar->maximum <= bar->minimum
                            ? length
-                           : qBound(theme_style_detail::kShortestHandle,
+                           : qBound(qMin(theme_style_detail::kShortestHandle, length),
                                     static_cast<int>(qint64(length) * bar->pageStep / qMax<qint64>(range, 1)), length);
     const int start =
         sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - handle, bar->upsideDown);

@@ -162,7 +162,7 @@ void FilterEditor::open(const segments::ConditionGroup &group, const QPoint &glo
     }
     adjustSize();
     const QRect screen = parentWidget()->screen()->availableGeometry();
-    move(qBound(screen.left(), globalPos.x(), screen.right() - width()),
+    move(qBound(screen.left(), globalPos.x(), qMax(screen.left(), screen.right() - width())),
          qBound(screen.top(), globalPos.y(), qMax(screen.top(), screen.bottom() - height())));
     show();
     if (isNew)

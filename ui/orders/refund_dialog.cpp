@@ -57,8 +57,10 @@ RefundDialog::RefundDialog(Desk &desk, const sales::OrderDetail &detail, QWidget
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::page, space::large, space::page, space::large);
     column->setSpacing(space::medium);
-    QLabel *title = plainLabel(tr("Refund of %1").arg(orderTitle(order)), pageTitleFont(), this);
-    title->setWordWrap(true);
+    constexpr int kWidestNumber = 220; // a longer one stands whole in the tool tip
+    const QString number = QFontMetrics(pageTitleFont()).elidedText(orderTitle(order), Qt::ElideRight, kWidestNumber);
+    QLabel *title = plainLabel(tr("Refund of %1").arg(number), pageTitleFont(), this);
+    title->setToolTip(orderTitle(order).toHtmlEscaped());
     column->addWidget(title);
     QLabel *rest = quietLabel(
         tr("%1 of %2 is left").arg(moneyText(left, order.currency), moneyText(order.total, order.currency)), this);
