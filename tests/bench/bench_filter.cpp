@@ -19,9 +19,11 @@
 #include <QTemporaryDir>
 
 #include <cstdio>
-#include <map>
 
 using namespace shuke;
+using bench::addChild;
+using bench::Figures;
+using bench::tell;
 using bench::wallMs;
 using segments::ConditionGroup;
 using segments::Operator;
@@ -30,11 +32,6 @@ namespace {
 
 constexpr int kRepeats = 7;
 constexpr qint64 kWarmingMs = 300000; // when others use the machine, too
-
-void tell(const std::string &name, double value)
-{
-    std::printf("%s\t%.3f\n", name.c_str(), value);
-}
 
 ConditionGroup any(std::vector<segments::Condition> conditions)
 {
@@ -222,20 +219,6 @@ int child(int argc, char **argv)
     return 0;
 }
 
-using Figures = std::map<std::string, std::vector<double>>;
-
-void add(Figures &figures, const char *mode, const QString &path)
-{
-    const QByteArray output =
-        bench::runProgram(bench::ownProgram("bench_filter"), {QStringLiteral("--child"), QString::fromUtf8(mode), path})
-            .output;
-    for (const QByteArray &line : output.split('\n')) {
-        const QList<QByteArray> words = line.split('\t');
-        if (words.size() == 2)
-            figures[words[0].toStdString()].push_back(words[1].toDouble());
-    }
-}
-
 } // namespace
 
 int main(int argc, char **argv)
@@ -249,8 +232,8 @@ int main(int argc, char **argv)
     const QString store = bench::companyStore(folder.path(), customers);
     Figures figures;
     for (int run = 0; run < runs; ++run) {
-        add(figures, "cold", store);
-        add(figures, "warm", store);
+        addChild(figures, "bench_filter", "cold", store);
+        addChild(figures, "bench_filter", "warm", store);
     }
     std::printf("%-42s %10s\n", "ms (rss: MB), median", "");
     double slowest = 0;

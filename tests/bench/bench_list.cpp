@@ -22,20 +22,17 @@
 #include <QWindow>
 
 #include <cstdio>
-#include <map>
 #include <random>
 
 using namespace shuke;
+using bench::addChild;
+using bench::Figures;
+using bench::tell;
 using bench::wallMs;
 
 namespace {
 
 constexpr int kJumps = 21;
-
-void tell(const char *name, double value)
-{
-    std::printf("%s %.3f\n", name, value);
-}
 
 /// A window of the size the program opens with.
 template <typename View>
@@ -170,20 +167,6 @@ int child(int argc, char **argv, double started)
     return 0;
 }
 
-using Figures = std::map<std::string, std::vector<double>>;
-
-void add(Figures &figures, const char *who, const QString &path)
-{
-    const QByteArray output =
-        bench::runProgram(bench::ownProgram("bench_list"), {QStringLiteral("--child"), QString::fromUtf8(who), path})
-            .output;
-    for (const QByteArray &line : output.split('\n')) {
-        const QList<QByteArray> words = line.split(' ');
-        if (words.size() == 2)
-            figures[words[0].toStdString()].push_back(words[1].toDouble());
-    }
-}
-
 } // namespace
 
 int main(int argc, char **argv)
@@ -202,11 +185,11 @@ int main(int argc, char **argv)
 
     Figures ours, cold, floor, peer;
     for (int run = 0; run < runs; ++run) {
-        add(floor, "floor", three);
-        add(ours, "ours", store);
-        add(cold, "cold", store);
+        addChild(floor, "bench_list", "floor", three);
+        addChild(ours, "bench_list", "ours", store);
+        addChild(cold, "bench_list", "cold", store);
         if (run < 3) // a minute each, and far away
-            add(peer, "peer", store);
+            addChild(peer, "bench_list", "peer", store);
     }
     const auto of = [](Figures &figures, const char *name) { return bench::median(figures[name]); };
     std::printf("%-42s %10s %10s %16s\n", "ms, median", "ours", "3 rows", "QSqlTableModel");

@@ -93,6 +93,22 @@ QString ownProgram(const char *name)
     return QDir(QCoreApplication::applicationDirPath()).filePath(QString::fromUtf8(name));
 }
 
+void tell(const std::string &name, double value)
+{
+    std::printf("%s\t%.3f\n", name.c_str(), value);
+}
+
+void addChild(Figures &figures, const char *program, const char *mode, const QString &path)
+{
+    const QByteArray output =
+        runProgram(ownProgram(program), {QStringLiteral("--child"), QString::fromUtf8(mode), path}).output;
+    for (const QByteArray &line : output.split('\n')) {
+        const QList<QByteArray> words = line.split('\t');
+        if (words.size() == 2)
+            figures[words[0].toStdString()].push_back(words[1].toDouble());
+    }
+}
+
 QString sharedFolder()
 {
     return qEnvironmentVariable("SHUKE_BENCH_DATA");

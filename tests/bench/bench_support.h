@@ -4,6 +4,7 @@
 
 #include <QStringList>
 
+#include <map>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -61,6 +62,13 @@ struct ProgramRun
 ProgramRun runProgram(const QString &program, const QStringList &arguments, const QStringList &environment = {});
 /// Beside this program.
 QString ownProgram(const char *name);
+
+/// Figures by name, one of each run.
+using Figures = std::map<std::string, std::vector<double>>;
+/// To standard output, for the program that measures in a child of its own.
+void tell(const std::string &name, double value);
+/// Runs `program` (ownProgram) as `--child MODE PATH` and adds what it tells.
+void addChild(Figures &figures, const char *program, const char *mode, const QString &path);
 
 /// The folder the programs of one ./dev bench share (SHUKE_BENCH_DATA); empty: none.
 QString sharedFolder();
