@@ -237,3 +237,32 @@ TEST_CASE("A million rows: jump to the end and sort touch only what is seen", "[
     CHECK(source.rowsRead < 2000);
     WARN("1,000,000 rows: jump to the end " << jump << " ms, sort " << sort << " ms, rows read " << source.rowsRead);
 }
+
+TEST_CASE("Millions of rows come in several turns of the event loop, and a new question ends that",
+          "[window_model][large]")
+{
+    FakeRowSource source(2500000);
+    WindowModel model(source);
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    std::vector<int> counts;
+    QObject::connect(&model, &WindowModel::rowsInserted, &model, [&] {
+        CHECK(!model.isComplete());
+        counts.push_back(model.rowCount());
+    });
+    model.reload();
+    settle(model);
+    CHECK(counts == std::vector<int>{256, 1000256, 2000256, 2500000});
+    CHECK(model.isComplete());
+    CHECK(model.idAt(2499999) == 2500000);
+
+    counts.clear();
+    QObject::connect(
+        &model, &WindowModel::rowsInserted, &model, [&] { model.setFilter(QStringLiteral("7")); },
+        Qt::QueuedConnection);
+    model.reload();
+    REQUIRE(QTest::qWaitFor([&] { return model.rowCount() == 250000; }, 20000));
+    settle(model);
+    CHECK(counts == std::vector<int>{1000256});
+    CHECK(model.isComplete());
+    CHECK(model.idAt(1) == 17);
+}

@@ -16,6 +16,7 @@ constexpr size_t kWantedPages = 8; // more than any screen shows
 constexpr size_t kRunningPages = 4;
 constexpr qsizetype kSmallChange = 20000; // rows between what stayed the same at both ends
 constexpr int kMaxRanges = 256;
+constexpr size_t kSliceRows = 1000000; // a header takes 30 to 60 ms for them
 
 /// Equal for equal sets, whatever the order (with a chance of 2^-64 to be wrong).
 quint64 setHash(const std::vector<qint64> &ids)
@@ -62,6 +63,8 @@ WindowModel::WindowModel(RowSource &source, QObject *parent)
 {
     m_fetchTimer.setSingleShot(true);
     connect(&m_fetchTimer, &QTimer::timeout, this, &WindowModel::fetchWanted);
+    m_sliceTimer.setSingleShot(true);
+    connect(&m_sliceTimer, &QTimer::timeout, this, &WindowModel::takeSlice);
     connect(&m_source, &RowSource::changed, this, &WindowModel::onSourceChanged);
 }
 
@@ -137,6 +140,8 @@ void WindowModel::requestIds(qsizetype limit)
 {
     m_idCancel.cancel();
     m_idCancel = CancelToken();
+    m_sliceTimer.stop();
+    m_taken = {};
     m_idsRunning = true;
     const quint64 generation = ++m_idGeneration;
     IdQuery query = m_query;
@@ -159,7 +164,7 @@ void WindowModel::requestIds(qsizetype limit)
                    m_complete = all;
                    m_isNewQuestion = !detail::sameQuestion(m_shown, query);
                    m_shown = query;
-                   apply(std::move(*ids));
+                   take(std::move(*ids));
                    m_isNewQuestion = false;
                    if (!all) { // the first page before the rest: the store has enough to do with that
                        m_idsRunning = true;
@@ -182,6 +187,37 @@ void WindowModel::onSourceChanged(const std::vector<qint64> &updated, bool all)
     if (rowCount() > 0 && (all || !updated.empty()))
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
     requestIds(m_complete ? 0 : kFirstIds);
+}
+
+void WindowModel::take(std::vector<qint64> ids)
+{
+    const size_t most = m_ids.size() + detail::kSliceRows;
+    if (ids.size() <= most)
+        return apply(std::move(ids));
+    m_taken = std::move(ids);
+    m_complete = false;
+    m_idsRunning = true;
+    std::vector<qint64> first;
+    first.reserve(m_taken.size());
+    first.assign(m_taken.begin(), m_taken.begin() + static_cast<std::ptrdiff_t>(most));
+    apply(std::move(first));
+    m_sliceTimer.start(0);
+}
+
+void WindowModel::takeSlice()
+{
+    const size_t begin = m_ids.size();
+    const size_t end = std::min(m_taken.size(), begin + detail::kSliceRows);
+    beginInsertRows({}, static_cast<int>(begin), static_cast<int>(end) - 1);
+    m_ids.insert(m_ids.end(), m_taken.begin() + static_cast<std::ptrdiff_t>(begin),
+                 m_taken.begin() + static_cast<std::ptrdiff_t>(end));
+    endInsertRows();
+    if (end < m_taken.size())
+        return m_sliceTimer.start(0);
+    m_taken = {};
+    m_complete = true;
+    m_idsRunning = false;
+    Q_EMIT stateChanged();
 }
 
 void WindowModel::apply(std::vector<qint64> ids)

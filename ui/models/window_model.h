@@ -98,6 +98,9 @@ Q_SIGNALS:
 
 private:
     void requestIds(qsizetype limit);
+    /// As many as a view can take at once; the others in the turns of the event loop that follow.
+    void take(std::vector<qint64> ids);
+    void takeSlice();
     void apply(std::vector<qint64> ids);
     bool applySmallChange(const std::vector<qint64> &ids, qsizetype prefix, qsizetype suffix);
     void reorder(std::vector<qint64> ids);
@@ -118,6 +121,8 @@ private:
     RowSource &m_source;
     IdQuery m_query;
     std::vector<qint64> m_ids;
+    std::vector<qint64> m_taken; ///< All ids of the answer that takeSlice() is about to complete m_ids to, else empty.
+    QTimer m_sliceTimer;
     IdQuery m_shown; ///< What m_ids answers.
     bool m_isNewQuestion = false;
     bool m_complete = false;
