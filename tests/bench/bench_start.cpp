@@ -219,8 +219,8 @@ int run(qint64 customers, int runs)
     const QTemporaryDir folder;
     const QString store = bench::companyStore(folder.path(), customers);
     const Screen screen(folder.path());
-    // The rows of the list: below its header, above the count and the status bar, which come later.
-    const Watched list{kHeight / 4, kHeight * 4 / 5};
+    // Rows of the list: below its header, above the notes, the count and the status bar, which come later.
+    const Watched list{kHeight / 4, kHeight * 3 / 4};
     Starts ours, floor, peer;
     for (int run = 0; run < runs; ++run) {
         floor.add(start(screen, bench::ownProgram("bench_start"), {QStringLiteral("--minimal")}, {}));
