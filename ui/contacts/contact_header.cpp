@@ -125,8 +125,8 @@ void ContactHeader::makeActions()
     m_sale = add(tr("Quick sale"), &ContactHeader::saleWanted);
     m_order = add(tr("New order"), &ContactHeader::orderWanted);
     m_restore = add(tr("Restore"), &ContactHeader::restoreWanted);
-    m_trash =
-        iconButton(QStringLiteral("trash"), tr("Delete"), tr("Move to the trash (Del). It can be restored."), m_actions);
+    m_trash = iconButton(QStringLiteral("trash"), tr("Delete"), tr("Move to the trash (Del). It can be restored."),
+                         m_actions);
     connect(m_trash, &QPushButton::clicked, this, &ContactHeader::trashWanted);
     row->addWidget(m_trash);
 }

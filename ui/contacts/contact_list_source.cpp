@@ -37,13 +37,17 @@ int columnOf(sales::ContactSort sort, int count)
 
 } // namespace contact_list_source_detail
 
-ContactListSource::ContactListSource(std::shared_ptr<session::Session> session, QObject *parent, SearchLoader loader)
+ContactListSource::ContactListSource(std::shared_ptr<session::Session> session, QObject *parent,
+                                     std::shared_ptr<SharedSearchText> searchText)
     : FilteredSource(session, segments::Subject::Contacts, parent),
       m_columns(contactColumns(session->description().currency)),
-      m_loadSearch(std::move(loader))
+      m_search(searchText ? std::move(searchText) : SharedSearchText::of(session))
 {
-    if (!m_loadSearch)
-        m_loadSearch = [this] { return this->session().query(contacts::loadSearchText()); };
+    connect(m_search.get(), &SharedSearchText::changed, this, [this] { Q_EMIT changed({}, false); });
+    connect(m_search.get(), &SharedSearchText::finished, this, [this] {
+        if (!m_quiet.isActive())
+            loadMissing();
+    });
     session->onChanged(this, [this](const ChangeSet &changes) { onChanged(changes); });
     m_quiet.setSingleShot(true);
     connect(&m_quiet, &QTimer::timeout, this, &ContactListSource::loadMissing);
@@ -133,13 +137,7 @@ void ContactListSource::searchIn(const QString &text, std::optional<Hits> among,
         };
         onFinished(QtConcurrent::run(find), this, [ready](Hits found) { ready(std::move(found)); });
     };
-    if (m_searchState == Search::Ready) {
-        search({});
-    } else {
-        m_waiting.emplace_back(search);
-        if (m_searchState != Search::Loading)
-            loadSearch();
-    }
+    m_search->whenLoaded(this, search);
 }
 
 ContactListSource::Order ContactListSource::keep(int column, sales::ContactOrder order)
@@ -196,10 +194,10 @@ void ContactListSource::withOrder(int column, bool trash, const CancelToken &can
 
 void ContactListSource::loadMissing()
 {
-    if (m_searchLoads > 0 || m_isLoadingOrder || m_filters == Filters::Warming)
+    if (m_search->isReading() || m_isLoadingOrder || m_filters == Filters::Warming)
         return;
-    if (m_searchState == Search::Missing)
-        return loadSearch();
+    if (m_search->state() == SharedSearchText::State::Missing)
+        return m_search->load();
     for (int column = 0; column < static_cast<int>(m_columns.size()); ++column) {
         // Of the columns that few look at the order is read when it is asked for.
         const ListColumn &spec = m_columns[static_cast<size_t>(column)];
@@ -210,21 +208,6 @@ void ContactListSource::loadMissing()
         return warmFilters();
     // Reading took more than what it leaves.
     onFinished(QtConcurrent::run(returnFreeMemory), this, [this] { Q_EMIT loaded(); });
-}
-
-void ContactListSource::loadSearch()
-{
-    ++m_searchLoads;
-    if (m_searchState != Search::Ready)
-        m_searchState = Search::Loading;
-    m_search->beginLoad();
-    onFinished(m_loadSearch(), this, [this, load = ++m_searchLoad](Result<contacts::PackedText> text) {
-        --m_searchLoads;
-        if (load == m_searchLoad)
-            searchLoaded(std::move(text));
-        if (!m_quiet.isActive())
-            loadMissing();
-    });
 }
 
 void ContactListSource::loadOrder(int column)
@@ -254,33 +237,6 @@ void ContactListSource::warmFilters()
         if (current ? bool(bytes) : !m_quiet.isActive())
             loadMissing();
     });
-}
-
-void ContactListSource::searchLoaded(Result<contacts::PackedText> text)
-{
-    const bool another = m_searchState == Search::Ready; // what a filter found with the former text may be wrong
-    m_searchState = text ? Search::Ready : Search::Failed;
-    if (text)
-        m_search->finishLoad(std::move(*text));
-    const Result<void> loaded = text ? Result<void>() : Result<void>(text.error());
-    for (const auto &search : std::exchange(m_waiting, {}))
-        search(loaded);
-    if (another)
-        Q_EMIT changed({}, false);
-}
-
-void ContactListSource::updateSearch(const ChangeSet &changes)
-{
-    onFinished(session().query(contacts::loadSearchChanges(changes)), this,
-               [this](const Result<contacts::SearchChanges> &rows) {
-                   if (!rows || rows->reload) {
-                       loadSearch();
-                       return;
-                   }
-                   m_search->apply(*rows);
-                   if (!rows->rows.empty() && m_searchState == Search::Ready)
-                       Q_EMIT changed({}, false); // what a filter finds may be different now
-               });
 }
 
 QFuture<Result<std::vector<ListRow>>> ContactListSource::rows(const std::vector<qint64> &ids, const CancelToken &cancel)
@@ -385,8 +341,6 @@ void ContactListSource::onChanged(const ChangeSet &changes)
         loadOwners();
     const TableChanges &contacts = changes.of(TableId::Contact);
     const bool sales = changes.touches(TableId::SalesOrder);
-    if (m_searchState != Search::Missing)
-        updateSearch(changes); // further phones and e-mails are found, too
     const bool parts = changes.touches(TableId::ContactTag) || changes.touches(TableId::Tag) ||
                        changes.touches(TableId::Staff) || changes.touches(TableId::CustomValue);
     if (contacts.isEmpty() && !sales && !parts)

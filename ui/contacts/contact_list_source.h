@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/contacts/contact_search.h"
 #include "core/sales/contact_list.h"
+#include "ui/common/shared_search_text.h"
 #include "ui/lists/filtered_source.h"
 
 #include <QTimer>
@@ -21,12 +21,9 @@ class ContactListSource : public FilteredSource
     Q_OBJECT
 
 public:
-    /// Reads the text that is searched; asked again after a failure.
-    using SearchLoader = std::function<QFuture<Result<contacts::PackedText>>()>;
-
-    /// Without a loader: contacts::loadSearchText of the session.
+    /// Without a search text: the one of the store.
     explicit ContactListSource(std::shared_ptr<session::Session> session, QObject *parent = nullptr,
-                               SearchLoader loader = {});
+                               std::shared_ptr<SharedSearchText> searchText = {});
     ~ContactListSource() override;
 
     const std::vector<ListColumn> &columns() const override { return m_columns; }
@@ -53,11 +50,8 @@ private:
     /// What is missing in memory, one after the other.
     void loadMissing();
     void loadOwners();
-    void loadSearch();
     void loadOrder(int column);
     void warmFilters();
-    void updateSearch(const ChangeSet &changes);
-    void searchLoaded(Result<contacts::PackedText> text);
     /// Keeps an order of the present generation.
     Order keep(int column, sales::ContactOrder order);
     /// `among`, in the natural order, or all of them.
@@ -66,19 +60,13 @@ private:
     std::vector<ListColumn> m_columns;
     std::vector<std::pair<StaffId, QString>> m_owners; ///< Who can own a customer.
     std::shared_ptr<const std::vector<qint64>> m_ids;  ///< Of all orders outside the trash.
-    int m_searchLoads = 0;                             ///< That run.
     bool m_isLoadingOrder = false;                     ///< For later.
     enum class Filters { Cold, Warming, Warm };
     Filters m_filters = Filters::Cold; ///< Warm: as of the present generation.
     bool m_wereFiltersWarm = false;    ///< Of some generation: to be up to date again costs milliseconds.
     CancelToken m_loadCancel;
     QTimer m_quiet; ///< Runs from a change on.
-    std::shared_ptr<contacts::ContactSearch> m_search = std::make_shared<contacts::ContactSearch>();
-    enum class Search { Missing, Loading, Ready, Failed };
-    Search m_searchState = Search::Missing; ///< Ready also while a newer text is loaded.
-    SearchLoader m_loadSearch;
-    quint64 m_searchLoad = 0; ///< The newest load; answers to older ones are let go.
-    std::vector<std::function<void(const Result<void> &)>> m_waiting; ///< Filters asked for before there was a text.
+    std::shared_ptr<SharedSearchText> m_search;
 };
 
 } // namespace shuke::ui

@@ -115,8 +115,9 @@ void ContactOverview::addValue(const ContactRecord &record)
     else
         rhythm->addFigure(QStringLiteral("–"), tr("needs orders on two days"), every);
     rhythm->addFact(tr("Latest"), dayText(figures.last),
-                    figures.daysSince ? tr("Day of the latest order that counts: %1.").arg(daysAgoText(*figures.daysSince))
-                                      : QString());
+                    figures.daysSince
+                        ? tr("Day of the latest order that counts: %1.").arg(daysAgoText(*figures.daysSince))
+                        : QString());
     rhythm->addFact(tr("First"), dayText(figures.first), tr("Day of the first order that counts."));
     row->addWidget(rhythm, 1);
     m_column->addLayout(row);

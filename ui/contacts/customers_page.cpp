@@ -30,8 +30,7 @@ using customers_page_detail::contactIds;
 
 namespace customers_page_detail {
 
-ListSpec spec(Desk &desk, ContactListSource::SearchLoader loader,
-              std::function<RecordPanel *(Desk &, QWidget *)> makePanel)
+ListSpec spec(Desk &desk, SharedSearchText::Loader loader, std::function<RecordPanel *(Desk &, QWidget *)> makePanel)
 {
     using segments::Operator;
     using segments::Scope;
@@ -43,7 +42,9 @@ ListSpec spec(Desk &desk, ContactListSource::SearchLoader loader,
     ListSpec spec;
     spec.code = QStringLiteral("customers");
     spec.subject = segments::Subject::Contacts;
-    spec.source = new ContactListSource(desk.session(), nullptr, std::move(loader));
+    spec.source =
+        new ContactListSource(desk.session(), nullptr,
+                              loader ? std::make_shared<SharedSearchText>(desk.session(), std::move(loader)) : nullptr);
     spec.views = {{QStringLiteral("all"), CustomersPage::tr("All"), Scope::All},
                   {QStringLiteral("people"), CustomersPage::tr("People"), Scope::People},
                   {QStringLiteral("companies"), CustomersPage::tr("Companies"), Scope::Companies},
@@ -73,7 +74,7 @@ ListSpec spec(Desk &desk, ContactListSource::SearchLoader loader,
 
 } // namespace customers_page_detail
 
-CustomersPage::CustomersPage(Desk &desk, QWidget *parent, ContactListSource::SearchLoader loader,
+CustomersPage::CustomersPage(Desk &desk, QWidget *parent, SharedSearchText::Loader loader,
                              std::function<RecordPanel *(Desk &, QWidget *)> makePanel)
     : ListPage(desk, PageId::Customers, tr("Customers"),
                customers_page_detail::spec(desk, std::move(loader), std::move(makePanel)), parent)

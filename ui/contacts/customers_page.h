@@ -12,7 +12,7 @@ class CustomersPage : public ListPage
     Q_OBJECT
 
 public:
-    explicit CustomersPage(Desk &desk, QWidget *parent = nullptr, ContactListSource::SearchLoader loader = {},
+    explicit CustomersPage(Desk &desk, QWidget *parent = nullptr, SharedSearchText::Loader loader = {},
                            std::function<RecordPanel *(Desk &, QWidget *)> makePanel = usualPanel());
 
     void visit(const Place &place) override;

@@ -5,7 +5,6 @@
 #include "ui/common/icons.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/theme.h"
-#include "ui/sales/customer_search.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -131,7 +130,7 @@ void Palette::begin(std::vector<PaletteEntry> commands)
     if (!isVisible())
         m_before = window()->focusWidget();
     if (!m_search) {
-        m_search = customerSearchOf(m_desk.session());
+        m_search = std::make_unique<CustomerSearch>(m_desk.session());
         connect(m_search.get(), &CustomerSearch::changed, this, [this] {
             if (isVisible())
                 look();

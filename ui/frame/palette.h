@@ -2,6 +2,7 @@
 
 #include "ui/common/desk.h"
 #include "ui/common/generation.h"
+#include "ui/sales/customer_search.h"
 
 #include <QFrame>
 #include <QPointer>
@@ -16,8 +17,6 @@ class QListView;
 class QStandardItemModel;
 
 namespace shuke::ui {
-
-class CustomerSearch;
 
 /// One thing the palette can do.
 struct PaletteEntry
@@ -59,7 +58,7 @@ private:
     void settle();
 
     Desk &m_desk;
-    std::shared_ptr<CustomerSearch> m_search; ///< From the first look on.
+    std::unique_ptr<CustomerSearch> m_search; ///< From the first look on.
     QLineEdit *m_input;
     QListView *m_list;
     QLabel *m_note;

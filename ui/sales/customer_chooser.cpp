@@ -6,7 +6,6 @@
 #include "ui/common/format.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/theme.h"
-#include "ui/sales/customer_search.h"
 #include "ui/sales/new_customer.h"
 
 #include <QGridLayout>
@@ -33,7 +32,7 @@ QString shownText(const QString &name, const QString &phone)
 } // namespace customer_chooser_detail
 
 CustomerChooser::CustomerChooser(Desk &desk, New newCustomers, QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_new(newCustomers), m_search(customerSearchOf(desk.session()))
+    : QWidget(parent), m_desk(desk), m_new(newCustomers), m_search(std::make_unique<CustomerSearch>(desk.session()))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

@@ -4,6 +4,7 @@
 #include "core/sales/contact_list.h"
 #include "ui/common/desk.h"
 #include "ui/common/generation.h"
+#include "ui/sales/customer_search.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -18,7 +19,6 @@ class QTreeWidgetItem;
 
 namespace shuke::ui {
 
-class CustomerSearch;
 class FieldProblem;
 
 /// Chooses a customer by keyboard: phone digits, name, pinyin or initials; ↓ ↑ walk the hits below the field, Enter
@@ -75,7 +75,7 @@ private:
     QLineEdit *m_newName;
     QLineEdit *m_newPhone;
     FieldProblem *m_problem;
-    std::shared_ptr<CustomerSearch> m_search;
+    std::unique_ptr<CustomerSearch> m_search;
     Generation m_questions;
     Generation m_reads;
     bool m_waiting = false;

@@ -26,57 +26,20 @@ Rank rankOf(const contacts::SearchHit &hit, const std::string &needle)
     return hit.field == contacts::SearchField::Phone && match.ends_with(needle) ? Ends : Holds;
 }
 
-QHash<session::Session *, std::weak_ptr<CustomerSearch>> &registry()
-{
-    static QHash<session::Session *, std::weak_ptr<CustomerSearch>> all;
-    return all;
-}
-
 } // namespace customer_search_detail
 
-CustomerSearch::CustomerSearch(const SharedSession &session) : m_session(session)
+CustomerSearch::CustomerSearch(const SharedSession &session) : m_session(session), m_text(SharedSearchText::of(session))
 {
-    session->onChanged(this, [this](const ChangeSet &changes) { update(changes); });
-    load();
+    connect(m_text.get(), &SharedSearchText::changed, this, &CustomerSearch::changed);
+    connect(m_text.get(), &SharedSearchText::finished, this, &CustomerSearch::changed);
+    if (!isLoaded() && !m_text->isReading())
+        m_text->load();
 }
 
 void CustomerSearch::retry()
 {
-    if (!m_loading && m_failure)
-        load();
-}
-
-void CustomerSearch::load()
-{
-    const SharedSession session = m_session.lock();
-    if (!session)
-        return;
-    m_loading = true;
-    m_failure.reset();
-    m_search->beginLoad();
-    onFinished(session->query(contacts::loadSearchText()), this, [this](Result<contacts::PackedText> text) {
-        m_loading = false;
-        if (text)
-            m_search->finishLoad(std::move(*text));
-        else
-            m_failure = text.error();
-        Q_EMIT changed();
-    });
-}
-
-void CustomerSearch::update(const ChangeSet &changes)
-{
-    const SharedSession session = m_session.lock();
-    if (!session || m_failure)
-        return;
-    onFinished(session->query(contacts::loadSearchChanges(changes)), this,
-               [this](const Result<contacts::SearchChanges> &rows) {
-                   if (!rows || rows->reload)
-                       return load();
-                   m_search->apply(*rows);
-                   if (!rows->rows.empty())
-                       Q_EMIT changed();
-               });
+    if (!m_text->isReading() && m_text->failure())
+        m_text->load();
 }
 
 void CustomerSearch::find(const QString &text, size_t limit, QObject *guard, Generation &generation,
@@ -87,7 +50,7 @@ void CustomerSearch::find(const QString &text, size_t limit, QObject *guard, Gen
     if (!session)
         return;
     const std::string needle = foldUtf8(text.toStdString());
-    const std::shared_ptr<const contacts::SearchText> current = m_search->current();
+    const std::shared_ptr<const contacts::SearchText> current = m_text->current();
     std::vector<contacts::SearchHit> hits = current->first(text, kLooked);
     // Newer customers first where nothing else tells them apart.
     std::stable_sort(hits.begin(), hits.end(), [&](const auto &a, const auto &b) {
@@ -115,17 +78,6 @@ void CustomerSearch::find(const QString &text, size_t limit, QObject *guard, Gen
                  }
                  answer(std::move(rows));
              });
-}
-
-std::shared_ptr<CustomerSearch> customerSearchOf(const SharedSession &session)
-{
-    auto &all = customer_search_detail::registry();
-    if (std::shared_ptr<CustomerSearch> known = all.value(session.get()).lock())
-        return known;
-    auto made = std::make_shared<CustomerSearch>(session);
-    all.removeIf([](const auto &entry) { return entry.value().expired(); });
-    all.insert(session.get(), made);
-    return made;
 }
 
 } // namespace shuke::ui

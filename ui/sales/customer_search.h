@@ -1,9 +1,8 @@
 #pragma once
 
-#include "core/contacts/contact_search.h"
 #include "core/sales/contact_list.h"
 #include "ui/common/generation.h"
-#include "ui/common/session_jobs.h"
+#include "ui/common/shared_search_text.h"
 
 #include <QObject>
 
@@ -11,8 +10,7 @@
 
 namespace shuke::ui {
 
-/// Finds the customers of a store while one types: the search text of all of them in memory, kept up to date. One per
-/// store, shared by all who search; it lives as long as one of them holds it. GUI thread.
+/// Finds the customers of a store while one types, in its search text, ranked by their purchases. GUI thread.
 class CustomerSearch : public QObject
 {
     Q_OBJECT
@@ -20,9 +18,9 @@ class CustomerSearch : public QObject
 public:
     explicit CustomerSearch(const SharedSession &session);
 
-    bool isLoaded() const { return m_search->isLoaded(); }
+    bool isLoaded() const { return m_text->state() == SharedSearchText::State::Ready; }
     /// Why there is no text to search in; asking again with retry().
-    const std::optional<Error> &failure() const { return m_failure; }
+    const std::optional<Error> &failure() const { return m_text->failure(); }
     void retry();
 
     /// The best `limit` hits: what was typed itself, then what begins with it or a phone number that ends with it, then
@@ -36,16 +34,8 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void load();
-    void update(const ChangeSet &changes);
-
     std::weak_ptr<session::Session> m_session;
-    std::shared_ptr<contacts::ContactSearch> m_search = std::make_shared<contacts::ContactSearch>();
-    std::optional<Error> m_failure;
-    bool m_loading = false;
+    std::shared_ptr<SharedSearchText> m_text;
 };
-
-/// The one of this store, made if there is none.
-std::shared_ptr<CustomerSearch> customerSearchOf(const SharedSession &session);
 
 } // namespace shuke::ui

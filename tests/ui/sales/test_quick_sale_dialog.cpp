@@ -2,7 +2,6 @@
 #include "ui/common/field_problem.h"
 #include "ui/common/money_edit.h"
 #include "ui/sales/customer_chooser.h"
-#include "ui/sales/customer_search.h"
 #include "ui/sales/order_lines_view.h"
 #include "ui/sales/payment_choice.h"
 #include "ui/sales/quick_sale_dialog.h"
@@ -274,18 +273,4 @@ TEST_CASE("Hostile text stays text in a sale and on its receipt", "[quick_sale]"
     CHECK(test.dialog->receipt().text().contains(QStringLiteral("<img src=x>&%1")));
     test.dialog->receipt().copy();
     CHECK(QApplication::clipboard()->text() == test.dialog->receipt().text());
-}
-
-TEST_CASE("The customer search is one per store and goes with its last user", "[quick_sale]")
-{
-    SaleDesk desk;
-    std::weak_ptr<CustomerSearch> watched;
-    {
-        const auto first = customerSearchOf(desk.session());
-        watched = first;
-        CHECK(customerSearchOf(desk.session()) == first);
-        SaleDesk other;
-        CHECK(customerSearchOf(other.session()) != first);
-    }
-    CHECK(watched.expired());
 }
