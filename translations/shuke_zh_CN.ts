@@ -741,16 +741,20 @@
         <translation>授权记录是台账，不能删除其中的条目；请改为登记一条新记录。</translation>
     </message>
     <message>
-        <source>A link belongs to two records. Undo the whole step on the page History.</source>
-        <translation>人员与企业的关联属于两份档案，请在“历史记录”页撤销整步操作。</translation>
-    </message>
-    <message>
         <source>It no longer exists for any customer. Undo the step that removed it on the page History.</source>
         <translation>它已不存在于任何客户。请在“历史记录”页撤销删除它的那步操作。</translation>
     </message>
     <message>
         <source>It was removed later. Take the removal back first.</source>
         <translation>后来已被删除，请先撤销那次删除。</translation>
+    </message>
+    <message>
+        <source>%1 is in the trash. Restore that record first.</source>
+        <translation>%1 在回收站中，请先恢复该档案。</translation>
+    </message>
+    <message>
+        <source>%1 no longer exists. Undo the step that removed that record on the page History.</source>
+        <translation>%1 已不存在。请在“历史记录”页撤销删除该档案的那步操作。</translation>
     </message>
 </context>
 <context>
@@ -1421,10 +1425,6 @@
         <translation>客户 %1 刚被改动过</translation>
     </message>
     <message>
-        <source>contact %1 is not a %2 outside the trash</source>
-        <translation>客户 %1 不是回收站以外的 %2</translation>
-    </message>
-    <message>
         <source>contact %1 has too much text to search in</source>
         <translation>客户 %1 的文字过多，无法搜索</translation>
     </message>
@@ -1748,6 +1748,18 @@
     <message>
         <source>order %1 is in the trash</source>
         <translation>订单 %1 在回收站中</translation>
+    </message>
+    <message>
+        <source>contact %1 is not a person</source>
+        <translation>客户 %1 不是个人</translation>
+    </message>
+    <message>
+        <source>contact %1 is not a company</source>
+        <translation>客户 %1 不是企业</translation>
+    </message>
+    <message>
+        <source>affiliation %1 was changed meanwhile</source>
+        <translation>任职关系 %1 在此期间被更改</translation>
     </message>
 </context>
 <context>
@@ -3035,6 +3047,10 @@
     <message>
         <source>Edit %1 products</source>
         <translation>修改 %1 个产品</translation>
+    </message>
+    <message>
+        <source>Remove link of person and company</source>
+        <translation>解除个人与企业的关联</translation>
     </message>
 </context>
 <context>

@@ -100,8 +100,15 @@ struct ConflictDetail
 /// line, a payment) it is that of the record it belongs to. Empty when the row is gone.
 struct RecordName
 {
+    enum class State : quint8 {
+        There,
+        Trashed, ///< Told of contacts only.
+        Gone,
+    };
+
     RecordRef record;
     QString name;
+    State state = State::There;
 };
 
 } // namespace shuke

@@ -23,9 +23,13 @@ Result<void> checkContact(store::Database &database, ContactId id, ContactKind k
     const Result<Contact> contact = contactById(database, id);
     if (!contact)
         return contact.error();
-    if (contact->isTrashed() || contact->kind != kind)
+    if (contact->isTrashed())
+        return Error{ErrorCode::NotFound, QStringLiteral("contact %1 is in the trash").arg(id.row())};
+    if (contact->kind != kind)
         return Error{ErrorCode::InvalidInput,
-                     QStringLiteral("contact %1 is not a %2 outside the trash").arg(id.row()).arg(codeOf(kind))};
+                     (kind == ContactKind::Person ? QStringLiteral("contact %1 is not a person")
+                                                  : QStringLiteral("contact %1 is not a company"))
+                         .arg(id.row())};
     return {};
 }
 
@@ -33,6 +37,21 @@ Result<void> checkDays(const Affiliation &a)
 {
     if (a.startedOn.isValid() && a.endedOn.isValid() && a.endedOn < a.startedOn)
         return Error{ErrorCode::InvalidInput, QStringLiteral("affiliation.ended_on is before started_on")};
+    return {};
+}
+
+/// Duplicate if another link says that the person is with that company now.
+Result<void> checkCurrent(store::Database &database, const Affiliation &a)
+{
+    if (a.endedOn.isValid())
+        return {};
+    const Result<std::optional<qint64>> there = rowOf<qint64>(
+        database, "SELECT id FROM affiliation WHERE person_id = ? AND company_id = ? AND ended_on IS NULL AND id <> ?",
+        [](const store::Statement &row) { return row.integer(0); }, a.person, a.company, a.id.row());
+    if (!there)
+        return there.error();
+    if (*there)
+        return Error{ErrorCode::Duplicate, QStringLiteral("affiliation %1 is current").arg(**there)};
     return {};
 }
 
@@ -56,15 +75,8 @@ Result<AffiliationId> insertAffiliation(WriteContext &context, const Affiliation
         return fine.error();
     if (Result<void> fine = checkDays(affiliation); !fine)
         return fine.error();
-    if (!affiliation.endedOn.isValid()) {
-        const Result<std::optional<qint64>> there = rowOf<qint64>(
-            database, "SELECT id FROM affiliation WHERE person_id = ? AND company_id = ? AND ended_on IS NULL",
-            [](const store::Statement &row) { return row.integer(0); }, affiliation.person, affiliation.company);
-        if (!there)
-            return there.error();
-        if (*there)
-            return Error{ErrorCode::Duplicate, QStringLiteral("affiliation %1 is current").arg(**there)};
-    }
+    if (Result<void> fine = checkCurrent(database, affiliation); !fine)
+        return fine.error();
     AffiliationId id = affiliation.id;
     if (!id.isValid()) {
         const Result<qint64> made = context.nextId(TableId::Affiliation);
@@ -102,6 +114,10 @@ Result<bool> updateAffiliation(WriteContext &context, const Affiliation &affilia
     now.primary = now.primary && !now.endedOn.isValid();
     if (now == *stored)
         return false;
+    if (stored->endedOn.isValid()) {
+        if (Result<void> fine = checkCurrent(context.database(), now); !fine)
+            return fine.error();
+    }
     if (now.primary) {
         if (Result<void> done = clearOtherPrimary(context, now.person, now.id); !done)
             return done.error();
@@ -114,6 +130,14 @@ Result<bool> updateAffiliation(WriteContext &context, const Affiliation &affilia
     if (!done)
         return done.error();
     return true;
+}
+
+Result<void> removeAffiliation(WriteContext &context, AffiliationId id)
+{
+    const Result<Affiliation> stored = affiliationById(context.database(), id);
+    if (!stored)
+        return stored.error();
+    return runCached(context.database(), "DELETE FROM affiliation WHERE id = ?", id);
 }
 
 Result<Affiliation> affiliationById(store::Database &database, AffiliationId id)

@@ -4,6 +4,7 @@
 #include "core/contacts/contact.h"
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 // What a user can do to contacts and what belongs to them. Each is one operation that can be undone. Where a command
@@ -64,9 +65,11 @@ Command addContactAddress(ContactAddress address, std::shared_ptr<ContactAddress
 Command editContactAddress(ContactAddress address);
 Command removeContactAddress(ContactAddressId address);
 
-/// Errors as of insertAffiliation and updateAffiliation.
+/// Errors as of insertAffiliation, updateAffiliation and removeAffiliation. With an id, addAffiliation puts a removed
+/// one back as the same record. `seen`: what the user saw; Conflict if the stored one differs from it.
 Command addAffiliation(Affiliation affiliation, std::shared_ptr<AffiliationId> created = {});
-Command editAffiliation(Affiliation affiliation);
+Command editAffiliation(Affiliation affiliation, std::optional<Affiliation> seen = {});
+Command removeAffiliation(AffiliationId affiliation, std::optional<Affiliation> seen = {});
 /// InvalidInput for a day before its start. It is then no longer the primary one.
 Command endAffiliation(AffiliationId affiliation, QDate lastDay);
 

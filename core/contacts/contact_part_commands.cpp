@@ -34,6 +34,19 @@ Result<void> finish(const Result<T> &result, const std::shared_ptr<T> &created =
     return {};
 }
 
+/// Conflict unless the link is as it was seen.
+Result<void> requireSeen(WriteContext &context, AffiliationId id, const std::optional<Affiliation> &seen)
+{
+    if (!seen)
+        return {};
+    const Result<Affiliation> stored = affiliationById(context.database(), id);
+    if (!stored)
+        return stored.error();
+    if (*stored != *seen)
+        return Error{ErrorCode::Conflict, QStringLiteral("affiliation %1 was changed meanwhile").arg(id.row())};
+    return {};
+}
+
 /// Cancellation and progress of long lists.
 Result<void> step(WriteContext &context, size_t done, size_t total)
 {
@@ -171,12 +184,26 @@ Command addAffiliation(Affiliation affiliation, std::shared_ptr<AffiliationId> c
             }};
 }
 
-Command editAffiliation(Affiliation affiliation)
+Command editAffiliation(Affiliation affiliation, std::optional<Affiliation> seen)
 {
     return {"affiliation.edit",
             {QT_TRANSLATE_NOOP("Operation", "Edit role in company"), {}},
-            [affiliation = std::move(affiliation)](WriteContext &context) {
-                return contact_part_commands_detail::finish(updateAffiliation(context, affiliation));
+            [affiliation = std::move(affiliation), seen = std::move(seen)](WriteContext &context) -> Result<void> {
+                using namespace contact_part_commands_detail;
+                if (Result<void> same = requireSeen(context, affiliation.id, seen); !same)
+                    return same;
+                return finish(updateAffiliation(context, affiliation));
+            }};
+}
+
+Command removeAffiliation(AffiliationId affiliation, std::optional<Affiliation> seen)
+{
+    return {"affiliation.remove",
+            {QT_TRANSLATE_NOOP("Operation", "Remove link of person and company"), {}},
+            [affiliation, seen = std::move(seen)](WriteContext &context) -> Result<void> {
+                if (Result<void> same = contact_part_commands_detail::requireSeen(context, affiliation, seen); !same)
+                    return same;
+                return removeAffiliation(context, affiliation);
             }};
 }
 

@@ -2,6 +2,7 @@
 #include "core/sales/contact_list.h"
 
 #include "core/sales/contact_purchases.h"
+#include "core/sales/name_ranks.h"
 #include "core/sales/row_keys.h"
 #include "core/store/read_context.h"
 #include "core/store/row_scan.h"
@@ -43,7 +44,7 @@ KeyColumn keyColumn(ContactSort sort)
     case ContactSort::ExternalId:
         return {"external_id", true};
     case ContactSort::Owner:
-        return {"(SELECT name FROM staff WHERE id = owner_id)", true};
+        return {"owner_id", false};
     case ContactSort::Gender:
         return {"gender", true};
     case ContactSort::CreatedOn:
@@ -76,7 +77,9 @@ const char *source(RowScope scope)
 
 using Ids = std::shared_ptr<std::vector<qint64>>;
 
-Result<ContactOrder> byColumn(ReadContext &context, const KeyColumn &column, RowScope scope)
+/// A number is the key, or with `names` the row whose name is.
+Result<ContactOrder> byColumn(ReadContext &context, const KeyColumn &column, const std::optional<NameRanks> &names,
+                              RowScope scope)
 {
     RowKeys keys;
     const auto ids = std::make_shared<std::vector<qint64>>();
@@ -84,7 +87,7 @@ Result<ContactOrder> byColumn(ReadContext &context, const KeyColumn &column, Row
     const Result<void> read = store::scanRows(context.database(), sql, [&](const store::ScanRow &row) {
         ids->push_back(row.integer(0));
         if (!column.isText) {
-            const qint64 number = row.integer(1);
+            const qint64 number = names ? names->of(row.integer(1)) : row.integer(1);
             number == 0 ? keys.blank() : keys.number(number);
         } else if (const std::string_view text = row.utf8(1); text.empty()) {
             keys.blank();
@@ -149,8 +152,16 @@ Result<std::array<ContactOrder, N>> byPurchases(ReadContext &context, const std:
 Query<ContactOrder> contactsSortedBy(ContactSort sort, RowScope scope)
 {
     return {[sort, scope](ReadContext &context) -> Result<ContactOrder> {
-        if (const auto column = contact_order_detail::keyColumn(sort); column.sql)
-            return contact_order_detail::byColumn(context, column, scope);
+        if (const auto column = contact_order_detail::keyColumn(sort); column.sql) {
+            std::optional<NameRanks> names;
+            if (sort == ContactSort::Owner) {
+                Result<NameRanks> staff = NameRanks::ofStaff(context.database());
+                if (!staff)
+                    return staff.error();
+                names = std::move(*staff);
+            }
+            return contact_order_detail::byColumn(context, column, names, scope);
+        }
         Result<std::array<ContactOrder, 1>> orders =
             contact_order_detail::byPurchases(context, std::array{sort}, scope);
         if (!orders)

@@ -1,5 +1,6 @@
 // The orders of the order list: keys of all documents read in one pass, and sorted in memory.
 #include "core/base/text_fold.h"
+#include "core/sales/name_ranks.h"
 #include "core/sales/order_list.h"
 #include "core/sales/order_table.h"
 #include "core/sales/order_totals.h"
@@ -29,9 +30,9 @@ const char *keyOf(OrderSort sort)
     case OrderSort::Channel:
         return "o.channel";
     case OrderSort::Shop:
-        return "(SELECT name FROM shop WHERE id = o.shop_id)";
+        return "o.shop_id";
     case OrderSort::Salesperson:
-        return "(SELECT name FROM staff WHERE id = o.salesperson_id)";
+        return "o.salesperson_id";
     case OrderSort::Refunded:
         return "(SELECT CASE WHEN min(r.currency = o.currency) = 1 THEN CAST(-total(r.total_minor) AS INTEGER) END "
                "FROM "
@@ -56,6 +57,17 @@ bool isNumber(OrderSort sort)
     return sort == OrderSort::Day || sort == OrderSort::LineCount;
 }
 
+/// Nothing for an order that is not by such names.
+Result<std::optional<NameRanks>> namesOf(OrderSort sort, store::Database &database)
+{
+    if (sort != OrderSort::Shop && sort != OrderSort::Salesperson)
+        return std::optional<NameRanks>();
+    Result<NameRanks> names = sort == OrderSort::Shop ? NameRanks::ofShops(database) : NameRanks::ofStaff(database);
+    if (!names)
+        return names.error();
+    return std::optional(std::move(*names));
+}
+
 } // namespace order_order_detail
 
 Query<RowOrder> ordersSortedBy(OrderSort sort, RowScope scope)
@@ -65,6 +77,9 @@ Query<RowOrder> ordersSortedBy(OrderSort sort, RowScope scope)
         const Result<QString> currency = storeCurrency(context.database());
         if (!currency)
             return currency.error();
+        const Result<std::optional<NameRanks>> names = namesOf(sort, context.database());
+        if (!names)
+            return names.error();
         const std::string home = currency->toStdString();
         RowKeys keys;
         const auto ids = std::make_shared<std::vector<qint64>>();
@@ -75,6 +90,10 @@ Query<RowOrder> ordersSortedBy(OrderSort sort, RowScope scope)
                 money = inStoreCurrency(*money, QString::fromUtf8(code.data(), static_cast<qsizetype>(code.size())),
                                         row.isNull(3) ? std::nullopt : std::optional(row.integer(3)), *currency);
             money ? keys.number(money->minor()) : keys.blank();
+        };
+        const auto addName = [&](qint64 id) {
+            const qint64 rank = (*names)->of(id);
+            rank == 0 ? keys.blank() : keys.number(rank);
         };
         const auto addText = [&](std::string_view text) {
             folded.clear();
@@ -92,6 +111,8 @@ Query<RowOrder> ordersSortedBy(OrderSort sort, RowScope scope)
                 addMoney(row);
             else if (isNumber(sort))
                 keys.number(row.integer(1));
+            else if (*names)
+                addName(row.integer(1));
             else
                 addText(row.utf8(1));
             return true;

@@ -29,7 +29,7 @@ enum class FieldType : quint8 {
 };
 
 enum class Operator : quint8 {
-    Is, ///< Of a day: on. Of a birthday: on that month and day.
+    Is, ///< Of a day: on. Of a birthday: on that month and day, a lunar one in the year of today.
     IsNot,
     Contains,
     ContainsNot,
@@ -44,7 +44,7 @@ enum class Operator : quint8 {
     InLastDays,    ///< Of the N days that end with today.
     NotInLastDays, ///< … or never.
     InNextDays,    ///< Of the N days that begin with today.
-    HasMonth,      ///< 1 … 12, of any year.
+    HasMonth,      ///< 1 … 12, of any year; a lunar birthday falls in it in the year of today.
     AnyOf,
     AllOf, ///< Of tags.
     NoneOf,

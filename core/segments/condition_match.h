@@ -6,13 +6,12 @@
 
 namespace shuke::segments {
 
-/// A birthday as conditions see it. A day of the lunar calendar is no day of ours: it is there, but in no month and in
-/// no next days.
+/// A birthday as conditions see it. One of the lunar calendar falls on another day of ours each year.
 struct MonthDay
 {
     int month = 0; ///< 0: only the year is known.
     int day = 0;
-    bool lunar = false;
+    bool lunar = false; ///< Month and day of the Chinese calendar (core/base/lunar_calendar.h), of its regular month.
     friend bool operator==(const MonthDay &, const MonthDay &) = default;
 };
 

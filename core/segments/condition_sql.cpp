@@ -117,8 +117,10 @@ private:
         for (size_t date = 0; date < question.dates.size(); ++date) {
             if (question.dates.test(date))
                 dates.push_back(static_cast<qint64>(date));
+            if (question.lunarDates.test(date))
+                dates.push_back(static_cast<qint64>(date) + kLunarBirthday);
         }
-        return "c.birth_lunar = 0 AND " + sql.text + " IN " + list(dates);
+        return sql.text + " IN " + list(dates);
     }
 
     Subject m_subject;

@@ -26,9 +26,8 @@ struct Cell
 struct SmallNumbers
 {
     static constexpr qint32 kEmpty = std::numeric_limits<qint32>::min();
-    bool birthdays = false; ///< month * 32 + day, + kLunar.
+    bool birthdays = false; ///< In one number each: see kLunarBirthday.
     std::vector<qint32> values;
-    static constexpr qint32 kLunar = 1024;
 };
 
 /// Amounts, millionths.

@@ -83,8 +83,7 @@ void keep(const SmallNumbers &column, const Question &question, Mask &mask)
         const qint32 value = column.values[i];
         bool passed = value != SmallNumbers::kEmpty;
         if (passed && column.birthdays)
-            passed =
-                question.passes(MonthDay{value % SmallNumbers::kLunar / 32, value % 32, value >= SmallNumbers::kLunar});
+            passed = question.passes(MonthDay{value % kLunarBirthday / 32, value % 32, value >= kLunarBirthday});
         else if (passed)
             passed = question.passes(qint64(value));
         mask[i] = static_cast<quint8>(passed != question.turned);

@@ -180,7 +180,7 @@ Result<Source> sourceOf(store::Database &database, const Field &field)
     if (source.isInstant)
         source.sql = field.key == "added_on" ? "c.created_at" : "c.modified_at";
     else if (field.type == FieldType::Birthday)
-        source.sql = "CASE WHEN c.birth_month > 0 THEN c.birth_month * 32 + c.birth_day + c.birth_lunar * 1024 END";
+        source.sql = "CASE WHEN c.birth_month > 0 THEN " + sqlOf(Subject::Contacts, field).text + " END";
     else
         source.sql = sqlOf(Subject::Contacts, field).text;
     return source;

@@ -1,5 +1,7 @@
 #include "core/segments/field_sql.h"
 
+#include "core/segments/question.h"
+
 #include <unordered_map>
 
 namespace shuke::segments {
@@ -42,7 +44,8 @@ Table contacts()
     table["added_on"] = {Kind::Number, "business_day(c.created_at, ?2)"};
     table["changed_on"] = {Kind::Number, "business_day(c.modified_at, ?2)"};
     table["birth_year"] = {Kind::Number, "c.birth_year * 1000000"};
-    table["birthday"] = {Kind::Birthday, "c.birth_month * 32 + c.birth_day"};
+    table["birthday"] = {Kind::Birthday,
+                         "(c.birth_month * 32 + c.birth_day + c.birth_lunar * " + std::to_string(kLunarBirthday) + ")"};
     table["order_count"] = {Kind::Number, "(SELECT count(*)" + kOrders + ") * 1000000"};
     table["first_order"] = {Kind::Number, "(SELECT min(o.ordered_on)" + kOrders + ")"};
     table["last_order"] = {Kind::Number, "(SELECT max(o.ordered_on)" + kOrders + ")"};

@@ -16,7 +16,7 @@ struct FieldSql
         Text,     ///< Compared folded.
         Code,     ///< Compared as it is.
         Number,   ///< Compared as it is: amounts, Julian days, 0 and 1, ids, millionths.
-        Birthday, ///< month * 32 + day; `lunar` tells the rest.
+        Birthday, ///< month * 32 + day, a lunar one with kLunarBirthday (core/segments/question.h) more.
         Set,      ///< `text`: FROM … WHERE … of its elements, `element` the column that is compared.
     };
     Kind kind = Kind::Text;

@@ -1,5 +1,6 @@
 #include "core/segments/question.h"
 
+#include "core/base/lunar_calendar.h"
 #include "core/base/text_fold.h"
 
 #include <algorithm>
@@ -25,28 +26,45 @@ void setNone(Question &question)
     setRange(question, 1, 0);
 }
 
+/// The lunar birthdays of a day.
+void addLunarDate(Question &question, QDate day)
+{
+    const std::optional<LunarDay> lunar = lunarOf(day);
+    if (!lunar || lunar->leap)
+        return;
+    question.lunarDates.set(static_cast<size_t>(lunar->month * 32 + lunar->day));
+    // Who is born on the 30th has a birthday each year.
+    if (lunar->day == 29 && lunarMonthDays(lunar->year, lunar->month) == 29)
+        question.lunarDates.set(static_cast<size_t>(lunar->month * 32 + 30));
+}
+
 void addDate(Question &question, QDate day)
 {
     question.dates.set(static_cast<size_t>(day.month() * 32 + day.day()));
     // Who is born on 29 February has a birthday each year.
     if (day.month() == 2 && day.day() == 28 && !QDate::isLeapYear(day.year()))
         question.dates.set(2 * 32 + 29);
+    addLunarDate(question, day);
 }
 
 void setDates(Question &question, const Condition &condition, QDate today)
 {
     question.kind = Question::Kind::Dates;
     if (condition.op == Operator::HasMonth) {
-        for (int day = 1; day <= 31; ++day)
-            question.dates.set(static_cast<size_t>(std::get<int>(condition.values[0]) * 32 + day));
+        const int month = std::get<int>(condition.values[0]);
+        for (int day = 1; day <= 31; ++day) {
+            question.dates.set(static_cast<size_t>(month * 32 + day));
+            addLunarDate(question, QDate(today.year(), month, day)); // an invalid day has none
+        }
     } else if (condition.op == Operator::InNextDays) {
-        // Four years hold every date, also where a century has no leap day.
+        // Eight years hold every date, also where a century has no leap day.
         const int days = std::min(std::get<int>(condition.values[0]), 8 * 366);
         for (int i = 0; i < days; ++i)
             addDate(question, today.addDays(i));
     } else {
         const QDate day = std::get<QDate>(condition.values[0]);
         question.dates.set(static_cast<size_t>(day.month() * 32 + day.day()));
+        addLunarDate(question, QDate(today.year(), day.month(), day.day()));
     }
 }
 
@@ -103,8 +121,9 @@ bool Question::passes(const MonthDay &birthday) const
 {
     if (kind == Kind::Present)
         return true;
-    return kind == Kind::Dates && !birthday.lunar && birthday.month >= 1 && birthday.month <= 12 && birthday.day >= 1 &&
-           birthday.day <= 31 && dates.test(static_cast<size_t>(birthday.month * 32 + birthday.day));
+    return kind == Kind::Dates && birthday.month >= 1 && birthday.month <= 12 && birthday.day >= 1 &&
+           birthday.day <= 31 &&
+           (birthday.lunar ? lunarDates : dates).test(static_cast<size_t>(birthday.month * 32 + birthday.day));
 }
 
 qint64 numberOf(const Value &value)

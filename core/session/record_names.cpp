@@ -23,7 +23,7 @@ const char *nameSql(TableId table)
     case TableId::ImportBatch:
         return "SELECT file_name FROM import_batch WHERE id = ?";
     case TableId::Contact:
-        return "SELECT name FROM contact WHERE id = ?";
+        return "SELECT name, deleted_at IS NOT NULL FROM contact WHERE id = ?";
     case TableId::ContactPoint:
         return "SELECT name FROM contact WHERE id = (SELECT contact_id FROM contact_point WHERE id = ?)";
     case TableId::ContactAddress:
@@ -73,7 +73,13 @@ Query<std::vector<RecordName>> recordNames(std::vector<RecordRef> records)
             const Result<bool> row = (*select)->step();
             if (!row)
                 return row.error();
-            names.push_back({record, *row ? (*select)->text(0) : QString()});
+            RecordName name{record, {}, RecordName::State::Gone};
+            if (*row) {
+                const bool trashed = record.table == TableId::Contact && (*select)->integer(1) != 0;
+                name.name = (*select)->text(0);
+                name.state = trashed ? RecordName::State::Trashed : RecordName::State::There;
+            }
+            names.push_back(std::move(name));
             (*select)->reset();
         }
         return names;

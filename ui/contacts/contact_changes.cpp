@@ -202,6 +202,8 @@ ContactChange partChange(const RecordChange &change, const std::vector<RecordNam
     });
     if (name != names.end())
         part.name = name->name;
+    if (name != names.end() && part.record.table == TableId::Affiliation)
+        part.otherState = name->state;
     return part;
 }
 

@@ -27,6 +27,7 @@ struct ContactChange
     StoredColumns before, after; ///< Of a field its columns; of a part the whole row, empty where there was none.
     RecordRef record;            ///< The contact, or a part of it.
     QString name;                ///< Of a tag, an own field (its code), or the contact at the other end of a link.
+    RecordName::State otherState = RecordName::State::There; ///< Of the contact at the other end of a link.
 
     bool isPart() const { return record.table != TableId::Contact; }
 };

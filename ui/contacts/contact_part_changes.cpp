@@ -48,6 +48,14 @@ const contacts::CustomValue *customNow(const ContactChange &change, const contac
     return partWith(detail.values, valueOf(newest(change)).field, &contacts::CustomValue::field);
 }
 
+const contacts::Affiliation *linkNow(const ContactChange &change, const contacts::ContactDetail &detail)
+{
+    const AffiliationId id = AffiliationId::fromRow(change.record.row);
+    const auto found = std::ranges::find_if(
+        detail.affiliations, [id](const contacts::NamedAffiliation &named) { return named.affiliation.id == id; });
+    return found == detail.affiliations.end() ? nullptr : &found->affiliation;
+}
+
 /// The row as it is, with the columns that the change changed as they were.
 StoredColumns withOldColumns(const ContactChange &change, StoredColumns now)
 {
@@ -96,6 +104,19 @@ Command putAddressBack(const ContactChange &change, const contacts::ContactDetai
     return checked(std::move(save), contacts::editContactAddress(old));
 }
 
+Command putLinkBack(const ContactChange &change, const contacts::ContactDetail &detail)
+{
+    const contacts::Affiliation *now = linkNow(change, detail);
+    if (!now) {
+        contacts::Affiliation link = linkOf(change.before, {});
+        link.id = AffiliationId::fromRow(change.record.row);
+        return contacts::addAffiliation(std::move(link));
+    }
+    if (change.kind == FieldChange::Kind::Insert)
+        return contacts::removeAffiliation(now->id, *now);
+    return contacts::editAffiliation(linkOf(withOldColumns(change, rowOf(*now)), *now), *now);
+}
+
 Command putValueBack(const ContactChange &change, const contacts::ContactDetail &detail)
 {
     contacts::ContactSave save;
@@ -107,8 +128,17 @@ Command putValueBack(const ContactChange &change, const contacts::ContactDetail 
     return checked(std::move(save), contacts::setCustomValues({detail.contact.id}, valueOf(newest(change))));
 }
 
+/// Something else by now says what the removed part said.
 bool isThere(const ContactChange &change, const contacts::ContactDetail &detail)
 {
+    if (change.record.table == TableId::Affiliation) {
+        const contacts::Affiliation old = linkOf(change.before, {});
+        return !old.endedOn.isValid() &&
+               std::ranges::any_of(detail.affiliations, [&old](const contacts::NamedAffiliation &named) {
+                   const contacts::Affiliation &link = named.affiliation;
+                   return link.person == old.person && link.company == old.company && !link.endedOn.isValid();
+               });
+    }
     return std::ranges::any_of(detail.points, [&](const contacts::ContactPoint &point) {
         return change.record.table == TableId::ContactPoint && point.kind == at(change.before, "kind") &&
                point.value == at(change.before, "value");
@@ -138,6 +168,10 @@ StoredColumns partNow(const ContactChange &change, const contacts::ContactDetail
         const contacts::CustomValue *now = customNow(change, detail);
         return now ? rowOf(*now) : StoredColumns();
     }
+    case TableId::Affiliation: {
+        const contacts::Affiliation *now = linkNow(change, detail);
+        return now ? rowOf(*now) : StoredColumns();
+    }
     default:
         return {};
     }
@@ -148,9 +182,10 @@ ChangeBack canPutPartBack(const ContactChange &change, const contacts::ContactDe
 {
     using namespace contact_part_changes_detail;
     const TableId table = change.record.table;
-    const bool byItsId = table == TableId::ContactPoint || table == TableId::ContactAddress;
+    const bool byItsId =
+        table == TableId::ContactPoint || table == TableId::ContactAddress || table == TableId::Affiliation;
     if ((!byItsId && table != TableId::ContactTag && table != TableId::CustomValue) ||
-        (table == TableId::ContactTag && change.name.isEmpty()) ||
+        (table == TableId::ContactTag && change.name.isEmpty()) || change.otherState != RecordName::State::There ||
         (table == TableId::CustomValue && !fieldOf(change, choices)))
         return ChangeBack::Never;
     const StoredColumns now = partNow(change, detail);
@@ -174,6 +209,8 @@ Command putPartBack(const ContactChange &change, const contacts::ContactDetail &
         return putAddressBack(change, detail);
     case TableId::CustomValue:
         return putValueBack(change, detail);
+    case TableId::Affiliation:
+        return putLinkBack(change, detail);
     default:
         return change.before.isEmpty() ? contacts::removeTag({detail.contact.id}, change.name)
                                        : contacts::addTag({detail.contact.id}, change.name);

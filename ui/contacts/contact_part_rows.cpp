@@ -16,11 +16,22 @@ QString orNothing(const QString &text)
     return text.isEmpty() ? QString() : text;
 }
 
+QString orNothing(QDate day)
+{
+    return day.isValid() ? QString::number(day.toJulianDay()) : QString();
+}
+
 } // namespace contact_part_rows_detail
 
 QString at(const StoredColumns &row, const char *column)
 {
     return row.value(QLatin1String(column));
+}
+
+QDate dayAt(const StoredColumns &row, const char *column)
+{
+    const QString text = at(row, column);
+    return text.isEmpty() ? QDate() : QDate::fromJulianDay(text.toLongLong());
 }
 
 bool isSet(const StoredColumns &row, const char *column)
@@ -96,6 +107,16 @@ StoredColumns rowOf(const contacts::CustomValue &value)
             {QStringLiteral("number"), value.number ? QString::number(*value.number) : QString()}};
 }
 
+StoredColumns rowOf(const contacts::Affiliation &link)
+{
+    return {{QStringLiteral("person_id"), QString::number(link.person.row())},
+            {QStringLiteral("company_id"), QString::number(link.company.row())},
+            {QStringLiteral("role"), contact_part_rows_detail::orNothing(link.role)},
+            {QStringLiteral("is_primary"), contact_part_rows_detail::flag(link.primary)},
+            {QStringLiteral("started_on"), contact_part_rows_detail::orNothing(link.startedOn)},
+            {QStringLiteral("ended_on"), contact_part_rows_detail::orNothing(link.endedOn)}};
+}
+
 contacts::ContactPoint pointOf(const StoredColumns &row, contacts::ContactPoint point)
 {
     point.kind = at(row, "kind");
@@ -111,6 +132,17 @@ contacts::ContactAddress addressOf(const StoredColumns &row, contacts::ContactAd
     address.label = at(row, "label");
     address.address = postalOf(row);
     return address;
+}
+
+contacts::Affiliation linkOf(const StoredColumns &row, contacts::Affiliation link)
+{
+    link.person = ContactId::fromRow(at(row, "person_id").toLongLong());
+    link.company = ContactId::fromRow(at(row, "company_id").toLongLong());
+    link.role = at(row, "role");
+    link.primary = isSet(row, "is_primary");
+    link.startedOn = dayAt(row, "started_on");
+    link.endedOn = dayAt(row, "ended_on");
+    return link;
 }
 
 contacts::PostalAddress postalOf(const StoredColumns &row)

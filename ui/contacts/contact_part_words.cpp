@@ -21,12 +21,6 @@ QString nothing()
     return QStringLiteral("–");
 }
 
-QDate dayAt(const StoredColumns &row, const char *column)
-{
-    const QString text = at(row, column);
-    return text.isEmpty() ? QDate() : QDate::fromJulianDay(text.toLongLong());
-}
-
 /// `text (a, b)`
 QString noted(const QString &text, const QStringList &notes)
 {
@@ -153,13 +147,19 @@ QString partNeverText(const ContactChange &change)
     case TableId::Consent:
         return Words::tr("Consent is a ledger: no entry is taken out. Record a new one instead.");
     case TableId::Affiliation:
-        return Words::tr("A link belongs to two records. Undo the whole step on the page History.");
+        if (change.otherState == RecordName::State::Trashed)
+            return Words::tr("%1 is in the trash. Restore that record first.").arg(change.name);
+        if (change.otherState == RecordName::State::Gone)
+            return Words::tr("%1 no longer exists. Undo the step that removed that record on the page History.")
+                .arg(change.name);
+        break;
     case TableId::ContactTag:
     case TableId::CustomValue:
         return Words::tr("It no longer exists for any customer. Undo the step that removed it on the page History.");
     default:
-        return Words::tr("It was removed later. Take the removal back first.");
+        break;
     }
+    return Words::tr("It was removed later. Take the removal back first.");
 }
 
 } // namespace shuke::ui

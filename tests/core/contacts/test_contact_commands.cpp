@@ -8,6 +8,7 @@
 #include "core/contacts/shop_table.h"
 #include "core/contacts/staff_table.h"
 #include "core/contacts/tag_table.h"
+#include "core/store/undo_history.h"
 #include "tests/support/catch.h"
 #include "tests/support/store_fixture.h"
 
@@ -200,6 +201,71 @@ TEST_CASE("People work for companies, one of them primary, until they leave", "[
     CHECK(shop.detail(person).affiliations.size() == 3);
     CHECK(shop.failure(addAffiliation({{}, tea, person, {}, false, {}, {}})) == ErrorCode::InvalidInput);
     CHECK(shop.failure(addAffiliation({{}, person, ContactId::fromRow(99), {}, false, {}, {}})) == ErrorCode::NotFound);
+}
+
+TEST_CASE("A link to a company is removed, and put back as the same record", "[contacts]")
+{
+    Shop1 shop;
+    const ContactId person = shop.add(QStringLiteral("李四"));
+    const ContactId tea = shop.add(QStringLiteral("茶庄"), ContactKind::Company);
+    const ContactId bakery = shop.add(QStringLiteral("饼屋"), ContactKind::Company);
+    Affiliation link{{}, person, tea, QStringLiteral("店长"), true, QDate(2020, 1, 1), {}};
+    const auto id = std::make_shared<AffiliationId>();
+    REQUIRE(shop.run(addAffiliation(link, id)));
+    link.id = *id;
+    REQUIRE(shop.run(removeAffiliation(*id, link)));
+    CHECK(shop.detail(person).affiliations.empty());
+    CHECK(shop.detail(tea).affiliations.empty());
+    CHECK(shop.failure(removeAffiliation(*id)) == ErrorCode::NotFound);
+    REQUIRE(store::undoOperation(shop.runner(), {}, ConflictPolicy::Stop));
+    CHECK(shop.detail(person).affiliations[0].affiliation == link);
+    REQUIRE(shop.run(removeAffiliation(*id)));
+
+    Affiliation other{{}, person, bakery, {}, true, {}, {}};
+    REQUIRE(shop.run(addAffiliation(other)));
+    REQUIRE(shop.run(addAffiliation(link)));
+    REQUIRE(shop.detail(person).affiliations.size() == 2);
+    CHECK(shop.detail(person).affiliations[0].affiliation == link); // the primary one again
+    CHECK_FALSE(shop.detail(person).affiliations[1].affiliation.primary);
+    CHECK(shop.failure(addAffiliation(link)) == ErrorCode::Duplicate);
+
+    REQUIRE(shop.run(endAffiliation(*id, QDate(2024, 6, 30))));
+    const Affiliation ended = affiliationById(shop.database(), *id).value();
+    REQUIRE(shop.run(removeAffiliation(*id, ended)));
+    REQUIRE(shop.run(addAffiliation(ended)));
+    CHECK(*affiliationById(shop.database(), *id) == ended);
+}
+
+TEST_CASE("A link that is not as it was seen, or leads to nobody, is left as it is", "[contacts]")
+{
+    Shop1 shop;
+    const ContactId person = shop.add(QStringLiteral("李四"));
+    const ContactId tea = shop.add(QStringLiteral("茶庄"), ContactKind::Company);
+    Affiliation link{{}, person, tea, QStringLiteral("店长"), false, {}, {}};
+    const auto id = std::make_shared<AffiliationId>();
+    REQUIRE(shop.run(addAffiliation(link, id)));
+    link.id = *id;
+    const Affiliation seen = link;
+    link.role = QStringLiteral("顾问");
+    REQUIRE(shop.run(editAffiliation(link, seen)));
+    CHECK(shop.failure(removeAffiliation(*id, seen)) == ErrorCode::Conflict);
+    CHECK(shop.failure(editAffiliation(seen, seen)) == ErrorCode::Conflict);
+    CHECK(*affiliationById(shop.database(), *id) == link);
+
+    // Two at once with the same company there never are.
+    REQUIRE(shop.run(endAffiliation(*id, QDate(2024, 6, 30))));
+    const auto again = std::make_shared<AffiliationId>();
+    REQUIRE(shop.run(addAffiliation({{}, person, tea, {}, false, {}, {}}, again)));
+    CHECK(shop.failure(editAffiliation(link)) == ErrorCode::Duplicate);
+
+    REQUIRE(shop.run(removeAffiliation(*id)));
+    REQUIRE(shop.run(removeAffiliation(*again)));
+    REQUIRE(shop.run(trashContacts({tea})));
+    const Result<ChangeSet> trashed = shop.run(addAffiliation(link));
+    REQUIRE_FALSE(trashed);
+    CHECK(trashed.error().code == ErrorCode::NotFound);
+    CHECK(trashed.error().detail.endsWith(QStringLiteral("is in the trash")));
+    CHECK(shop.detail(person).affiliations.empty());
 }
 
 TEST_CASE("Custom fields take values of their type only", "[contacts]")

@@ -1,3 +1,6 @@
+#include "core/contacts/contact_commands.h"
+#include "core/contacts/shop_table.h"
+#include "core/contacts/staff_table.h"
 #include "core/sales/contact_list.h"
 #include "core/sales/order_list.h"
 #include "core/sales/product_commands.h"
@@ -5,6 +8,7 @@
 #include "tests/core/sales/sales_store.h"
 
 #include <algorithm>
+#include <map>
 
 using namespace shuke;
 using namespace shuke::test;
@@ -30,6 +34,30 @@ OrderId foreign(SalesStore &store, ContactId contact, const char *currency, qint
     draft.order.rateNano = rate;
     draft.total = Money::fromMinor(minor);
     return store.create(draft);
+}
+
+StaffId staff(SalesStore &store, const char *name)
+{
+    StaffId id;
+    store.write([&](WriteContext &context) -> Result<void> {
+        const Result<StaffId> made = contacts::ensureStaff(context, QString::fromUtf8(name));
+        REQUIRE(made);
+        id = *made;
+        return {};
+    });
+    return id;
+}
+
+ShopId shop(SalesStore &store, const char *name)
+{
+    ShopId id;
+    store.write([&](WriteContext &context) -> Result<void> {
+        const Result<ShopId> made = contacts::ensureShop(context, QString::fromUtf8(name));
+        REQUIRE(made);
+        id = *made;
+        return {};
+    });
+    return id;
 }
 
 } // namespace test_order_list
@@ -171,4 +199,53 @@ TEST_CASE("the product list tells what was sold less what came back", "[lists]")
     CHECK(totals->revenue == yuan(60));
     CHECK(store.read(productsSortedBy(ProductSort::Name))->rows() == std::vector<qint64>{cup.row(), tea.row()});
     CHECK(store.read(productsSortedBy(ProductSort::Revenue))->rows() == std::vector<qint64>{tea.row(), cup.row()});
+}
+
+TEST_CASE("owners are in the order of names: by pinyin, whatever the case, those without one last", "[lists]")
+{
+    SalesStore store;
+    std::map<std::string, qint64> of;
+    const auto add = [&](const char *owner) {
+        contacts::Contact contact;
+        contact.name = QStringLiteral("x");
+        if (*owner)
+            contact.owner = staff(store, owner);
+        auto id = std::make_shared<ContactId>();
+        store.must(contacts::createContact(contact, id));
+        of[owner] = id->row();
+    };
+    for (const char *owner : {"张", "", "王", "bob", "阿", "Bob", "单雄信", "Carl", "~"})
+        add(owner);
+    const Result<ContactOrder> order = store.read(contactsSortedBy(ContactSort::Owner));
+    REQUIRE(order);
+    CHECK(order->rows() == std::vector<qint64>{of["阿"], of["bob"], of["Bob"], of["Carl"], of["单雄信"], of["王"],
+                                               of["张"], of["~"], of[""]});
+    CHECK(order->rows(Qt::DescendingOrder).front() == of["~"]);
+    CHECK(order->rows(Qt::DescendingOrder).back() == of[""]);
+    CHECK(order->blanks == 1);
+}
+
+TEST_CASE("shops and salespeople of orders are in the order of names", "[lists]")
+{
+    SalesStore store;
+    const auto sell = [&](ShopId place, StaffId seller) {
+        OrderDraft draft;
+        draft.order.orderedOn = kDay;
+        draft.order.shop = place;
+        draft.order.salesperson = seller;
+        draft.total = yuan(1);
+        return store.create(draft).row();
+    };
+    const qint64 first = sell(shop(store, "张记"), staff(store, "王"));
+    const qint64 second = sell(shop(store, "beta"), {});
+    const qint64 third = sell(shop(store, "Alpha"), staff(store, "单雄信")); // as a family name shan, else dan
+    const qint64 fourth = sell(shop(store, "单街"), staff(store, "Éva"));
+    const auto rows = [&](OrderSort sort, Qt::SortOrder direction) {
+        const Result<RowOrder> order = store.read(ordersSortedBy(sort));
+        REQUIRE(order);
+        return order->rows(direction);
+    };
+    CHECK(rows(OrderSort::Shop, Qt::AscendingOrder) == std::vector<qint64>{third, second, fourth, first});
+    CHECK(rows(OrderSort::Salesperson, Qt::AscendingOrder) == std::vector<qint64>{fourth, third, first, second});
+    CHECK(rows(OrderSort::Salesperson, Qt::DescendingOrder) == std::vector<qint64>{first, third, fourth, second});
 }

@@ -1,5 +1,8 @@
 // The three ways to answer a condition say the same: a record in memory, SQL, and the columns of the filter index.
+#include "core/contacts/contact_table.h"
 #include "tests/core/segments/varied_store.h"
+
+#include <QDateTime>
 
 #include <algorithm>
 
@@ -154,15 +157,57 @@ void compare(VariedStore &store, const segments::FilterIndex &index, const Filte
     }
 }
 
-std::map<qint64, segments::Record> recordsOf(VariedStore &store, Subject subject)
+std::map<qint64, segments::Record> recordsOf(SalesStore &store, Subject subject)
 {
     std::map<qint64, segments::Record> records;
-    for (const qint64 id : store.ids({subject, Scope::All, {}, 0})) {
+    const Result<std::vector<qint64>> ids = store.read(segments::idsMatching({subject, Scope::All, {}, 0}));
+    REQUIRE(ids);
+    for (const qint64 id : *ids) {
         const Result<segments::Record> record = store.read(segments::recordOf(subject, id));
         REQUIRE(record);
         records[id] = *record;
     }
     return records;
+}
+
+/// Contacts with birthdays of both calendars: beginnings, middles and ends of months, only a year, none.
+class BirthdayStore : public SalesStore
+{
+public:
+    BirthdayStore()
+    {
+        write([](WriteContext &context) -> Result<void> {
+            std::vector<contacts::Birthday> birthdays{
+                {}, {1985, 0, 0, false}, {1985, 0, 0, true}, {1988, 2, 29, false}};
+            for (int month = 1; month <= 12; ++month) {
+                for (const int day : {1, 2, 15, 28, 29, 30}) {
+                    birthdays.push_back({std::nullopt, month, day, true});
+                    if (contacts::Birthday solar{std::nullopt, month, day, false}; solar.isValid())
+                        birthdays.push_back(solar);
+                }
+            }
+            for (const contacts::Birthday &birthday : birthdays) {
+                contacts::Contact contact;
+                contact.name = QStringLiteral("x");
+                contact.birthday = birthday;
+                if (const Result<ContactId> made = contacts::insertContact(context, contact); !made)
+                    return made.error();
+            }
+            return {};
+        });
+    }
+};
+
+std::vector<Condition> birthdayConditions(QDate today)
+{
+    std::vector<Condition> all{{"birthday", Operator::IsEmpty, {}}, {"birthday", Operator::IsNotEmpty, {}}};
+    for (int month = 1; month <= 12; ++month)
+        all.push_back({"birthday", Operator::HasMonth, {month}});
+    for (const int days : {1, 2, 29, 30, 60, 366, 36525})
+        all.push_back({"birthday", Operator::InNextDays, {days}});
+    for (const QDate &day : {today, today.addDays(1), QDate(2024, 2, 29), QDate(2024, 2, 28), QDate(1990, 12, 31)})
+        all.push_back({"birthday", Operator::Is, {day}});
+    return all;
 }
 
 } // namespace test_condition_agreement
@@ -189,6 +234,41 @@ TEST_CASE("every operator of every field says the same in SQL, in memory and by 
         }
         CHECK(counts.asked > 500);
         CHECK(counts.some > 50); // the store is varied enough to tell them apart
+    }
+}
+
+TEST_CASE("birthdays of both calendars say the same in SQL, in memory and by columns, whatever day it is", "[segments]")
+{
+    BirthdayStore store;
+    const segments::FilterIndex index;
+    const auto all = store.read(segments::fieldsOf(Subject::Contacts));
+    REQUIRE(all);
+    const std::map<qint64, segments::Record> records = recordsOf(store, Subject::Contacts);
+    // A leap day, the day before one that is missing, a leap month, the ends of years of both calendars, the end of the
+    // lunar calendar and a day behind it.
+    for (const QDate &today : {QDate(2024, 2, 29), QDate(2025, 2, 28), QDate(2025, 7, 25), QDate(2025, 8, 22),
+                               QDate(2025, 12, 31), QDate(2025, 1, 28), QDate(2024, 2, 9), QDate(2026, 2, 16),
+                               QDate(2033, 12, 22), QDate(2100, 12, 31), QDate(2101, 3, 1)}) {
+        store.clock().set(QDateTime(today, QTime(4, 0), Qt::UTC).toMSecsSinceEpoch());
+        int some = 0;
+        for (const Condition &condition : birthdayConditions(today)) {
+            FilterSpec spec{Subject::Contacts, Scope::All, {}, 0};
+            spec.where.conditions.push_back(condition);
+            std::vector<qint64> memory;
+            for (const auto &[id, record] : records) {
+                if (*segments::matches(spec.where, *all, record, today))
+                    memory.push_back(id);
+            }
+            const Result<std::vector<qint64>> sql = store.read(segments::idsMatching(spec));
+            const Result<std::vector<qint64>> columns = store.read(index.ids(spec));
+            REQUIRE(sql);
+            REQUIRE(columns);
+            some += !memory.empty() && memory.size() < records.size() ? 1 : 0;
+            INFO(today.toString(Qt::ISODate).toStdString() << " " << codeOf(condition.op).toStdString());
+            CHECK(sorted(*sql) == memory);
+            CHECK(*columns == *sql);
+        }
+        CHECK(some > 15);
     }
 }
 

@@ -124,10 +124,73 @@ TEST_CASE("a birthday comes every year, the 29th of February on the 28th where t
     CHECK(is("born", MonthDay{12, 30, false}, InNextDays, {365}));
     CHECK(is("born", MonthDay{7, 15, false}, HasMonth, {7}));
     CHECK(is("born", MonthDay{7, 15, false}, Is, {QDate(1950, 7, 15)}));
-    // A lunar one is there, but on no day of our calendar.
-    CHECK(is("born", MonthDay{7, 15, true}, IsNotEmpty, {}));
-    CHECK_FALSE(is("born", MonthDay{7, 15, true}, HasMonth, {7}));
-    CHECK_FALSE(is("born", MonthDay{7, 15, true}, InNextDays, {366}));
+}
+
+TEST_CASE("a lunar birthday falls on another day of ours each year", "[segments]")
+{
+    const FieldValue midAutumn = MonthDay{8, 15, true}; // 2025-10-06, 2026-09-25
+    CHECK(is("born", midAutumn, IsNotEmpty, {}));
+    CHECK(is("born", midAutumn, HasMonth, {10}));
+    CHECK_FALSE(is("born", midAutumn, HasMonth, {8}));
+    CHECK_FALSE(is("born", midAutumn, HasMonth, {10}, QDate(2026, 1, 1)));
+    CHECK(is("born", midAutumn, Is, {QDate(1950, 10, 6)})); // the year of today counts
+    CHECK_FALSE(is("born", midAutumn, Is, {QDate(1950, 8, 15)}));
+    CHECK(is("born", midAutumn, InNextDays, {1}, QDate(2025, 10, 6)));
+    CHECK_FALSE(is("born", midAutumn, InNextDays, {1}, QDate(2025, 10, 5)));
+    CHECK(is("born", midAutumn, InNextDays, {2}, QDate(2025, 10, 5)));
+    CHECK_FALSE(is("born", midAutumn, InNextDays, {268})); // until 2026-09-24
+    CHECK(is("born", midAutumn, InNextDays, {269}));
+    CHECK(is("born", midAutumn, InNextDays, {36525}));
+    CHECK_FALSE(is("born", MonthDay{8, 15, false}, InNextDays, {1}, QDate(2025, 10, 6)));
+    CHECK_FALSE(is("born", MonthDay{0, 0, true}, InNextDays, {366}));
+}
+
+TEST_CASE("a lunar birthday on the 30th is on the 29th where the month has no 30th", "[segments]")
+{
+    const FieldValue eve = MonthDay{12, 30, true};
+    CHECK(is("born", eve, InNextDays, {1}, QDate(2024, 2, 9)));  // a 30th
+    CHECK(is("born", eve, InNextDays, {1}, QDate(2025, 1, 28))); // a 29th, the last day
+    CHECK(is("born", MonthDay{12, 29, true}, InNextDays, {1}, QDate(2025, 1, 28)));
+    CHECK_FALSE(is("born", eve, InNextDays, {1}, QDate(2024, 2, 8))); // a 29th before a 30th
+    CHECK(is("born", eve, Is, {QDate(2000, 2, 16)}, QDate(2026, 7, 1)));
+    CHECK(is("born", eve, HasMonth, {2}, QDate(2026, 7, 1)));
+}
+
+TEST_CASE("a lunar birthday comes in the regular month, not again in the leap month behind it", "[segments]")
+{
+    const FieldValue sixth = MonthDay{6, 1, true}; // 2025-06-25; the leap 6th month begins on 2025-07-25
+    CHECK(is("born", sixth, InNextDays, {1}, QDate(2025, 6, 25)));
+    CHECK(is("born", sixth, HasMonth, {6}));
+    CHECK_FALSE(is("born", sixth, InNextDays, {1}, QDate(2025, 7, 25)));
+    CHECK_FALSE(is("born", sixth, InNextDays, {90}, QDate(2025, 7, 1)));
+    CHECK_FALSE(is("born", sixth, HasMonth, {7}));
+    CHECK_FALSE(is("born", MonthDay{6, 30, true}, HasMonth, {8})); // the leap month ends on its 29th, 2025-08-22
+}
+
+TEST_CASE("lunar birthdays at the end of a year belong to the year of ours they fall in", "[segments]")
+{
+    const FieldValue twelfth = MonthDay{12, 1, true}; // 2024-12-31, 2026-01-19, 2027-01-08
+    CHECK(is("born", twelfth, Is, {QDate(2024, 12, 31)}, QDate(2024, 3, 1)));
+    CHECK(is("born", twelfth, HasMonth, {1}, QDate(2024, 3, 1))); // and on 2024-01-11
+    CHECK(is("born", twelfth, HasMonth, {12}, QDate(2024, 3, 1)));
+    for (int month = 1; month <= 12; ++month)
+        CHECK_FALSE(is("born", twelfth, HasMonth, {month}, QDate(2025, 3, 1))); // not once in 2025
+    CHECK(is("born", twelfth, InNextDays, {20}, QDate(2025, 12, 31)));
+    CHECK_FALSE(is("born", twelfth, InNextDays, {19}, QDate(2025, 12, 31)));
+    // 29 February is a day only where the year has one.
+    CHECK(is("born", MonthDay{1, 20, true}, Is, {QDate(2000, 2, 29)}, QDate(2024, 1, 1)));
+    CHECK_FALSE(is("born", MonthDay{1, 20, true}, Is, {QDate(2000, 2, 29)}, QDate(2025, 1, 1)));
+    CHECK(is("born", MonthDay{1, 20, true}, HasMonth, {2}, QDate(2024, 1, 1)));
+}
+
+TEST_CASE("beyond the years of the lunar calendar a lunar birthday is there but on no day", "[segments]")
+{
+    const FieldValue midAutumn = MonthDay{8, 15, true};
+    CHECK(is("born", midAutumn, InNextDays, {366}, QDate(2100, 1, 1)));
+    CHECK_FALSE(is("born", midAutumn, InNextDays, {366}, QDate(2101, 2, 1)));
+    CHECK_FALSE(is("born", midAutumn, HasMonth, {9}, QDate(2150, 2, 1)));
+    CHECK_FALSE(is("born", midAutumn, Is, {QDate(2000, 9, 15)}, QDate(2150, 2, 1)));
+    CHECK(is("born", midAutumn, IsNotEmpty, {}, QDate(2150, 2, 1)));
 }
 
 TEST_CASE("tags are asked for one of them, all of them, none of them", "[segments]")

@@ -27,6 +27,7 @@ std::vector<FilterSpec> questions(const VariedStore &store)
             spec("order_count", Operator::AtLeast, {Number::whole(1)}),
             spec("net_revenue", Operator::Greater, {Money::fromMinor(10000)}),
             spec("last_order", Operator::InLastDays, {90}),
+            spec("birthday", Operator::InNextDays, {30}),
             spec("changed_on", Operator::Before, {QDate(2025, 12, 31)}),
             {Subject::Contacts, Scope::Companies, {}, 0},
             {Subject::Contacts, Scope::Trash, {}, 0}};

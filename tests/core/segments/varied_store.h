@@ -153,6 +153,9 @@ private:
                                                                     {1985, 0, 0, false},
                                                                     {2000, 1, 6, false},
                                                                     {std::nullopt, 12, 30, true},
+                                                                    {1988, 11, 12, true},
+                                                                    {std::nullopt, 11, 13, true},
+                                                                    {std::nullopt, 6, 1, true},
                                                                     {std::nullopt, 7, 15, false}});
         if (below(2))
             contact.owner = StaffId::fromRow(pick(staffIds));

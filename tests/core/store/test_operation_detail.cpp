@@ -139,8 +139,10 @@ TEST_CASE("Every table's rows can be named, and rows that are gone have no name"
     StoreFixture store;
     writeSql(store, {insertContact(101, "Anna"),
                      "INSERT INTO contact_point (id, contact_id, kind, value, created_at, modified_at) VALUES (5, 101, "
-                     "'phone', '1', 1, 1)"});
-    std::vector<RecordRef> wanted = {{TableId::Contact, 101}, {TableId::ContactPoint, 5}, {TableId::Contact, 999}};
+                     "'phone', '1', 1, 1)",
+                     insertContact(102, "Bea"), "UPDATE contact SET deleted_at = 1 WHERE id = 102"});
+    std::vector<RecordRef> wanted = {
+        {TableId::Contact, 101}, {TableId::ContactPoint, 5}, {TableId::Contact, 999}, {TableId::Contact, 102}};
     for (size_t i = 0; i < kTableCount; ++i)
         wanted.push_back({static_cast<TableId>(i), 1});
     const Result<std::vector<RecordName>> names = store.read(session::recordNames(wanted));
@@ -149,4 +151,10 @@ TEST_CASE("Every table's rows can be named, and rows that are gone have no name"
     CHECK((*names)[0].name == QStringLiteral("Anna"));
     CHECK((*names)[1].name == QStringLiteral("Anna"));
     CHECK((*names)[2].name.isEmpty());
+    CHECK((*names)[3].name == QStringLiteral("Bea"));
+    using State = RecordName::State;
+    CHECK((*names)[0].state == State::There);
+    CHECK((*names)[1].state == State::There);
+    CHECK((*names)[2].state == State::Gone);
+    CHECK((*names)[3].state == State::Trashed);
 }

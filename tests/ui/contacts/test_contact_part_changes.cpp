@@ -1,5 +1,6 @@
 #include "core/session/history.h"
 #include "tests/ui/contacts/contact_panel_fixture.h"
+#include "ui/common/error_text.h"
 #include "ui/contacts/contact_changes_tab.h"
 #include "ui/contacts/contact_timeline_tab.h"
 
@@ -68,6 +69,19 @@ struct Changes : PanelFixture
         const auto id = std::make_shared<ContactPointId>();
         desk.execute(contacts::addContactPoint(point, id));
         return *id;
+    }
+    ContactId company(const QString &name)
+    {
+        return add(name, [](contacts::Contact &contact) { contact.kind = contacts::ContactKind::Company; });
+    }
+    /// Anna's main company from now on.
+    contacts::Affiliation link(ContactId company, const QString &role)
+    {
+        contacts::Affiliation link{{}, anna, company, role, true, {}, {}};
+        const auto id = std::make_shared<AffiliationId>();
+        desk.execute(contacts::addAffiliation(link, id));
+        link.id = *id;
+        return link;
     }
     CustomFieldId ownField(contacts::CustomFieldType type)
     {
@@ -202,31 +216,123 @@ TEST_CASE("Addresses and own fields are taken back in their own words", "[contac
     CHECK(test.detail().values[0].number == 42'000'000);
 }
 
-TEST_CASE("A consent or a link to a company is told, and why it is not taken back here", "[contact_changes]")
+TEST_CASE("A consent is told, and why it is not taken back", "[contact_changes]")
 {
     Changes test;
-    const ContactId firm = test.add(QStringLiteral("Firm"),
-                                    [](contacts::Contact &contact) { contact.kind = contacts::ContactKind::Company; });
     contacts::Consent consent;
     consent.contact = test.anna;
     consent.purpose = QStringLiteral("marketing");
     consent.channel = QStringLiteral("any");
     consent.day = QDate(2025, 3, 1);
     test.desk.execute(contacts::recordConsent(consent));
-    contacts::Affiliation link;
-    link.person = test.anna;
-    link.company = firm;
-    link.role = QStringLiteral("boss");
-    test.desk.execute(contacts::addAffiliation(link));
     test.open();
-    test.choose(QStringLiteral("Company link: – → Firm (boss)"));
-    CHECK_FALSE(test.undoButton()->isEnabled());
-    CHECK(test.says(QStringLiteral("A link belongs to two records.")));
     test.choose(QStringLiteral("Consent: – → Marketing, All channels: given on 1 Mar 2025"));
     CHECK_FALSE(test.undoButton()->isEnabled());
     CHECK(test.says(QStringLiteral("Consent is a ledger")));
-    test.open(firm);
-    CHECK(test.lines().contains(QStringLiteral("Person link: – → Anna (boss)")));
+}
+
+TEST_CASE("A link to a company is taken off, put back and given its old role from the changes", "[contact_changes]")
+{
+    Changes test;
+    const ContactId firm = test.company(QStringLiteral("Firm"));
+    contacts::Affiliation link = test.link(firm, QStringLiteral("boss"));
+    link.role = QStringLiteral("owner");
+    link.startedOn = QDate(2020, 1, 1);
+    test.desk.execute(contacts::editAffiliation(link));
+    test.open();
+    test.undo(QStringLiteral("Company link: Firm (boss, main company) → Firm (owner, main company, from 1 Jan 2020)"));
+    CHECK(test.detail().affiliations[0].affiliation.role == QStringLiteral("boss"));
+    CHECK_FALSE(test.detail().affiliations[0].affiliation.startedOn.isValid());
+    CHECK(test.says(ContactChangesTab::tr("It is so again already.")));
+
+    test.undo(QStringLiteral("Company link: – → Firm (boss, main company)"));
+    CHECK(test.detail().affiliations.empty());
+    test.choose(
+        QStringLiteral("Company link: Firm (boss, main company) → Firm (owner, main company, from 1 Jan 2020)"));
+    CHECK_FALSE(test.undoButton()->isEnabled()); // there is no link to change
+    CHECK(test.says(QStringLiteral("It was removed later.")));
+
+    test.open(firm); // from the other end
+    test.undo(QStringLiteral("Person link: Anna (boss, main company) → –"));
+    REQUIRE(test.detail().affiliations.size() == 1);
+    const contacts::Affiliation back = test.detail().affiliations[0].affiliation;
+    CHECK(back.id == link.id);
+    CHECK(back.role == QStringLiteral("boss"));
+    CHECK(back.primary);
+    CHECK(test.desk.performed == QStringList{QStringLiteral("affiliation.edit"), QStringLiteral("affiliation.remove"),
+                                             QStringLiteral("affiliation.create")});
+}
+
+TEST_CASE("A link that ended is put back as one that ended, and a current one is not made twice", "[contact_changes]")
+{
+    Changes test;
+    const ContactId firm = test.company(QStringLiteral("Firm"));
+    const contacts::Affiliation link = test.link(firm, QStringLiteral("boss"));
+    test.desk.execute(contacts::endAffiliation(link.id, QDate(2024, 6, 30)));
+    test.desk.execute(contacts::removeAffiliation(link.id));
+    test.open();
+    test.undo(QStringLiteral("Company link: Firm (boss, until 30 Jun 2024) → –"));
+    CHECK(test.detail().affiliations[0].affiliation.endedOn == QDate(2024, 6, 30));
+
+    test.undo(QStringLiteral("Company link: Firm (boss, main company) → Firm (boss, until 30 Jun 2024)"));
+    CHECK_FALSE(test.detail().affiliations[0].affiliation.endedOn.isValid());
+    test.desk.execute(contacts::removeAffiliation(link.id));
+    test.link(firm, QStringLiteral("adviser"));
+    test.open();
+    test.choose(QStringLiteral("Company link: Firm (boss, main company) → –"));
+    CHECK_FALSE(test.undoButton()->isEnabled()); // she is with that company again
+}
+
+TEST_CASE("A link to a company in the trash or gone is not taken back, and it is said why", "[contact_changes]")
+{
+    Changes test;
+    const ContactId firm = test.company(QStringLiteral("Firm"));
+    const contacts::Affiliation link = test.link(firm, QStringLiteral("boss"));
+    test.desk.execute(contacts::removeAffiliation(link.id));
+    const contacts::ContactDetail shown = test.detail();
+    const RecordHistory before = test.desk.query(session::contactFieldHistory(test.anna));
+    test.desk.execute(contacts::trashContacts({firm}));
+    test.open();
+    for (const char *line :
+         {"Company link: – → Firm (boss, main company)", "Company link: Firm (boss, main company) → –"}) {
+        test.choose(QString::fromUtf8(line));
+        CHECK_FALSE(test.undoButton()->isEnabled());
+        CHECK(test.says(QStringLiteral("Firm is in the trash. Restore that record first.")));
+    }
+
+    // Who still has the old page open is refused, too.
+    const std::vector<ContactChange> changes = contactChanges(before, test.anna);
+    REQUIRE(canChangeBack(changes[0], shown, test.desk.query(contacts::contactChoices())) == ChangeBack::Possible);
+    QFuture<Result<ChangeSet>> done = test.desk.session()->execute(changeBack(changes[0], shown));
+    done.waitForFinished();
+    REQUIRE_FALSE(done.result());
+    CHECK(done.result().error().code == ErrorCode::NotFound);
+    CHECK(errorText(done.result().error()).contains(QStringLiteral("is in the trash")));
+    CHECK(test.detail().affiliations.empty());
+
+    test.desk.execute(contacts::restoreContacts({firm}));
+    test.open();
+    test.undo(QStringLiteral("Company link: Firm (boss, main company) → –"));
+    CHECK(test.detail().affiliations.size() == 1);
+}
+
+TEST_CASE("A link to a company that is gone says so", "[contact_changes]")
+{
+    Changes test;
+    const ContactId firm = test.company(QStringLiteral("<b>Firm</b>"));
+    test.desk.execute(contacts::removeAffiliation(test.link(firm, {}).id));
+    HistoryFilter made;
+    made.record = RecordRef{TableId::Contact, firm.row()};
+    const std::vector<OperationId> operations = test.desk.query(session::historyIds(made));
+    REQUIRE(operations.size() == 1);
+    QFuture<Result<UndoOutcome>> undone = test.desk.session()->undo(operations.front());
+    undone.waitForFinished();
+    REQUIRE(undone.result());
+    REQUIRE(undone.result()->conflictCount == 0);
+    test.open();
+    test.choose(QStringLiteral("Company link: <b>Firm</b> (main company) → –"));
+    CHECK_FALSE(test.undoButton()->isEnabled());
+    CHECK(test.says(QStringLiteral("<b>Firm</b> no longer exists.")));
 }
 
 TEST_CASE("Changes of a customer in the trash are only told, and nothing of a phone's place is", "[contact_changes]")
