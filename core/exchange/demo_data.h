@@ -66,7 +66,7 @@ struct DemoOrder
     int minute = 0; ///< Of the local day.
     int shop = 0;
     int salesperson = 0;
-    const char *channel = "store";
+    const char *channel = "门店";
     DemoStatus status = DemoStatus::Completed;
     std::vector<DemoLine> lines;
     Money discount; ///< >= 0, off the whole order.

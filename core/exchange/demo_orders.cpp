@@ -95,7 +95,7 @@ void DemoGenerator::settle(SplitMix64 &random, DemoOrder &order, const Habit &ha
     if (habit.known && random.chance(habit.company ? 700 : 120))
         order.discount = Money::fromMinor(sum * (habit.company ? 10 : 5) / 100);
     if (habit.delivery && random.chance(350)) {
-        constexpr std::array<const char *, 3> kChannels = {"wechat", "web", "phone"};
+        constexpr std::array<const char *, 3> kChannels = {"微信", "网店", "电话"};
         order.channel = kChannels[static_cast<size_t>(random.below(3))];
         order.shipping = random.chance(600) ? price(1000) : Money();
     }
@@ -105,7 +105,7 @@ void DemoGenerator::settle(SplitMix64 &random, DemoOrder &order, const Habit &ha
     constexpr std::array<int, 5> kMethodWeights = {56, 20, 11, 7, 6};
     order.paymentMethod = habit.company ? "transfer" : kMethods[static_cast<size_t>(random.weighted(kMethodWeights))];
     const qint64 age = order.day.daysTo(m_options.endDay);
-    const bool remote = order.channel != std::string_view("store");
+    const bool remote = order.channel != std::string_view("门店");
     if (random.chance(18))
         order.status = random.chance(850) ? DemoStatus::Canceled : DemoStatus::Draft;
     else if (remote && age < 4)

@@ -13,6 +13,7 @@
 #include <QMap>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QRegularExpression>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QShortcut>
@@ -20,6 +21,8 @@
 #include <QTextEdit>
 #include <QToolButton>
 #include <QWidget>
+
+#include <algorithm>
 
 namespace shuke::test {
 
@@ -60,6 +63,11 @@ void checkLabel(const QLabel &label, QStringList &findings)
         return;
     const QRect room = label.contentsRect();
     if (label.wordWrap()) {
+        for (const QString &word : label.text().split(QRegularExpression(QStringLiteral("\\s+")))) {
+            const bool breaks = std::any_of(word.begin(), word.end(), [](QChar c) { return c.unicode() >= 0x2E80; });
+            if (!breaks && label.fontMetrics().horizontalAdvance(word) > room.width() + 1)
+                findings.append(finding(&label, QStringLiteral("\"%1\" does not fit into a line").arg(word)));
+        }
         if (label.heightForWidth(label.width()) > label.height() + 1)
             findings.append(finding(&label, QStringLiteral("\"%1\" needs %2 of height, has %3")
                                                 .arg(label.text())
@@ -133,7 +141,7 @@ QStringList clippedTexts(const QWidget &window)
         else if (const auto *button = qobject_cast<const QAbstractButton *>(widget))
             checkHint(*button, button->text(), findings);
         else if (const auto *combo = qobject_cast<const QComboBox *>(widget)) {
-            const int room = combo->width() - 2 * combo->height() / 3 - 8;
+            const int room = combo->width() - 2 * combo->height() / 3 - 14;
             const int width = combo->fontMetrics().horizontalAdvance(combo->currentText());
             if (!combo->isEditable() && width > room)
                 findings.append(finding(
@@ -155,7 +163,7 @@ QStringList clippedTexts(const QWidget &window)
             checkScrolled(*area, findings);
         } else if (const auto *line = qobject_cast<const QLineEdit *>(widget)) {
             const int width = line->fontMetrics().horizontalAdvance(line->placeholderText());
-            if (line->text().isEmpty() && width > line->width() - 10)
+            if (line->text().isEmpty() && width > line->width() - 16)
                 findings.append(finding(line, QStringLiteral("\"%1\" is cut").arg(line->placeholderText())));
         }
     }

@@ -67,7 +67,7 @@ void SharedSearchText::loaded(Result<contacts::PackedText> text)
     const Result<void> result = m_failure ? Result<void>(*m_failure) : Result<void>();
     for (const Waiting &waiting : std::exchange(m_waiting, {})) {
         if (waiting.guard)
-            waiting.then(result);
+            waiting.answer(result);
     }
     if (another)
         Q_EMIT changed();

@@ -52,7 +52,7 @@ private:
     struct Waiting
     {
         QPointer<QObject> guard;
-        std::function<void(const Result<void> &)> then;
+        std::function<void(const Result<void> &)> answer;
     };
 
     void loaded(Result<contacts::PackedText> text);

@@ -1,7 +1,10 @@
 #include "ui/common/theme_style.h"
 
+#include "ui/common/card.h"
 #include "ui/common/theme.h"
+#include "ui/common/theme_paint.h"
 
+#include <QAbstractScrollArea>
 #include <QPainter>
 #include <QPainterPath>
 #include <QStyleFactory>
@@ -17,30 +20,6 @@ namespace theme_style_detail {
 constexpr int kShortestHandle = 36;
 constexpr int kNarrowestButton = 64;
 constexpr int kArrowGap = 9;
-
-/// A one-pixel line lies sharp when its middle lies between two pixels.
-QRectF sharp(const QRect &rect)
-{
-    return QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5);
-}
-
-void roundedBox(QPainter *painter, const QRect &rect, const QColor &fill, const QColor &line, int radius = kRadius)
-{
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setBrush(fill);
-    painter->setPen(line.isValid() ? QPen(line, 1) : QPen(Qt::NoPen));
-    painter->drawRoundedRect(sharp(rect), radius, radius);
-    painter->restore();
-}
-
-QColor mixed(const QColor &a, const QColor &b, double share)
-{
-    const auto part = [share](int x, int y) { return qRound(x + (y - x) * share); };
-    QColor color = a;
-    color.setRgb(part(a.red(), b.red()), part(a.green(), b.green()), part(a.blue(), b.blue()));
-    return color;
-}
 
 /// A cross in a colour of the theme: Qt's picture is made for light grounds only.
 QIcon crossIcon()
@@ -62,6 +41,20 @@ QIcon crossIcon()
     return icon;
 }
 
+/// What a scroll bar lies on: that which its area shows behind the content.
+QColor groundOf(const QWidget *bar)
+{
+    const auto *area = bar && bar->parentWidget()
+                           ? qobject_cast<const QAbstractScrollArea *>(bar->parentWidget()->parentWidget())
+                           : nullptr;
+    const QWidget *ground = area ? area->viewport() : nullptr;
+    while (ground && !ground->autoFillBackground() && !ground->isWindow() && !qobject_cast<const Card *>(ground))
+        ground = ground->parentWidget();
+    if (!ground || qobject_cast<const Card *>(ground))
+        return themeColors().card;
+    return ground->palette().color(ground->backgroundRole());
+}
+
 bool isDefault(const QStyleOption *option)
 {
     const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
@@ -69,8 +62,6 @@ bool isDefault(const QStyleOption *option)
 }
 
 } // namespace theme_style_detail
-
-using theme_style_detail::roundedBox;
 
 ThemeStyle::ThemeStyle() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {}
 
@@ -90,14 +81,13 @@ void ThemeStyle::drawButton(const QStyleOption *option, QPainter *painter) const
     QColor fill = c.raised;
     QColor line = c.line;
     if (theme_style_detail::isDefault(option) && enabled) {
-        fill = pressed ? theme_style_detail::mixed(c.accent, c.text, 0.2)
-                       : (hovered ? theme_style_detail::mixed(c.accent, c.card, 0.12) : c.accent);
+        fill = pressed ? mixedColor(c.accent, c.text, 0.2) : (hovered ? mixedColor(c.accent, c.card, 0.12) : c.accent);
         line = fill;
     } else if (enabled && pressed) {
         fill = c.selection;
     } else if (enabled && hovered) {
         fill = c.hover;
-        line = theme_style_detail::mixed(c.line, c.text, 0.2);
+        line = mixedColor(c.line, c.text, 0.2);
     }
     roundedBox(painter, option->rect, fill, line);
     if ((option->state & State_HasFocus) && (option->state & State_KeyboardFocusChange)) {
@@ -108,13 +98,6 @@ void ThemeStyle::drawButton(const QStyleOption *option, QPainter *painter) const
         painter->drawRoundedRect(QRectF(option->rect).adjusted(2.5, 2.5, -2.5, -2.5), kRadius - 2, kRadius - 2);
         painter->restore();
     }
-}
-
-void ThemeStyle::drawField(const QStyleOption *option, QPainter *painter) const
-{
-    const ThemeColors &c = themeColors();
-    const bool focus = option->state & State_HasFocus;
-    roundedBox(painter, option->rect, c.card, focus ? c.accent : theme_style_detail::mixed(c.line, c.text, 0.12));
 }
 
 void ThemeStyle::drawHeaderSection(const QStyleOption *option, QPainter *painter) const
@@ -147,58 +130,6 @@ void ThemeStyle::drawHeaderLabel(const QStyleOption *option, QPainter *painter) 
     painter->setBrush(themeColors().accent);
     painter->drawPolygon(
         QPolygonF({middle + QPointF(-4, 2.5 * up), middle + QPointF(4, 2.5 * up), middle + QPointF(0, -2.5 * up)}));
-    painter->restore();
-}
-
-/// Its edge is dark enough to be seen on a card in both looks (3:1).
-void ThemeStyle::drawCheckBox(const QStyleOption *option, QPainter *painter) const
-{
-    using theme_style_detail::mixed;
-    const ThemeColors &c = themeColors();
-    const bool enabled = option->state & State_Enabled;
-    const bool some = option->state & State_NoChange;
-    const bool on = (option->state & State_On) || some;
-    const int size = qMin(option->rect.width(), option->rect.height());
-    QRect box(0, 0, size, size);
-    box.moveCenter(option->rect.center());
-    const QColor edge = mixed(c.line, c.text, enabled ? 0.45 : 0.2);
-    const QColor fill = on ? (enabled ? c.accent : edge) : (option->state & State_Sunken ? c.selection : c.card);
-    const bool focus = (option->state & State_HasFocus) && (option->state & State_KeyboardFocusChange);
-    roundedBox(painter, box, fill, on && enabled ? c.accent : (focus ? c.accent : edge), 3);
-    if (!on)
-        return;
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(QPen(enabled ? c.onAccent : c.card, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter->translate(box.topLeft());
-    painter->scale(size / 14.0, size / 14.0);
-    if (some)
-        painter->drawLine(QPointF(4, 7), QPointF(10, 7));
-    else
-        painter->drawPolyline(QPolygonF({QPointF(3.5, 7.3), QPointF(6, 9.8), QPointF(10.5, 4.6)}));
-    painter->restore();
-}
-
-/// A choice in a box like that of a field, with a chevron at its end.
-void ThemeStyle::drawComboBox(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
-{
-    const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
-    if (!combo)
-        return;
-    const ThemeColors &c = themeColors();
-    const bool enabled = option->state & State_Enabled;
-    const bool hovered = enabled && (option->state & State_MouseOver) && !combo->editable;
-    const bool focus = option->state & State_HasFocus;
-    if (combo->frame)
-        roundedBox(painter, option->rect, hovered ? c.hover : c.card,
-                   focus ? c.accent : theme_style_detail::mixed(c.line, c.text, 0.12));
-    const QRect arrow = proxy()->subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget);
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(QPen(enabled ? c.secondary : c.line, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    const QPointF middle = QRectF(arrow).center();
-    painter->drawPolyline(
-        QPolygonF({middle + QPointF(-3.5, -1.5), middle + QPointF(0, 2), middle + QPointF(3.5, -1.5)}));
     painter->restore();
 }
 
@@ -255,6 +186,12 @@ void ThemeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
         return;
     case PE_FrameDefaultButton:
         return;
+    case PE_Frame:
+        roundedBox(painter, option->rect, {}, themeColors().line, 0);
+        return;
+    case PE_IndicatorRadioButton:
+        drawRadioButton(option, painter);
+        return;
     case PE_IndicatorCheckBox:
     case PE_IndicatorItemViewItemCheck:
         drawCheckBox(option, painter);
@@ -287,7 +224,8 @@ void ThemeStyle::drawControl(ControlElement element, const QStyleOption *option,
         drawHeaderLabel(option, painter);
         return;
     case CE_HeaderEmptyArea:
-        drawHeaderSection(option, painter);
+        if (option->state & State_Horizontal)
+            drawHeaderSection(option, painter);
         return;
     case CE_TabBarTabShape:
         drawTab(option, painter);
@@ -322,32 +260,35 @@ void ThemeStyle::drawControl(ControlElement element, const QStyleOption *option,
 void ThemeStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
                                     const QWidget *widget) const
 {
-    if (control == CC_ComboBox) {
-        drawComboBox(option, painter, widget);
-        return;
-    }
+    if (control == CC_ComboBox)
+        return drawComboBox(option, painter, widget);
+    if (control == CC_SpinBox)
+        return drawSpinBox(option, painter, widget);
     const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
     if (control != CC_ScrollBar || !bar) {
         QProxyStyle::drawComplexControl(control, option, painter, widget);
         return;
     }
     const ThemeColors &c = themeColors();
-    painter->fillRect(option->rect, c.card);
+    painter->fillRect(option->rect, theme_style_detail::groundOf(widget));
     if (bar->maximum <= bar->minimum)
         return;
     const bool active =
         (option->activeSubControls & SC_ScrollBarSlider) && (option->state & (State_MouseOver | State_Sunken));
     const QRect slider = proxy()->subControlRect(control, option, SC_ScrollBarSlider, widget);
-    roundedBox(painter, slider.adjusted(3, 3, -3, -3), theme_style_detail::mixed(c.line, c.text, active ? 0.45 : 0.2),
-               {}, 3);
+    roundedBox(painter, slider.adjusted(3, 3, -3, -3), mixedColor(c.line, c.text, active ? 0.45 : 0.2), {}, 3);
 }
 
 QRect ThemeStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl subControl,
                                  const QWidget *widget) const
 {
     const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
-    if (control != CC_ScrollBar || !bar)
-        return QProxyStyle::subControlRect(control, option, subControl, widget);
+    if (control != CC_ScrollBar || !bar) {
+        const QRect rect = QProxyStyle::subControlRect(control, option, subControl, widget);
+        const bool isText = (control == CC_ComboBox && subControl == SC_ComboBoxEditField) ||
+                            (control == CC_SpinBox && subControl == SC_SpinBoxEditField);
+        return isText ? withoutPadding(option, rect) : rect;
+    }
     const bool vertical = bar->orientation == Qt::Vertical; // no arrow buttons: the groove is all of it
     const int length = vertical ? bar->rect.height() : bar->rect.width();
     const qint64 range = qint64(bar->maximum) - bar->minimum + bar->pageStep;
@@ -376,6 +317,15 @@ QRect ThemeStyle::subControlRect(ComplexControl control, const QStyleOptionCompl
     }
 }
 
+QRect ThemeStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+    if (element == SE_LineEditContents && frame && frame->lineWidth > 0)
+        return rect.adjusted(kFieldPadding, 0, -kFieldPadding, 0);
+    return rect;
+}
+
 int ThemeStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
     switch (metric) {
@@ -402,8 +352,11 @@ QSize ThemeStyle::sizeFromContents(ContentsType type, const QStyleOption *option
     if (type == CT_PushButton) // Fusion makes none narrower than 80
         result = QSize(qMax(size.width() + 2 * space::large, theme_style_detail::kNarrowestButton),
                        qMax(result.height(), rowHeight() + 2));
-    if (type == CT_LineEdit || type == CT_ComboBox || type == CT_SpinBox)
-        result.setHeight(qMax(result.height(), rowHeight() + 2));
+    if (type == CT_LineEdit || type == CT_ComboBox || type == CT_SpinBox) {
+        // All of one height, also a day, for which Qt asks twice.
+        result.setHeight(qMax(option ? option->fontMetrics.height() + space::small : 0, rowHeight() + 2));
+        result.rwidth() += (type == CT_LineEdit ? 2 : 1) * kFieldPadding;
+    }
     return result;
 }
 

@@ -1,5 +1,6 @@
 #include "ui/contacts/fact_card.h"
 
+#include "ui/common/elided_label.h"
 #include "ui/common/icons.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/shrinking_label.h"
@@ -11,6 +12,8 @@
 #include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace shuke::ui {
 
@@ -24,6 +27,14 @@ QLabel *valueLabel(const QString &text, const QString &why, QWidget *parent)
     label->setToolTip(why);
     letShrink(label);
     return label;
+}
+
+/// Into lines that fit into a card. A long address does not.
+bool breaks(const QString &text)
+{
+    constexpr qsizetype kLongest = 24;
+    const QStringList words = text.split(QLatin1Char(' '));
+    return std::all_of(words.begin(), words.end(), [](const QString &word) { return word.size() <= kLongest; });
 }
 
 QLabel *wordLabel(const QString &word, const QString &why, QWidget *parent)
@@ -96,7 +107,10 @@ void FactCard::addCopyFact(const QString &word, const QString &value, const QStr
     const int row = grid->rowCount();
     grid->addWidget(fact_card_detail::wordLabel(word, {}, m_body), row, 0, Qt::AlignVCenter);
     const QString shown = note.isEmpty() ? value : QStringLiteral("%1 · %2").arg(value, note);
-    grid->addWidget(fact_card_detail::valueLabel(shown, {}, m_body), row, 1);
+    if (fact_card_detail::breaks(shown))
+        grid->addWidget(fact_card_detail::valueLabel(shown, {}, m_body), row, 1);
+    else
+        grid->addWidget(new ElidedLabel(shown, m_body), row, 1);
     auto *copy = new QToolButton(m_body);
     copy->setIcon(lineIcon(QStringLiteral("copy")));
     copy->setAutoRaise(true);

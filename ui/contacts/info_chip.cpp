@@ -57,7 +57,8 @@ QSize InfoChip::sizeHint() const
 
 QSize InfoChip::minimumSizeHint() const
 {
-    return {3 * space::page, sizeHint().height()};
+    const QSize whole = sizeHint();
+    return {qMin(3 * space::page, whole.width()), whole.height()};
 }
 
 void InfoChip::paintEvent(QPaintEvent *)

@@ -81,7 +81,6 @@ void ListPage::makeHeader()
     m_filter->setToolTip(tr("%1 (Ctrl+F)").arg(m_spec.searchName));
     m_filter->setClearButtonEnabled(true);
     m_filter->setFixedWidth(list_page_detail::kFilterWidth);
-    m_filter->setTextMargins(space::small, 0, space::tiny, 0);
     m_filter->installEventFilter(this);
     addToHeader(m_filter);
     m_more = new QPushButton(QStringLiteral("⋯"), this);

@@ -12,8 +12,6 @@ namespace shuke::ui {
 
 namespace window_model_detail {
 
-constexpr size_t kWantedPages = 8; // more than any screen shows
-constexpr size_t kRunningPages = 4;
 constexpr qsizetype kSmallChange = 20000; // rows between what stayed the same at both ends
 constexpr int kMaxRanges = 256;
 constexpr size_t kSliceRows = 1000000; // a header takes 30 to 60 ms for them
@@ -317,37 +315,9 @@ void WindowModel::reorder(std::vector<qint64> ids)
     Q_EMIT orderChanged();
 }
 
-void WindowModel::readRows(const std::vector<qint64> &ids, const CancelToken &cancel, QObject *guard,
-                           std::function<void(const Result<std::vector<ListRow>> &)> ready)
-{
-    onFinished(m_source.rows(ids, cancel), guard, [ids, ready = std::move(ready)](Result<std::vector<ListRow>> rows) {
-        if (rows) {
-            QHash<qint64, size_t> places;
-            for (size_t i = 0; i < ids.size(); ++i)
-                places.insert(ids[i], i);
-            std::sort(rows->begin(), rows->end(), [&places](const ListRow &a, const ListRow &b) {
-                return places.value(a.id) < places.value(b.id);
-            });
-        }
-        ready(rows);
-    });
-}
-
 qint64 WindowModel::idAt(int row) const
 {
     return row >= 0 && row < rowCount() ? m_ids[static_cast<size_t>(row)] : 0;
-}
-
-bool WindowModel::isInMemory(int first, int last) const
-{
-    bool all = true;
-    for (int row = std::max(0, first); row <= std::min(last, rowCount() - 1); ++row) {
-        if (m_rows.contains(idAt(row)))
-            continue;
-        want(row / kPageRows);
-        all = false;
-    }
-    return all;
 }
 
 int WindowModel::rowOf(qint64 id) const
@@ -431,82 +401,6 @@ QVariant WindowModel::headerData(int section, Qt::Orientation orientation, int r
     if (role == Qt::ToolTipRole && !column.toolTip.isEmpty())
         return column.toolTip;
     return {};
-}
-
-void WindowModel::want(qsizetype page) const
-{
-    if (std::any_of(m_running.begin(), m_running.end(), [page](const Fetch &fetch) { return fetch.page == page; }))
-        return;
-    const auto known = std::find(m_wanted.begin(), m_wanted.end(), page);
-    if (known != m_wanted.end())
-        m_wanted.erase(known);
-    else if (m_wanted.size() >= detail::kWantedPages)
-        m_wanted.erase(m_wanted.begin());
-    m_wanted.push_back(page);
-    if (!m_fetchTimer.isActive())
-        m_fetchTimer.start(0);
-}
-
-void WindowModel::fetchWanted()
-{
-    while (!m_wanted.empty() && m_running.size() < detail::kRunningPages) {
-        const qsizetype page = m_wanted.back();
-        m_wanted.pop_back();
-        const auto first = static_cast<size_t>(page * kPageRows);
-        if (first >= m_ids.size())
-            continue;
-        const size_t last = std::min(first + kPageRows, m_ids.size());
-        std::vector<qint64> missing;
-        for (size_t i = first; i < last; ++i) {
-            if (!m_rows.contains(m_ids[i]))
-                missing.push_back(m_ids[i]);
-        }
-        if (!missing.empty())
-            fetch(page, std::move(missing));
-    }
-}
-
-void WindowModel::fetch(qsizetype page, std::vector<qint64> ids)
-{
-    const quint64 generation = m_dataGeneration;
-    const quint64 serial = ++m_fetchSerial;
-    std::erase(m_wanted, page);
-    m_running.push_back({page, serial});
-    const QFuture<Result<std::vector<ListRow>>> rows = m_source.rows(ids, m_rowCancel);
-    onFinished(rows, this, [this, generation, serial, ids = std::move(ids)](Result<std::vector<ListRow>> answer) {
-        received(ids, generation, serial, std::move(answer));
-    });
-}
-
-void WindowModel::received(const std::vector<qint64> &asked, quint64 generation, quint64 serial,
-                           Result<std::vector<ListRow>> rows)
-{
-    const auto fetch =
-        std::find_if(m_running.begin(), m_running.end(), [serial](const Fetch &f) { return f.serial == serial; });
-    const qsizetype page = fetch == m_running.end() ? -1 : fetch->page; // −1: the order has changed meanwhile
-    if (page >= 0)
-        m_running.erase(fetch);
-    if (serial == m_restAfter && m_restGeneration == m_idGeneration)
-        requestIds(0);
-    if (!rows) {
-        if (rows.error().code != ErrorCode::Canceled)
-            Q_EMIT failed(rows.error());
-        return;
-    }
-    if (generation == m_dataGeneration) {
-        for (const qint64 id : asked)
-            m_rows.insert(id, new ListRow{id, {}}); // stays empty if it is gone
-        for (ListRow &row : *rows)
-            m_rows.insert(row.id, new ListRow(std::move(row)));
-    } // else: read before the newest change; the repaint asks again
-    if (m_ids.empty())
-        return;
-    const int first = page < 0 ? 0 : static_cast<int>(page) * kPageRows;
-    const int last = page < 0 ? rowCount() - 1 : std::min(first + kPageRows, rowCount()) - 1;
-    if (first <= last)
-        Q_EMIT dataChanged(index(first, 0), index(last, columnCount() - 1));
-    if (!m_wanted.empty())
-        m_fetchTimer.start(0);
 }
 
 } // namespace shuke::ui
