@@ -40,7 +40,11 @@ public:
     {
         m_complete = false;
         this->viewport()->update();
-        waitUntil([this] { return m_complete; });
+        waitUntil([this] {
+            if (!m_complete && isThere()) // ids that came last and are those of before paint nothing
+                this->viewport()->update();
+            return m_complete;
+        });
     }
 
 protected:
