@@ -139,7 +139,7 @@ void WindowModel::requestIds(qsizetype limit)
     m_idCancel.cancel();
     m_idCancel = CancelToken();
     m_sliceTimer.stop();
-    m_taken = {};
+    m_taken = std::vector<qint64>(); // {} would keep the memory
     m_idsRunning = true;
     const quint64 generation = ++m_idGeneration;
     IdQuery query = m_query;
@@ -212,7 +212,7 @@ void WindowModel::takeSlice()
     endInsertRows();
     if (end < m_taken.size())
         return m_sliceTimer.start(0);
-    m_taken = {};
+    m_taken = std::vector<qint64>();
     m_complete = true;
     m_idsRunning = false;
     Q_EMIT stateChanged();
