@@ -1761,6 +1761,10 @@
         <source>affiliation %1 was changed meanwhile</source>
         <translation>任职关系 %1 在此期间被更改</translation>
     </message>
+    <message>
+        <source>custom_field.choices: %1 is chosen for %2 customers</source>
+        <translation>选项“%1”已用于 %2 位客户</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -3051,6 +3055,10 @@
     <message>
         <source>Remove link of person and company</source>
         <translation>解除个人与企业的关联</translation>
+    </message>
+    <message>
+        <source>Change the order of fields</source>
+        <translation>调整字段顺序</translation>
     </message>
 </context>
 <context>
@@ -5941,6 +5949,69 @@
     </message>
 </context>
 <context>
+    <name>shuke::ui::CustomFieldDialog</name>
+    <message>
+        <source>&amp;Must be filled in</source>
+        <translation>必填(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Personal data</source>
+        <translation>个人信息(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>保存更改</translation>
+    </message>
+    <message>
+        <source>Add field</source>
+        <translation>添加字段</translation>
+    </message>
+    <message>
+        <source>Field of customers</source>
+        <translation>客户字段</translation>
+    </message>
+    <message>
+        <source>New field of customers</source>
+        <translation>新建客户字段</translation>
+    </message>
+    <message>
+        <source>Part of what a person gets who asks for the data about them, and of what is erased.</source>
+        <translation>客户要求查阅本人信息时包含在内，要求删除时一并删除。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Name in Chinese</source>
+        <translation>中文名称</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>One choice per line</source>
+        <translation>每行一个选项</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>The code names the field in files and on the command line; it stays.</source>
+        <translation>编码用于文件和命令行，保存后不变。</translation>
+    </message>
+</context>
+<context>
     <name>shuke::ui::CustomerChooser</name>
     <message>
         <source>Customer</source>
@@ -6324,6 +6395,113 @@
     <message>
         <source>not (%1)</source>
         <translation>非（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::FieldsSection</name>
+    <message>
+        <source>not in use</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>must be filled in</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>personal data</source>
+        <translation>个人信息</translation>
+    </message>
+    <message>
+        <source>Own fields of customers</source>
+        <translation>客户自定义字段</translation>
+    </message>
+    <message>
+        <source>Add field…</source>
+        <translation>添加字段…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Filled in</source>
+        <translation>已填写</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Customers outside the trash that have a value in it</source>
+        <translation>已填写该字段的客户数（不含回收站）</translation>
+    </message>
+    <message>
+        <source>Earlier in forms and files (Alt+↑)</source>
+        <translation>在表单和文件中靠前（Alt+↑）</translation>
+    </message>
+    <message>
+        <source>Later in forms and files (Alt+↓)</source>
+        <translation>在表单和文件中靠后（Alt+↓）</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>单选</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>是／否</translation>
+    </message>
+    <message>
+        <source>A birthday gift, a favourite table, a contract number: what your shop needs to know. A field is in the form, in filters, bulk edit, import and export at once.</source>
+        <translation>生日礼、常坐的桌位、合同编号……记下你的店需要知道的内容。字段添加后，表单、筛选、批量修改、导入和导出中立即可用。</translation>
+    </message>
+    <message>
+        <source>Use no longer</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Use again</source>
+        <translation>重新启用</translation>
+    </message>
+    <message>
+        <source>Takes it out of forms and filters; its values are kept.</source>
+        <translation>从表单和筛选中移除，已填写的内容保留。</translation>
+    </message>
+    <message>
+        <source>%1 is in use again.</source>
+        <translation>“%1”已重新启用。</translation>
+    </message>
+    <message>
+        <source>%1 is no longer in use.</source>
+        <translation>“%1”已停用。</translation>
     </message>
 </context>
 <context>

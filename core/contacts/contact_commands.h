@@ -76,6 +76,8 @@ Command endAffiliation(AffiliationId affiliation, QDate lastDay);
 /// Errors as of insertCustomField and updateCustomField.
 Command defineCustomField(CustomField field, std::shared_ptr<CustomFieldId> created = {});
 Command editCustomField(CustomField field);
+/// Forms and files have the fields in this order from now on. NotFound; fields that are not named keep theirs.
+Command orderCustomFields(std::vector<CustomFieldId> order);
 /// For one or many contacts; a null value removes. Errors as of setCustomValue.
 Command setCustomValues(std::vector<ContactId> contacts, CustomValue value);
 

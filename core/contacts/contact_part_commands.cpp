@@ -239,6 +239,23 @@ Command editCustomField(CustomField field)
             }};
 }
 
+Command orderCustomFields(std::vector<CustomFieldId> order)
+{
+    const OperationLabel label{QT_TRANSLATE_NOOP("Operation", "Change the order of fields"), {}};
+    return {"custom_field.order", label, [order = std::move(order)](WriteContext &context) -> Result<void> {
+                int position = 0;
+                for (const CustomFieldId id : order) {
+                    Result<CustomField> field = customFieldById(context.database(), id);
+                    if (!field)
+                        return field.error();
+                    field->position = ++position;
+                    if (const Result<bool> moved = updateCustomField(context, *field); !moved)
+                        return moved.error();
+                }
+                return {};
+            }};
+}
+
 Command setCustomValues(std::vector<ContactId> contacts, CustomValue value)
 {
     const OperationLabel label{QT_TRANSLATE_NOOP("Operation", "Fill a field of %1 customers"),

@@ -165,6 +165,11 @@ Query<ContactDetail> contactDetail(ContactId contact)
     return {[contact](ReadContext &context) { return contact_queries_detail::detail(context.database(), contact); }};
 }
 
+Query<std::vector<CustomFieldUse>> customFieldUses()
+{
+    return {[](ReadContext &context) { return customFieldUse(context.database()); }, {}};
+}
+
 Query<std::vector<CustomValue>> valuesInField(std::vector<ContactId> contacts, CustomFieldId field)
 {
     return {[contacts = std::move(contacts), field](ReadContext &context) -> Result<std::vector<CustomValue>> {

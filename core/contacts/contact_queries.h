@@ -35,6 +35,15 @@ struct ContactDetail
 /// NotFound. Also for contacts in the trash.
 Query<ContactDetail> contactDetail(ContactId contact);
 
+/// A field and how many customers outside the trash have a value in it.
+struct CustomFieldUse
+{
+    CustomField field;
+    qint64 filled = 0;
+};
+/// All fields, by position; also those no longer in use.
+Query<std::vector<CustomFieldUse>> customFieldUses();
+
 /// What contacts have in a custom field, in their order; a null value for one without.
 Query<std::vector<CustomValue>> valuesInField(std::vector<ContactId> contacts, CustomFieldId field);
 /// Their notes, likewise.

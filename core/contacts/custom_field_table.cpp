@@ -49,6 +49,25 @@ Result<void> check(const CustomField &field)
     return {};
 }
 
+/// What is chosen somewhere cannot be taken from the choices: the value would fit no more.
+Result<void> checkDropped(store::Database &database, const CustomField &before, const CustomField &after)
+{
+    for (const QString &choice : before.choices) {
+        if (after.choices.contains(choice))
+            continue;
+        const Result<std::optional<qint64>> count = rowOf<qint64>(
+            database, "SELECT count(*) FROM custom_value WHERE field_id = ? AND text = ?",
+            [](const store::Statement &row) { return row.integer(0); }, before.id, choice);
+        if (!count)
+            return count.error();
+        if (count->value_or(0) > 0)
+            return Error{
+                ErrorCode::InvalidInput,
+                QStringLiteral("custom_field.choices: %1 is chosen for %2 customers").arg(choice).arg(**count)};
+    }
+    return {};
+}
+
 bool fits(const CustomField &field, const CustomValue &value)
 {
     switch (field.type) {
@@ -108,6 +127,8 @@ Result<bool> updateCustomField(WriteContext &context, const CustomField &field)
         return fine.error();
     if (now == *stored)
         return false;
+    if (Result<void> unused = checkDropped(context.database(), *stored, now); !unused)
+        return unused.error();
     const Result<void> done =
         runCached(context.database(),
                   "UPDATE custom_field SET name_en = ?, name_zh = ?, choices = ?, is_required = ?, "
@@ -140,6 +161,26 @@ Result<std::vector<CustomField>> customFields(store::Database &database)
         "SELECT id, code, name_en, name_zh, type, choices, is_required, is_personal, position, active "
         "FROM custom_field WHERE entity = 'contact' ORDER BY position, id",
         custom_field_table_detail::read);
+}
+
+Result<std::vector<CustomFieldUse>> customFieldUse(store::Database &database)
+{
+    Result<std::vector<CustomField>> fields = customFields(database);
+    if (!fields)
+        return fields.error();
+    const Result<std::vector<std::pair<CustomFieldId, qint64>>> counts = rowsOf<std::pair<CustomFieldId, qint64>>(
+        database,
+        "SELECT v.field_id, count(*) FROM custom_value v JOIN contact c ON c.id = v.contact_id "
+        "WHERE c.deleted_at IS NULL GROUP BY v.field_id",
+        [](const store::Statement &row) { return std::pair(CustomFieldId::fromRow(row.integer(0)), row.integer(1)); });
+    if (!counts)
+        return counts.error();
+    std::vector<CustomFieldUse> uses;
+    for (CustomField &field : *fields) {
+        const auto count = std::ranges::find(*counts, field.id, &std::pair<CustomFieldId, qint64>::first);
+        uses.push_back({std::move(field), count == counts->end() ? 0 : count->second});
+    }
+    return uses;
 }
 
 Result<bool> setCustomValue(WriteContext &context, ContactId contact, const CustomValue &value)

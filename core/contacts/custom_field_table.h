@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/contacts/contact.h"
+#include "core/contacts/contact_queries.h"
 #include "core/store/write_context.h"
 
 #include <vector>
@@ -10,12 +10,16 @@ namespace shuke::contacts {
 /// A new field. InvalidInput for a code that is not a-z, 0-9 and _ behind a letter, a missing name, or a Choice without
 /// choices; Duplicate for a taken code.
 Result<CustomFieldId> insertCustomField(WriteContext &context, const CustomField &field);
-/// Names, choices, flags, position; code and type stay. False if nothing differs. NotFound, InvalidInput.
+/// Names, choices, flags, position; code and type stay. False if nothing differs. NotFound; InvalidInput, also for a
+/// choice that is taken away while customers have it.
 Result<bool> updateCustomField(WriteContext &context, const CustomField &field);
 /// NotFound.
 Result<CustomField> customFieldById(store::Database &database, CustomFieldId id);
 /// By position, then id; also the inactive ones.
 Result<std::vector<CustomField>> customFields(store::Database &database);
+
+/// In the order of customFields.
+Result<std::vector<CustomFieldUse>> customFieldUse(store::Database &database);
 
 /// Sets or, for a null value, removes. InvalidInput if the value does not fit the field's type or choices; NotFound for
 /// the field. False if it was so already.

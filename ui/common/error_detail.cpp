@@ -168,6 +168,7 @@ constexpr std::array kPhrases = {
     QT_TRANSLATE_NOOP("ErrorDetail", "custom_field.code is taken by field %1"),
     QT_TRANSLATE_NOOP("ErrorDetail", "custom_field.name is empty"),
     QT_TRANSLATE_NOOP("ErrorDetail", "custom_field.choices is empty"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "custom_field.choices: %1 is chosen for %2 customers"),
     QT_TRANSLATE_NOOP("ErrorDetail", "the value does not fit custom field %1"),
     // Products, orders, payments, refunds.
     QT_TRANSLATE_NOOP("ErrorDetail", "there is no product %1"),

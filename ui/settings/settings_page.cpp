@@ -4,6 +4,7 @@
 #include "ui/settings/appearance_section.h"
 #include "ui/settings/backup_section.h"
 #include "ui/settings/business_section.h"
+#include "ui/settings/fields_section.h"
 #include "ui/settings/lock_section.h"
 #include "ui/settings/store_section.h"
 
@@ -43,7 +44,7 @@ SettingsPage::SettingsPage(Desk &desk, QWidget *parent) : Page(desk, PageId::Set
     auto *store = new StoreSection(desk, cards);
     auto *backups = new BackupSection(desk, cards);
     auto *lock = new LockSection(cards);
-    m_sections = {appearance, m_business, store, backups, new PaperSection(cards), lock};
+    m_sections = {appearance, m_business, new FieldsSection(desk, cards), store, backups, new PaperSection(cards), lock};
     for (SettingsSection *section : m_sections)
         column->addWidget(section);
     column->addStretch();

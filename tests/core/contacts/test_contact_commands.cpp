@@ -315,6 +315,55 @@ TEST_CASE("Custom fields take values of their type only", "[contacts]")
     CHECK(customFieldById(shop.database(), *id)->nameEn == QStringLiteral("Flavour"));
 }
 
+TEST_CASE("A choice that customers have cannot be taken from a field, one that nobody has can", "[contacts]")
+{
+    Shop1 shop;
+    const ContactId a = shop.add(QStringLiteral("A"));
+    CustomField field;
+    field.code = QStringLiteral("taste");
+    field.nameEn = field.nameZh = QStringLiteral("口味");
+    field.type = CustomFieldType::Choice;
+    field.choices = QStringList{QStringLiteral("浓"), QStringLiteral("淡")};
+    const auto id = std::make_shared<CustomFieldId>();
+    REQUIRE(shop.run(defineCustomField(field, id)));
+    field.id = *id;
+    REQUIRE(shop.run(setCustomValues({a}, {*id, QStringLiteral("浓"), {}})));
+    CustomField fewer = field;
+    fewer.choices = QStringList{QStringLiteral("淡"), QStringLiteral("苦")};
+    CHECK(shop.failure(editCustomField(fewer)) == ErrorCode::InvalidInput);
+    CHECK(customFieldById(shop.database(), *id)->choices == field.choices);
+    fewer.choices = QStringList{QStringLiteral("苦"), QStringLiteral("浓")};
+    CHECK(shop.run(editCustomField(fewer)));
+    CHECK(customFieldById(shop.database(), *id)->choices == fewer.choices);
+}
+
+TEST_CASE("Fields are ordered as told, and say how many customers have a value", "[contacts]")
+{
+    Shop1 shop;
+    const ContactId a = shop.add(QStringLiteral("A"));
+    const ContactId b = shop.add(QStringLiteral("B"));
+    std::vector<CustomFieldId> ids;
+    for (const char *code : {"one", "two", "three"}) {
+        CustomField field;
+        field.code = field.nameEn = field.nameZh = QString::fromLatin1(code);
+        const auto id = std::make_shared<CustomFieldId>();
+        REQUIRE(shop.run(defineCustomField(field, id)));
+        ids.push_back(*id);
+    }
+    REQUIRE(shop.run(setCustomValues({a, b}, {ids[1], QStringLiteral("x"), {}})));
+    REQUIRE(shop.run(trashContacts({b})));
+    REQUIRE(shop.run(orderCustomFields({ids[2], ids[0], ids[1]})));
+    const Result<std::vector<CustomFieldUse>> uses = customFieldUse(shop.database());
+    REQUIRE(uses);
+    REQUIRE(uses->size() == 3);
+    CHECK((*uses)[0].field.id == ids[2]);
+    CHECK((*uses)[0].filled == 0);
+    CHECK((*uses)[2].field.id == ids[1]);
+    CHECK((*uses)[2].filled == 1);
+    CHECK(shop.failure(orderCustomFields({ids[0], CustomFieldId::fromRow(99)})) == ErrorCode::NotFound);
+    CHECK((*customFields(shop.database()))[0].id == ids[2]); // nothing half done
+}
+
 TEST_CASE("Consent is a ledger whose newest word counts", "[contacts]")
 {
     Shop1 shop;

@@ -5,6 +5,7 @@
 #include "ui/common/desk.h"
 #include "ui/common/on_finished.h"
 
+#include <QPointer>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
@@ -41,18 +42,21 @@ public:
     void go(const ui::Place &) override {}
     void perform(Command command, ui::Doing doing) override
     {
-        const auto finish = [this, doing](const Result<ChangeSet> &changes) {
-            if (changes)
+        ++changes;
+        ++m_running;
+        const auto finish = [this, doing, guard = QPointer<QObject>(doing.guard)](const Result<ChangeSet> &result) {
+            --m_running;
+            if (result)
                 done.append(doing.done);
-            if (doing.then && doing.guard)
-                doing.then(changes);
+            if (doing.then && guard)
+                doing.then(result);
         };
         if (fail) {
             QMetaObject::invokeMethod(
-                doing.guard, [this, finish] { finish(*fail); }, Qt::QueuedConnection);
+                &m_context, [this, finish] { finish(*fail); }, Qt::QueuedConnection);
             return;
         }
-        ui::onFinished(m_session->execute(std::move(command)), doing.guard, finish);
+        ui::onFinished(m_session->execute(std::move(command)), &m_context, finish);
     }
     void say(ui::MessageBar::Kind, const QString &text) override { said.append(text); }
     ui::Job *startJob(const QString &, const CancelToken &token) override
@@ -82,12 +86,23 @@ public:
         future.waitForFinished();
         REQUIRE(future.result());
     }
+    template <typename T>
+    T query(Query<T> asked)
+    {
+        QFuture<Result<T>> future = m_session->query(std::move(asked));
+        future.waitForFinished();
+        Result<T> result = future.takeResult();
+        REQUIRE(result);
+        return std::move(*result);
+    }
+    bool isBusy() const { return m_running > 0; }
     QString path(const QString &name) const { return m_folder.filePath(name); }
 
     QStringList done; ///< What the toasts would say.
     QStringList said;
     std::optional<Error> fail; ///< Every change fails with it.
     CancelToken cancel;        ///< Of the newest job.
+    int changes = 0;           ///< Asked for.
     int jobs = 0;
     int jobsEnded = 0;
 
@@ -96,6 +111,7 @@ private:
     ui::SharedSession m_session;
     FakeDialogs m_dialogs;
     QObject m_context;
+    int m_running = 0;
 };
 
 } // namespace shuke::test

@@ -1,6 +1,10 @@
+#include "core/contacts/contact_commands.h"
+#include "core/contacts/contact_queries.h"
 #include "core/sales/order_commands.h"
 #include "tests/ui/settings/settings_desk.h"
 #include "ui/common/appearance.h"
+#include "ui/common/field_problem.h"
+#include "ui/settings/custom_field_dialog.h"
 #include "ui/settings/pin_lock.h"
 #include "ui/settings/settings_page.h"
 #include "ui/settings/time_zones.h"
@@ -16,6 +20,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTableWidget>
 #include <QTreeWidget>
 #include <QWheelEvent>
 
@@ -343,4 +348,92 @@ TEST_CASE("The time zones to choose from have each place once, with name and off
     }
     CHECK(shanghai.endsWith(QStringLiteral("UTC+08:00")));
     CHECK(newYork.endsWith(QStringLiteral("UTC\u221205:00")));
+}
+
+namespace {
+
+CustomFieldDialog &fieldDialog(TestPage &test)
+{
+    REQUIRE(QTest::qWaitFor([&] { return test.page->findChild<CustomFieldDialog *>() != nullptr; }, 20000));
+    return *test.page->findChild<CustomFieldDialog *>();
+}
+
+/// Saves and waits until it is stored, or refused.
+void save(TestPage &test, CustomFieldDialog &dialog)
+{
+    const int before = test.desk.changes;
+    dialog.accept();
+    REQUIRE(test.desk.changes == before + 1);
+    REQUIRE(QTest::qWaitFor([&] { return !test.desk.isBusy(); }, 20000));
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    test.settle();
+}
+
+} // namespace
+
+TEST_CASE("An own field is made, changed, moved and put out of use in the settings", "[settings]")
+{
+    TestPage test;
+    auto &table = test.find<QTableWidget>("ownFields");
+    CHECK(table.rowCount() == 0);
+    for (const char *name : {"口味", "桌号"}) {
+        test.find<QPushButton>("addField").click();
+        CustomFieldDialog &dialog = fieldDialog(test);
+        dialog.findChild<QLineEdit *>(QStringLiteral("nameZh"))->setText(QString::fromUtf8(name));
+        save(test, dialog);
+    }
+    REQUIRE(table.rowCount() == 2);
+    CHECK(table.item(0, 0)->text() == QStringLiteral("口味"));
+    CHECK(test.desk.query(contacts::customFieldUses())[0].field.code == QStringLiteral("kouwei"));
+
+    table.selectRow(0);
+    QTest::keyClick(&table, Qt::Key_Return);
+    CustomFieldDialog &dialog = fieldDialog(test);
+    CHECK(!dialog.findChild<QLineEdit *>(QStringLiteral("code"))->isEnabled());
+    dialog.findChild<QLineEdit *>(QStringLiteral("nameEn"))->setText(QStringLiteral("Taste"));
+    save(test, dialog);
+    CHECK(test.desk.query(contacts::customFieldUses())[0].field.nameEn == QStringLiteral("Taste"));
+
+    table.selectRow(0);
+    QTest::keyClick(&table, Qt::Key_Down, Qt::AltModifier);
+    REQUIRE(QTest::qWaitFor([&] { return !test.desk.isBusy(); }, 20000));
+    test.settle();
+    CHECK(table.item(1, 0)->text() == QStringLiteral("Taste"));
+    CHECK(table.currentRow() == 1); // stays with the field that moved
+
+    test.find<QPushButton>("fieldUse").click();
+    REQUIRE(QTest::qWaitFor([&] { return !test.desk.isBusy(); }, 20000));
+    test.settle();
+    CHECK(!test.desk.query(contacts::customFieldUses())[1].field.active);
+    CHECK(table.item(1, 3)->text().contains(QStringLiteral("not in use")));
+}
+
+TEST_CASE("A field whose code is taken is refused where it was typed, and what was typed stays", "[settings]")
+{
+    TestPage test;
+    contacts::CustomField field;
+    field.code = QStringLiteral("taste");
+    field.nameEn = field.nameZh = QStringLiteral("Taste");
+    test.desk.execute(contacts::defineCustomField(field));
+    test.settle();
+    test.find<QPushButton>("addField").click();
+    CustomFieldDialog &dialog = fieldDialog(test);
+    dialog.findChild<QLineEdit *>(QStringLiteral("nameEn"))->setText(QStringLiteral("<b>Taste</b>"));
+    CHECK(dialog.findChild<QLineEdit *>(QStringLiteral("code"))->text() == QStringLiteral("b_taste_b"));
+    dialog.findChild<QLineEdit *>(QStringLiteral("nameEn"))->setText(QStringLiteral("Taste"));
+    save(test, dialog);
+    REQUIRE(test.page->findChild<CustomFieldDialog *>());
+    CHECK(dialog.isVisible());
+    CHECK(dialog.findChild<FieldProblem *>()->isProblem());
+    CHECK(dialog.findChild<QLineEdit *>(QStringLiteral("nameEn"))->text() == QStringLiteral("Taste"));
+    CHECK(test.desk.query(contacts::customFieldUses()).size() == 1);
+}
+
+TEST_CASE("A code is made of the letters of a name, or of its pinyin", "[settings]")
+{
+    CHECK(CustomFieldDialog::codeOf(QStringLiteral("Favourite table (2nd)")) == QStringLiteral("favourite_table_2nd"));
+    CHECK(CustomFieldDialog::codeOf(QStringLiteral("会员卡号")) == QStringLiteral("huiyuankahao"));
+    CHECK(CustomFieldDialog::codeOf(QStringLiteral("3D")) == QStringLiteral("d"));
+    CHECK(CustomFieldDialog::codeOf(QStringLiteral("?!")) == QStringLiteral("field"));
+    CHECK(CustomFieldDialog::codeOf(QString(300, QLatin1Char('x'))).size() == 40);
 }
