@@ -16,6 +16,7 @@
 #include <QDialog>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QTest>
 
 namespace shuke::test {
@@ -97,6 +98,19 @@ void openRefund(ui::MainWindow &window)
         Q_EMIT page->findChild<ui::OrderView *>()->refundWanted();
 }
 
+/// The first own field of customers in the settings, or a new one.
+void openField(ui::MainWindow &window)
+{
+    window.workspace()->go(ui::ShowPage{ui::PageId::Settings});
+    ui::Page *page = window.workspace()->page();
+    if (!QTest::qWaitFor([page] { return page->isSettled(); }, 20000))
+        return;
+    auto *edit = page->findChild<QPushButton *>(QStringLiteral("editField"));
+    auto *scroll = page->findChild<QScrollArea *>();
+    scroll->ensureWidgetVisible(page->findChild<QPushButton *>(QStringLiteral("addField")));
+    (edit->isEnabled() ? edit : page->findChild<QPushButton *>(QStringLiteral("addField")))->click();
+}
+
 } // namespace
 
 std::vector<Scene> scenes(ui::MainWindow &window, bool hasRows)
@@ -128,6 +142,7 @@ std::vector<Scene> scenes(ui::MainWindow &window, bool hasRows)
     };
     if (hasRows) {
         result.push_back({QStringLiteral("bulk-edit"), [&window] { openBulkEdit(window); }, closeDialogs});
+        result.push_back({QStringLiteral("own-field"), [&window] { openField(window); }, closeDialogs});
         result.push_back({QStringLiteral("refund"), [&window] { openRefund(window); }, closeDialogs});
         result.push_back(
             {QStringLiteral("filter"), [&window] { openFilter(window); }, [&window] { closeFilter(window); }});

@@ -107,6 +107,14 @@ QString makeHostileStore(const QString &folder)
         draft.order.externalId = text.left(40);
         if (!run(*session, sales::createOrder(draft)))
             return {};
+        contacts::CustomField field;
+        field.code = QStringLiteral("field_%1").arg(total);
+        field.nameEn = field.nameZh = text;
+        field.type = contacts::CustomFieldType::Choice;
+        field.choices = QStringList{text, QStringLiteral("x")};
+        field.required = field.personal = true;
+        if (!run(*session, contacts::defineCustomField(field)))
+            return {};
         total = total * 31 + 7; // the last of them is some 10 digits before the point
     }
     return path;
