@@ -142,23 +142,24 @@ QStringList ViewBar::titles() const
 
 bool ViewBar::eventFilter(QObject *watched, QEvent *event)
 {
-    auto *tab = static_cast<Tab *>(watched);
+    // Only now is it sure to be a tab still: events come while it dies, too.
+    const auto tab = [watched] { return static_cast<Tab *>(watched); };
     if (event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent *>(event)->key();
         if (key == Qt::Key_Left || key == Qt::Key_Right) {
             const QList<QAbstractButton *> tabs = m_group->buttons();
-            const qsizetype at = tabs.indexOf(tab) + (key == Qt::Key_Left ? -1 : 1);
+            const qsizetype at = tabs.indexOf(tab()) + (key == Qt::Key_Left ? -1 : 1);
             if (at >= 0 && at < tabs.size())
                 tabs[at]->setFocus();
             return true;
         }
         if (key == Qt::Key_Return || key == Qt::Key_Enter) {
-            tab->click();
+            tab()->click();
             return true;
         }
     }
-    if (event->type() == QEvent::ContextMenu && !tab->isBuiltIn) {
-        openMenu(tab->code, tab);
+    if (event->type() == QEvent::ContextMenu && !tab()->isBuiltIn) {
+        openMenu(tab()->code, tab());
         return true;
     }
     return QWidget::eventFilter(watched, event);
