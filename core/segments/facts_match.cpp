@@ -46,7 +46,7 @@ private:
         std::vector<const Condition *> conditions;
         for (const Condition &condition : group.conditions)
             conditions.push_back(&condition);
-        std::ranges::stable_partition(conditions, [this](const Condition *condition) {
+        std::stable_partition(conditions.begin(), conditions.end(), [this](const Condition *condition) {
             return !std::holds_alternative<Texts>(columnOf(*condition));
         });
         return conditions;
