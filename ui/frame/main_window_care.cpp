@@ -4,6 +4,7 @@
 #include "ui/common/draft_store.h"
 #include "ui/common/on_finished.h"
 #include "ui/common/translators.h"
+#include "ui/frame/app_lock.h"
 #include "ui/frame/main_window.h"
 #include "ui/frame/toast.h"
 #include "ui/frame/workspace.h"
