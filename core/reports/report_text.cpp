@@ -83,7 +83,7 @@ ReportText::ReportText(const ReportModel &model, Translate translate)
 
 QString ReportText::text(const Text &text) const
 {
-    const QString words =
+    QString words =
         m_translate && !text.isEmpty() ? m_translate(text.source.constData()) : QString::fromUtf8(text.source);
     if (text.args.empty())
         return words;
@@ -132,7 +132,7 @@ QString ReportText::cell(const Cell &cell, int decimals) const
 
 QString ReportText::figure(const Cell &value, int decimals) const
 {
-    const QString text = cell(value, decimals);
+    QString text = cell(value, decimals);
     if (!std::holds_alternative<Money>(value.value))
         return text;
     const QString sign = report_text_detail::currencySign(m_currency);
