@@ -20,7 +20,7 @@ CustomField read(const store::Statement &row)
     field.nameZh = row.text(3);
     field.type = customFieldTypeFromCode(row.text(4)).value_or(CustomFieldType::Text);
     const QJsonArray choices = QJsonDocument::fromJson(row.text(5).toUtf8()).array();
-    for (const QJsonValue &choice : choices)
+    for (const auto &choice : choices)
         field.choices.append(choice.toString());
     field.required = row.integer(6) != 0;
     field.personal = row.integer(7) != 0;

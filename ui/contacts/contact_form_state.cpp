@@ -158,10 +158,10 @@ ContactFormState stateOfDraft(const QJsonObject &draft)
     for (auto field = fields.constBegin(); field != fields.constEnd(); ++field)
         state.set(field.key(), field.value().toString());
     const QJsonArray tags = draft.value(QStringLiteral("tags")).toArray();
-    for (const QJsonValue &tag : tags)
+    for (const auto &tag : tags)
         state.tags.append(tag.toString());
     const QJsonArray points = draft.value(QStringLiteral("points")).toArray();
-    for (const QJsonValue &value : points) {
+    for (const auto &value : points) {
         const QJsonObject point = value.toObject();
         state.points.push_back(
             {point.value(QStringLiteral("id")).toString().toLongLong(), point.value(QStringLiteral("kind")).toString(),
@@ -169,7 +169,7 @@ ContactFormState stateOfDraft(const QJsonObject &draft)
              point.value(QStringLiteral("optedOut")).toBool(), point.value(QStringLiteral("invalid")).toBool()});
     }
     const QJsonArray addresses = draft.value(QStringLiteral("addresses")).toArray();
-    for (const QJsonValue &address : addresses)
+    for (const auto &address : addresses)
         state.addresses.push_back(contact_form_state_detail::addressOf(address.toObject()));
     return state;
 }

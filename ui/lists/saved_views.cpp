@@ -99,7 +99,7 @@ std::vector<SavedView> SavedViews::fromText(segments::Subject subject, const QSt
 {
     std::vector<SavedView> views;
     const QJsonArray stored = QJsonDocument::fromJson(text.toUtf8()).array();
-    for (const QJsonValue &value : stored) {
+    for (const auto &value : stored) {
         const QJsonObject object = value.toObject();
         const auto scope = saved_views_detail::scopeFromCode(object[QStringLiteral("scope")].toString());
         const Result<segments::SubjectConditions> where =
