@@ -91,12 +91,12 @@ QString ReportText::text(const Text &text) const
     QString result;
     for (qsizetype i = 0; i < words.size(); ++i) {
         const qsizetype place =
-            words[i] == QLatin1Char('%') && i + 1 < words.size() ? words[i + 1].unicode() - u'1' : -1;
+            words.at(i) == QLatin1Char('%') && i + 1 < words.size() ? words.at(i + 1).unicode() - u'1' : -1;
         if (place >= 0 && place < static_cast<qsizetype>(text.args.size())) {
             result += figure(text.args[static_cast<size_t>(place)]);
             ++i;
         } else {
-            result += words[i];
+            result += words.at(i);
         }
     }
     return result;
