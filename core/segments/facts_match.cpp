@@ -44,6 +44,7 @@ private:
     std::vector<const Condition *> inOrder(const ConditionGroup &group) const
     {
         std::vector<const Condition *> conditions;
+        conditions.reserve(group.conditions.size());
         for (const Condition &condition : group.conditions)
             conditions.push_back(&condition);
         std::stable_partition(conditions.begin(), conditions.end(), [this](const Condition *condition) {
