@@ -38,7 +38,6 @@ const char16_t *replacement(char32_t c)
     case U'ł':
         return u"l";
     case U'đ':
-        return u"d";
     case U'ð':
         return u"d";
     case U'þ':
@@ -96,7 +95,7 @@ const char16_t *replacement(char32_t c)
 /// The character without its accents; й and its like are letters.
 QString withoutAccents(char32_t c)
 {
-    const QString one = QString::fromUcs4(&c, 1);
+    QString one = QString::fromUcs4(&c, 1);
     if (c == 0x439)
         return one;
     const QString parts = one.normalized(QString::NormalizationForm_D);

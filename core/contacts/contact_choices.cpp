@@ -77,7 +77,7 @@ Query<ContactChoices> contactChoices()
     return {[](ReadContext &context) { return contact_choices_detail::read(context.database()); }, {}};
 }
 
-Query<std::vector<SharedDetail>> contactsSharing(QString phone, QString email, ContactId self)
+Query<std::vector<SharedDetail>> contactsSharing(const QString &phone, const QString &email, ContactId self)
 {
     return {[phone = phone.toUtf8(), email = email.toUtf8(),
              self](ReadContext &context) -> Result<std::vector<SharedDetail>> {

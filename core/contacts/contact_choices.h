@@ -46,6 +46,6 @@ struct SharedDetail
 /// Contacts outside the trash, without `self`, that have this phone or e-mail, by their match keys: spelling does not
 /// matter. At most `kMostShared` each; none for an empty or unusable text.
 inline constexpr size_t kMostShared = 5;
-Query<std::vector<SharedDetail>> contactsSharing(QString phone, QString email, ContactId self);
+Query<std::vector<SharedDetail>> contactsSharing(const QString &phone, const QString &email, ContactId self);
 
 } // namespace shuke::contacts

@@ -152,8 +152,7 @@ Result<ContactRecords> recordsOf(store::Database &database, ContactId contact)
         all.complete = all.complete && removed->complete;
         ids->insert(ids->end(), removed->rows.begin(), removed->rows.end());
         std::ranges::sort(*ids);
-        const auto twice = std::ranges::unique(*ids);
-        ids->erase(twice.begin(), twice.end());
+        ids->erase(std::unique(ids->begin(), ids->end()), ids->end());
         for (const qint64 id : *ids)
             all.records.push_back({part.table, id});
     }

@@ -84,7 +84,7 @@ Result<void> ContactReader::start()
     m_count = count->integer(0);
 
     for (const auto &[sql, names] : {std::pair(kTagNames, &m_tagNames), std::pair(kOwners, &m_owners)}) {
-        if (const Result<void> read = readNames(database, sql, *names); !read)
+        if (Result<void> read = readNames(database, sql, *names); !read)
             return read;
     }
     Result<std::vector<CustomField>> fields = customFields(database);
@@ -115,7 +115,7 @@ Result<void> ContactReader::start()
         if (!statement)
             return statement.error();
         scan->statement = std::move(*statement);
-        if (const Result<void> first = scan->step(); !first)
+        if (Result<void> first = scan->step(); !first)
             return first;
     }
     return {};
@@ -128,7 +128,7 @@ Result<void> ContactReader::forEach(const std::function<bool(const ContactRecord
     std::optional<Error> failed;
     ContactRecord record;
     qint64 rows = 0;
-    const Result<void> scanned =
+    Result<void> scanned =
         store::scanRows(m_context.database(), contact_reader_detail::kContacts, [&](const store::ScanRow &row) {
             if (++rows % kLookForCancel == 0 && m_context.cancel().isCanceled()) {
                 failed = Error{ErrorCode::Canceled, QStringLiteral("reading contacts")};
@@ -191,7 +191,7 @@ Result<void> ContactReader::readTags(qint64 id, ContactRecord &record)
         }
         if (const auto name = m_tagNames.find(m_tags.statement.integer(1)); name != m_tagNames.end())
             record.tags.push_back(name->second);
-        if (const Result<void> stepped = m_tags.step(); !stepped)
+        if (Result<void> stepped = m_tags.step(); !stepped)
             return stepped;
     }
 }
@@ -214,7 +214,7 @@ Result<void> ContactReader::readPoints(qint64 id, ContactRecord &record)
         point.label = row.utf8(3);
         point.optedOut = row.integer(4) != 0;
         point.invalid = row.integer(5) != 0;
-        if (const Result<void> stepped = m_points.step(); !stepped)
+        if (Result<void> stepped = m_points.step(); !stepped)
             return stepped;
     }
     record.points.resize(count);
@@ -238,7 +238,7 @@ Result<void> ContactReader::readValues(qint64 id, ContactRecord &record)
             value.text = m_values.statement.utf8(2);
             value.number = m_values.statement.optionalInteger(3);
         }
-        if (const Result<void> stepped = m_values.step(); !stepped)
+        if (Result<void> stepped = m_values.step(); !stepped)
             return stepped;
     }
 }

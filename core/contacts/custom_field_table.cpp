@@ -19,7 +19,8 @@ CustomField read(const store::Statement &row)
     field.nameEn = row.text(2);
     field.nameZh = row.text(3);
     field.type = customFieldTypeFromCode(row.text(4)).value_or(CustomFieldType::Text);
-    for (const QJsonValue &choice : QJsonDocument::fromJson(row.text(5).toUtf8()).array())
+    const QJsonArray choices = QJsonDocument::fromJson(row.text(5).toUtf8()).array();
+    for (const auto &choice : choices)
         field.choices.append(choice.toString());
     field.required = row.integer(6) != 0;
     field.personal = row.integer(7) != 0;

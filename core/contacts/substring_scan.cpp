@@ -212,6 +212,7 @@ __attribute__((target("avx2"))) void scanAvx2(Job job)
 bool isAvailable(ScanKernel kernel)
 {
     switch (kernel) {
+    // NOLINTNEXTLINE(bugprone-branch-clone): alike on some machines only
     case ScanKernel::Portable:
         return true;
     case ScanKernel::Sse2:

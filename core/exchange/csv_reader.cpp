@@ -93,7 +93,7 @@ void CsvReader::takeSepLine()
 
 Result<bool> CsvReader::next(CsvRecord &record)
 {
-    const Result<bool> more = nextRaw(record);
+    Result<bool> more = nextRaw(record);
     if (!more || !*more || !m_guarded)
         return more;
     if (record.fields.size() == m_guardColumn + 1 && record.fields.back().empty())

@@ -65,7 +65,7 @@ inline quint64 CsvTokenizer::structuralBits(const char *block, size_t length) co
     const __m128i quotes = pattern(1);
     const __m128i feeds = pattern(2);
     const __m128i returns = pattern(3);
-    for (unsigned part = 0; part < 4; ++part) {
+    for (size_t part = 0; part < 4; ++part) {
         const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i *>(block + 16 * part));
         const __m128i hits =
             _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(bytes, delimiters), _mm_cmpeq_epi8(bytes, quotes)),

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace shuke::exchange {
 
@@ -91,7 +92,7 @@ ParseProblem serialDay(std::string_view number, QDate &day, std::optional<int> &
             weight /= 10;
         }
         // Whole seconds: more was never in it.
-        ms = std::min(static_cast<int>(fraction * 86'400 + 0.5), 86'399) * 1000;
+        ms = std::min(static_cast<int>(std::lround(fraction * 86'400)), 86'399) * 1000;
     }
     return ParseProblem::None;
 }

@@ -134,7 +134,7 @@ Result<void> Writer::writeSmallTables()
     }
     for (const auto &[code, name] : demoShops().subspan(1)) {
         if (Result<void> done = insert(TableId::Shop, m_shops, kShop,
-                                       [&](store::Statement &s, qint64 id) {
+                                       [&, code = code, name = name](store::Statement &s, qint64 id) {
                                            s.bind(1, id);
                                            s.bindUtf8(2, code);
                                            s.bindUtf8(3, name);

@@ -194,7 +194,8 @@ QString fold(QStringView header, bool withBrackets)
 {
     QString out;
     int depth = 0;
-    for (QChar c : header.toString().normalized(QString::NormalizationForm_KC).toCaseFolded()) {
+    const QString whole = header.toString().normalized(QString::NormalizationForm_KC).toCaseFolded();
+    for (QChar c : whole) {
         if (isOpening(c)) {
             ++depth;
         } else if (isClosing(c)) {

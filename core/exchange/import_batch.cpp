@@ -55,7 +55,7 @@ Result<bool> batchWithSize(store::Database &database, ImportKind kind, qint64 by
     if (!select)
         return select.error();
     (*select)->bindAll(QString::fromLatin1(storedImportKind(kind)), bytes);
-    const Result<bool> row = (*select)->step();
+    Result<bool> row = (*select)->step();
     (*select)->reset();
     return row;
 }

@@ -166,7 +166,7 @@ Result<CustomerLookup::Found> CustomerLookup::find(const CustomerTexts &texts)
                                           std::pair{texts.email, anywhere}, std::pair{texts.name, true}}) {
         if (text.empty() || (m_exactly && twinFromName(text) > 0))
             continue;
-        const Result<Found> found = byPhoneMailOrName(text, texts, mayBeName);
+        Result<Found> found = byPhoneMailOrName(text, texts, mayBeName);
         if (!found)
             return found.error();
         if (found->id != 0)

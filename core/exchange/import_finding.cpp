@@ -14,7 +14,7 @@ Result<bool> FindingTable::isOpen(const char *entity, qint64 rowId, const RowFin
     (*select)->bindUtf8(3, finding.field);
     (*select)->bindUtf8(4, finding.rule);
     (*select)->bindUtf8(5, finding.raw);
-    const Result<bool> row = (*select)->step();
+    Result<bool> row = (*select)->step();
     (*select)->reset();
     return row;
 }

@@ -149,10 +149,7 @@ Result<void> OrderImport::takeGroup(const std::vector<CsvRecord> &group, bool de
         const bool ofItself = !refundOf.empty() && refundOf == row.text(Field::ExternalId);
         (row.status == StatusWord::Refund || ofItself ? refundRows : orderRows).push_back(i);
         if (!deferred && !refundOf.empty() && !ofItself && m_groups->isComing(refundOf)) {
-            std::vector<KeptRow> kept;
-            for (const CsvRecord &record : group)
-                kept.emplace_back(record);
-            m_deferred.push_back(std::move(kept));
+            m_deferred.emplace_back(group.begin(), group.end());
             return {};
         }
     }

@@ -108,7 +108,7 @@ Result<qint64> ProductLookup::findAny(std::string_view text)
 Result<qint64> ProductLookup::ofOrderRow(std::string_view any, ProductTexts texts)
 {
     if (!any.empty() && texts.code.empty()) {
-        const Result<qint64> known = findAny(any);
+        Result<qint64> known = findAny(any);
         if (!known || *known != 0)
             return known;
         // "P0511" is a code, "Oolong tea" and 茉莉花茶 are names.
@@ -120,7 +120,7 @@ Result<qint64> ProductLookup::ofOrderRow(std::string_view any, ProductTexts text
     }
     if (texts.code.empty() && texts.barcode.empty() && texts.name.empty())
         return qint64(0);
-    const Result<qint64> known = find(texts);
+    Result<qint64> known = find(texts);
     if (!known || *known != 0)
         return known;
     if (const qint64 trashed = m_exactly ? findIn(m_trashed, texts) : 0; trashed != 0)

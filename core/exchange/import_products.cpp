@@ -145,11 +145,11 @@ void ProductImport::read(const ImportRow &row)
 Result<qint64> ProductImport::find()
 {
     if (m_job.plan.keysImplied) {
-        const Result<qint64> id = m_job.products.find(m_texts);
+        Result<qint64> id = m_job.products.find(m_texts);
         if (!id || *id == 0 || !m_texts.code.empty() || !m_touched.find(numberKey(*id)))
             return id;
         // Two rows of one file that share a name alone are two products, if either can be told by more than that.
-        const Result<qint64> byBarcode = m_job.products.find({{}, m_texts.barcode, {}, {}, {}});
+        Result<qint64> byBarcode = m_job.products.find({{}, m_texts.barcode, {}, {}, {}});
         if (!byBarcode || *byBarcode == *id)
             return byBarcode;
         const bool bothBare = m_texts.barcode.empty() && m_job.products.isBare(*id, m_texts.name);
@@ -163,7 +163,7 @@ Result<qint64> ProductImport::find()
             texts.barcode = m_texts.barcode;
         else
             texts.name = m_texts.name;
-        const Result<qint64> id = m_job.products.find(texts);
+        Result<qint64> id = m_job.products.find(texts);
         if (!id || *id != 0)
             return id;
     }

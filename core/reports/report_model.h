@@ -25,9 +25,15 @@ struct Text
     QByteArray source;
     std::vector<Cell> args;
 
-    Text() = default;
-    Text(const char *english) : source(english) {} // NOLINT: a literal is what a text is made of
+    // Defined below Cell: a vector of an incomplete type can only be declared.
+    Text();
+    Text(const char *english); // NOLINT: a literal is what a text is made of
     Text(const char *english, std::vector<Cell> arguments);
+    Text(const Text &other);
+    Text(Text &&other) noexcept;
+    Text &operator=(const Text &other);
+    Text &operator=(Text &&other) noexcept;
+    ~Text();
     bool isEmpty() const { return source.isEmpty(); }
 };
 
@@ -56,16 +62,28 @@ struct Cell
     std::variant<NoValue, Text, QString, qint64, Money, Decimal, Percent, QDate> value;
 
     Cell() = default;
-    template <typename T>
-    requires(!std::is_same_v<std::remove_cvref_t<T>, Cell>) Cell(T &&content)
-        : value(std::forward<T>(content)) // NOLINT: cells are written as their values
-    {}
-    Cell(int number) : value(static_cast<qint64>(number)) {} // NOLINT
-    Cell(const char *english) : value(Text(english)) {}      // NOLINT
+    // Not explicit: cells are written as their values.
+    Cell(NoValue none) : value(std::move(none)) {}
+    Cell(Text text) : value(std::move(text)) {}
+    Cell(const char *english) : value(Text(english)) {}
+    Cell(QString data) : value(std::move(data)) {}
+    Cell(qint64 number) : value(number) {}
+    Cell(int number) : value(static_cast<qint64>(number)) {}
+    Cell(Money amount) : value(amount) {}
+    Cell(Decimal number) : value(number) {}
+    Cell(Percent share) : value(share) {}
+    Cell(QDate day) : value(day) {}
     bool isEmpty() const { return std::holds_alternative<NoValue>(value); }
 };
 
+inline Text::Text() = default;
+inline Text::Text(const char *english) : source(english) {}
 inline Text::Text(const char *english, std::vector<Cell> arguments) : source(english), args(std::move(arguments)) {}
+inline Text::Text(const Text &other) = default;
+inline Text::Text(Text &&other) noexcept = default;
+inline Text &Text::operator=(const Text &other) = default;
+inline Text &Text::operator=(Text &&other) noexcept = default;
+inline Text::~Text() = default;
 
 /// What the cells of a column hold; decides alignment (text and days left, numbers right) and number format.
 enum class CellType { Text, Integer, Money, Decimal, Percent, Day };

@@ -83,7 +83,7 @@ ReportText::ReportText(const ReportModel &model, Translate translate)
 
 QString ReportText::text(const Text &text) const
 {
-    const QString words =
+    QString words =
         m_translate && !text.isEmpty() ? m_translate(text.source.constData()) : QString::fromUtf8(text.source);
     if (text.args.empty())
         return words;
@@ -91,12 +91,12 @@ QString ReportText::text(const Text &text) const
     QString result;
     for (qsizetype i = 0; i < words.size(); ++i) {
         const qsizetype place =
-            words[i] == QLatin1Char('%') && i + 1 < words.size() ? words[i + 1].unicode() - u'1' : -1;
+            words.at(i) == QLatin1Char('%') && i + 1 < words.size() ? words.at(i + 1).unicode() - u'1' : -1;
         if (place >= 0 && place < static_cast<qsizetype>(text.args.size())) {
             result += figure(text.args[static_cast<size_t>(place)]);
             ++i;
         } else {
-            result += words[i];
+            result += words.at(i);
         }
     }
     return result;
@@ -132,7 +132,7 @@ QString ReportText::cell(const Cell &cell, int decimals) const
 
 QString ReportText::figure(const Cell &value, int decimals) const
 {
-    const QString text = cell(value, decimals);
+    QString text = cell(value, decimals);
     if (!std::holds_alternative<Money>(value.value))
         return text;
     const QString sign = report_text_detail::currencySign(m_currency);

@@ -84,7 +84,7 @@ constexpr size_t kManyContacts = 2000;
 Result<std::vector<qint64>> existing(ReadContext &context, std::vector<qint64> ids)
 {
     std::ranges::sort(ids);
-    ids.erase(std::ranges::unique(ids).begin(), ids.end());
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
     Result<store::Statement *> select = context.database().cached("SELECT 1 FROM contact WHERE id = ?");
     if (!select)
         return select.error();

@@ -182,7 +182,7 @@ Command createOrder(OrderDraft draft, std::shared_ptr<OrderId> created)
     return {refund ? "order.create_refund" : "order.create",
             {refund ? QT_TRANSLATE_NOOP("Operation", "New refund %1") : QT_TRANSLATE_NOOP("Operation", "New order %1"),
              {name}},
-            [draft = std::move(draft), created](WriteContext &context) {
+            [draft = std::move(draft), created = std::move(created)](WriteContext &context) {
                 return order_commands_detail::create(context, draft, created);
             }};
 }
@@ -288,7 +288,7 @@ Command addPayment(OrderId order, Payment payment, std::shared_ptr<PaymentId> cr
 {
     return {"payment.add",
             {QT_TRANSLATE_NOOP("Operation", "Add a payment"), {}},
-            [order, payment = std::move(payment), created](WriteContext &context) -> Result<void> {
+            [order, payment = std::move(payment), created = std::move(created)](WriteContext &context) -> Result<void> {
                 if (const Result<Order> stored = orderById(context.database(), order); !stored)
                     return stored.error();
                 Payment dated = payment;

@@ -194,7 +194,7 @@ Query<OrderListTotals> orderListTotals(std::vector<qint64> ids)
             return currency.error();
         std::vector<qint64> each = ids;
         std::ranges::sort(each);
-        each.erase(std::ranges::unique(each).begin(), each.end());
+        each.erase(std::unique(each.begin(), each.end()), each.end());
         Result<store::Statement> select =
             database.prepare("SELECT " + order_list_detail::totalsColumns() + " FROM sales_order o WHERE o.id = ?1");
         if (!select)

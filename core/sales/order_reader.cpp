@@ -98,19 +98,19 @@ Result<void> OrderReader::start()
     m_zone = businessZone(settings->timeZone);
     m_dayStart = settings->dayStartMinutes;
 
-    const Result<void> products = forEachRow(database, kProducts, [this](const store::Statement &row) {
+    Result<void> products = forEachRow(database, kProducts, [this](const store::Statement &row) {
         m_products[row.integer(0)] = {std::string(row.utf8(1)), std::string(row.utf8(2)), std::string(row.utf8(3)),
                                       std::string(row.utf8(4)), std::string(row.utf8(5))};
     });
     if (!products)
         return products;
-    const Result<void> twins = forEachRow(database, kTwins, [this](const store::Statement &row) {
+    Result<void> twins = forEachRow(database, kTwins, [this](const store::Statement &row) {
         m_twins.emplace(row.integer(0), static_cast<int>(row.integer(1)));
     });
     if (!twins)
         return twins;
     for (const auto &[sql, names] : {std::pair(kShops, &m_shops), std::pair(kStaff, &m_staff)}) {
-        const Result<void> read = forEachRow(database, sql, [names = names](const store::Statement &row) {
+        Result<void> read = forEachRow(database, sql, [names = names](const store::Statement &row) {
             names->emplace(row.integer(0), row.utf8(1));
         });
         if (!read)
@@ -126,7 +126,7 @@ Result<void> OrderReader::start()
         if (!statement)
             return statement.error();
         scan->statement = std::move(*statement);
-        if (const Result<void> first = scan->step(); !first)
+        if (Result<void> first = scan->step(); !first)
             return first;
     }
     return {};
@@ -138,7 +138,7 @@ Result<bool> OrderReader::next(OrderRecordRow &record)
     constexpr qint64 kLookForCancel = 1024;
     if (++m_rows % kLookForCancel == 0 && m_context.cancel().isCanceled())
         return Error{ErrorCode::Canceled, QStringLiteral("reading orders")};
-    const Result<bool> more = m_orders.step();
+    Result<bool> more = m_orders.step();
     if (!more || !*more)
         return more;
 
@@ -201,7 +201,7 @@ Result<void> OrderReader::readLines(qint64 id, OrderRecordRow &record)
         line.discountMinor = row.integer(5);
         line.taxMinor = row.integer(6);
         line.amountMinor = row.optionalInteger(7);
-        if (const Result<void> stepped = m_lines.step(); !stepped)
+        if (Result<void> stepped = m_lines.step(); !stepped)
             return stepped;
     }
     record.lines.resize(count);
@@ -225,7 +225,7 @@ Result<void> OrderReader::readPayments(qint64 id, OrderRecordRow &record)
         payment.amountMinor = row.integer(2);
         payment.method = row.utf8(3);
         payment.note = row.utf8(4);
-        if (const Result<void> stepped = m_payments.step(); !stepped)
+        if (Result<void> stepped = m_payments.step(); !stepped)
             return stepped;
     }
     record.payments.resize(count);

@@ -141,7 +141,7 @@ Result<bool> exists(store::Database &database, OrderId order)
     if (!select)
         return select.error();
     (*select)->bind(1, order);
-    const Result<bool> found = (*select)->step();
+    Result<bool> found = (*select)->step();
     (*select)->reset();
     return found;
 }

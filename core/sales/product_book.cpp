@@ -43,7 +43,8 @@ ProductBook::ProductBook(std::vector<Product> products) : m_products(std::move(p
         appendSearchPinyin(product.name.toStdString(), false, full, initials);
         std::replace(full.begin(), full.end(), ' ', '\n'); // each reading begins a line
         std::replace(initials.begin(), initials.end(), ' ', '\n');
-        key.text = '\n' + product_book_detail::folded(product.name) + '\n' + full + '\n' + initials + '\n' + key.code;
+        key.text = '\n' + product_book_detail::folded(product.name);
+        key.text.append(1, '\n').append(full).append(1, '\n').append(initials).append(1, '\n').append(key.code);
     }
 }
 

@@ -64,7 +64,7 @@ Command createProduct(Product product, std::shared_ptr<ProductId> created)
     product.id = {};
     return {"product.create",
             {QT_TRANSLATE_NOOP("Operation", "New product %1"), {name}},
-            [product = std::move(product), created](WriteContext &context) -> Result<void> {
+            [product = std::move(product), created = std::move(created)](WriteContext &context) -> Result<void> {
                 const Result<ProductId> id = insertProduct(context, product);
                 if (!id)
                     return id.error();

@@ -9,6 +9,7 @@
 #include "core/store/read_context.h"
 #include "core/store/row_scan.h"
 
+#include <algorithm>
 #include <unordered_map>
 
 namespace shuke::sales {
@@ -215,7 +216,7 @@ Query<ProductListTotals> productListTotals(std::vector<qint64> ids)
             return home.error();
         std::vector<qint64> each = ids;
         std::ranges::sort(each);
-        each.erase(std::ranges::unique(each).begin(), each.end());
+        each.erase(std::unique(each.begin(), each.end()), each.end());
         ProductListTotals totals;
         product_list_detail::Sold sum;
         for (const qint64 id : each) {

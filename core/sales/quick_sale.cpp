@@ -73,7 +73,7 @@ Result<Money> quickSaleTotal(const QuickSaleDraft &draft)
         OrderLine &whole = lines.emplace_back();
         whole.amount = draft.amount;
     }
-    const Result<Money> total = totalOfLines(order, lines);
+    Result<Money> total = totalOfLines(order, lines);
     if (!total)
         return total.error();
     if (draft.discount.isNegative() || total->isNegative())
@@ -88,7 +88,7 @@ Command quickSale(QuickSaleDraft draft, std::shared_ptr<QuickSaleResult> created
     return {"order.quick_sale",
             isNew ? OperationLabel{QT_TRANSLATE_NOOP("Operation", "Quick sale to the new customer %1"), {name}}
                   : OperationLabel{QT_TRANSLATE_NOOP("Operation", "Quick sale"), {}},
-            [draft = std::move(draft), created](WriteContext &context) {
+            [draft = std::move(draft), created = std::move(created)](WriteContext &context) {
                 return quick_sale_detail::sell(context, draft, created);
             }};
 }

@@ -150,7 +150,7 @@ Command refundOrder(RefundRequest request, std::shared_ptr<OrderId> created)
 {
     return {"order.refund",
             {QT_TRANSLATE_NOOP("Operation", "Refund an order"), {}},
-            [request = std::move(request), created](WriteContext &context) {
+            [request = std::move(request), created = std::move(created)](WriteContext &context) {
                 return refund_command_detail::refund(context, request, created);
             }};
 }

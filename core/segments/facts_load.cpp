@@ -14,7 +14,7 @@ Result<void> loadContacts(store::Database &database, Facts &facts)
 {
     const auto ids = std::make_shared<std::vector<qint64>>();
     const auto states = std::make_shared<std::vector<quint8>>();
-    const Result<void> read = store::scanRows(
+    Result<void> read = store::scanRows(
         database, "SELECT scan_row(id, kind = 'company', deleted_at IS NOT NULL) FROM contact NOT INDEXED",
         [&](const store::ScanRow &row) {
             ids->push_back(row.integer(0));
@@ -102,13 +102,13 @@ Result<void> loadTags(store::Database &database, const Field &field, Facts &fact
     const auto column = std::make_shared<Column>(Sets());
     Sets &sets = std::get<Sets>(*column);
     const sales::IdPlaces places(*facts.ids);
-    const Result<void> read = store::scanRows(
-        database, "SELECT scan_row(contact_id, tag_id) FROM contact_tag NOT INDEXED", [&](const store::ScanRow &row) {
-            const quint32 place = places.of(row.integer(0));
-            if (place != sales::IdPlaces::kNone)
-                sets.places[row.integer(1)].push_back(place);
-            return true;
-        });
+    Result<void> read = store::scanRows(database, "SELECT scan_row(contact_id, tag_id) FROM contact_tag NOT INDEXED",
+                                        [&](const store::ScanRow &row) {
+                                            const quint32 place = places.of(row.integer(0));
+                                            if (place != sales::IdPlaces::kNone)
+                                                sets.places[row.integer(1)].push_back(place);
+                                            return true;
+                                        });
     if (!read)
         return read;
     for (auto &[tag, of] : sets.places)

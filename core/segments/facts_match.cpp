@@ -44,9 +44,10 @@ private:
     std::vector<const Condition *> inOrder(const ConditionGroup &group) const
     {
         std::vector<const Condition *> conditions;
+        conditions.reserve(group.conditions.size());
         for (const Condition &condition : group.conditions)
             conditions.push_back(&condition);
-        std::ranges::stable_partition(conditions, [this](const Condition *condition) {
+        std::stable_partition(conditions.begin(), conditions.end(), [this](const Condition *condition) {
             return !std::holds_alternative<Texts>(columnOf(*condition));
         });
         return conditions;

@@ -242,11 +242,11 @@ Result<void> checkGroup(const ConditionGroup &group, std::span<const Field> fiel
                          at + QStringLiteral(": no field \"%1\"").arg(QString::fromUtf8(condition.field.left(100)))};
         if (std::ranges::find(operatorsOf(*field), condition.op) == operatorsOf(*field).end())
             return wrong(at, "the field has no such operator");
-        if (const Result<void> fit = checkValues(condition, *field, at); !fit)
+        if (Result<void> fit = checkValues(condition, *field, at); !fit)
             return fit;
     }
     for (size_t i = 0; i < group.groups.size(); ++i) {
-        const Result<void> inner =
+        Result<void> inner =
             checkGroup(group.groups[i], fields, place + QStringLiteral(".groups[%1]").arg(i), depth + 1);
         if (!inner)
             return inner;
@@ -285,7 +285,7 @@ const std::vector<Operator> &operatorsOf(const Field &field)
 
 Result<void> check(const ConditionGroup &group, std::span<const Field> fields)
 {
-    const Result<void> checked = field_detail::checkGroup(group, fields, QStringLiteral("where"), 1);
+    Result<void> checked = field_detail::checkGroup(group, fields, QStringLiteral("where"), 1);
     if (checked && conditionCount(group) > kMostConditions)
         return Error{ErrorCode::TooLarge, QStringLiteral("more than %1 conditions").arg(kMostConditions)};
     return checked;

@@ -79,8 +79,8 @@ void setTexts(Question &question, const Condition &condition, bool folded)
     }
     std::ranges::sort(question.ids);
     std::ranges::sort(question.texts);
-    question.ids.erase(std::ranges::unique(question.ids).begin(), question.ids.end());
-    question.texts.erase(std::ranges::unique(question.texts).begin(), question.texts.end());
+    question.ids.erase(std::unique(question.ids.begin(), question.ids.end()), question.ids.end());
+    question.texts.erase(std::unique(question.texts.begin(), question.texts.end()), question.texts.end());
 }
 
 } // namespace question_detail

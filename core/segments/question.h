@@ -33,10 +33,11 @@ struct Question
     qint64 high = 0;
     std::vector<std::string> texts; ///< Sorted.
     std::vector<qint64> ids;        ///< Sorted.
-    std::bitset<13 * 32> dates;     ///< By month * 32 + day.
+    static constexpr size_t kDates = size_t(13) * 32;
+    std::bitset<kDates> dates; ///< By month * 32 + day.
     /// Of lunar birthdays: the days of regular months of the Chinese calendar that fall where the condition asks. Where
     /// a month has 29 days, its last one stands for the 30th, too.
-    std::bitset<13 * 32> lunarDates;
+    std::bitset<kDates> lunarDates;
 
     /// Of a number, an amount, a Julian day, 0 or 1, or a row's id.
     bool passes(qint64 value) const;

@@ -60,6 +60,7 @@ Result<void> addNames(ReadContext &context, RecordHistory &history)
                 rows.insert(row.toLongLong());
         }
         std::vector<RecordRef> records;
+        records.reserve(rows.size());
         for (const qint64 row : rows)
             records.push_back({reference.table, row});
         Result<std::vector<RecordName>> names = recordNames(records).run(context);

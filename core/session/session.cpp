@@ -234,14 +234,14 @@ QFuture<Result<UndoOutcome>> Session::Private::postUndo(Run run)
 QFuture<Result<UndoOutcome>> Session::undo(OperationId operation, ConflictPolicy policy, CancelToken cancel,
                                            ProgressSink progress)
 {
-    return d->postUndo([=, progress = std::move(progress)](store::OperationRunner &runner) {
+    return d->postUndo([=, cancel = std::move(cancel), progress = std::move(progress)](store::OperationRunner &runner) {
         return store::undoOperation(runner, operation, policy, cancel, progress);
     });
 }
 
 QFuture<Result<UndoOutcome>> Session::redo(ConflictPolicy policy, CancelToken cancel, ProgressSink progress)
 {
-    return d->postUndo([=, progress = std::move(progress)](store::OperationRunner &runner) {
+    return d->postUndo([=, cancel = std::move(cancel), progress = std::move(progress)](store::OperationRunner &runner) {
         return store::redoOperation(runner, policy, cancel, progress);
     });
 }

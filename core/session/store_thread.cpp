@@ -17,7 +17,7 @@ using std::chrono::steady_clock;
 QString systemUserName()
 {
     for (const char *variable : {"USER", "LOGNAME", "USERNAME"}) {
-        const QString name = qEnvironmentVariable(variable);
+        QString name = qEnvironmentVariable(variable);
         if (!name.isEmpty())
             return name;
     }

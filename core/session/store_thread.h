@@ -30,7 +30,7 @@ class StoreThread : public QThread
 public:
     using Job = std::function<void(Writer &)>;
 
-    static constexpr qint64 kLargeWal = 64 * 1024 * 1024; ///< Bytes.
+    static constexpr qint64 kLargeWal = qint64(64) * 1024 * 1024; ///< Bytes.
 
     /// Opens the store on a new thread. Blocks. Errors: those of openStore.
     static Result<std::unique_ptr<StoreThread>> start(const QString &path, const SessionOptions &options);

@@ -19,7 +19,7 @@ Result<std::vector<std::string>> readChangeColumns(Database &database, qint64 op
     const QJsonArray array = QJsonDocument::fromJson(*row ? (*names)->text(0).toUtf8() : QByteArray()).array();
     (*names)->reset();
     std::vector<std::string> columns;
-    for (const QJsonValue &column : array)
+    for (const auto &column : array)
         columns.push_back(column.toString().toStdString());
     return columns;
 }

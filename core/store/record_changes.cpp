@@ -198,8 +198,7 @@ Result<std::vector<OperationId>> operationsOn(Database &database, const std::vec
         }
     }
     std::ranges::sort(ids, std::ranges::greater());
-    const auto twice = std::ranges::unique(ids);
-    ids.erase(twice.begin(), twice.end());
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
     ids.resize(std::min(ids.size(), static_cast<size_t>(limit)));
     std::vector<OperationId> operations;
     for (const qint64 id : ids)

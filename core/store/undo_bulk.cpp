@@ -15,7 +15,7 @@ Result<std::vector<std::string>> textsOfJson(const QByteArray &json)
 {
     std::vector<std::string> texts;
     const QJsonArray array = QJsonDocument::fromJson(json).array();
-    for (const QJsonValue &value : array)
+    for (const auto &value : array)
         texts.push_back(value.toString().toStdString());
     if (texts.empty())
         return Error{ErrorCode::Corrupt, QStringLiteral("the journal has no columns for rows deleted in bulk")};

@@ -98,7 +98,7 @@ Result<OperationLabel> rootLabel(Database &database, OperationId operation)
         return row.error();
     OperationLabel root{label->text(0).toUtf8(), {}};
     const QJsonArray args = QJsonDocument::fromJson(label->text(1).toUtf8()).array();
-    for (const QJsonValue &arg : args)
+    for (const auto &arg : args)
         root.args.append(arg.toString());
     return root;
 }

@@ -190,7 +190,7 @@ bool ContactForm::isUntouched(const ContactFormState &now, const QString &field)
     if (field == QLatin1String("name"))
         return false;
     if (field.startsWith(QLatin1String("point."))) {
-        const auto row = static_cast<size_t>(field.mid(6).toUInt());
+        const auto row = static_cast<size_t>(QStringView(field).mid(6).toUInt());
         return row < now.points.size() && std::ranges::find(m_base.points, now.points[row]) != m_base.points.end();
     }
     const QString lunar = QStringLiteral("birth_lunar");
@@ -202,7 +202,7 @@ bool ContactForm::isUntouched(const ContactFormState &now, const QString &field)
 void ContactForm::showProblem(const QString &field, const QString &problem)
 {
     if (field.startsWith(QLatin1String("point.")))
-        m_points->setProblem(static_cast<size_t>(field.mid(6).toUInt()), problem);
+        m_points->setProblem(static_cast<size_t>(QStringView(field).mid(6).toUInt()), problem);
     else if (FieldBox *target = box(field))
         target->setProblem(problem);
 }

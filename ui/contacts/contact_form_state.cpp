@@ -157,16 +157,19 @@ ContactFormState stateOfDraft(const QJsonObject &draft)
     const QJsonObject fields = draft.value(QStringLiteral("fields")).toObject();
     for (auto field = fields.constBegin(); field != fields.constEnd(); ++field)
         state.set(field.key(), field.value().toString());
-    for (const QJsonValue &tag : draft.value(QStringLiteral("tags")).toArray())
+    const QJsonArray tags = draft.value(QStringLiteral("tags")).toArray();
+    for (const auto &tag : tags)
         state.tags.append(tag.toString());
-    for (const QJsonValue &value : draft.value(QStringLiteral("points")).toArray()) {
+    const QJsonArray points = draft.value(QStringLiteral("points")).toArray();
+    for (const auto &value : points) {
         const QJsonObject point = value.toObject();
         state.points.push_back(
             {point.value(QStringLiteral("id")).toString().toLongLong(), point.value(QStringLiteral("kind")).toString(),
              point.value(QStringLiteral("label")).toString(), point.value(QStringLiteral("value")).toString(),
              point.value(QStringLiteral("optedOut")).toBool(), point.value(QStringLiteral("invalid")).toBool()});
     }
-    for (const QJsonValue &address : draft.value(QStringLiteral("addresses")).toArray())
+    const QJsonArray addresses = draft.value(QStringLiteral("addresses")).toArray();
+    for (const auto &address : addresses)
         state.addresses.push_back(contact_form_state_detail::addressOf(address.toObject()));
     return state;
 }

@@ -6,7 +6,6 @@
 #include "ui/common/error_text.h"
 #include "ui/common/focus_entry.h"
 #include "ui/common/message_bar.h"
-#include "ui/common/on_finished.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/theme.h"
 #include "ui/contacts/contact_changes_tab.h"
@@ -160,18 +159,6 @@ void ContactPanel::setOwnWindow(bool own)
 QString ContactPanel::notice() const
 {
     return m_stack->currentWidget() == m_notice ? m_notice->text() : QString();
-}
-
-template <typename T, typename Then>
-void ContactPanel::ask(Query<T> query, Generation &generation, quint64 asked, Then then)
-{
-    ++m_pending;
-    onFinished(desk().session()->query(std::move(query)), this,
-               [this, &generation, asked, then = std::move(then)](Result<T> result) mutable {
-                   --m_pending;
-                   if (generation.isCurrent(asked))
-                       then(std::move(result));
-               });
 }
 
 void ContactPanel::load()

@@ -2,6 +2,7 @@
 
 #include "ui/common/draft_store.h"
 #include "ui/common/generation.h"
+#include "ui/common/on_finished.h"
 #include "ui/common/record_panel.h"
 #include "ui/contacts/contact_record.h"
 #include "ui/contacts/contact_scores.h"
@@ -126,5 +127,17 @@ private:
     ContactChangesTab *m_changes;
     ContactForm *m_form;
 };
+
+template <typename T, typename Then>
+void ContactPanel::ask(Query<T> query, Generation &generation, quint64 asked, Then then)
+{
+    ++m_pending;
+    onFinished(desk().session()->query(std::move(query)), this,
+               [this, &generation, asked, then = std::move(then)](Result<T> result) mutable {
+                   --m_pending;
+                   if (generation.isCurrent(asked))
+                       then(std::move(result));
+               });
+}
 
 } // namespace shuke::ui

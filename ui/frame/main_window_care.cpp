@@ -4,6 +4,7 @@
 #include "ui/common/draft_store.h"
 #include "ui/common/on_finished.h"
 #include "ui/common/translators.h"
+#include "ui/frame/app_lock.h"
 #include "ui/frame/main_window.h"
 #include "ui/frame/toast.h"
 #include "ui/frame/workspace.h"
@@ -16,20 +17,19 @@ namespace shuke::ui {
 
 void MainWindow::offerDrafts()
 {
-    onFinished(savedDrafts(m_session->description().path), m_workspace,
-               [this](const std::vector<SavedDraft> &drafts) {
-                   for (const SavedDraft &draft : drafts) {
-                       const std::optional<Place> place = placeOfDraft(draft.key);
-                       if (!place)
-                           continue;
-                       const QString text = draft.title.isEmpty()
-                                                ? tr("What was typed last time was not saved.")
-                                                : tr("What was typed last time for %1 was not saved.").arg(draft.title);
-                       m_workspace->offer(MessageBar::Kind::Warning, text, tr("Show it"),
-                                          [this, place = *place] { m_workspace->go(place); });
-                       return; // the newest; its form and the next start offer the others
-                   }
-               });
+    onFinished(savedDrafts(m_session->description().path), m_workspace, [this](const std::vector<SavedDraft> &drafts) {
+        for (const SavedDraft &draft : drafts) {
+            const std::optional<Place> place = placeOfDraft(draft.key);
+            if (!place)
+                continue;
+            const QString text = draft.title.isEmpty()
+                                     ? tr("What was typed last time was not saved.")
+                                     : tr("What was typed last time for %1 was not saved.").arg(draft.title);
+            m_workspace->offer(MessageBar::Kind::Warning, text, tr("Show it"),
+                               [this, place = *place] { m_workspace->go(place); });
+            return; // the newest; its form and the next start offer the others
+        }
+    });
 }
 
 void MainWindow::showDiskHint()

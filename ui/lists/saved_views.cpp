@@ -98,7 +98,8 @@ QString SavedViews::toText(segments::Subject subject, const std::vector<SavedVie
 std::vector<SavedView> SavedViews::fromText(segments::Subject subject, const QString &text)
 {
     std::vector<SavedView> views;
-    for (const QJsonValue &value : QJsonDocument::fromJson(text.toUtf8()).array()) {
+    const QJsonArray stored = QJsonDocument::fromJson(text.toUtf8()).array();
+    for (const auto &value : stored) {
         const QJsonObject object = value.toObject();
         const auto scope = saved_views_detail::scopeFromCode(object[QStringLiteral("scope")].toString());
         const Result<segments::SubjectConditions> where =

@@ -1,14 +1,14 @@
 #include "ui/orders/orders_page.h"
 
 #include "core/sales/order_commands.h"
-#include "ui/sales/sale_text.h"
 #include "ui/common/empty_state.h"
 #include "ui/common/format.h"
 #include "ui/common/on_finished.h"
-#include "ui/orders/order_bulk_fields.h"
-#include "ui/orders/order_panel.h"
 #include "ui/models/window_model.h"
+#include "ui/orders/order_bulk_fields.h"
 #include "ui/orders/order_list_source.h"
+#include "ui/orders/order_panel.h"
+#include "ui/sales/sale_text.h"
 
 #include <QPushButton>
 

@@ -1,7 +1,7 @@
 #include "ui/orders/payments_editor.h"
 
-#include "ui/common/icons.h"
 #include "ui/common/day_edit.h"
+#include "ui/common/icons.h"
 #include "ui/common/money_edit.h"
 #include "ui/common/theme.h"
 #include "ui/sales/sale_text.h"

@@ -78,7 +78,8 @@ TEST_CASE("A model stays sound while rows are sorted, narrowed, written and dele
     list.settle();
     list.model.setPending(5, 0, QStringLiteral("typed"));
     const int row = list.model.rowOf(5);
-    REQUIRE(QTest::qWaitFor([&] { return list.model.index(row, 0).data().toString() == QStringLiteral("typed"); }, 5000));
+    REQUIRE(
+        QTest::qWaitFor([&] { return list.model.index(row, 0).data().toString() == QStringLiteral("typed"); }, 5000));
     list.source.remove({1, 2, 3, 700});
     list.settle();
     list.source.add({9001, 9002});
