@@ -53,15 +53,26 @@ private:
     QTemporaryDir m_folder;
 };
 
-/// The lines of a CSV text without quotes in it, as lists of cells; the first is the header.
+/// The rows of a CSV text, cells trimmed; the first is the header.
 std::vector<QStringList> table(const QByteArray &text)
 {
     std::vector<QStringList> rows;
-    for (const QString &line : QString::fromUtf8(text).split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
-        QStringList cells = line.trimmed().split(QLatin1Char(','));
-        for (QString &cell : cells)
-            cell = cell.trimmed();
-        rows.push_back(cells);
+    QStringList row;
+    QString cell;
+    bool quoted = false;
+    for (const QChar c : QString::fromUtf8(text)) {
+        if (c == QLatin1Char('"')) {
+            quoted = !quoted;
+        } else if (!quoted && (c == QLatin1Char(',') || c == QLatin1Char('\n'))) {
+            row.append(cell.trimmed());
+            cell.clear();
+            if (c == QLatin1Char('\n')) {
+                rows.push_back(row);
+                row.clear();
+            }
+        } else {
+            cell += c;
+        }
     }
     return rows;
 }
@@ -194,10 +205,9 @@ TEST_CASE("Generated customers: no household is suggested, nearly all duplicates
         return;
     const std::vector<QStringList> rows = table(*data);
     QHash<QString, QString> truth;
-    for (size_t i = 1; i < rows.size(); ++i) {
-        // Quoted cells hold commas; the person stands second to last.
-        truth[rows[i][0]] = rows[i][rows[i].size() - 2];
-    }
+    const auto person = rows[0].indexOf(QLatin1String("true_id"));
+    for (size_t i = 1; i < rows.size(); ++i)
+        truth[rows[i][0]] = rows[i][person];
     Shop shop;
     shop.import(*data);
     const Answer answer = shop.duplicates();
