@@ -94,6 +94,13 @@
             <numerusform>%n further rows were rejected</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>note: there are more pairs than %n; the others are left out</source>
+        <translation>
+            <numerusform>note: there are more pairs than %n; the others are left out</numerusform>
+            <numerusform>note: there are more pairs than %n; the others are left out</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ContactBulk</name>

@@ -346,6 +346,16 @@
             <numerusform>另有 %n 行被拒绝</numerusform>
         </translation>
     </message>
+    <message>
+        <source>--min is a probability from 0.01 to 1</source>
+        <translation>--min 是 0.01 到 1 之间的概率</translation>
+    </message>
+    <message numerus="yes">
+        <source>note: there are more pairs than %n; the others are left out</source>
+        <translation>
+            <numerusform>注意：超过 %n 对，其余的没有列出</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CliHelp</name>
@@ -408,6 +418,10 @@
     <message>
         <source>who the best customers are, who is slipping, and why</source>
         <translation>哪些客户最重要，谁正在流失，原因是什么</translation>
+    </message>
+    <message>
+        <source>pairs of contacts that may be one, with the probability (P or more, 0.5 unless told), the band and the reasons; nothing is changed</source>
+        <translation>可能是同一位客户的成对记录，带概率（不低于 P，默认 0.5）、等级和理由；不做任何更改</translation>
     </message>
 </context>
 <context>
@@ -1764,6 +1778,10 @@
     <message>
         <source>custom_field.choices: %1 is chosen for %2 customers</source>
         <translation>选项“%1”已用于 %2 位客户</translation>
+    </message>
+    <message>
+        <source>the least probability of a duplicate is 0.01 to 1</source>
+        <translation>重复的最低概率在 0.01 到 1 之间</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@ namespace shuke::cli {
 int runAnalyze(Cli &cli, const QStringList &arguments);
 int runBackup(Cli &cli, const QStringList &arguments);
 int runBatch(Cli &cli, const QStringList &arguments);
+int runDuplicates(Cli &cli, const QStringList &arguments);
 int runExport(Cli &cli, const QStringList &arguments);
 int runGenerate(Cli &cli, const QStringList &arguments);
 int runHistory(Cli &cli, const QStringList &arguments);
@@ -74,6 +75,10 @@ const std::vector<CommandEntry> &commands()
             QT_TRANSLATE_NOOP("CliHelp",
                               "customers that hold every word, also in the middle, in pinyin or as initials"),
             runSearch),
+        one("duplicates", "duplicates [--min P]",
+            QT_TRANSLATE_NOOP("CliHelp", "pairs of contacts that may be one, with the probability (P or more, 0.5 "
+                                         "unless told), the band and the reasons; nothing is changed"),
+            runDuplicates),
         one("export", "export contacts|companies|products|orders|order-lines [--format csv|json] [--for-excel]",
             QT_TRANSLATE_NOOP("CliHelp", "all rows outside the trash; the plain file imports again, --for-excel opens "
                                          "safely in a spreadsheet"),

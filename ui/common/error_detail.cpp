@@ -135,6 +135,7 @@ constexpr std::array kPhrases = {
     // What was stopped.
     QT_TRANSLATE_NOOP("ErrorDetail", "stopped by the user"),
     QT_TRANSLATE_NOOP("ErrorDetail", "reading contacts"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "the least probability of a duplicate is 0.01 to 1"),
     QT_TRANSLATE_NOOP("ErrorDetail", "reading orders"),
     QT_TRANSLATE_NOOP("ErrorDetail", "state hash"),
     QT_TRANSLATE_NOOP("ErrorDetail", "backup"),

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "core/base/command.h"
+#include "core/contacts/duplicate_finder.h"
+
+namespace shuke::contacts {
+
+/// Looks for duplicates among all contacts outside the trash, with their further phones and e-mails. Fax numbers do
+/// not count: people of one office share them. Progress counts the contacts compared. Errors as of
+/// DuplicateFinder::find and of the store.
+Query<DuplicateResult> duplicateContacts(DuplicateOptions options);
+
+} // namespace shuke::contacts
