@@ -1865,6 +1865,10 @@
         <source>a task can only be put off to a time to come</source>
         <translation>任务只能推迟到将来的时间</translation>
     </message>
+    <message>
+        <source>reading follow-ups</source>
+        <translation>读取跟进记录时</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>

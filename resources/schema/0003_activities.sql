@@ -67,3 +67,7 @@ CREATE INDEX task_due ON task (due_on, owner_id) WHERE deleted_at IS NULL AND (s
 CREATE INDEX task_repeat_of ON task (repeat_of) WHERE repeat_of IS NOT NULL;
 CREATE INDEX task_activity ON task (activity_id) WHERE activity_id IS NOT NULL;
 CREATE INDEX task_trash ON task (deleted_at) WHERE deleted_at IS NOT NULL;
+
+-- Not journaled, derived: the pairs of characters of outcome and text of each activity (core/base/text_grams.h), so that
+-- any part of a text is found, two Chinese characters too. Kept by TEMP triggers (core/store/follow_up_index.h).
+CREATE VIRTUAL TABLE activity_text USING fts5 (grams, content = '', columnsize = 0, detail = none, tokenize = 'ascii');

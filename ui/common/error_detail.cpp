@@ -136,6 +136,7 @@ constexpr std::array kPhrases = {
     QT_TRANSLATE_NOOP("ErrorDetail", "stopped by the user"),
     QT_TRANSLATE_NOOP("ErrorDetail", "reading contacts"),
     QT_TRANSLATE_NOOP("ErrorDetail", "reading orders"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "reading follow-ups"),
     QT_TRANSLATE_NOOP("ErrorDetail", "state hash"),
     QT_TRANSLATE_NOOP("ErrorDetail", "backup"),
     QT_TRANSLATE_NOOP("ErrorDetail", "verify"),

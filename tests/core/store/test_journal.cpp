@@ -262,8 +262,10 @@ TEST_CASE("Generated columns are left out of the journal", "[journal]")
 {
     StoreFixture store;
     REQUIRE(store.database().exec("ALTER TABLE tag ADD COLUMN shout TEXT GENERATED ALWAYS AS (upper(name)) VIRTUAL"));
-    REQUIRE(store.database().exec("DROP TABLE temp.journal_state; DROP TABLE temp.journal_keep"));
+    REQUIRE(store.database().exec("DROP TABLE temp.journal_state; DROP TABLE temp.journal_keep;"
+                                  "DROP TABLE temp.journal_text"));
     for (const char *kind : {"insert", "update", "delete"}) {
+        REQUIRE(store.database().exec((std::string("DROP TRIGGER temp.journal_text_") + kind).c_str()));
         for (const std::string_view table : kTableNames)
             REQUIRE(store.database().exec(("DROP TRIGGER temp.journal_" + std::string(table) + "_" + kind).c_str()));
     }
