@@ -31,7 +31,7 @@ set(pure_engines
     "^core/value/(rfm|purchase_summary)" "^core/reports/.*_report\\." "^core/reports/report_(model|csv|xlsx)"
     "^core/exchange/(csv_reader|csv_writer|text_encoding|value_parse|header_alias|column_mapping|file_format)"
     "^core/contacts/(phone_number|match_key|contact\\.|duplicate_(text|entry|blocks|weights|finder)|text_pool)" "^core/sales/(order\\.|product\\.)"
-    "^core/segments/(condition\\.|condition_json|condition_match|field\\.|question)")
+    "^core/activities/(activity\\.|task\\.|repeat_rule)" "^core/segments/(condition\\.|condition_json|condition_match|field\\.|question)")
 
 # Generated tables do not count as written by hand.
 set(budget_exempt "^core/base/(pinyin|simplified)_table\\.cpp$")

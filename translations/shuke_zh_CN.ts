@@ -356,6 +356,10 @@
             <numerusform>注意：超过 %n 对，其余的没有列出</numerusform>
         </translation>
     </message>
+    <message>
+        <source>CONTACT_ID is a number above 0</source>
+        <translation>CONTACT_ID 是大于 0 的数字</translation>
+    </message>
 </context>
 <context>
     <name>CliHelp</name>
@@ -422,6 +426,14 @@
     <message>
         <source>pairs of contacts that may be one, with the probability (P or more, 0.5 unless told), the band and the reasons; nothing is changed</source>
         <translation>可能是同一位客户的成对记录，带概率（不低于 P，默认 0.5）、等级和理由；不做任何更改</translation>
+    </message>
+    <message>
+        <source>open tasks and planned activities, overdue ones first</source>
+        <translation>未完成的任务和已计划的跟进，逾期的在前</translation>
+    </message>
+    <message>
+        <source>activities and tasks of a customer, newest first</source>
+        <translation>一位客户的跟进记录和任务，最新的在前</translation>
     </message>
 </context>
 <context>
@@ -1783,6 +1795,102 @@
         <source>the least probability of a duplicate is 0.01 to 1</source>
         <translation>重复的最低概率在 0.01 到 1 之间</translation>
     </message>
+    <message>
+        <source>reading follow-ups</source>
+        <translation>读取跟进记录时</translation>
+    </message>
+    <message>
+        <source>activity %1</source>
+        <translation>跟进记录 %1</translation>
+    </message>
+    <message>
+        <source>activity %1 is in the trash</source>
+        <translation>跟进记录 %1 在回收站中</translation>
+    </message>
+    <message>
+        <source>activity %1 was changed meanwhile</source>
+        <translation>跟进记录 %1 已被他人修改</translation>
+    </message>
+    <message>
+        <source>activity %1 is not planned</source>
+        <translation>跟进记录 %1 不是计划中的</translation>
+    </message>
+    <message>
+        <source>activity.external_id is taken by activity %1</source>
+        <translation>编号已被跟进记录 %1 使用</translation>
+    </message>
+    <message>
+        <source>an activity needs a customer</source>
+        <translation>跟进记录需要一位客户</translation>
+    </message>
+    <message>
+        <source>an activity needs a day</source>
+        <translation>跟进记录需要日期</translation>
+    </message>
+    <message>
+        <source>a note needs a text</source>
+        <translation>备注需要内容</translation>
+    </message>
+    <message>
+        <source>a time of day lies between 00:00 and 23:59</source>
+        <translation>时间应在 00:00 到 23:59 之间</translation>
+    </message>
+    <message>
+        <source>a duration lies between 0 minutes and 100 days</source>
+        <translation>时长应在 0 分钟到 100 天之间</translation>
+    </message>
+    <message>
+        <source>only calls, meetings and visits can be planned</source>
+        <translation>只有电话、会面和拜访可以计划</translation>
+    </message>
+    <message>
+        <source>there is no member of staff %1</source>
+        <translation>没有编号为 %1 的员工</translation>
+    </message>
+    <message>
+        <source>task %1</source>
+        <translation>任务 %1</translation>
+    </message>
+    <message>
+        <source>task %1 is in the trash</source>
+        <translation>任务 %1 在回收站中</translation>
+    </message>
+    <message>
+        <source>task %1 was changed meanwhile</source>
+        <translation>任务 %1 已被他人修改</translation>
+    </message>
+    <message>
+        <source>task %1 is completed</source>
+        <translation>任务 %1 已完成</translation>
+    </message>
+    <message>
+        <source>task %1 is not open</source>
+        <translation>任务 %1 不是未完成的</translation>
+    </message>
+    <message>
+        <source>a task needs a title</source>
+        <translation>任务需要标题</translation>
+    </message>
+    <message>
+        <source>a time needs a day</source>
+        <translation>有时间就需要日期</translation>
+    </message>
+    <message>
+        <source>a task that repeats needs a due day</source>
+        <translation>重复的任务需要到期日</translation>
+    </message>
+    <message>
+        <source>a task repeats every 1 to 999 days, weeks, months or years</source>
+        <translation>任务每 1 到 999 天、周、月或年重复一次</translation>
+    </message>
+    <message>
+        <source>only the task of a customer can be counted from the last contact</source>
+        <translation>只有客户的任务才能从最近联系算起</translation>
+    </message>
+    <message>
+        <source>a task can only be put off to a time to come</source>
+        <translation>任务只能推迟到将来的时间</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -3078,6 +3186,126 @@
         <source>Change the order of fields</source>
         <translation>调整字段顺序</translation>
     </message>
+    <message>
+        <source>Add note</source>
+        <translation>添加备注</translation>
+    </message>
+    <message>
+        <source>Log call</source>
+        <translation>记录电话</translation>
+    </message>
+    <message>
+        <source>Log meeting</source>
+        <translation>记录会面</translation>
+    </message>
+    <message>
+        <source>Log visit</source>
+        <translation>记录拜访</translation>
+    </message>
+    <message>
+        <source>Log e-mail</source>
+        <translation>记录邮件</translation>
+    </message>
+    <message>
+        <source>Log message</source>
+        <translation>记录消息</translation>
+    </message>
+    <message>
+        <source>Plan meeting</source>
+        <translation>计划会面</translation>
+    </message>
+    <message>
+        <source>Plan visit</source>
+        <translation>计划拜访</translation>
+    </message>
+    <message>
+        <source>Plan call</source>
+        <translation>计划电话</translation>
+    </message>
+    <message>
+        <source>Edit follow-up</source>
+        <translation>编辑跟进记录</translation>
+    </message>
+    <message>
+        <source>Edit %1 follow-ups</source>
+        <translation>编辑 %1 条跟进记录</translation>
+    </message>
+    <message>
+        <source>Mark follow-up as held</source>
+        <translation>将跟进标为已进行</translation>
+    </message>
+    <message>
+        <source>Mark follow-up as not held</source>
+        <translation>将跟进标为未进行</translation>
+    </message>
+    <message>
+        <source>Move follow-up to the trash</source>
+        <translation>将跟进记录移入回收站</translation>
+    </message>
+    <message>
+        <source>Move %1 follow-ups to the trash</source>
+        <translation>将 %1 条跟进记录移入回收站</translation>
+    </message>
+    <message>
+        <source>Restore follow-up from the trash</source>
+        <translation>从回收站恢复跟进记录</translation>
+    </message>
+    <message>
+        <source>Restore %1 follow-ups from the trash</source>
+        <translation>从回收站恢复 %1 条跟进记录</translation>
+    </message>
+    <message>
+        <source>Add task %1</source>
+        <translation>添加任务 %1</translation>
+    </message>
+    <message>
+        <source>Edit task</source>
+        <translation>编辑任务</translation>
+    </message>
+    <message>
+        <source>Edit %1 tasks</source>
+        <translation>编辑 %1 个任务</translation>
+    </message>
+    <message>
+        <source>Complete task</source>
+        <translation>完成任务</translation>
+    </message>
+    <message>
+        <source>Complete %1 tasks</source>
+        <translation>完成 %1 个任务</translation>
+    </message>
+    <message>
+        <source>Cancel task</source>
+        <translation>取消任务</translation>
+    </message>
+    <message>
+        <source>Cancel %1 tasks</source>
+        <translation>取消 %1 个任务</translation>
+    </message>
+    <message>
+        <source>Put off task</source>
+        <translation>推迟任务</translation>
+    </message>
+    <message>
+        <source>Put off %1 tasks</source>
+        <translation>推迟 %1 个任务</translation>
+    </message>
+    <message>
+        <source>Move task to the trash</source>
+        <translation>将任务移入回收站</translation>
+    </message>
+    <message>
+        <source>Move %1 tasks to the trash</source>
+        <translation>将 %1 个任务移入回收站</translation>
+    </message>
+    <message>
+        <source>Restore task from the trash</source>
+        <translation>从回收站恢复任务</translation>
+    </message>
+    <message>
+        <source>Restore %1 tasks from the trash</source>
+        <translation>从回收站恢复 %1 个任务</translation>
+    </message>
 </context>
 <context>
     <name>OrderBulk</name>
@@ -3840,6 +4068,178 @@
         <comment>kind of record and its name</comment>
         <extracomment>%1: &quot;Customer&quot;, &quot;Order line&quot; …, %2: what it is called</extracomment>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>跟进记录</translation>
+    </message>
+    <message>
+        <source>Participant of a follow-up</source>
+        <translation>跟进参与人</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Completed on</source>
+        <translation>完成日期</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Due time</source>
+        <translation>到期时间</translation>
+    </message>
+    <message>
+        <source>Due day</source>
+        <translation>到期日</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>时长（分钟）</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation>间隔</translation>
+    </message>
+    <message>
+        <source>Counted from the last contact</source>
+        <translation>从最近联系算起</translation>
+    </message>
+    <message>
+        <source>Repeats task</source>
+        <translation>重复自任务</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Counted from</source>
+        <translation>起算日</translation>
+    </message>
+    <message>
+        <source>Put off until</source>
+        <translation>推迟到</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>call</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>daily</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>deferred</source>
+        <translation>已推后</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>邮件</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>已进行</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>inbound</source>
+        <translation>呼入</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>meeting</source>
+        <translation>会面</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>monthly</source>
+        <translation>每月</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>不重复</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>普通</translation>
+    </message>
+    <message>
+        <source>not held</source>
+        <translation>未进行</translation>
+    </message>
+    <message>
+        <source>not started</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>outbound</source>
+        <translation>呼出</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>已计划</translation>
+    </message>
+    <message>
+        <source>started</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>urgent</source>
+        <translation>紧急</translation>
+    </message>
+    <message>
+        <source>visit</source>
+        <translation>拜访</translation>
+    </message>
+    <message>
+        <source>weekly</source>
+        <translation>每周</translation>
+    </message>
+    <message>
+        <source>yearly</source>
+        <translation>每年</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>内容</translation>
     </message>
 </context>
 <context>

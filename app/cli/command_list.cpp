@@ -15,6 +15,8 @@ int runInit(Cli &cli, const QStringList &arguments);
 int runRedo(Cli &cli, const QStringList &arguments);
 int runRestore(Cli &cli, const QStringList &arguments);
 int runSearch(Cli &cli, const QStringList &arguments);
+int runTasks(Cli &cli, const QStringList &arguments);
+int runTimeline(Cli &cli, const QStringList &arguments);
 int runUndo(Cli &cli, const QStringList &arguments);
 int runVerify(Cli &cli, const QStringList &arguments);
 int runReport(Cli &cli, const QStringList &arguments);
@@ -79,6 +81,10 @@ const std::vector<CommandEntry> &commands()
             QT_TRANSLATE_NOOP("CliHelp", "pairs of contacts that may be one, with the probability (P or more, 0.5 "
                                          "unless told), the band and the reasons; nothing is changed"),
             runDuplicates),
+        one("tasks", "tasks [--due-by DAY]",
+            QT_TRANSLATE_NOOP("CliHelp", "open tasks and planned activities, overdue ones first"), runTasks),
+        one("timeline", "timeline CONTACT_ID",
+            QT_TRANSLATE_NOOP("CliHelp", "activities and tasks of a customer, newest first"), runTimeline),
         one("export", "export contacts|companies|products|orders|order-lines [--format csv|json] [--for-excel]",
             QT_TRANSLATE_NOOP("CliHelp", "all rows outside the trash; the plain file imports again, --for-excel opens "
                                          "safely in a spreadsheet"),

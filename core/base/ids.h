@@ -44,6 +44,9 @@ using ProductId = Id<struct ProductTag>;
 using OrderId = Id<struct OrderTag>;
 using OrderLineId = Id<struct OrderLineTag>;
 using PaymentId = Id<struct PaymentTag>;
+using ActivityId = Id<struct ActivityTag>;
+using ActivityParticipantId = Id<struct ActivityParticipantTag>;
+using TaskId = Id<struct TaskTag>;
 using ImportBatchId = Id<struct ImportBatchTag>;
 using OperationId = Id<struct OperationTag>;
 

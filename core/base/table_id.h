@@ -30,13 +30,35 @@ enum class TableId : quint8 {
     OrderLine,
     Payment,
     QualityFinding,
+    Activity,
+    ActivityParticipant,
+    Task,
 };
 
-inline constexpr std::array<std::string_view, 20> kTableNames = {
-    "setting",      "staff",       "shop",          "payment_method",  "contact_point_kind",
-    "import_batch", "contact",     "contact_point", "contact_address", "affiliation",
-    "tag",          "contact_tag", "custom_field",  "custom_value",    "consent",
-    "product",      "sales_order", "order_line",    "payment",         "quality_finding",
+inline constexpr std::array<std::string_view, 23> kTableNames = {
+    "setting",
+    "staff",
+    "shop",
+    "payment_method",
+    "contact_point_kind",
+    "import_batch",
+    "contact",
+    "contact_point",
+    "contact_address",
+    "affiliation",
+    "tag",
+    "contact_tag",
+    "custom_field",
+    "custom_value",
+    "consent",
+    "product",
+    "sales_order",
+    "order_line",
+    "payment",
+    "quality_finding",
+    "activity",
+    "activity_participant",
+    "task",
 };
 inline constexpr size_t kTableCount = kTableNames.size();
 

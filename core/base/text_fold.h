@@ -17,7 +17,8 @@ namespace shuke {
 /// U+FFFD, one for each maximal broken part.
 ///
 /// The result is valid UTF-8 without control characters, and folding it again changes nothing. It is stored nowhere but
-/// in sort keys. Pure, thread-safe. ASCII and Chinese take a fast path (a few hundred MB/s), the rest Unicode tables.
+/// in sort keys and in the index of follow-ups (core/base/text_grams.h). Pure, thread-safe. ASCII and Chinese take a
+/// fast path (a few hundred MB/s), the rest Unicode tables.
 std::string foldUtf8(std::string_view utf8);
 /// The same, appended to `out`. What `out` holds already is not looked at.
 void appendFolded(std::string_view utf8, std::string &out);

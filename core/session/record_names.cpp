@@ -55,6 +55,12 @@ const char *nameSql(TableId table)
                " LEFT JOIN contact c ON f.entity = 'contact' AND c.id = f.row_id"
                " LEFT JOIN product p ON f.entity = 'product' AND p.id = f.row_id"
                " LEFT JOIN sales_order o ON f.entity = 'order' AND o.id = f.row_id WHERE f.id = ?";
+    case TableId::Activity:
+        return "SELECT name FROM contact WHERE id = (SELECT contact_id FROM activity WHERE id = ?)";
+    case TableId::ActivityParticipant:
+        return "SELECT name FROM contact WHERE id = (SELECT contact_id FROM activity_participant WHERE id = ?)";
+    case TableId::Task:
+        return "SELECT title FROM task WHERE id = ?";
     }
     return "SELECT NULL WHERE ?";
 }

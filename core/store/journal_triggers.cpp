@@ -1,6 +1,7 @@
 #include "core/store/journal_triggers.h"
 
 #include "core/store/database.h"
+#include "core/store/follow_up_index.h"
 
 namespace shuke::store {
 
@@ -89,7 +90,7 @@ Result<void> createJournalTriggers(Database &database, const JournalSchema &sche
                 return done;
         }
     }
-    return {};
+    return createTextIndexTriggers(database);
 }
 
 Result<void> checkJournalTriggers(Database &database)
@@ -102,7 +103,8 @@ Result<void> checkJournalTriggers(Database &database)
     if (!row)
         return row.error();
     const qint64 expected = journal_triggers_detail::kTempTables +
-                            journal_triggers_detail::kTriggersPerTable * static_cast<qint64>(kTableCount);
+                            journal_triggers_detail::kTriggersPerTable * static_cast<qint64>(kTableCount) +
+                            kTextIndexObjects;
     const qint64 found = (*count)->integer(0);
     (*count)->reset();
     if (found != expected)

@@ -17,8 +17,8 @@ enum class JournalMode {
 
 /// Makes journal_state, journal_keep (the rows that an undo leaves alone) and three TEMP triggers per journaled table
 /// on this connection. They write to `change`: for an insert and a delete a JSON object of the non-NULL columns, for an
-/// update the columns that differ, and no row if none does. Foreign-key cascades and upserts fire them too. Changing a
-/// row's id is refused.
+/// update the columns that differ, and no row if none does. With them come those of createTextIndexTriggers.
+/// Foreign-key cascades and upserts fire them too. Changing a row's id is refused.
 Result<void> createJournalTriggers(Database &database, const JournalSchema &schema);
 
 /// Internal if a trigger or journal_state is gone, e.g. after somebody set PRAGMA temp_store. A few microseconds.

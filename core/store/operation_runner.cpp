@@ -1,5 +1,6 @@
 #include "core/store/operation_runner.h"
 
+#include "core/store/follow_up_index.h"
 #include "core/store/journal_triggers.h"
 #include "core/store/write_context.h"
 
@@ -130,6 +131,8 @@ Result<ChangeSet> OperationRunner::finish(WriteContext &context, qint64 writesBe
         if (Result<void> done = restoreInsertTrigger(m_database, m_schema, table); !done)
             return done.error();
     }
+    if (Result<void> done = updateTextIndex(m_database); !done)
+        return done.error();
     const Result<qint64> writes = writtenRows(m_database); // before our own bookkeeping
     if (!writes)
         return writes.error();

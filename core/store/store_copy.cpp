@@ -59,7 +59,8 @@ Result<ContentSummary> summarize(Database &database)
     std::vector<QString> tables;
     {
         Result<Statement> names = database.prepare(
-            "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'");
+            "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' "
+            "AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"); // not the index of texts, which cannot be counted
         if (!names)
             return names.error();
         for (;;) {

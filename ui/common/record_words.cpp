@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QDate>
+#include <QTime>
 
 #include <algorithm>
 #include <array>
@@ -15,6 +16,7 @@ namespace shuke::ui {
 namespace record_words_detail {
 
 constexpr int kMicroDigits = 6;
+constexpr int kMsOfMinute = 60'000;
 
 struct Word
 {
@@ -43,10 +45,14 @@ constexpr std::array<const char *, kTableCount> kTables = {
     QT_TRANSLATE_NOOP("RecordWords", "Order line"),
     QT_TRANSLATE_NOOP("RecordWords", "Payment"),
     QT_TRANSLATE_NOOP("RecordWords", "Note on quality"),
+    QT_TRANSLATE_NOOP("RecordWords", "Follow-up"),
+    QT_TRANSLATE_NOOP("RecordWords", "Participant of a follow-up"),
+    QT_TRANSLATE_NOOP("RecordWords", "Task"),
 };
 
 constexpr std::array kColumns = {
     Word{"active", QT_TRANSLATE_NOOP("RecordWords", "In use")},
+    Word{"activity_id", QT_TRANSLATE_NOOP("RecordWords", "Follow-up")},
     Word{"address", QT_TRANSLATE_NOOP("RecordWords", "Address")},
     Word{"amount_minor", QT_TRANSLATE_NOOP("RecordWords", "Amount")},
     Word{"barcode", QT_TRANSLATE_NOOP("RecordWords", "Barcode")},
@@ -61,6 +67,7 @@ constexpr std::array kColumns = {
     Word{"code", QT_TRANSLATE_NOOP("RecordWords", "Code")},
     Word{"company", QT_TRANSLATE_NOOP("RecordWords", "Company")},
     Word{"company_id", QT_TRANSLATE_NOOP("RecordWords", "Company")},
+    Word{"completed_on", QT_TRANSLATE_NOOP("RecordWords", "Completed on")},
     Word{"contact_id", QT_TRANSLATE_NOOP("RecordWords", "Customer")},
     Word{"cost_minor", QT_TRANSLATE_NOOP("RecordWords", "Cost")},
     Word{"country", QT_TRANSLATE_NOOP("RecordWords", "Country")},
@@ -68,9 +75,13 @@ constexpr std::array kColumns = {
     Word{"currency", QT_TRANSLATE_NOOP("RecordWords", "Currency")},
     Word{"day", QT_TRANSLATE_NOOP("RecordWords", "Day")},
     Word{"deleted_at", QT_TRANSLATE_NOOP("RecordWords", "In the trash since")},
+    Word{"direction", QT_TRANSLATE_NOOP("RecordWords", "Direction")},
     Word{"discount_minor", QT_TRANSLATE_NOOP("RecordWords", "Discount")},
     Word{"district", QT_TRANSLATE_NOOP("RecordWords", "District")},
     Word{"do_not_contact", QT_TRANSLATE_NOOP("RecordWords", "Do not contact")},
+    Word{"due_minute", QT_TRANSLATE_NOOP("RecordWords", "Due time")},
+    Word{"due_on", QT_TRANSLATE_NOOP("RecordWords", "Due day")},
+    Word{"duration_minutes", QT_TRANSLATE_NOOP("RecordWords", "Minutes")},
     Word{"email", QT_TRANSLATE_NOOP("RecordWords", "E-mail")},
     Word{"ended_on", QT_TRANSLATE_NOOP("RecordWords", "Until")},
     Word{"evidence", QT_TRANSLATE_NOOP("RecordWords", "Evidence")},
@@ -87,6 +98,7 @@ constexpr std::array kColumns = {
     Word{"kind", QT_TRANSLATE_NOOP("RecordWords", "Kind")},
     Word{"label", QT_TRANSLATE_NOOP("RecordWords", "Label")},
     Word{"method", QT_TRANSLATE_NOOP("RecordWords", "Payment method")},
+    Word{"minute", QT_TRANSLATE_NOOP("RecordWords", "Time")},
     Word{"name", QT_TRANSLATE_NOOP("RecordWords", "Name")},
     Word{"name_en", QT_TRANSLATE_NOOP("RecordWords", "English name")},
     Word{"name_zh", QT_TRANSLATE_NOOP("RecordWords", "Chinese name")},
@@ -96,18 +108,26 @@ constexpr std::array kColumns = {
     Word{"order_id", QT_TRANSLATE_NOOP("RecordWords", "Order")},
     Word{"ordered_at", QT_TRANSLATE_NOOP("RecordWords", "Order time")},
     Word{"ordered_on", QT_TRANSLATE_NOOP("RecordWords", "Order day")},
+    Word{"outcome", QT_TRANSLATE_NOOP("RecordWords", "Outcome")},
     Word{"owner_id", QT_TRANSLATE_NOOP("RecordWords", "Owner")},
     Word{"paid_on", QT_TRANSLATE_NOOP("RecordWords", "Paid on")},
     Word{"person_id", QT_TRANSLATE_NOOP("RecordWords", "Person")},
     Word{"phone", QT_TRANSLATE_NOOP("RecordWords", "Phone")},
     Word{"postcode", QT_TRANSLATE_NOOP("RecordWords", "Postcode")},
     Word{"price_minor", QT_TRANSLATE_NOOP("RecordWords", "Price")},
+    Word{"priority", QT_TRANSLATE_NOOP("RecordWords", "Priority")},
     Word{"product_id", QT_TRANSLATE_NOOP("RecordWords", "Product")},
     Word{"product_name", QT_TRANSLATE_NOOP("RecordWords", "Product as sold")},
     Word{"province", QT_TRANSLATE_NOOP("RecordWords", "Province")},
     Word{"purpose", QT_TRANSLATE_NOOP("RecordWords", "Purpose")},
     Word{"quantity_micro", QT_TRANSLATE_NOOP("RecordWords", "Quantity")},
     Word{"refund_of", QT_TRANSLATE_NOOP("RecordWords", "Refund of")},
+    Word{"remind_at", QT_TRANSLATE_NOOP("RecordWords", "Reminder")},
+    Word{"repeat_every", QT_TRANSLATE_NOOP("RecordWords", "Every")},
+    Word{"repeat_from_contact", QT_TRANSLATE_NOOP("RecordWords", "Counted from the last contact")},
+    Word{"repeat_of", QT_TRANSLATE_NOOP("RecordWords", "Repeats task")},
+    Word{"repeat_rule", QT_TRANSLATE_NOOP("RecordWords", "Repeats")},
+    Word{"repeat_start_on", QT_TRANSLATE_NOOP("RecordWords", "Counted from")},
     Word{"role", QT_TRANSLATE_NOOP("RecordWords", "Role")},
     Word{"salesperson_id", QT_TRANSLATE_NOOP("RecordWords", "Salesperson")},
     Word{"ship_address", QT_TRANSLATE_NOOP("RecordWords", "Delivery address")},
@@ -115,6 +135,7 @@ constexpr std::array kColumns = {
     Word{"ship_phone", QT_TRANSLATE_NOOP("RecordWords", "Recipient's phone")},
     Word{"shipping_minor", QT_TRANSLATE_NOOP("RecordWords", "Shipping")},
     Word{"shop_id", QT_TRANSLATE_NOOP("RecordWords", "Shop")},
+    Word{"snoozed_until", QT_TRANSLATE_NOOP("RecordWords", "Put off until")},
     Word{"source", QT_TRANSLATE_NOOP("RecordWords", "Source")},
     Word{"staff_id", QT_TRANSLATE_NOOP("RecordWords", "Staff member")},
     Word{"started_on", QT_TRANSLATE_NOOP("RecordWords", "From")},
@@ -125,6 +146,7 @@ constexpr std::array kColumns = {
     Word{"tax_included", QT_TRANSLATE_NOOP("RecordWords", "Tax included")},
     Word{"tax_minor", QT_TRANSLATE_NOOP("RecordWords", "Tax")},
     Word{"text", QT_TRANSLATE_NOOP("RecordWords", "Value")},
+    Word{"title", QT_TRANSLATE_NOOP("RecordWords", "Title")},
     Word{"total_minor", QT_TRANSLATE_NOOP("RecordWords", "Total")},
     Word{"type", QT_TRANSLATE_NOOP("RecordWords", "Type")},
     Word{"unit", QT_TRANSLATE_NOOP("RecordWords", "Unit")},
@@ -134,20 +156,43 @@ constexpr std::array kColumns = {
 };
 
 constexpr std::array kValues = {
+    Word{"call", QT_TRANSLATE_NOOP("RecordWords", "call")},
     Word{"canceled", QT_TRANSLATE_NOOP("RecordWords", "canceled")},
     Word{"company", QT_TRANSLATE_NOOP("RecordWords", "company")},
     Word{"completed", QT_TRANSLATE_NOOP("RecordWords", "completed")},
+    Word{"daily", QT_TRANSLATE_NOOP("RecordWords", "daily")},
+    Word{"deferred", QT_TRANSLATE_NOOP("RecordWords", "deferred")},
     Word{"draft", QT_TRANSLATE_NOOP("RecordWords", "draft")},
+    Word{"email", QT_TRANSLATE_NOOP("RecordWords", "e-mail")},
     Word{"female", QT_TRANSLATE_NOOP("RecordWords", "female")},
     Word{"given", QT_TRANSLATE_NOOP("RecordWords", "given")},
+    Word{"held", QT_TRANSLATE_NOOP("RecordWords", "held")},
+    Word{"high", QT_TRANSLATE_NOOP("RecordWords", "high")},
+    Word{"inbound", QT_TRANSLATE_NOOP("RecordWords", "inbound")},
+    Word{"low", QT_TRANSLATE_NOOP("RecordWords", "low")},
     Word{"male", QT_TRANSLATE_NOOP("RecordWords", "male")},
+    Word{"meeting", QT_TRANSLATE_NOOP("RecordWords", "meeting")},
+    Word{"message", QT_TRANSLATE_NOOP("RecordWords", "message")},
+    Word{"monthly", QT_TRANSLATE_NOOP("RecordWords", "monthly")},
+    Word{"none", QT_TRANSLATE_NOOP("RecordWords", "never")},
+    Word{"normal", QT_TRANSLATE_NOOP("RecordWords", "normal")},
+    Word{"not_held", QT_TRANSLATE_NOOP("RecordWords", "not held")},
+    Word{"not_started", QT_TRANSLATE_NOOP("RecordWords", "not started")},
+    Word{"note", QT_TRANSLATE_NOOP("RecordWords", "note")},
     Word{"order", QT_TRANSLATE_NOOP("RecordWords", "order")},
     Word{"other", QT_TRANSLATE_NOOP("RecordWords", "other")},
+    Word{"outbound", QT_TRANSLATE_NOOP("RecordWords", "outbound")},
     Word{"paid", QT_TRANSLATE_NOOP("RecordWords", "paid")},
     Word{"person", QT_TRANSLATE_NOOP("RecordWords", "person")},
+    Word{"planned", QT_TRANSLATE_NOOP("RecordWords", "planned")},
     Word{"refund", QT_TRANSLATE_NOOP("RecordWords", "refund")},
     Word{"shipped", QT_TRANSLATE_NOOP("RecordWords", "shipped")},
+    Word{"started", QT_TRANSLATE_NOOP("RecordWords", "started")},
+    Word{"urgent", QT_TRANSLATE_NOOP("RecordWords", "urgent")},
+    Word{"visit", QT_TRANSLATE_NOOP("RecordWords", "visit")},
+    Word{"weekly", QT_TRANSLATE_NOOP("RecordWords", "weekly")},
     Word{"withdrawn", QT_TRANSLATE_NOOP("RecordWords", "withdrawn")},
+    Word{"yearly", QT_TRANSLATE_NOOP("RecordWords", "yearly")},
 };
 
 const char *wordOf(std::span<const Word> words, const QString &code)
@@ -205,6 +250,8 @@ QString columnText(TableId table, const QString &column)
     using namespace record_words_detail;
     if (table == TableId::SalesOrder && column == QLatin1String("external_id"))
         return text(QT_TRANSLATE_NOOP("RecordWords", "Order number"));
+    if (table == TableId::Activity && column == QLatin1String("text"))
+        return text(QT_TRANSLATE_NOOP("RecordWords", "Text"));
     const char *english = wordOf(kColumns, column);
     return english ? text(english) : column;
 }
@@ -233,6 +280,10 @@ std::optional<TableId> referredTable(const QString &column)
         return TableId::Staff;
     if (isOneOf(column, kOrders))
         return TableId::SalesOrder;
+    if (column == QLatin1String("activity_id"))
+        return TableId::Activity;
+    if (column == QLatin1String("repeat_of"))
+        return TableId::Task;
     if (column == QLatin1String("shop_id"))
         return TableId::Shop;
     if (column == QLatin1String("product_id"))
@@ -263,8 +314,9 @@ QString storedValueText(TableId table, const QString &column, const QString &val
 {
     using namespace record_words_detail;
     static constexpr const char *kYesNo[] = {"active",     "birth_lunar",  "do_not_contact", "invalid",
-                                             "is_primary", "tax_included", "opted_out"};
-    static constexpr const char *kCodes[] = {"gender", "kind", "state", "status"};
+                                             "is_primary", "tax_included", "opted_out",      "repeat_from_contact"};
+    static constexpr const char *kCodes[] = {"gender",    "kind",     "state",      "status",
+                                             "direction", "priority", "repeat_rule"};
     if (value.isNull())
         return QString(QChar(0x2014));
     bool isNumber = false;
@@ -287,7 +339,10 @@ QString storedValueText(TableId table, const QString &column, const QString &val
         return microText(number);
     if (column.endsWith(QLatin1String("_on")) || column == QLatin1String("day"))
         return dayText(QDate::fromJulianDay(number));
-    if (column.endsWith(QLatin1String("_at")))
+    if (column == QLatin1String("minute") || column == QLatin1String("due_minute"))
+        return QTime::fromMSecsSinceStartOfDay(static_cast<int>(number) * kMsOfMinute)
+            .toString(QStringLiteral("HH:mm"));
+    if (column.endsWith(QLatin1String("_at")) || column == QLatin1String("snoozed_until"))
         return instantText(number, QDate());
     if (isOneOf(column, kYesNo))
         return number ? text(QT_TRANSLATE_NOOP("RecordWords", "yes")) : text(QT_TRANSLATE_NOOP("RecordWords", "no"));
@@ -315,7 +370,7 @@ QString recordText(const RowChange &change, const NameBook &names)
 {
     using namespace record_words_detail;
     QString name = names.nameOf(change.record);
-    for (const char *column : {"name", "external_id", "value", "product_name"}) {
+    for (const char *column : {"name", "external_id", "value", "product_name", "title"}) {
         for (const RowChange::Value &value : change.values) {
             if (name.isEmpty() && value.field == QLatin1String(column))
                 name = value.after.isEmpty() ? value.before : value.after;

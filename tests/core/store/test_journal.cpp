@@ -48,6 +48,12 @@ const std::vector<std::pair<TableId, std::string>> kRows = {
      "INSERT INTO payment (id, order_id, paid_on, amount_minor, method, created_at) VALUES (900, 900, 1, 1, 'x', 1)"},
     {TableId::QualityFinding, "INSERT INTO quality_finding (id, entity, row_id, field, rule, raw, created_at) VALUES "
                               "(900, 'contact', 900, 'f', 'r', 'x', 1)"},
+    {TableId::Activity, "INSERT INTO activity (id, contact_id, day, kind, state, created_at, modified_at) VALUES (900, "
+                        "900, 1, 'call', 'held', 1, 1)"},
+    {TableId::ActivityParticipant,
+     "INSERT INTO activity_participant (id, activity_id, contact_id) VALUES (900, 900, 900)"},
+    {TableId::Task,
+     "INSERT INTO task (id, title, state, created_at, modified_at) VALUES (900, 't', 'not_started', 1, 1)"},
 };
 
 } // namespace
@@ -256,8 +262,10 @@ TEST_CASE("Generated columns are left out of the journal", "[journal]")
 {
     StoreFixture store;
     REQUIRE(store.database().exec("ALTER TABLE tag ADD COLUMN shout TEXT GENERATED ALWAYS AS (upper(name)) VIRTUAL"));
-    REQUIRE(store.database().exec("DROP TABLE temp.journal_state; DROP TABLE temp.journal_keep"));
+    REQUIRE(store.database().exec("DROP TABLE temp.journal_state; DROP TABLE temp.journal_keep;"
+                                  "DROP TABLE temp.journal_text"));
     for (const char *kind : {"insert", "update", "delete"}) {
+        REQUIRE(store.database().exec((std::string("DROP TRIGGER temp.journal_text_") + kind).c_str()));
         for (const std::string_view table : kTableNames)
             REQUIRE(store.database().exec(("DROP TRIGGER temp.journal_" + std::string(table) + "_" + kind).c_str()));
     }

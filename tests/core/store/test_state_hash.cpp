@@ -66,7 +66,11 @@ constexpr const char *kContent =
     ";"
     "INSERT INTO order_line VALUES (5,5,1,5,'p',1000000,100,1,2,3);"
     "INSERT INTO payment VALUES (5,5,1,100,'cash','n',1);"
-    "INSERT INTO quality_finding VALUES (5,'contact',5,'phone','r','raw',5,12,1,2);";
+    "INSERT INTO quality_finding VALUES (5,'contact',5,'phone','r','raw',5,12,1,2);"
+    "INSERT INTO activity VALUES (5,5,2460000,600,'call','held','inbound',5,'o','t',5,'x',5,1,2,3);"
+    "INSERT INTO activity_participant VALUES (5,5,6);"
+    "INSERT INTO task VALUES "
+    "(5,5,'t','n',5,2460000,600,'completed','high',2460001,7,8,'monthly',2,1,2460000,5,5,1,2,3);";
 
 } // namespace
 

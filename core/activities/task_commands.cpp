@@ -1,0 +1,243 @@
+#include "core/activities/task_commands.h"
+
+#include "core/activities/activity_table.h"
+#include "core/activities/last_contact.h"
+#include "core/activities/many.h"
+#include "core/activities/task_table.h"
+#include "core/base/clock.h"
+#include "core/store/store_settings.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+
+namespace shuke::activities {
+
+namespace task_commands_detail {
+
+/// The instant at the same time of day, so many days later.
+Result<qint64> laterBy(WriteContext &context, qint64 instantMs, qint64 days)
+{
+    const Result<store::StoreSettings> settings = store::readSettings(context.database());
+    if (!settings)
+        return settings.error();
+    return QDateTime::fromMSecsSinceEpoch(instantMs, businessZone(settings->timeZone))
+        .addDays(days)
+        .toMSecsSinceEpoch();
+}
+
+/// The next of a repeating task that is done; nothing if there is to be none.
+Result<std::optional<TaskId>> repeated(WriteContext &context, const Task &done)
+{
+    if (!done.repeat.repeats())
+        return std::optional<TaskId>();
+    const Result<std::optional<TaskId>> there = repetitionOf(context.database(), done.id);
+    if (!there)
+        return there.error();
+    if (*there)
+        return std::optional<TaskId>();
+    QDate last;
+    if (done.contact.isValid()) {
+        if (const Result<void> live = requireContact(context.database(), done.contact); !live) {
+            if (live.error().code == ErrorCode::NotFound)
+                return std::optional<TaskId>();
+            return live.error();
+        }
+        const Result<QDate> day = lastContactDay(context.database(), done.contact, done.completedOn);
+        if (!day)
+            return day.error();
+        last = *day;
+    }
+    Task next = done;
+    next.state = TaskState::NotStarted;
+    next.completedOn = {};
+    next.dueOn = nextDueDay(done.repeat, done.dueOn, done.completedOn, last);
+    next.repeatOf = done.id;
+    next.activity = {};
+    if (done.repeat.fromContact)
+        next.repeat.start = next.dueOn;
+    if (next.remindAtMs) {
+        const Result<qint64> reminder = laterBy(context, *next.remindAtMs, done.dueOn.daysTo(next.dueOn));
+        if (!reminder)
+            return reminder.error();
+        next.remindAtMs = *reminder;
+    }
+    const Result<TaskId> made = insertTask(context, next);
+    if (!made)
+        return made.error();
+    return std::optional<TaskId>(*made);
+}
+
+/// Writes the task, and the next one if that completes it.
+Result<std::optional<TaskId>> write(WriteContext &context, const Task &stored, const Task &now)
+{
+    if (const Result<bool> done = updateTask(context, now); !done)
+        return done.error();
+    if (now.state != TaskState::Completed || stored.state == TaskState::Completed)
+        return std::optional<TaskId>();
+    const Result<Task> completed = taskById(context.database(), now.id);
+    if (!completed)
+        return completed.error();
+    return repeated(context, *completed);
+}
+
+template <typename T>
+void apply(T &target, const std::optional<T> &value)
+{
+    if (value)
+        target = *value;
+}
+
+template <typename T>
+void apply(std::optional<T> &target, const std::optional<T> &value, bool clear)
+{
+    if (value || clear)
+        target = value;
+}
+
+/// A command that changes each of the tasks by `change(context, task)`, which may refuse.
+template <typename Change>
+Command changeEach(const char *kind, const OperationLabel &label, std::vector<TaskId> tasks, Change change)
+{
+    return {kind, label, [tasks = std::move(tasks), change = std::move(change)](WriteContext &context) {
+                return forEachOf(context, tasks, [&](TaskId id) -> Result<void> {
+                    const Result<Task> stored = taskById(context.database(), id);
+                    if (!stored)
+                        return stored.error();
+                    Task now = *stored;
+                    if (Result<void> fine = change(context, now); !fine)
+                        return fine;
+                    if (const Result<std::optional<TaskId>> done = write(context, *stored, now); !done)
+                        return done.error();
+                    return {};
+                });
+            }};
+}
+
+} // namespace task_commands_detail
+
+Task edited(Task task, const TaskEdit &edit)
+{
+    using task_commands_detail::apply;
+    apply(task.contact, edit.contact);
+    apply(task.title, edit.title);
+    apply(task.note, edit.note);
+    apply(task.owner, edit.owner);
+    apply(task.dueOn, edit.dueOn);
+    apply(task.dueMinute, edit.dueMinute, edit.clearDueMinute);
+    apply(task.state, edit.state);
+    apply(task.priority, edit.priority);
+    apply(task.remindAtMs, edit.remindAtMs, edit.clearReminder);
+    apply(task.repeat, edit.repeat);
+    apply(task.activity, edit.activity);
+    return task;
+}
+
+Command createTask(Task task, std::shared_ptr<TaskId> created)
+{
+    const OperationLabel label{QT_TRANSLATE_NOOP("Operation", "Add task %1"), {task.title.simplified()}};
+    return {"task.create", label,
+            [task = std::move(task), created = std::move(created)](WriteContext &context) -> Result<void> {
+                Task made = task;
+                if (!made.owner.isValid())
+                    made.owner = context.actor();
+                const Result<TaskId> id = insertTask(context, made);
+                if (!id)
+                    return id.error();
+                if (created)
+                    *created = *id;
+                return {};
+            }};
+}
+
+Command editTask(TaskId task, TaskEdit edit)
+{
+    return editTasks({task}, std::move(edit));
+}
+
+Command editTasks(std::vector<TaskId> tasks, TaskEdit edit)
+{
+    const OperationLabel label = labelFor(QT_TRANSLATE_NOOP("Operation", "Edit task"),
+                                          QT_TRANSLATE_NOOP("Operation", "Edit %1 tasks"), tasks.size());
+    return task_commands_detail::changeEach(
+        "task.edit", label, std::move(tasks), [edit = std::move(edit)](WriteContext &, Task &task) -> Result<void> {
+            if (edit.expectedModifiedAtMs && *edit.expectedModifiedAtMs != task.modifiedAtMs)
+                return Error{ErrorCode::Conflict, QStringLiteral("task %1 was changed meanwhile").arg(task.id.row())};
+            task = edited(std::move(task), edit);
+            return {};
+        });
+}
+
+Command completeTasks(std::vector<TaskId> tasks, QDate day, std::shared_ptr<std::vector<TaskId>> next)
+{
+    using namespace task_commands_detail;
+    const OperationLabel label = labelFor(QT_TRANSLATE_NOOP("Operation", "Complete task"),
+                                          QT_TRANSLATE_NOOP("Operation", "Complete %1 tasks"), tasks.size());
+    return {"task.complete", label, [tasks = std::move(tasks), day, next = std::move(next)](WriteContext &context) {
+                if (next)
+                    next->clear();
+                return forEachOf(context, tasks, [&](TaskId id) -> Result<void> {
+                    const Result<Task> stored = taskById(context.database(), id);
+                    if (!stored)
+                        return stored.error();
+                    Task now = *stored;
+                    if (now.state != TaskState::Completed)
+                        now.completedOn = day;
+                    now.state = TaskState::Completed;
+                    const Result<std::optional<TaskId>> made = write(context, *stored, now);
+                    if (!made)
+                        return made.error();
+                    if (next && *made)
+                        next->push_back(**made);
+                    return {};
+                });
+            }};
+}
+
+Command cancelTasks(std::vector<TaskId> tasks)
+{
+    const OperationLabel label = labelFor(QT_TRANSLATE_NOOP("Operation", "Cancel task"),
+                                          QT_TRANSLATE_NOOP("Operation", "Cancel %1 tasks"), tasks.size());
+    return task_commands_detail::changeEach(
+        "task.cancel", label, std::move(tasks), [](WriteContext &, Task &task) -> Result<void> {
+            if (task.state == TaskState::Completed)
+                return Error{ErrorCode::InvalidInput, QStringLiteral("task %1 is completed").arg(task.id.row())};
+            task.state = TaskState::Canceled;
+            return {};
+        });
+}
+
+Command snoozeTasks(std::vector<TaskId> tasks, qint64 untilMs)
+{
+    const OperationLabel label = labelFor(QT_TRANSLATE_NOOP("Operation", "Put off task"),
+                                          QT_TRANSLATE_NOOP("Operation", "Put off %1 tasks"), tasks.size());
+    return task_commands_detail::changeEach(
+        "task.snooze", label, std::move(tasks), [untilMs](WriteContext &context, Task &task) -> Result<void> {
+            if (untilMs <= context.nowMs())
+                return Error{ErrorCode::InvalidInput, QStringLiteral("a task can only be put off to a time to come")};
+            if (!isOpen(task.state))
+                return Error{ErrorCode::InvalidInput, QStringLiteral("task %1 is not open").arg(task.id.row())};
+            task.snoozedUntilMs = untilMs;
+            return {};
+        });
+}
+
+Command trashTasks(std::vector<TaskId> tasks)
+{
+    const OperationLabel label = labelFor(QT_TRANSLATE_NOOP("Operation", "Move task to the trash"),
+                                          QT_TRANSLATE_NOOP("Operation", "Move %1 tasks to the trash"), tasks.size());
+    return {"task.trash", label, [tasks = std::move(tasks)](WriteContext &context) {
+                return forEachOf(context, tasks, [&](TaskId id) { return setTaskTrashed(context, id, true); });
+            }};
+}
+
+Command restoreTasks(std::vector<TaskId> tasks)
+{
+    const OperationLabel label =
+        labelFor(QT_TRANSLATE_NOOP("Operation", "Restore task from the trash"),
+                 QT_TRANSLATE_NOOP("Operation", "Restore %1 tasks from the trash"), tasks.size());
+    return {"task.restore", label, [tasks = std::move(tasks)](WriteContext &context) {
+                return forEachOf(context, tasks, [&](TaskId id) { return setTaskTrashed(context, id, false); });
+            }};
+}
+
+} // namespace shuke::activities
