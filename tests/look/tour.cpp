@@ -117,6 +117,9 @@ private:
     void look(ui::MainWindow &window, const QString &scene)
     {
         const QString name = nameOf(scene);
+        constexpr int kDeepest = 8; // a new height goes up layout by layout, one posted event each
+        for (int i = 0; i < kDeepest; ++i)
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
         QWidget *shown = &window;
         if (!window.grab().save(QDir(m_folder).filePath(name + QStringLiteral(".png"))))
             fail(name + QStringLiteral(" cannot be saved"));

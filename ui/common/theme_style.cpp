@@ -226,6 +226,8 @@ void ThemeStyle::drawControl(ControlElement element, const QStyleOption *option,
     case CE_HeaderEmptyArea:
         if (option->state & State_Horizontal)
             drawHeaderSection(option, painter);
+        else
+            painter->fillRect(option->rect, themeColors().card);
         return;
     case CE_TabBarTabShape:
         drawTab(option, painter);
