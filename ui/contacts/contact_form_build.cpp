@@ -23,6 +23,8 @@ namespace shuke::ui {
 
 namespace contact_form_build_detail {
 
+constexpr int kWidestWord = 130; ///< Before a field, in pixels.
+
 /// A combo box that the wheel does not turn while the form is scrolled.
 class QuietCombo : public QComboBox
 {
@@ -106,8 +108,13 @@ void ContactForm::bind(QFormLayout *form, const QString &field, QWidget *editor,
     if (field == QLatin1String("note") || field == QLatin1String("do_not_contact")) {
         form->addRow(made); // the title of the group says it, or the words of the box
     } else {
-        QLabel *label = quietLabel(name, m_content);
+        // The name of an own field may be of any length.
+        const QString shown =
+            fontMetrics().elidedText(name.simplified(), Qt::ElideRight, contact_form_build_detail::kWidestWord);
+        QLabel *label = quietLabel(shown, m_content);
         label->setWordWrap(false);
+        if (shown != name)
+            label->setToolTip(name.toHtmlEscaped());
         label->setBuddy(editor);
         label->setMinimumHeight(rowHeight());
         form->addRow(label, made);

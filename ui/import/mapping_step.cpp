@@ -182,6 +182,7 @@ void MappingStep::addLine(const ImportState &state, size_t column)
     line.field = new QComboBox(content);
     line.field->setMinimumSize(kFieldWidth, rowHeight());
     line.field->setMaxVisibleItems(16);
+    line.field->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // own fields have any name
     //: %1: header of a column of the file
     line.field->setAccessibleName(tr("Field for the column %1").arg(state.columnName(column)));
     fillFields(line.field, state, column);
