@@ -56,8 +56,9 @@ FieldsSection::FieldsSection(Desk &desk, QWidget *parent)
     m_table->setObjectName(QStringLiteral("ownFields"));
     m_table->setAccessibleName(tr("Own fields of customers"));
     m_table->setHorizontalHeaderLabels({tr("Field"), tr("Type"), tr("Filled in"), tr("Notes")});
-    m_table->horizontalHeaderItem(fields_section_detail::Filled)
-        ->setToolTip(tr("Customers outside the trash that have a value in it"));
+    QTableWidgetItem *filled = m_table->horizontalHeaderItem(fields_section_detail::Filled);
+    filled->setToolTip(tr("Customers outside the trash that have a value in it"));
+    filled->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     applyTableLook(*m_table);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setColumnWidth(fields_section_detail::Name, 180);
