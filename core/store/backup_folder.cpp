@@ -161,6 +161,7 @@ int rotateBackups(const QString &folder, const QString &storeUid)
         return backup.storeUid != storeUid || backup.reason.startsWith("before-upgrade");
     });
     std::vector<BackupStamp> stamps;
+    stamps.reserve(backups.size());
     for (const BackupFile &backup : backups)
         stamps.push_back({backup.counter, backup.createdAtMs, backup.stretch});
     const std::vector<bool> keep = backupsToKeep(stamps);

@@ -269,7 +269,7 @@ Transaction::~Transaction()
 Result<void> Transaction::commit()
 {
     Q_ASSERT(m_database);
-    const Result<void> done = m_database->exec("COMMIT");
+    Result<void> done = m_database->exec("COMMIT");
     if (!done) {
         rollback();
         return done;

@@ -201,6 +201,7 @@ Result<std::vector<OperationId>> operationsOn(Database &database, const std::vec
     ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
     ids.resize(std::min(ids.size(), static_cast<size_t>(limit)));
     std::vector<OperationId> operations;
+    operations.reserve(ids.size());
     for (const qint64 id : ids)
         operations.push_back(OperationId::fromRow(id));
     return operations;

@@ -252,6 +252,7 @@ Result<QByteArray> stateHash(std::span<Database *const> readers, const CancelTok
     // The large tables first, so that no thread is left alone with one at the end.
     constexpr std::array kLarge = {TableId::OrderLine, TableId::SalesOrder, TableId::Contact, TableId::Payment};
     std::vector<size_t> order;
+    order.reserve(kTableCount);
     for (const TableId table : kLarge)
         order.push_back(static_cast<size_t>(table));
     for (size_t table = 0; table < kTableCount; ++table) {

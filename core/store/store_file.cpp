@@ -132,7 +132,7 @@ Result<QString> backupBeforeUpgrade(const QString &path, int version, const Open
 QString privateTemporaryFolder()
 {
     const QString base = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
-    const QString folder = base + QStringLiteral("/tmp");
+    QString folder = base + QStringLiteral("/tmp");
     const QFile::Permissions mine = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
     if (base.isEmpty() || !QDir().mkpath(folder) || !QFile::setPermissions(folder, mine))
         return {};

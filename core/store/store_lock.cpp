@@ -13,7 +13,7 @@ StoreLock::~StoreLock() = default;
 QString StoreLock::canonicalPath(const QString &path)
 {
     const QFileInfo file(path);
-    const QString canonical = file.canonicalFilePath();
+    QString canonical = file.canonicalFilePath();
     if (!canonical.isEmpty())
         return canonical;
     // The file is missing, so its folder decides. A dangling symlink is followed by one step.
