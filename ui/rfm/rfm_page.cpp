@@ -6,6 +6,7 @@
 #include "ui/common/busy_page.h"
 #include "ui/common/empty_state.h"
 #include "ui/common/error_text.h"
+#include "ui/common/flow_layout.h"
 #include "ui/common/focus_entry.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/rfm_words.h"
@@ -81,16 +82,19 @@ RfmPage::~RfmPage() = default;
 QWidget *RfmPage::makeParameters()
 {
     auto *row = new QWidget(this);
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
+    auto *layout = new FlowLayout(row); // a narrow window has them in two lines
     layout->setSpacing(space::small);
     const auto add = [&](const QString &label, QWidget *field) {
-        auto *name = plainLabel(label, row);
+        auto *pair = new QWidget(row);
+        auto *line = new QHBoxLayout(pair);
+        line->setContentsMargins(0, 0, space::small, 0);
+        line->setSpacing(space::small);
+        auto *name = plainLabel(label, pair);
         name->setBuddy(field);
         field->setAccessibleName(label);
-        layout->addWidget(name);
-        layout->addWidget(field);
-        layout->addSpacing(space::small);
+        line->addWidget(name);
+        line->addWidget(field);
+        layout->addWidget(pair);
         return name;
     };
     m_asOf = new QDateEdit(row);
@@ -122,7 +126,6 @@ QWidget *RfmPage::makeParameters()
         m_highFrom->addItem(tr("%1 and up").arg(score), score);
     m_highFrom->setToolTip(tr("The eight classes are made of high and low scores: from which score on one is high"));
     m_highFromName = add(tr("High from"), m_highFrom);
-    layout->addStretch();
     m_summary = quietLabel(QString(), row);
     m_summary->setWordWrap(false);
 
