@@ -2,6 +2,7 @@
 
 #include "core/base/simplified_table.h"
 
+#include <cstdint>
 #include <vector>
 
 namespace shuke {
@@ -13,7 +14,7 @@ char32_t simplifiedOf(char32_t character)
     static const std::vector<std::uint16_t> forms = [] {
         std::vector<std::uint16_t> made(kEnd - kFirst, 0);
         for (const auto &[traditional, simplified] : simplified_table::kPairs)
-            made[traditional - kFirst] = simplified;
+            made[static_cast<size_t>(traditional) - kFirst] = simplified;
         return made;
     }();
     if (character < kFirst || character >= kEnd)

@@ -1,12 +1,19 @@
 #pragma once
 
-#include <cstdint>
+#include <array>
+#include <cstddef>
 
 // The data of simplified.cpp, generated; see simplified_table.cpp for how.
 namespace shuke::simplified_table {
 
-constexpr int kPairCount = 2852;
-/// A traditional character and its simplified form, ascending by the first.
-extern const std::uint16_t kPairs[kPairCount][2];
+struct Pair
+{
+    char16_t traditional;
+    char16_t simplified;
+};
+
+constexpr size_t kPairCount = 2852;
+/// Ascending by the traditional character.
+extern const std::array<Pair, kPairCount> kPairs;
 
 } // namespace shuke::simplified_table
