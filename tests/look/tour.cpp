@@ -64,6 +64,7 @@ public:
             window.resize(size);
             window.show();
             m_store = name;
+            m_asked = size;
             m_size = QStringLiteral("%1x%2").arg(size.width()).arg(size.height());
             if (store.isEmpty()) {
                 watch(window, QStringLiteral("start"), [] {});
@@ -121,6 +122,9 @@ private:
         for (int i = 0; i < kDeepest; ++i)
             QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
         QWidget *shown = &window;
+        if (window.size() != m_asked)
+            fail(
+                QStringLiteral("%1: the window has grown to %2×%3").arg(name).arg(window.width()).arg(window.height()));
         if (!window.grab().save(QDir(m_folder).filePath(name + QStringLiteral(".png"))))
             fail(name + QStringLiteral(" cannot be saved"));
         for (QWidget *top : QApplication::topLevelWidgets()) {
@@ -149,6 +153,7 @@ private:
     double m_longestMs = 0;
     QString m_longest;
     QString m_store;
+    QSize m_asked;
     QString m_size;
 };
 
