@@ -3,6 +3,7 @@
 #include "core/base/text_fold.h"
 #include "core/base/text_grams.h"
 #include "core/contacts/table_rows.h"
+#include "core/store/follow_up_index.h"
 #include "core/store/read_context.h"
 
 namespace shuke::activities {
@@ -14,15 +15,6 @@ constexpr std::string_view kCandidates =
     "SELECT a.id, a.contact_id, a.kind, a.day, a.outcome, a.text FROM activity_text t "
     "CROSS JOIN activity a ON a.id = t.rowid "
     "WHERE activity_text MATCH ? AND a.deleted_at IS NULL ORDER BY t.rowid DESC";
-
-/// The text as the index has it.
-std::string paragraphs(std::string_view outcome, std::string_view text)
-{
-    std::string both(outcome);
-    if (!outcome.empty() && !text.empty())
-        both += '\n';
-    return both.append(text);
-}
 
 Result<std::vector<FollowUpHit>> search(ReadContext &context, const std::string &needle, int limit)
 {
@@ -43,7 +35,7 @@ Result<std::vector<FollowUpHit>> search(ReadContext &context, const std::string 
             return more.error();
         if (!*more)
             break;
-        const std::string text = paragraphs(rows->utf8(4), rows->utf8(5));
+        const std::string text = store::followUpText(rows->utf8(4), rows->utf8(5));
         if (foldUtf8(text).find(needle) == std::string::npos)
             continue;
         const ContactId contact = rows->id<ContactId>(1);

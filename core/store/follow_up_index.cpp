@@ -3,8 +3,6 @@
 #include "core/base/text_grams.h"
 #include "core/store/database.h"
 
-#include <string>
-
 namespace shuke::store {
 
 namespace follow_up_index_detail {
@@ -26,18 +24,15 @@ constexpr const char *kObjects[kTextIndexObjects] = {
     "WHERE NEW.outcome IS NOT NULL OR NEW.text IS NOT NULL; END",
 };
 
-std::string gramsOf(std::string_view outcome, std::string_view text)
+} // namespace follow_up_index_detail
+
+std::string followUpText(std::string_view outcome, std::string_view text)
 {
     std::string both(outcome);
     if (!outcome.empty() && !text.empty())
         both += '\n';
-    both.append(text);
-    std::string words;
-    appendGrams(both, words);
-    return words;
+    return both.append(text);
 }
-
-} // namespace follow_up_index_detail
 
 Result<void> createTextIndexTriggers(Database &database)
 {
@@ -69,7 +64,8 @@ Result<void> updateTextIndex(Database &database)
                                 : "INSERT INTO activity_text (rowid, grams) VALUES (?, ?)");
         if (!write)
             return write.error();
-        const std::string words = follow_up_index_detail::gramsOf((*changes)->utf8(2), (*changes)->utf8(3));
+        std::string words;
+        appendGrams(followUpText((*changes)->utf8(2), (*changes)->utf8(3)), words);
         (*write)->bind(1, (*changes)->integer(0));
         (*write)->bindUtf8Static(2, words);
         if (Result<void> done = (*write)->run(); !done)
