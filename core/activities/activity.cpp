@@ -1,6 +1,6 @@
 #include "core/activities/activity.h"
 
-#include "core/activities/code_table.h"
+#include "core/base/code_table.h"
 
 #include <algorithm>
 
@@ -62,8 +62,8 @@ Activity tidied(Activity activity)
     for (QString Activity::*member : {&Activity::outcome, &Activity::text, &Activity::externalId})
         activity.*member = (activity.*member).trimmed();
     std::ranges::sort(activity.participants);
-    const auto twice = std::ranges::unique(activity.participants);
-    activity.participants.erase(twice.begin(), twice.end());
+    activity.participants.erase(std::unique(activity.participants.begin(), activity.participants.end()),
+                                activity.participants.end());
     std::erase(activity.participants, activity.contact);
     return activity;
 }

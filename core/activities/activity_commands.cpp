@@ -3,6 +3,7 @@
 #include "core/activities/activity_table.h"
 #include "core/activities/many.h"
 #include "core/activities/task_table.h"
+#include "core/base/edit_value.h"
 
 #include <QCoreApplication>
 
@@ -72,36 +73,22 @@ Result<Activity> planned(WriteContext &context, ActivityId id)
     return stored;
 }
 
-template <typename T>
-void apply(T &target, const std::optional<T> &value)
-{
-    if (value)
-        target = *value;
-}
-
-void apply(std::optional<int> &target, const std::optional<int> &value, bool clear)
-{
-    if (value || clear)
-        target = value;
-}
-
 } // namespace activity_commands_detail
 
 Activity edited(Activity activity, const ActivityEdit &edit)
 {
-    using activity_commands_detail::apply;
-    apply(activity.contact, edit.contact);
-    apply(activity.kind, edit.kind);
-    apply(activity.state, edit.state);
-    apply(activity.direction, edit.direction);
-    apply(activity.day, edit.day);
-    apply(activity.minute, edit.minute, edit.clearMinute);
-    apply(activity.durationMinutes, edit.durationMinutes, edit.clearDuration);
-    apply(activity.outcome, edit.outcome);
-    apply(activity.text, edit.text);
-    apply(activity.owner, edit.owner);
-    apply(activity.participants, edit.participants);
-    apply(activity.externalId, edit.externalId);
+    applyValue(activity.contact, edit.contact);
+    applyValue(activity.kind, edit.kind);
+    applyValue(activity.state, edit.state);
+    applyValue(activity.direction, edit.direction);
+    applyValue(activity.day, edit.day);
+    applyValue(activity.minute, edit.minute, edit.clearMinute);
+    applyValue(activity.durationMinutes, edit.durationMinutes, edit.clearDuration);
+    applyValue(activity.outcome, edit.outcome);
+    applyValue(activity.text, edit.text);
+    applyValue(activity.owner, edit.owner);
+    applyValue(activity.participants, edit.participants);
+    applyValue(activity.externalId, edit.externalId);
     return activity;
 }
 

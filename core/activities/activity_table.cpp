@@ -1,5 +1,6 @@
 #include "core/activities/activity_table.h"
 
+#include "core/contacts/contact_table.h"
 #include "core/contacts/table_rows.h"
 
 #include <algorithm>
@@ -67,13 +68,13 @@ Result<void> check(store::Database &database, const Activity &activity, const Ac
     if (Result<void> fine = checkActivity(activity); !fine)
         return fine;
     if (activity.contact != before.contact) {
-        if (Result<void> fine = requireContact(database, activity.contact); !fine)
+        if (Result<void> fine = contacts::requireLiveContact(database, activity.contact); !fine)
             return fine;
     }
     for (const ContactId participant : activity.participants) {
         if (std::ranges::binary_search(before.participants, participant) || participant == before.contact)
             continue;
-        if (Result<void> fine = requireContact(database, participant); !fine)
+        if (Result<void> fine = contacts::requireLiveContact(database, participant); !fine)
             return fine;
     }
     if (Result<void> fine = requireStaff(database, activity.owner); !fine)
@@ -118,20 +119,6 @@ Error trashed(ActivityId id)
 }
 
 } // namespace activity_table_detail
-
-Result<void> requireContact(store::Database &database, ContactId contact)
-{
-    const Result<std::optional<bool>> trashed = contacts::rowOf<bool>(
-        database, "SELECT deleted_at IS NOT NULL FROM contact WHERE id = ?",
-        [](const store::Statement &row) { return row.integer(0) != 0; }, contact);
-    if (!trashed)
-        return trashed.error();
-    if (!*trashed)
-        return Error{ErrorCode::NotFound, QStringLiteral("contact %1").arg(contact.row())};
-    if (**trashed)
-        return Error{ErrorCode::NotFound, QStringLiteral("contact %1 is in the trash").arg(contact.row())};
-    return {};
-}
 
 Result<void> requireStaff(store::Database &database, StaffId staff)
 {
@@ -212,7 +199,7 @@ Result<bool> setActivityTrashed(WriteContext &context, ActivityId id, bool trash
     if (stored->isTrashed() == trashed)
         return false;
     if (!trashed) {
-        if (Result<void> fine = requireContact(context.database(), stored->contact); !fine)
+        if (Result<void> fine = contacts::requireLiveContact(context.database(), stored->contact); !fine)
             return fine.error();
         if (Result<void> fine = checkExternalId(context.database(), *stored); !fine)
             return fine.error();

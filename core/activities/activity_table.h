@@ -22,8 +22,6 @@ Result<bool> setActivityTrashed(WriteContext &context, ActivityId id, bool trash
 /// Also from the trash. NotFound.
 Result<Activity> activityById(store::Database &database, ActivityId id);
 
-/// NotFound for a contact that is missing or in the trash.
-Result<void> requireContact(store::Database &database, ContactId contact);
 /// InvalidInput for one that is not there; an invalid id is nobody and fine.
 Result<void> requireStaff(store::Database &database, StaffId staff);
 

@@ -1,6 +1,6 @@
 #include "core/activities/repeat_rule.h"
 
-#include "core/activities/code_table.h"
+#include "core/base/code_table.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 #include "core/activities/task.h"
 
 #include "core/activities/activity.h"
-#include "core/activities/code_table.h"
+#include "core/base/code_table.h"
 
 namespace shuke::activities {
 

@@ -5,6 +5,8 @@
 #include "core/activities/many.h"
 #include "core/activities/task_table.h"
 #include "core/base/clock.h"
+#include "core/base/edit_value.h"
+#include "core/contacts/contact_table.h"
 #include "core/store/store_settings.h"
 
 #include <QCoreApplication>
@@ -37,7 +39,7 @@ Result<std::optional<TaskId>> repeated(WriteContext &context, const Task &done)
         return std::optional<TaskId>();
     QDate last;
     if (done.contact.isValid()) {
-        if (const Result<void> live = requireContact(context.database(), done.contact); !live) {
+        if (const Result<void> live = contacts::requireLiveContact(context.database(), done.contact); !live) {
             if (live.error().code == ErrorCode::NotFound)
                 return std::optional<TaskId>();
             return live.error();
@@ -80,20 +82,6 @@ Result<std::optional<TaskId>> write(WriteContext &context, const Task &stored, c
     return repeated(context, *completed);
 }
 
-template <typename T>
-void apply(T &target, const std::optional<T> &value)
-{
-    if (value)
-        target = *value;
-}
-
-template <typename T>
-void apply(std::optional<T> &target, const std::optional<T> &value, bool clear)
-{
-    if (value || clear)
-        target = value;
-}
-
 /// A command that changes each of the tasks by `change(context, task)`, which may refuse.
 template <typename Change>
 Command changeEach(const char *kind, const OperationLabel &label, std::vector<TaskId> tasks, Change change)
@@ -117,18 +105,17 @@ Command changeEach(const char *kind, const OperationLabel &label, std::vector<Ta
 
 Task edited(Task task, const TaskEdit &edit)
 {
-    using task_commands_detail::apply;
-    apply(task.contact, edit.contact);
-    apply(task.title, edit.title);
-    apply(task.note, edit.note);
-    apply(task.owner, edit.owner);
-    apply(task.dueOn, edit.dueOn);
-    apply(task.dueMinute, edit.dueMinute, edit.clearDueMinute);
-    apply(task.state, edit.state);
-    apply(task.priority, edit.priority);
-    apply(task.remindAtMs, edit.remindAtMs, edit.clearReminder);
-    apply(task.repeat, edit.repeat);
-    apply(task.activity, edit.activity);
+    applyValue(task.contact, edit.contact);
+    applyValue(task.title, edit.title);
+    applyValue(task.note, edit.note);
+    applyValue(task.owner, edit.owner);
+    applyValue(task.dueOn, edit.dueOn);
+    applyValue(task.dueMinute, edit.dueMinute, edit.clearDueMinute);
+    applyValue(task.state, edit.state);
+    applyValue(task.priority, edit.priority);
+    applyValue(task.remindAtMs, edit.remindAtMs, edit.clearReminder);
+    applyValue(task.repeat, edit.repeat);
+    applyValue(task.activity, edit.activity);
     return task;
 }
 

@@ -1,6 +1,7 @@
 #include "core/activities/task_table.h"
 
 #include "core/activities/activity_table.h"
+#include "core/contacts/contact_table.h"
 #include "core/contacts/table_rows.h"
 
 namespace shuke::activities {
@@ -45,7 +46,7 @@ Result<void> check(store::Database &database, const Task &task, const Task &befo
     if (Result<void> fine = checkTask(task); !fine)
         return fine;
     if (task.contact.isValid() && task.contact != before.contact) {
-        if (Result<void> fine = requireContact(database, task.contact); !fine)
+        if (Result<void> fine = contacts::requireLiveContact(database, task.contact); !fine)
             return fine;
     }
     if (task.activity.isValid() && task.activity != before.activity) {
@@ -128,7 +129,7 @@ Result<bool> setTaskTrashed(WriteContext &context, TaskId id, bool trashed)
     if (stored->isTrashed() == trashed)
         return false;
     if (!trashed && stored->contact.isValid()) {
-        if (Result<void> fine = requireContact(context.database(), stored->contact); !fine)
+        if (Result<void> fine = contacts::requireLiveContact(context.database(), stored->contact); !fine)
             return fine.error();
     }
     const Result<void> done =

@@ -1,43 +1,19 @@
 #include "core/contacts/contact.h"
 
-#include <array>
-#include <utility>
+#include "core/base/code_table.h"
 
 namespace shuke::contacts {
 
 namespace contact_detail {
 
-template <typename Enum, size_t N>
-using Codes = std::array<std::pair<Enum, const char *>, N>;
-
-constexpr Codes<ContactKind, 2> kKinds{{{ContactKind::Person, "person"}, {ContactKind::Company, "company"}}};
-constexpr Codes<Gender, 3> kGenders{{{Gender::Female, "female"}, {Gender::Male, "male"}, {Gender::Other, "other"}}};
-constexpr Codes<CustomFieldType, 5> kTypes{{{CustomFieldType::Text, "text"},
-                                            {CustomFieldType::Number, "number"},
-                                            {CustomFieldType::Date, "date"},
-                                            {CustomFieldType::Choice, "choice"},
-                                            {CustomFieldType::YesNo, "yes_no"}}};
-constexpr Codes<ConsentState, 2> kStates{{{ConsentState::Given, "given"}, {ConsentState::Withdrawn, "withdrawn"}}};
-
-template <typename Enum, size_t N>
-QString code(const Codes<Enum, N> &codes, Enum value)
-{
-    for (const auto &[entry, text] : codes) {
-        if (entry == value)
-            return QString::fromLatin1(text);
-    }
-    return {};
-}
-
-template <typename Enum, size_t N>
-std::optional<Enum> fromCode(const Codes<Enum, N> &codes, QStringView text)
-{
-    for (const auto &[entry, name] : codes) {
-        if (text == QLatin1String(name))
-            return entry;
-    }
-    return std::nullopt;
-}
+constexpr CodeTable<ContactKind, 2> kKinds{{{ContactKind::Person, "person"}, {ContactKind::Company, "company"}}};
+constexpr CodeTable<Gender, 3> kGenders{{{Gender::Female, "female"}, {Gender::Male, "male"}, {Gender::Other, "other"}}};
+constexpr CodeTable<CustomFieldType, 5> kTypes{{{CustomFieldType::Text, "text"},
+                                                {CustomFieldType::Number, "number"},
+                                                {CustomFieldType::Date, "date"},
+                                                {CustomFieldType::Choice, "choice"},
+                                                {CustomFieldType::YesNo, "yes_no"}}};
+constexpr CodeTable<ConsentState, 2> kStates{{{ConsentState::Given, "given"}, {ConsentState::Withdrawn, "withdrawn"}}};
 
 constexpr int kMaxYear = 9999;
 
@@ -68,42 +44,42 @@ const QLatin1String kLunarMark("lunar ");
 
 QString codeOf(ContactKind kind)
 {
-    return contact_detail::code(contact_detail::kKinds, kind);
+    return codeIn(contact_detail::kKinds, kind);
 }
 
 QString codeOf(Gender gender)
 {
-    return contact_detail::code(contact_detail::kGenders, gender);
+    return codeIn(contact_detail::kGenders, gender);
 }
 
 QString codeOf(CustomFieldType type)
 {
-    return contact_detail::code(contact_detail::kTypes, type);
+    return codeIn(contact_detail::kTypes, type);
 }
 
 QString codeOf(ConsentState state)
 {
-    return contact_detail::code(contact_detail::kStates, state);
+    return codeIn(contact_detail::kStates, state);
 }
 
 std::optional<ContactKind> contactKindFromCode(QStringView code)
 {
-    return contact_detail::fromCode(contact_detail::kKinds, code);
+    return fromCodeIn(contact_detail::kKinds, code);
 }
 
 std::optional<Gender> genderFromCode(QStringView code)
 {
-    return code.isEmpty() ? Gender::Unknown : contact_detail::fromCode(contact_detail::kGenders, code);
+    return code.isEmpty() ? Gender::Unknown : fromCodeIn(contact_detail::kGenders, code);
 }
 
 std::optional<CustomFieldType> customFieldTypeFromCode(QStringView code)
 {
-    return contact_detail::fromCode(contact_detail::kTypes, code);
+    return fromCodeIn(contact_detail::kTypes, code);
 }
 
 std::optional<ConsentState> consentStateFromCode(QStringView code)
 {
-    return contact_detail::fromCode(contact_detail::kStates, code);
+    return fromCodeIn(contact_detail::kStates, code);
 }
 
 bool Birthday::isValid() const

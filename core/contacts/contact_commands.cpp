@@ -1,5 +1,6 @@
 #include "core/contacts/contact_commands.h"
 
+#include "core/base/edit_value.h"
 #include "core/contacts/contact_table.h"
 
 #include <functional>
@@ -44,45 +45,37 @@ Result<bool> applyEdit(WriteContext &context, ContactId id, const ContactEdit &e
     return updateContact(context, edited(std::move(*stored), edit));
 }
 
-template <typename T>
-void apply(T &target, const std::optional<T> &value)
-{
-    if (value)
-        target = *value;
-}
-
 } // namespace contact_commands_detail
 
 Contact edited(Contact contact, const ContactEdit &edit)
 {
-    using contact_commands_detail::apply;
-    apply(contact.kind, edit.kind);
-    apply(contact.name, edit.name);
-    apply(contact.familyName, edit.familyName);
-    apply(contact.givenName, edit.givenName);
-    apply(contact.company, edit.company);
-    apply(contact.jobTitle, edit.jobTitle);
-    apply(contact.gender, edit.gender);
-    apply(contact.birthday, edit.birthday);
-    apply(contact.phone, edit.phone);
-    apply(contact.email, edit.email);
-    apply(contact.wechat, edit.wechat);
-    apply(contact.taxId, edit.taxId);
-    apply(contact.address, edit.address);
-    apply(contact.address.country, edit.country);
-    apply(contact.address.province, edit.province);
-    apply(contact.address.city, edit.city);
-    apply(contact.address.district, edit.district);
-    apply(contact.address.street, edit.street);
-    apply(contact.address.postcode, edit.postcode);
-    apply(contact.source, edit.source);
-    apply(contact.owner, edit.owner);
-    apply(contact.note, edit.note);
+    applyValue(contact.kind, edit.kind);
+    applyValue(contact.name, edit.name);
+    applyValue(contact.familyName, edit.familyName);
+    applyValue(contact.givenName, edit.givenName);
+    applyValue(contact.company, edit.company);
+    applyValue(contact.jobTitle, edit.jobTitle);
+    applyValue(contact.gender, edit.gender);
+    applyValue(contact.birthday, edit.birthday);
+    applyValue(contact.phone, edit.phone);
+    applyValue(contact.email, edit.email);
+    applyValue(contact.wechat, edit.wechat);
+    applyValue(contact.taxId, edit.taxId);
+    applyValue(contact.address, edit.address);
+    applyValue(contact.address.country, edit.country);
+    applyValue(contact.address.province, edit.province);
+    applyValue(contact.address.city, edit.city);
+    applyValue(contact.address.district, edit.district);
+    applyValue(contact.address.street, edit.street);
+    applyValue(contact.address.postcode, edit.postcode);
+    applyValue(contact.source, edit.source);
+    applyValue(contact.owner, edit.owner);
+    applyValue(contact.note, edit.note);
     if (!edit.noteBelow.isEmpty())
         contact.note += (contact.note.isEmpty() ? QString() : QStringLiteral("\n")) + edit.noteBelow;
-    apply(contact.externalId, edit.externalId);
-    apply(contact.doNotContact, edit.doNotContact);
-    apply(contact.createdOn, edit.createdOn);
+    applyValue(contact.externalId, edit.externalId);
+    applyValue(contact.doNotContact, edit.doNotContact);
+    applyValue(contact.createdOn, edit.createdOn);
     return contact;
 }
 

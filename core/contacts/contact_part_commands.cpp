@@ -12,17 +12,6 @@ namespace shuke::contacts {
 
 namespace contact_part_commands_detail {
 
-/// NotFound unless the contact exists outside the trash.
-Result<void> requireLive(WriteContext &context, ContactId id)
-{
-    const Result<Contact> contact = contactById(context.database(), id);
-    if (!contact)
-        return contact.error();
-    if (contact->isTrashed())
-        return Error{ErrorCode::NotFound, QStringLiteral("contact %1 is in the trash").arg(id.row())};
-    return {};
-}
-
 /// What a table function returned, as a command's outcome; a new id goes to `created`.
 template <typename T>
 Result<void> finish(const Result<T> &result, const std::shared_ptr<T> &created = {})
@@ -70,7 +59,7 @@ Command addTag(std::vector<ContactId> contacts, QString tag)
                     return id.error();
                 size_t done = 0;
                 for (const ContactId contact : contacts) {
-                    if (Result<void> live = requireLive(context, contact); !live)
+                    if (Result<void> live = requireLiveContact(context.database(), contact); !live)
                         return live;
                     if (const Result<bool> tagged = tagContact(context, contact, *id); !tagged)
                         return tagged.error();
@@ -110,7 +99,7 @@ Command addContactPoint(ContactPoint point, std::shared_ptr<ContactPointId> crea
             {QT_TRANSLATE_NOOP("Operation", "Add contact detail"), {}},
             [point = std::move(point), created = std::move(created)](WriteContext &context) -> Result<void> {
                 using namespace contact_part_commands_detail;
-                if (Result<void> live = requireLive(context, point.contact); !live)
+                if (Result<void> live = requireLiveContact(context.database(), point.contact); !live)
                     return live;
                 return finish(insertContactPoint(context, point), created);
             }};
@@ -153,7 +142,7 @@ Command addContactAddress(ContactAddress address, std::shared_ptr<ContactAddress
             {QT_TRANSLATE_NOOP("Operation", "Add address"), {}},
             [address = std::move(address), created = std::move(created)](WriteContext &context) -> Result<void> {
                 using namespace contact_part_commands_detail;
-                if (Result<void> live = requireLive(context, address.contact); !live)
+                if (Result<void> live = requireLiveContact(context.database(), address.contact); !live)
                     return live;
                 return finish(insertContactAddress(context, address), created);
             }};
@@ -265,7 +254,7 @@ Command setCustomValues(std::vector<ContactId> contacts, CustomValue value)
                 using namespace contact_part_commands_detail;
                 size_t done = 0;
                 for (const ContactId contact : contacts) {
-                    if (Result<void> live = requireLive(context, contact); !live)
+                    if (Result<void> live = requireLiveContact(context.database(), contact); !live)
                         return live;
                     if (const Result<bool> set = setCustomValue(context, contact, value); !set)
                         return set.error();
@@ -284,7 +273,7 @@ Command recordConsent(Consent consent, std::shared_ptr<ConsentId> created)
              {}},
             [consent = std::move(consent), created = std::move(created)](WriteContext &context) -> Result<void> {
                 using namespace contact_part_commands_detail;
-                if (Result<void> live = requireLive(context, consent.contact); !live)
+                if (Result<void> live = requireLiveContact(context.database(), consent.contact); !live)
                     return live;
                 Consent row = consent;
                 if (!row.day.isValid())

@@ -429,4 +429,18 @@ Result<Contact> contactById(store::Database &database, ContactId id)
     return contact;
 }
 
+Result<void> requireLiveContact(store::Database &database, ContactId contact)
+{
+    const Result<std::optional<bool>> trashed = rowOf<bool>(
+        database, "SELECT deleted_at IS NOT NULL FROM contact WHERE id = ?",
+        [](const store::Statement &row) { return row.integer(0) != 0; }, contact);
+    if (!trashed)
+        return trashed.error();
+    if (!*trashed)
+        return Error{ErrorCode::NotFound, QStringLiteral("contact %1").arg(contact.row())};
+    if (**trashed)
+        return Error{ErrorCode::NotFound, QStringLiteral("contact %1 is in the trash").arg(contact.row())};
+    return {};
+}
+
 } // namespace shuke::contacts

@@ -55,5 +55,7 @@ Result<bool> restoreContact(WriteContext &context, ContactId id);
 
 /// Also from the trash. NotFound.
 Result<Contact> contactById(store::Database &database, ContactId id);
+/// NotFound for a contact that is missing or in the trash.
+Result<void> requireLiveContact(store::Database &database, ContactId contact);
 
 } // namespace shuke::contacts

@@ -6,7 +6,7 @@
 #include <optional>
 #include <utility>
 
-namespace shuke::activities {
+namespace shuke {
 
 /// The stored codes of an enumeration. ASCII.
 template <typename Enum, size_t N>
@@ -33,4 +33,4 @@ std::optional<Enum> fromCodeIn(const CodeTable<Enum, N> &codes, QStringView text
     return std::nullopt;
 }
 
-} // namespace shuke::activities
+} // namespace shuke
