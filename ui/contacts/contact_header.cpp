@@ -15,8 +15,6 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace shuke::ui {
 
 namespace contact_header_detail {
@@ -42,13 +40,7 @@ InfoChip::Tone toneOf(value::RfmSegment segment)
     }
 }
 
-/// One that would be cut at the side of a narrow panel in the size of a title.
-bool hasLongWord(const QString &name)
-{
-    constexpr qsizetype kLong = 20;
-    const QStringList words = name.split(QLatin1Char(' '));
-    return std::any_of(words.begin(), words.end(), [](const QString &word) { return word.size() > kLong; });
-}
+constexpr qsizetype kLongWord = 20; ///< Of a name in the size of a title.
 
 QString summary(const ContactRecord &record)
 {
@@ -162,7 +154,7 @@ void ContactHeader::showRecord(const ContactRecord &record)
 {
     const contacts::Contact &contact = record.detail.contact;
     m_name->setText(contact.name);
-    m_name->setFont(contact_header_detail::hasLongWord(contact.name) ? sectionFont() : pageTitleFont());
+    m_name->setFont(hasWordOver(contact_header_detail::kLongWord, contact.name) ? sectionFont() : pageTitleFont());
     m_line->setText(contact_header_detail::summary(record));
     m_line->setVisible(!m_line->text().isEmpty());
     qDeleteAll(m_chips->findChildren<InfoChip *>(QString(), Qt::FindDirectChildrenOnly));

@@ -13,8 +13,6 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace shuke::ui {
 
 namespace fact_card_detail {
@@ -29,13 +27,7 @@ QLabel *valueLabel(const QString &text, const QString &why, QWidget *parent)
     return label;
 }
 
-/// Into lines that fit into a card. A long address does not.
-bool breaks(const QString &text)
-{
-    constexpr qsizetype kLongest = 24;
-    const QStringList words = text.split(QLatin1Char(' '));
-    return std::all_of(words.begin(), words.end(), [](const QString &word) { return word.size() <= kLongest; });
-}
+constexpr qsizetype kLongWord = 24; ///< As an address is one.
 
 QLabel *wordLabel(const QString &word, const QString &why, QWidget *parent)
 {
@@ -107,10 +99,10 @@ void FactCard::addCopyFact(const QString &word, const QString &value, const QStr
     const int row = grid->rowCount();
     grid->addWidget(fact_card_detail::wordLabel(word, {}, m_body), row, 0, Qt::AlignVCenter);
     const QString shown = note.isEmpty() ? value : QStringLiteral("%1 · %2").arg(value, note);
-    if (fact_card_detail::breaks(shown))
-        grid->addWidget(fact_card_detail::valueLabel(shown, {}, m_body), row, 1);
-    else
+    if (hasWordOver(fact_card_detail::kLongWord, shown))
         grid->addWidget(new ElidedLabel(shown, m_body), row, 1);
+    else
+        grid->addWidget(fact_card_detail::valueLabel(shown, {}, m_body), row, 1);
     auto *copy = new QToolButton(m_body);
     copy->setIcon(lineIcon(QStringLiteral("copy")));
     copy->setAutoRaise(true);
