@@ -119,7 +119,7 @@ void DuplicateEntries::add(const DuplicateRecord &record)
     constexpr size_t kMost = std::numeric_limits<quint16>::max();
     std::vector<qint64> phones(record.phoneKeys.begin(), record.phoneKeys.end());
     std::ranges::sort(phones);
-    phones.erase(std::ranges::unique(phones).begin(), phones.end());
+    phones.erase(std::unique(phones.begin(), phones.end()), phones.end());
     phones.resize(std::min(phones.size(), kMost));
     std::vector<TextPool::Id> emails;
     for (const std::string_view raw : record.emails) {
@@ -129,7 +129,7 @@ void DuplicateEntries::add(const DuplicateRecord &record)
         emails.push_back(others.add(codePointsOf(normal)));
     }
     std::ranges::sort(emails);
-    emails.erase(std::ranges::unique(emails).begin(), emails.end());
+    emails.erase(std::unique(emails.begin(), emails.end()), emails.end());
     entry.phones = static_cast<quint32>(phoneKeys.size());
     entry.phoneCount = static_cast<quint16>(phones.size());
     phoneKeys.insert(phoneKeys.end(), phones.begin(), phones.end());

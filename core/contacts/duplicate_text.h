@@ -8,7 +8,7 @@ namespace shuke::contacts {
 // What the duplicate scan compares: texts in a form in which the ways to write the same thing are the same. UTF-8 in
 // any state in, code points out: folded (NFKC, case, accents, width: core/base/text_fold), traditional Chinese
 // characters simplified, punctuation gone, one space between words and none beside Chinese characters. Empty when
-// nothing is left or for a placeholder (无, n/a). Only the first kMostDuplicateText characters count. Pure,
+// nothing is left or for a word for nothing (无, n/a). Only the first kMostDuplicateText characters count. Pure,
 // thread-safe.
 
 inline constexpr size_t kMostDuplicateText = 200;

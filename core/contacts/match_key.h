@@ -11,8 +11,8 @@ namespace shuke::contacts {
 struct PhoneNumber;
 
 // Match keys: positive 63-bit integers, equal exactly when the normal forms are equal (hashed ones: but for chance, one
-// in 10^18 per pair). Nothing when there is nothing to match on: empty, a placeholder such as "-" or "无", a damaged
-// phone.
+// in 10^18 per pair). Nothing when there is nothing to match on: empty, a word for nothing such as "-" or "无", a
+// damaged phone.
 //
 // PERSISTED in contact.*_key and contact_point.match_key: neither the normal forms nor the numbers may ever change. A
 // better rule is a migration that computes all keys anew. tests/core/contacts/test_match_key.cpp pins values.
@@ -30,7 +30,7 @@ std::optional<qint64> contactPointKey(std::string_view kindCode, std::string_vie
 
 /// Trimmed, half-width, lower case; accents and +tags stay. "" unless it looks like one address (x@y, no spaces).
 std::string normalEmail(std::string_view raw);
-/// Trimmed, half-width, lower case. "" for a placeholder.
+/// Trimmed, half-width, lower case. "" for a word for nothing.
 std::string normalWechat(std::string_view raw);
 /// Half-width, upper case, without spaces, dots and dashes. "" unless 4 … 20 letters and digits, with a digit.
 std::string normalTaxId(std::string_view raw);

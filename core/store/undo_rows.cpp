@@ -95,7 +95,7 @@ Result<bool> UndoRun::readNow(TableId table, qint64 row, std::vector<ImageValue>
     if (!now)
         return now.error();
     (*now)->bindAll(row);
-    const Result<bool> exists = (*now)->step();
+    Result<bool> exists = (*now)->step();
     if (!exists || !*exists)
         return exists;
     values.clear();

@@ -200,9 +200,7 @@ Command saveScoringSettings(ScoringSettings settings)
 {
     return {"scoring.edit",
             {QT_TRANSLATE_NOOP("Operation", "Change how customers are scored"), {}},
-            [settings = std::move(settings)](WriteContext &context) {
-                return scoring_settings_detail::save(context, settings);
-            }};
+            [settings](WriteContext &context) { return scoring_settings_detail::save(context, settings); }};
 }
 
 } // namespace shuke::value
