@@ -5,6 +5,7 @@
 #include "ui/common/message_bar.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/theme.h"
+#include "ui/common/theme_style.h"
 #include "ui/contacts/customers_page.h"
 #include "ui/frame/window_actions.h"
 #include "ui/import/file_step.h"
@@ -20,7 +21,9 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPainter>
 #include <QPushButton>
+#include <QStyleOptionFrame>
 
 using namespace shuke;
 using namespace shuke::ui;
@@ -241,6 +244,20 @@ TEST_CASE("Colours of the theme reach their contrast, light and dark", "[theme]"
         for (const QColor &signal : {c.good, c.warning, c.bad, c.info, c.accent})
             CHECK(contrast(signal, c.card) >= 3);
     }
+}
+
+TEST_CASE("A frame is a line and leaves what is inside it as it is", "[theme]")
+{
+    const ThemeStyle style;
+    QImage image(40, 40, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    QStyleOptionFrame option;
+    option.rect = image.rect();
+    style.drawPrimitive(QStyle::PE_Frame, &option, &painter);
+    painter.end();
+    CHECK(image.pixelColor(20, 20) == QColor(Qt::white));
+    CHECK(image.pixelColor(20, 0) == themeColors().line);
 }
 
 TEST_CASE("A quick sale that is open goes with its store, and with a window made anew", "[main_window]")

@@ -21,7 +21,7 @@ inline void roundedBox(QPainter *painter, const QRect &rect, const QColor &fill,
 {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    painter->setBrush(fill);
+    painter->setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
     painter->setPen(line.isValid() ? QPen(line, 1) : QPen(Qt::NoPen));
     painter->drawRoundedRect(sharpRect(rect), radius, radius);
     painter->restore();
