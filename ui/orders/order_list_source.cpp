@@ -75,12 +75,6 @@ std::vector<Column> makeColumns(const QString &currency)
           .title = word(QT_TRANSLATE_NOOP("OrderList", "Customer")),
           .widthChars = 13,
           .grows = true}},
-        {Sort::Status,
-         {.key = "status",
-          .title = word(QT_TRANSLATE_NOOP("OrderList", "Status")),
-          .widthChars = 8,
-          .fits = statuses,
-          .isEditable = true}},
         {Sort::Total,
          {.key = "total",
           .title = word(QT_TRANSLATE_NOOP("OrderList", "Total")),
@@ -91,6 +85,12 @@ std::vector<Column> makeColumns(const QString &currency)
           .isMoney = true,
           .decimals = decimals,
           .text = money}},
+        {Sort::Status,
+         {.key = "status",
+          .title = word(QT_TRANSLATE_NOOP("OrderList", "Status")),
+          .widthChars = 8,
+          .fits = statuses,
+          .isEditable = true}},
         {Sort::FirstProduct,
          {.key = "first_product",
           .title = word(QT_TRANSLATE_NOOP("OrderList", "First item")),
@@ -192,12 +192,12 @@ QFuture<Result<std::vector<ListRow>>> OrderListSource::rows(const std::vector<qi
             for (const Row &row : *rows) {
                 const bool refund = row.kind == sales::DocumentKind::Refund;
                 const QString status = orderStatusText(row.status, row.isFullyRefunded);
-                list.push_back(
+                list.push_back( // by makeColumns
                     {row.id.row(),
                      {row.day, textOrNothing(row.number),
                       row.contact.isValid() ? textOrNothing(row.customer)
                                             : QVariant(word(QT_TRANSLATE_NOOP("OrderList", "Walk-in"))),
-                      refund ? refundStatus(status) : status, amount(row.total, row.currency, currency),
+                      amount(row.total, row.currency, currency), refund ? refundStatus(status) : status,
                       textOrNothing(row.firstProduct), row.lineCount > 0 ? QVariant(qint64(row.lineCount)) : QVariant(),
                       row.refunded ? amount(*row.refunded, row.currency, currency) : QVariant(),
                       textOrNothing(row.channel), textOrNothing(row.shop), textOrNothing(row.salesperson),

@@ -1,12 +1,14 @@
 #include "core/exchange/demo_command.h"
 #include "core/sales/order_commands.h"
 #include "core/sales/order_list.h"
+#include "core/sales/order_queries.h"
 #include "core/sales/product_commands.h"
 #include "core/sales/product_list.h"
 #include "tests/support/catch.h"
 #include "tests/ui/fake_desk.h"
 #include "tests/ui/lists/fake_panel.h"
 #include "ui/common/column_layout.h"
+#include "ui/common/format.h"
 #include "ui/common/list_selection.h"
 #include "ui/common/list_view.h"
 #include "ui/common/money_edit.h"
@@ -130,6 +132,23 @@ TEST_CASE("Every column of the order list sorts, and the list stays whole", "[sa
             CHECK(test.page->errorText().isEmpty());
             CHECK(test.page->model().rowCount() == all);
         }
+    }
+}
+
+TEST_CASE("Each value of an order stands under its title", "[sales_lists]")
+{
+    SalesPage<OrdersPage> test;
+    for (int row = 0; row < 5; ++row) {
+        const qint64 id = test.page->model().idAt(row);
+        const sales::Order order = test.desk.query(sales::orderDetail(OrderId::fromRow(id))).record.order;
+        CHECK(test.cell(id, "day") == dayText(order.orderedOn));
+        CHECK(test.cell(id, "number") == order.externalId);
+        CHECK(test.cell(id, "total") == moneyText(order.total, QStringLiteral("CNY")));
+        if (order.kind == sales::DocumentKind::Order) {
+            const QString status = test.cell(id, "status");
+            CHECK((status == orderStatusText(order.status) || status == orderStatusText(order.status, true)));
+        }
+        CHECK(test.cell(id, "channel") == order.channel);
     }
 }
 
