@@ -16,8 +16,9 @@ set(may_activities ${below_domains} contacts)
 set(may_sales ${below_domains} contacts)
 set(may_funnel ${below_domains} contacts activities sales)
 set(may_loyalty ${below_domains} contacts activities sales)
+set(may_quality ${below_domains} contacts activities sales)
 set(may_value ${below_domains} contacts activities sales)
-set(may_segments ${below_domains} contacts activities sales funnel loyalty value)
+set(may_segments ${below_domains} contacts activities sales funnel loyalty quality value)
 foreach(top IN ITEMS campaigns service privacy analytics)
     set(may_${top} ${may_segments} segments)
 endforeach()
@@ -31,7 +32,7 @@ set(pure_engines
     "^core/value/(rfm|purchase_summary)" "^core/reports/.*_report\\." "^core/reports/report_(model|csv|xlsx)"
     "^core/exchange/(csv_reader|csv_writer|text_encoding|value_parse|header_alias|column_mapping|file_format)"
     "^core/contacts/(phone_number|match_key|contact\\.|duplicate_(text|entry|blocks|weights|finder)|text_pool)" "^core/sales/(order\\.|product\\.)"
-    "^core/activities/(activity\\.|task\\.|repeat_rule)" "^core/segments/(condition\\.|condition_json|condition_match|field\\.|question)")
+    "^core/quality/(quality_rule|quality_score|record_check|text_tidy|phone_region)" "^core/activities/(activity\\.|task\\.|repeat_rule)" "^core/segments/(condition\\.|condition_json|condition_match|field\\.|question)")
 
 # Generated tables do not count as written by hand.
 set(budget_exempt "^core/base/pinyin_table\\.cpp$")

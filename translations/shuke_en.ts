@@ -510,6 +510,23 @@
     </message>
 </context>
 <context>
+    <name>shuke::ui::FindingsPanel</name>
+    <message numerus="yes">
+        <source>Mending %Ln finding(s)…</source>
+        <translation>
+            <numerusform>Mending %Ln finding…</numerusform>
+            <numerusform>Mending %Ln findings…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln</source>
+        <translation>
+            <numerusform>The only one</numerusform>
+            <numerusform>All %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>shuke::ui::HistoryPage</name>
     <message numerus="yes">
         <source>%Ln change(s)</source>
@@ -812,6 +829,16 @@
     </message>
 </context>
 <context>
+    <name>shuke::ui::QualityPage</name>
+    <message numerus="yes">
+        <source>%Ln finding(s)</source>
+        <translation>
+            <numerusform>%Ln finding</numerusform>
+            <numerusform>%Ln findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>shuke::ui::ReportParameters</name>
     <message numerus="yes">
         <source>Last %Ln month(s)</source>
@@ -904,6 +931,23 @@
         <translation>
             <numerusform>Not in it: %Ln customer in the trash.</numerusform>
             <numerusform>Not in it: %Ln customers in the trash.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ScoreTiles</name>
+    <message numerus="yes">
+        <source>%Ln finding(s)</source>
+        <translation>
+            <numerusform>%Ln finding</numerusform>
+            <numerusform>%Ln findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) checked</source>
+        <translation>
+            <numerusform>%Ln customer checked</numerusform>
+            <numerusform>%Ln customers checked</numerusform>
         </translation>
     </message>
 </context>

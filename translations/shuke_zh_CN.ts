@@ -360,6 +360,18 @@
         <source>CONTACT_ID is a number above 0</source>
         <translation>CONTACT_ID 是大于 0 的数字</translation>
     </message>
+    <message>
+        <source>unknown rule %1; there is: %2</source>
+        <translation>没有规则 %1；可用的有：%2</translation>
+    </message>
+    <message>
+        <source>either --records or --findings</source>
+        <translation>--records 与 --findings 只能用一个</translation>
+    </message>
+    <message>
+        <source>note: there is no customer to check</source>
+        <translation>提示：没有可检查的客户</translation>
+    </message>
 </context>
 <context>
     <name>CliHelp</name>
@@ -434,6 +446,14 @@
     <message>
         <source>activities and tasks of a customer, newest first</source>
         <translation>一位客户的跟进记录和任务，最新的在前</translation>
+    </message>
+    <message>
+        <source>how good the data of customers is, of all or of each; --findings: what one rule found and what a fix would make of it</source>
+        <translation>客户数据的质量，总体或逐个；--findings：某条规则找到了什么，修正后会怎样</translation>
+    </message>
+    <message>
+        <source>fixes what a rule of analyze quality found, where a fix is certain; one operation that can be undone</source>
+        <translation>修正 analyze quality 某条规则找到的问题（仅限有把握的）；是一次可撤销的操作</translation>
     </message>
 </context>
 <context>
@@ -1891,6 +1911,14 @@
         <source>a task can only be put off to a time to come</source>
         <translation>任务只能推迟到将来的时间</translation>
     </message>
+    <message>
+        <source>weights are 0 or more, and one of them is not 0</source>
+        <translation>权重为 0 或以上，且至少有一项不为 0</translation>
+    </message>
+    <message>
+        <source>checking customers</source>
+        <translation>检查客户</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -3306,6 +3334,30 @@
         <source>Restore %1 tasks from the trash</source>
         <translation>从回收站恢复 %1 个任务</translation>
     </message>
+    <message>
+        <source>Confirm the data of a customer</source>
+        <translation>确认客户资料</translation>
+    </message>
+    <message>
+        <source>Confirm the data of %1 customers</source>
+        <translation>确认 %1 位客户的资料</translation>
+    </message>
+    <message>
+        <source>Clean up the data of %1 customers</source>
+        <translation>清洗 %1 位客户的数据</translation>
+    </message>
+    <message>
+        <source>Clean up the data of a customer</source>
+        <translation>清洗一位客户的数据</translation>
+    </message>
+    <message>
+        <source>Change how data quality is measured</source>
+        <translation>修改数据质量的衡量方法</translation>
+    </message>
+    <message>
+        <source>Check data quality</source>
+        <translation>检查数据质量</translation>
+    </message>
 </context>
 <context>
     <name>OrderBulk</name>
@@ -3459,6 +3511,10 @@
         <source>Settings</source>
         <translation>设置</translation>
     </message>
+    <message>
+        <source>Data quality</source>
+        <translation>数据质量</translation>
+    </message>
 </context>
 <context>
     <name>ProductBulk</name>
@@ -3576,6 +3632,237 @@
     <message>
         <source>No</source>
         <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>QualityWords</name>
+    <message>
+        <source>Completeness</source>
+        <translation>完整性</translation>
+    </message>
+    <message>
+        <source>Validity</source>
+        <translation>有效性</translation>
+    </message>
+    <message>
+        <source>Uniqueness</source>
+        <translation>唯一性</translation>
+    </message>
+    <message>
+        <source>Timeliness</source>
+        <translation>及时性</translation>
+    </message>
+    <message>
+        <source>Consistency</source>
+        <translation>一致性</translation>
+    </message>
+    <message>
+        <source>How much of what a record should hold is filled in: name, phone, e-mail, city and birthday, each with its weight; the mean over all customers.</source>
+        <translation>应填内容填了多少：姓名、电话、邮箱、城市、生日，各按权重计算；取所有客户的平均值。</translation>
+    </message>
+    <message>
+        <source>How many of the phones, e-mails and birthdays that are filled in can be right; the mean over the customers that have any.</source>
+        <translation>已填的电话、邮箱、生日中有多少可能是对的；取有这些内容的客户的平均值。</translation>
+    </message>
+    <message>
+        <source>The share of customers that are not a repetition of an earlier one: same name and same phone, e-mail, WeChat or tax number.</source>
+        <translation>不与更早客户重复的客户占比。重复指姓名相同，且电话、邮箱、微信或税号相同。</translation>
+    </message>
+    <message>
+        <source>How fresh the data is: 100 % on the day somebody entered, edited or confirmed it, half of that after each year. Imports that update and bulk changes do not count.</source>
+        <translation>数据有多新：有人录入、修改或确认的当天为 100 %，之后每年减半。导入更新和批量修改不算。</translation>
+    </message>
+    <message>
+        <source>How many of the checks between fields hold: known since and first order, city and area code, country and country code; the mean where there is something to compare.</source>
+        <translation>字段之间的核对有多少通过：成为客户日期与首单、城市与区号、国家与国际区号；取可以核对的客户的平均值。</translation>
+    </message>
+    <message>
+        <source>Cannot be reached</source>
+        <translation>无法联系</translation>
+    </message>
+    <message>
+        <source>Phone missing</source>
+        <translation>缺电话</translation>
+    </message>
+    <message>
+        <source>E-mail missing</source>
+        <translation>缺邮箱</translation>
+    </message>
+    <message>
+        <source>City missing</source>
+        <translation>缺城市</translation>
+    </message>
+    <message>
+        <source>Birthday missing</source>
+        <translation>缺生日</translation>
+    </message>
+    <message>
+        <source>A word for nothing</source>
+        <translation>凑数的内容</translation>
+    </message>
+    <message>
+        <source>Phone cannot be right</source>
+        <translation>电话有误</translation>
+    </message>
+    <message>
+        <source>E-mail cannot be right</source>
+        <translation>邮箱有误</translation>
+    </message>
+    <message>
+        <source>Impossible birthday</source>
+        <translation>生日不可能</translation>
+    </message>
+    <message>
+        <source>Customer since the future</source>
+        <translation>成为客户日期在未来</translation>
+    </message>
+    <message>
+        <source>Value not understood on import</source>
+        <translation>导入时未能识别</translation>
+    </message>
+    <message>
+        <source>Capitals, width and spaces</source>
+        <translation>大小写、全半角、空格</translation>
+    </message>
+    <message>
+        <source>Repeated customer</source>
+        <translation>重复客户</translation>
+    </message>
+    <message>
+        <source>Out of date</source>
+        <translation>久未确认</translation>
+    </message>
+    <message>
+        <source>Nothing ever happened</source>
+        <translation>从无往来</translation>
+    </message>
+    <message>
+        <source>First order before customer since</source>
+        <translation>首单早于成为客户日期</translation>
+    </message>
+    <message>
+        <source>City and area code</source>
+        <translation>城市与区号不符</translation>
+    </message>
+    <message>
+        <source>Country and country code</source>
+        <translation>国家与国际区号不符</translation>
+    </message>
+    <message>
+        <source>No phone, e-mail, WeChat, further contact or street address.</source>
+        <translation>没有电话、邮箱、微信、其他联系方式，也没有地址。</translation>
+    </message>
+    <message>
+        <source>Ask at the next occasion; Enter opens the customer.</source>
+        <translation>下次有机会时问一下；按 Enter 打开客户。</translation>
+    </message>
+    <message>
+        <source>Where the phone is a landline, its area code tells the city.</source>
+        <translation>电话是座机时，可由区号得知城市。</translation>
+    </message>
+    <message>
+        <source>Somebody had to fill in something: “-”, “none”, “test”. A fix empties the field.</source>
+        <translation>为凑数而填的内容：“-”“无”“测试”。修正会清空该字段。</translation>
+    </message>
+    <message>
+        <source>Digits were lost or it is no phone number. Digits are never guessed: ask the customer.</source>
+        <translation>丢了数字，或根本不是电话号码。数字从不猜测：请向客户核实。</translation>
+    </message>
+    <message>
+        <source>No @, no domain or a character that cannot be there. Usual slips can be fixed.</source>
+        <translation>没有 @、没有域名，或有不该出现的字符。常见的笔误可以修正。</translation>
+    </message>
+    <message>
+        <source>In the future, or more than 120 years ago.</source>
+        <translation>在未来，或在 120 多年以前。</translation>
+    </message>
+    <message>
+        <source>The day the customer became known lies in the future. A fix empties it.</source>
+        <translation>成为客户的日期在未来。修正会清空它。</translation>
+    </message>
+    <message>
+        <source>The text as it stood in the file. Type it in where it belongs, then settle it.</source>
+        <translation>文件中的原文。请填到该填的地方，再标为已处理。</translation>
+    </message>
+    <message>
+        <source>Full-width letters and digits, stray spaces, names in capitals only. A fix writes them as usual.</source>
+        <translation>全角字母和数字、多余空格、全大写的姓名。修正会改成通常的写法。</translation>
+    </message>
+    <message>
+        <source>Same name, and same phone, e-mail, WeChat or tax number as an earlier customer.</source>
+        <translation>与更早的客户姓名相同，且电话、邮箱、微信或税号相同。</translation>
+    </message>
+    <message>
+        <source>Nobody edited or confirmed this customer&apos;s data for a long time. Fixing confirms it as of today.</source>
+        <translation>很久没有人修改或确认过该客户的资料。修正即确认资料今天无误。</translation>
+    </message>
+    <message>
+        <source>No order, follow-up, task or company. Contact them, or let them go.</source>
+        <translation>没有订单、跟进、任务，也没有所属企业。联系一下，或者删除。</translation>
+    </message>
+    <message>
+        <source>The first order is older than the customer. A fix takes the day of the first order.</source>
+        <translation>首单比成为客户的日期还早。修正会改为首单日期。</translation>
+    </message>
+    <message>
+        <source>The area code of the landline belongs to another city. One of the two is wrong.</source>
+        <translation>座机区号属于另一个城市，两者必有一误。</translation>
+    </message>
+    <message>
+        <source>The phone&apos;s country code belongs to another country. One of the two is wrong.</source>
+        <translation>电话的国际区号属于另一个国家，两者必有一误。</translation>
+    </message>
+    <message>
+        <source>Empty the field</source>
+        <translation>清空该字段</translation>
+    </message>
+    <message>
+        <source>Write as proposed</source>
+        <translation>按建议改写</translation>
+    </message>
+    <message>
+        <source>Data is right</source>
+        <translation>资料无误</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已处理</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Customer since</source>
+        <translation>成为客户日期</translation>
     </message>
 </context>
 <context>
@@ -4240,6 +4527,10 @@
     <message>
         <source>Text</source>
         <translation>内容</translation>
+    </message>
+    <message>
+        <source>Data confirmed on</source>
+        <translation>资料确认日期</translation>
     </message>
 </context>
 <context>
@@ -6977,6 +7268,104 @@
     </message>
 </context>
 <context>
+    <name>shuke::ui::FindingSource</name>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>对照</translation>
+    </message>
+    <message>
+        <source>Last confirmed</source>
+        <translation>上次确认</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>What the value does not fit to</source>
+        <translation>与之不符的内容</translation>
+    </message>
+    <message>
+        <source>The day somebody last entered, edited or confirmed the data</source>
+        <translation>最近一次有人录入、修改或确认资料的日期</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（清空）</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::FindingsPanel</name>
+    <message>
+        <source>Open as list</source>
+        <translation>在列表中打开</translation>
+    </message>
+    <message>
+        <source>These customers in the customer list: to tag, to export, to call</source>
+        <translation>在客户列表中打开这些客户：打标签、导出、打电话</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Nothing to mend here</source>
+        <translation>这里没有问题</translation>
+    </message>
+    <message>
+        <source>No customer breaks this rule.</source>
+        <translation>没有客户违反这条规则。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mending %Ln finding(s)…</source>
+        <translation>
+            <numerusform>正在修正 %Ln 个问题…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was changed: there is no certain value for what is selected.</source>
+        <translation>没有改动：所选内容没有确定的正确值。</translation>
+    </message>
+    <message>
+        <source>Of the selected rows (F)</source>
+        <translation>修正所选行（F）</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln</source>
+        <translation>
+            <numerusform>全部 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: all rows of this list that have a proposal, in one step that can be undone</source>
+        <translation>%1：本列表中所有有建议的行，一步完成，可撤销</translation>
+    </message>
+</context>
+<context>
     <name>shuke::ui::FormatStep</name>
     <message>
         <source>Year, month, day</source>
@@ -9289,6 +9678,118 @@ Free software under the GNU General Public License, version 3.</source>
     </message>
 </context>
 <context>
+    <name>shuke::ui::QualityPage</name>
+    <message>
+        <source>Data quality</source>
+        <translation>数据质量</translation>
+    </message>
+    <message>
+        <source>How it is measured…</source>
+        <translation>如何衡量…</translation>
+    </message>
+    <message>
+        <source>Weights of dimensions and fields, and which rules are on</source>
+        <translation>各维度和字段的权重，以及启用哪些规则</translation>
+    </message>
+    <message>
+        <source>No customer to check yet</source>
+        <translation>还没有可检查的客户</translation>
+    </message>
+    <message>
+        <source>Here you will see how good the data of your customers is: what is missing, wrong, repeated or out of date, and how to mend it.</source>
+        <translation>这里会显示客户数据的质量：缺了什么、错了什么、哪些重复或过时，以及怎样修正。</translation>
+    </message>
+    <message>
+        <source>Import customers from a file…</source>
+        <translation>从文件导入客户…</translation>
+    </message>
+    <message>
+        <source>Try the demo company</source>
+        <translation>试用演示公司</translation>
+    </message>
+    <message>
+        <source>The data could not be checked</source>
+        <translation>无法检查数据</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>重新检查</translation>
+    </message>
+    <message>
+        <source>Checking the data of all customers…</source>
+        <translation>正在检查所有客户的数据…</translation>
+    </message>
+    <message>
+        <source>The check was stopped</source>
+        <translation>检查已停止</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln finding(s)</source>
+        <translation>
+            <numerusform>%Ln 个问题</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::QualitySettingsDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>How data quality is measured</source>
+        <translation>如何衡量数据质量</translation>
+    </message>
+    <message>
+        <source>As at first</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>The weights and rules that Shuke begins with</source>
+        <translation>熟客最初的权重和规则</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Weight of each dimension</source>
+        <translation>各维度的权重</translation>
+    </message>
+    <message>
+        <source>What a record should hold</source>
+        <translation>客户资料应包含</translation>
+    </message>
+    <message>
+        <source>How much the field counts for completeness; 0: it is not asked for</source>
+        <translation>该字段在完整性中的分量；0 表示不要求</translation>
+    </message>
+    <message>
+        <source>Out of date after</source>
+        <translation>多久算过时</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> 天</translation>
+    </message>
+    <message>
+        <source>Since somebody entered, edited or confirmed the data</source>
+        <translation>自有人录入、修改或确认资料之日起</translation>
+    </message>
+    <message>
+        <source>Rules that are looked for</source>
+        <translation>检查哪些规则</translation>
+    </message>
+    <message>
+        <source>A rule that is off finds nothing; it does not change the score.</source>
+        <translation>关闭的规则不再查找问题，也不影响得分。</translation>
+    </message>
+    <message>
+        <source>Data quality is measured like this now.</source>
+        <translation>今后按此衡量数据质量。</translation>
+    </message>
+</context>
+<context>
     <name>shuke::ui::QuickSaleDialog</name>
     <message>
         <source>Quick sale</source>
@@ -10141,6 +10642,13 @@ Free software under the GNU General Public License, version 3.</source>
     </message>
 </context>
 <context>
+    <name>shuke::ui::RuleList</name>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+</context>
+<context>
     <name>shuke::ui::SavedViews</name>
     <message>
         <source>View “%1” saved.</source>
@@ -10153,6 +10661,37 @@ Free software under the GNU General Public License, version 3.</source>
     <message>
         <source>View “%1” deleted.</source>
         <translation>视图“%1”已删除。</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ScoreTiles</name>
+    <message numerus="yes">
+        <source>%Ln finding(s)</source>
+        <translation>
+            <numerusform>%Ln 个问题</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Weight in the score: %1 %</source>
+        <translation>在得分中的权重：%1 %</translation>
+    </message>
+    <message>
+        <source>Score out of 100</source>
+        <translation>得分（满分 100）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) checked</source>
+        <translation>
+            <numerusform>已检查 %Ln 位客户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The weighted mean of the five dimensions that can be told. The weights and what counts can be changed.</source>
+        <translation>五个维度中可以得知的各项的加权平均。权重和计算内容可以修改。</translation>
+    </message>
+    <message>
+        <source>%1 on %2, %3 on %4</source>
+        <translation>%2 为 %1，%4 为 %3</translation>
     </message>
 </context>
 <context>

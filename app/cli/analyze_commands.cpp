@@ -9,6 +9,8 @@
 
 namespace shuke::cli {
 
+int runAnalyzeQuality(Cli &cli, const QStringList &arguments); // quality_commands.cpp
+
 namespace analyze_commands_detail {
 
 struct Choice
@@ -207,7 +209,7 @@ struct Subject
     int (*run)(Cli &cli, const QStringList &arguments);
 };
 
-constexpr std::array<Subject, 1> kSubjects = {{{"rfm", runRfm}}};
+constexpr std::array<Subject, 2> kSubjects = {{{"rfm", runRfm}, {"quality", runAnalyzeQuality}}};
 
 } // namespace analyze_commands_detail
 

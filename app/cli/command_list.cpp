@@ -6,6 +6,7 @@ namespace shuke::cli {
 int runAnalyze(Cli &cli, const QStringList &arguments);
 int runBackup(Cli &cli, const QStringList &arguments);
 int runBatch(Cli &cli, const QStringList &arguments);
+int runClean(Cli &cli, const QStringList &arguments);
 int runDuplicates(Cli &cli, const QStringList &arguments);
 int runExport(Cli &cli, const QStringList &arguments);
 int runGenerate(Cli &cli, const QStringList &arguments);
@@ -51,12 +52,19 @@ const std::vector<CommandEntry> &commands()
             QT_TRANSLATE_NOOP("CliHelp", "a backup becomes a store; --replace keeps the former one aside"), runRestore),
         one("verify", "verify [FILE]",
             QT_TRANSLATE_NOOP("CliHelp", "checks everything that can be checked, prints one JSON object"), runVerify),
-        one("analyze",
-            "analyze rfm [--as-of DATE] [--from DATE|all] [--to DATE] [--method independent|nested|ntile|fixed] "
-            "[--map grid|eight|ten] [--summary]",
-            QT_TRANSLATE_NOOP("CliHelp",
-                              "customers by recency, frequency and revenue; the window is 24 months unless told"),
-            runAnalyze),
+        {"analyze",
+         {{"analyze rfm [--as-of DATE] [--from DATE|all] [--to DATE] [--method independent|nested|ntile|fixed] "
+           "[--map grid|eight|ten] [--summary]",
+           QT_TRANSLATE_NOOP("CliHelp",
+                             "customers by recency, frequency and revenue; the window is 24 months unless told")},
+          {"analyze quality [--as-of DATE] [--records|--findings RULE]",
+           QT_TRANSLATE_NOOP("CliHelp", "how good the data of customers is, of all or of each; --findings: what one "
+                                        "rule found and what a fix would make of it")}},
+         runAnalyze},
+        one("clean", "clean RULE",
+            QT_TRANSLATE_NOOP("CliHelp", "fixes what a rule of analyze quality found, where a fix is certain; one "
+                                         "operation that can be undone"),
+            runClean),
         {"history",
          {{"history [--limit N]",
            QT_TRANSLATE_NOOP("CliHelp", "operations, newest first; undone is the number of the undoing operation")},

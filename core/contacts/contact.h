@@ -83,7 +83,8 @@ struct Contact
     QString note;
     QString externalId; ///< Unique among contacts that are not in the trash.
     bool doNotContact = false;
-    QDate createdOn; ///< Day the customer became known to the business, if told.
+    QDate createdOn;   ///< Day the customer became known to the business, if told.
+    QDate confirmedOn; ///< Day a person last edited or confirmed the data; invalid: not since it was entered.
     ImportBatchId importBatch;
     qint64 createdAtMs = 0;            ///< Set by insert.
     qint64 modifiedAtMs = 0;           ///< Set by insert and update.

@@ -35,14 +35,17 @@ OperationLabel countLabel(const char *one, const char *many, size_t count)
     return {many, {QString::number(count)}};
 }
 
-Result<bool> applyEdit(WriteContext &context, ContactId id, const ContactEdit &edit)
+Result<bool> applyEdit(WriteContext &context, ContactId id, const ContactEdit &edit, bool byHand)
 {
     Result<Contact> stored = contactById(context.database(), id);
     if (!stored)
         return stored.error();
     if (edit.expectedModifiedAtMs && *edit.expectedModifiedAtMs != stored->modifiedAtMs)
         return Error{ErrorCode::Conflict, QStringLiteral("contact %1 was changed meanwhile").arg(id.row())};
-    return updateContact(context, edited(std::move(*stored), edit));
+    Contact next = edited(*stored, edit);
+    if (byHand && next != *stored)
+        next.confirmedOn = context.today();
+    return updateContact(context, next);
 }
 
 } // namespace contact_commands_detail
@@ -106,7 +109,25 @@ Command editContacts(std::vector<ContactId> contacts, ContactEdit edit)
     const OperationLabel label = countLabel(QT_TRANSLATE_NOOP("Operation", "Edit customer"),
                                             QT_TRANSLATE_NOOP("Operation", "Edit %1 customers"), contacts.size());
     return {"contact.edit", label, [contacts = std::move(contacts), edit = std::move(edit)](WriteContext &context) {
-                return forEach(context, contacts, [&](ContactId id) { return applyEdit(context, id, edit); });
+                return forEach(context, contacts,
+                               [&](ContactId id) { return applyEdit(context, id, edit, contacts.size() == 1); });
+            }};
+}
+
+Command confirmContacts(std::vector<ContactId> contacts)
+{
+    using namespace contact_commands_detail;
+    const OperationLabel label =
+        countLabel(QT_TRANSLATE_NOOP("Operation", "Confirm the data of a customer"),
+                   QT_TRANSLATE_NOOP("Operation", "Confirm the data of %1 customers"), contacts.size());
+    return {"contact.confirm", label, [contacts = std::move(contacts)](WriteContext &context) {
+                return forEach(context, contacts, [&](ContactId id) -> Result<bool> {
+                    Result<Contact> stored = contactById(context.database(), id);
+                    if (!stored)
+                        return stored.error();
+                    stored->confirmedOn = context.today();
+                    return updateContact(context, *stored);
+                });
             }};
 }
 

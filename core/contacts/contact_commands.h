@@ -39,10 +39,14 @@ struct ContactEdit
 /// `contact` with the edit applied.
 Contact edited(Contact contact, const ContactEdit &edit);
 
-/// NotFound for a missing or trashed contact; else errors as of createContact. Nothing changed: no operation.
+/// NotFound for a missing or trashed contact; else errors as of createContact. Nothing changed: no operation. Else the
+/// data is confirmed as of today.
 Command editContact(ContactId contact, ContactEdit edit);
-/// The same change to many, all or nothing; trashed or missing ones are a NotFound.
+/// The same change to many, all or nothing; trashed or missing ones are a NotFound. More than one: nobody looked at
+/// each, so nothing is confirmed.
 Command editContacts(std::vector<ContactId> contacts, ContactEdit edit);
+/// Somebody has seen that the data is right. NotFound for one that is missing or in the trash: then nothing is changed.
+Command confirmContacts(std::vector<ContactId> contacts);
 
 /// Into the trash; those there already stay. NotFound if one is missing: then nothing is changed.
 Command trashContacts(std::vector<ContactId> contacts);

@@ -152,7 +152,10 @@ Result<ContactId> saveRow(WriteContext &context, const ContactSave &save)
         return stored.error();
     if (save.edit.expectedModifiedAtMs && *save.edit.expectedModifiedAtMs != stored->modifiedAtMs)
         return conflict("the row", save.contact);
-    if (const Result<bool> done = updateContact(context, edited(*stored, save.edit)); !done)
+    Contact next = edited(*stored, save.edit);
+    if (next != *stored)
+        next.confirmedOn = context.today();
+    if (const Result<bool> done = updateContact(context, next); !done)
         return done.error();
     return save.contact;
 }

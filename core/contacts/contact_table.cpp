@@ -115,6 +115,9 @@ constexpr std::array kColumns = {
     Column{"created_on", [](store::Statement &s, int i, const Contact &c) { s.bind(i, c.createdOn); },
            [](const store::Statement &s, int i, Contact &c) { c.createdOn = s.day(i); },
            [](const Contact &a, const Contact &b) { return a.createdOn == b.createdOn; }},
+    Column{"confirmed_on", [](store::Statement &s, int i, const Contact &c) { s.bind(i, c.confirmedOn); },
+           [](const store::Statement &s, int i, Contact &c) { c.confirmedOn = s.day(i); },
+           [](const Contact &a, const Contact &b) { return a.confirmedOn == b.confirmedOn; }},
     id<&Contact::importBatch>("import_id"),
 };
 

@@ -100,6 +100,10 @@ std::vector<RowChange::Value> valuesOf(const ChangeImage &before, const ChangeIm
         if (!isBookkeepingColumn(column) && !(value.before.isNull() && value.after.isNull()))
             values.push_back(std::move(value));
     }
+    // That an edit confirmed the data goes without saying.
+    if (values.size() > 1)
+        std::erase_if(values,
+                      [](const RowChange::Value &value) { return value.field == QLatin1String("confirmed_on"); });
     return values;
 }
 

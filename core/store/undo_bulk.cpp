@@ -132,7 +132,7 @@ Result<void> UndoRun::compareWithNow(TableId table, qint64 row,
     const std::vector<std::string> &names = m_schema.of(table).names;
     for (size_t i = 0; i < names.size(); ++i) {
         const auto earlier = before.find(names[i]);
-        if (earlier != before.end() && earlier->second != now[i] && names[i] != kModifiedAt)
+        if (earlier != before.end() && earlier->second != now[i] && !isStamp(names[i]))
             conflict.fields.append(QString::fromStdString(names[i]));
     }
     if (!conflict.fields.isEmpty())

@@ -44,7 +44,7 @@ QStringList differences(const std::vector<ImageValue> &a, const std::vector<Imag
 {
     QStringList fields;
     for (size_t i = 0; i < columns.names.size(); ++i) {
-        if (a[i] != b[i] && columns.names[i] != kModifiedAt)
+        if (a[i] != b[i] && !isStamp(columns.names[i]))
             fields.append(QString::fromStdString(columns.names[i]));
     }
     return fields;
@@ -189,9 +189,9 @@ Result<void> UndoRun::undoUpdate(TableId table, qint64 row, std::string_view bef
             continue; // back already
         const std::string &name = columns.names[(*old)[i].column];
         const bool untouched = current == (*written)[i].value;
-        if (!untouched && name != kModifiedAt)
+        if (!untouched && !isStamp(name))
             conflict.fields.append(QString::fromStdString(name));
-        if (untouched || name != kModifiedAt)
+        if (untouched || !isStamp(name))
             restore.push_back(&(*old)[i]);
     }
     if (!conflict.fields.isEmpty() && !m_conflicts.overwrite(std::move(conflict)))

@@ -12,8 +12,12 @@
 
 namespace shuke::store {
 
-/// Bookkeeping of a row: put back if nobody wrote it since, but never a reason for a conflict.
-inline constexpr std::string_view kModifiedAt = "modified_at";
+/// Bookkeeping of a row that goes along with any edit: put back if nobody wrote it since, but never a reason for a
+/// conflict.
+constexpr bool isStamp(std::string_view column)
+{
+    return column == "modified_at" || column == "confirmed_on";
+}
 
 /// The rows that the running undo leaves as they are, and what is reported about them and about overwritten ones.
 class UndoConflicts

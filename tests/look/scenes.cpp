@@ -36,6 +36,8 @@ QString nameOf(ui::PageId page)
         return QStringLiteral("rfm");
     case ui::PageId::Reports:
         return QStringLiteral("reports");
+    case ui::PageId::Quality:
+        return QStringLiteral("quality");
     case ui::PageId::History:
         return QStringLiteral("history");
     case ui::PageId::Import:

@@ -74,6 +74,7 @@ constexpr std::array kPhrases = {
     // Scores and reports.
     QT_TRANSLATE_NOOP("ErrorDetail", "the setting %1 cannot be read"),
     QT_TRANSLATE_NOOP("ErrorDetail", "the cut-offs must ascend"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "weights are 0 or more, and one of them is not 0"),
     QT_TRANSLATE_NOOP("ErrorDetail", "the printer does not answer"),
     // Stores, locks, backups.
     QT_TRANSLATE_NOOP("ErrorDetail", "%1 is held by another program"),
@@ -135,6 +136,7 @@ constexpr std::array kPhrases = {
     // What was stopped.
     QT_TRANSLATE_NOOP("ErrorDetail", "stopped by the user"),
     QT_TRANSLATE_NOOP("ErrorDetail", "reading contacts"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "checking customers"),
     QT_TRANSLATE_NOOP("ErrorDetail", "the least probability of a duplicate is 0.01 to 1"),
     QT_TRANSLATE_NOOP("ErrorDetail", "reading orders"),
     QT_TRANSLATE_NOOP("ErrorDetail", "reading follow-ups"),

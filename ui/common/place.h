@@ -14,7 +14,7 @@
 namespace shuke::ui {
 
 /// The pages of the window, in the order of the rail.
-enum class PageId { Customers, Orders, Products, Rfm, Reports, History, Import, Settings };
+enum class PageId { Customers, Orders, Products, Rfm, Reports, Quality, History, Import, Settings };
 
 // Where a page may ask the window to go (Desk::go). The window shows the page the place belongs to and hands it over.
 

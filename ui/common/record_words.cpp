@@ -68,6 +68,7 @@ constexpr std::array kColumns = {
     Word{"company", QT_TRANSLATE_NOOP("RecordWords", "Company")},
     Word{"company_id", QT_TRANSLATE_NOOP("RecordWords", "Company")},
     Word{"completed_on", QT_TRANSLATE_NOOP("RecordWords", "Completed on")},
+    Word{"confirmed_on", QT_TRANSLATE_NOOP("RecordWords", "Data confirmed on")},
     Word{"contact_id", QT_TRANSLATE_NOOP("RecordWords", "Customer")},
     Word{"cost_minor", QT_TRANSLATE_NOOP("RecordWords", "Cost")},
     Word{"country", QT_TRANSLATE_NOOP("RecordWords", "Country")},

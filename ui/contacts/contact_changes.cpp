@@ -103,6 +103,7 @@ QString stored(const contacts::Contact &contact, const QString &column)
         {"note", c.note},
         {"external_id", c.externalId},
         {"do_not_contact", c.doNotContact ? QStringLiteral("1") : QStringLiteral("0")},
+        {"confirmed_on", c.confirmedOn.isValid() ? QString::number(c.confirmedOn.toJulianDay()) : QString()},
         {"created_on", c.createdOn.isValid() ? QString::number(c.createdOn.toJulianDay()) : QString()},
         {"deleted_at", c.deletedAtMs ? QString::number(*c.deletedAtMs) : QString()},
     };
@@ -250,7 +251,7 @@ QString changeText(const ContactChange &change, const StoredColumns &side, const
         return value == QLatin1String("1") ? Words::tr("yes") : Words::tr("no");
     if (value.isEmpty())
         return nothing;
-    if (field == QLatin1String("created_on"))
+    if (field == QLatin1String("created_on") || field == QLatin1String("confirmed_on"))
         return dayText(QDate::fromJulianDay(value.toLongLong()));
     if (field == QLatin1String("gender"))
         return genderText(contacts::genderFromCode(value).value_or(contacts::Gender::Unknown));

@@ -5,6 +5,7 @@
 #include "ui/import/import_page.h"
 #include "ui/orders/orders_page.h"
 #include "ui/products/products_page.h"
+#include "ui/quality/quality_page.h"
 #include "ui/reports/reports_page.h"
 #include "ui/rfm/rfm_page.h"
 #include "ui/settings/settings_page.h"
@@ -37,6 +38,8 @@ std::vector<PageInfo> pageInfos()
         {PageId::Rfm, title(QT_TRANSLATE_NOOP("Pages", "RFM board")), QStringLiteral("rfm"), false, makePage<RfmPage>},
         {PageId::Reports, title(QT_TRANSLATE_NOOP("Pages", "Reports")), QStringLiteral("reports"), false,
          makePage<ReportsPage>},
+        {PageId::Quality, title(QT_TRANSLATE_NOOP("Pages", "Data quality")), QStringLiteral("quality"), false,
+         makePage<QualityPage>},
         {PageId::History, title(QT_TRANSLATE_NOOP("Pages", "History")), QStringLiteral("history"), false,
          makePage<HistoryPage>},
         {PageId::Import, title(QT_TRANSLATE_NOOP("Pages", "Import")), QStringLiteral("import"), false,

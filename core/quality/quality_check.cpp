@@ -1,0 +1,312 @@
+#include "core/quality/quality_check.h"
+
+#include "core/base/text_fold.h"
+#include "core/quality/record_reader.h"
+#include "core/sales/contact_purchases.h"
+#include "core/store/read_context.h"
+
+#include <algorithm>
+#include <functional>
+#include <numeric>
+
+namespace shuke::quality {
+
+namespace quality_check_detail {
+
+constexpr int kStepRows = 4096;
+
+// Who has something that rows of other tables tell. Ascending, so that one cursor over the customers follows them.
+constexpr std::string_view kWithHistory =
+    "SELECT contact_id FROM activity WHERE deleted_at IS NULL UNION SELECT contact_id FROM activity_participant "
+    "UNION SELECT contact_id FROM task WHERE deleted_at IS NULL AND contact_id IS NOT NULL "
+    "UNION SELECT person_id FROM affiliation UNION SELECT company_id FROM affiliation ORDER BY 1";
+constexpr std::string_view kWithPoints = "SELECT DISTINCT contact_id FROM contact_point ORDER BY contact_id";
+constexpr std::string_view kUnread = "SELECT row_id, field FROM quality_finding "
+                                     "WHERE entity = 'contact' AND resolved_at IS NULL ORDER BY row_id, id";
+constexpr std::string_view kKeys = "SELECT scan_row(id, name, phone_key, email_key, wechat_key, tax_id_key) "
+                                   "FROM contact NOT INDEXED WHERE deleted_at IS NULL";
+
+const std::string &recordsSql()
+{
+    static const std::string sql =
+        "SELECT scan_row(" + std::string(kRecordColumns) + ") FROM contact NOT INDEXED WHERE deleted_at IS NULL";
+    return sql;
+}
+
+/// Equal keys of different kinds are different keys.
+quint64 keyOf(int kind, qint64 key)
+{
+    return static_cast<quint64>(key) * 0x9E3779B97F4A7C15ULL + static_cast<quint64>(kind);
+}
+
+/// Rows by ascending customer, followed as the customers go by.
+class Cursor
+{
+public:
+    static Result<Cursor> open(store::Database &database, std::string_view sql)
+    {
+        Result<store::Statement> statement = database.prepare(sql);
+        if (!statement)
+            return statement.error();
+        Cursor cursor;
+        cursor.m_statement = std::move(*statement);
+        if (Result<void> done = cursor.step(); !done)
+            return done.error();
+        return cursor;
+    }
+    /// Calls `take` for each row of `contact`; whether there was one. Earlier rows are passed over.
+    Result<bool> reach(qint64 contact, const std::function<void(const store::Statement &)> &take = {})
+    {
+        bool any = false;
+        while (m_more && m_statement.integer(0) <= contact) {
+            if (m_statement.integer(0) == contact) {
+                any = true;
+                if (take)
+                    take(m_statement);
+            }
+            if (Result<void> done = step(); !done)
+                return done.error();
+        }
+        return any;
+    }
+
+private:
+    Result<void> step()
+    {
+        const Result<bool> more = m_statement.step();
+        if (!more)
+            return more.error();
+        m_more = *more;
+        return {};
+    }
+    store::Statement m_statement;
+    bool m_more = false;
+};
+
+class Checker
+{
+public:
+    Checker(ReadContext &context, const QualityRequest &request) : m_context(context), m_request(request) {}
+
+    Result<QualityResult> run()
+    {
+        const Result<QualitySettings> settings = qualitySettings(m_context);
+        if (!settings)
+            return settings.error();
+        m_result.settings = *settings;
+        m_result.asOf = m_request.asOf.isValid() ? m_request.asOf : m_context.today();
+        for (const auto step : {&Checker::readKeys, &Checker::readPurchases, &Checker::readRecords}) {
+            if (Result<void> done = (this->*step)(); !done)
+                return done.error();
+        }
+        m_result.records = m_score.records();
+        m_result.dimensions = m_score.dimensions();
+        if (m_result.records > 0)
+            m_result.score = scoreOf(m_result.dimensions, m_result.settings.dimensions);
+        return std::move(m_result);
+    }
+
+private:
+    /// The ids, and who is beyond the first of a group.
+    Result<void> readKeys()
+    {
+        std::vector<KeyEntry> entries;
+        std::string folded;
+        const Result<void> scanned = scan(kKeys, [&](const store::ScanRow &row) -> Result<void> {
+            folded.clear();
+            appendFolded(row.utf8(1), folded);
+            const quint64 name = std::hash<std::string>{}(folded);
+            for (int kind = 2; kind <= 5; ++kind) {
+                if (!row.isNull(kind))
+                    entries.push_back({keyOf(kind, row.integer(kind)), name, static_cast<quint32>(m_ids.size())});
+            }
+            m_ids.push_back(row.integer(0));
+            return {};
+        });
+        if (!scanned)
+            return scanned;
+        m_beyond = beyondFirst(entries, static_cast<quint32>(m_ids.size()));
+        return {};
+    }
+
+    Result<void> readPurchases()
+    {
+        Result<std::vector<sales::ContactPurchases>> purchases = sales::contactPurchases(m_context, m_ids);
+        if (!purchases)
+            return purchases.error();
+        m_firstDays.reserve(purchases->size());
+        m_hasDocuments.reserve(purchases->size());
+        for (const sales::ContactPurchases &one : *purchases) {
+            m_firstDays.push_back(one.firstDay);
+            m_hasDocuments.push_back(one.hasDocuments);
+        }
+        return {};
+    }
+
+    Result<void> readRecords()
+    {
+        Result<DayClock> clock = DayClock::open(m_context.database());
+        if (!clock)
+            return clock.error();
+        Result<Cursor> history = Cursor::open(m_context.database(), kWithHistory);
+        if (!history)
+            return history.error();
+        Result<Cursor> points = Cursor::open(m_context.database(), kWithPoints);
+        if (!points)
+            return points.error();
+        Result<Cursor> unread = Cursor::open(m_context.database(), kUnread);
+        if (!unread)
+            return unread.error();
+        size_t place = 0;
+        return scan(recordsSql(), [&](const store::ScanRow &row) -> Result<void> {
+            CheckedRecord record = recordFrom(row, *clock);
+            const Result<bool> hasHistory = history->reach(record.id.row());
+            if (!hasHistory)
+                return hasHistory.error();
+            const Result<bool> hasPoints = points->reach(record.id.row());
+            if (!hasPoints)
+                return hasPoints.error();
+            const auto mark = [&record](const store::Statement &values) { markUnread(record, values.utf8(1)); };
+            if (const Result<bool> any = unread->reach(record.id.row(), mark); !any)
+                return any.error();
+            record.hasHistory = *hasHistory || m_hasDocuments[place];
+            record.hasPoints = *hasPoints;
+            if (m_firstDays[place] > 0)
+                record.firstOrder = QDate::fromJulianDay(m_firstDays[place]);
+            record.beyondFirst = m_beyond[place];
+            ++place;
+            take(record, m_request.withRecords ? row.utf8(kExternalIdColumn) : std::string_view());
+            return {};
+        });
+    }
+
+    void take(const CheckedRecord &record, std::string_view externalId)
+    {
+        const CheckSettings &check = m_result.settings.check;
+        const DimensionValues values = dimensionsOf(factsOf(record, m_result.asOf), check.fields);
+        m_score.add(values);
+        m_findings.clear();
+        quality::check(record, check, m_result.asOf, m_findings);
+        for (const Finding &finding : m_findings) {
+            if (!m_result.settings.isOn(finding.rule))
+                continue;
+            RuleFindings &found = m_result.found[static_cast<size_t>(indexOf(finding.rule))];
+            found.contacts.push_back(record.id.row());
+            found.fields.push_back(finding.field);
+        }
+        if (m_request.withRecords)
+            m_result.perRecord.push_back(
+                {record.id, QString::fromUtf8(externalId.data(), static_cast<qsizetype>(externalId.size())),
+                 scoreOf(values, m_result.settings.dimensions), values});
+    }
+
+    /// All rows, with progress: each of the two scans is half of the work.
+    Result<void> scan(std::string_view sql, const std::function<Result<void>(const store::ScanRow &)> &take)
+    {
+        Result<void> failure;
+        const Result<void> scanned = store::scanRows(m_context.database(), sql, [&](const store::ScanRow &row) {
+            if (++m_rows % kStepRows == 0) {
+                if (m_context.cancel().isCanceled() || m_request.cancel.isCanceled())
+                    failure = Error{ErrorCode::Canceled, QStringLiteral("checking customers")};
+                else if (m_request.progress && !m_ids.empty() && !m_beyond.empty())
+                    m_request.progress({m_rows, 2 * static_cast<qint64>(m_ids.size())});
+            }
+            if (failure)
+                failure = take(row);
+            return bool(failure);
+        });
+        return failure ? scanned : failure;
+    }
+
+    ReadContext &m_context;
+    const QualityRequest &m_request;
+    QualityResult m_result;
+    DatasetScore m_score;
+    std::vector<qint64> m_ids;
+    std::vector<bool> m_beyond;
+    std::vector<qint32> m_firstDays;
+    std::vector<bool> m_hasDocuments;
+    std::vector<Finding> m_findings;
+    qint64 m_rows = 0;
+};
+
+/// What the value does not fit to, for people.
+QString otherOf(Rule rule, const CheckedRecord &record)
+{
+    switch (rule) {
+    case Rule::CityAndPhone:
+        return valueOf(record, CheckedField::Phone);
+    case Rule::CountryAndPhone:
+        return QString::fromUtf8(record.country.data(), static_cast<qsizetype>(record.country.size()));
+    case Rule::SinceAfterOrder:
+        return record.firstOrder.toString(Qt::ISODate);
+    case Rule::OutOfDate:
+        return record.confirmedOn.toString(Qt::ISODate);
+    default:
+        return {};
+    }
+}
+
+} // namespace quality_check_detail
+
+qint64 QualityResult::findings() const
+{
+    return std::accumulate(found.begin(), found.end(), qint64(0),
+                           [](qint64 sum, const RuleFindings &one) { return sum + one.count(); });
+}
+
+qint64 QualityResult::findingsOf(Dimension dimension) const
+{
+    qint64 sum = 0;
+    for (int i = 0; i < kRules; ++i) {
+        if (dimensionOf(static_cast<Rule>(i)) == dimension)
+            sum += found[static_cast<size_t>(i)].count();
+    }
+    return sum;
+}
+
+Query<QualityResult> checkQuality(QualityRequest request)
+{
+    const CancelToken cancel = request.cancel;
+    return {[request = std::move(request)](ReadContext &context) {
+                return quality_check_detail::Checker(context, request).run();
+            },
+            cancel};
+}
+
+Query<std::vector<FindingRow>> findingRows(Rule rule, std::vector<qint64> contacts, std::vector<CheckedField> fields)
+{
+    Q_ASSERT(contacts.size() == fields.size());
+    return {[rule, contacts = std::move(contacts),
+             fields = std::move(fields)](ReadContext &context) -> Result<std::vector<FindingRow>> {
+                Result<DayClock> clock = DayClock::open(context.database());
+                if (!clock)
+                    return clock.error();
+                std::vector<FindingRow> rows;
+                for (size_t i = 0; i < contacts.size(); ++i) {
+                    const Result<std::optional<SingleRecord>> single =
+                        SingleRecord::read(context, *clock, ContactId::fromRow(contacts[i]));
+                    if (!single)
+                        return single.error();
+                    if (!*single)
+                        continue;
+                    const CheckedRecord record = (*single)->view();
+                    FindingRow row;
+                    row.contact = record.id;
+                    row.field = fields[i];
+                    row.name = valueOf(record, CheckedField::Name);
+                    row.phone = valueOf(record, CheckedField::Phone);
+                    row.email = valueOf(record, CheckedField::Email);
+                    row.city = valueOf(record, CheckedField::City);
+                    row.value =
+                        rule == Rule::UnreadValue ? (*single)->unreadText(fields[i]) : valueOf(record, fields[i]);
+                    row.proposal = proposal(record, {rule, fields[i]});
+                    row.other = quality_check_detail::otherOf(rule, record);
+                    rows.push_back(std::move(row));
+                }
+                return rows;
+            },
+            {}};
+}
+
+} // namespace shuke::quality

@@ -1,0 +1,158 @@
+#include "core/contacts/contact_commands.h"
+#include "core/store/write_context.h"
+#include "tests/ui/fake_desk.h"
+#include "ui/common/list_view.h"
+#include "ui/models/window_model.h"
+#include "ui/quality/findings_panel.h"
+#include "ui/quality/quality_page.h"
+#include "ui/quality/quality_settings_dialog.h"
+#include "ui/quality/quality_words.h"
+#include "ui/quality/rule_list.h"
+#include "ui/quality/score_tiles.h"
+
+#include <QAbstractItemModelTester>
+#include <QCheckBox>
+#include <QPushButton>
+#include <QSpinBox>
+
+using namespace shuke;
+using namespace shuke::ui;
+using quality::Rule;
+
+namespace {
+
+contacts::Contact person(const char *name, const char *phone, const char *email)
+{
+    contacts::Contact contact;
+    contact.name = QString::fromUtf8(name);
+    contact.phone = QString::fromUtf8(phone);
+    contact.email = QString::fromUtf8(email);
+    return contact;
+}
+
+struct Board
+{
+    explicit Board(test::FakeDesk &desk) : page(desk)
+    {
+        page.resize(1120, 720);
+        page.show();
+        page.visit(ShowPage{PageId::Quality});
+        settle();
+    }
+    void settle()
+    {
+        REQUIRE(QTest::qWaitFor([&] { return page.isSettled(); }, 20000));
+    }
+    QString cell(int row, int column)
+    {
+        WindowModel &model = page.findings().model();
+        return model.index(row, column).data().toString();
+    }
+    QualityPage page;
+};
+
+} // namespace
+
+TEST_CASE("The page tells the score, counts the findings of each rule and shows what would be", "[quality_page]")
+{
+    test::FakeDesk desk;
+    desk.execute(contacts::createContact(person("ANNA MÜLLER", "13800138000", "anna@example.com")));
+    desk.execute(contacts::createContact(person("李娜", "13900139000", "li@qq，com")));
+    Board board(desk);
+    QAbstractItemModelTester tester(&board.page.findings().model());
+    CHECK(board.page.tiles().tile({}).figures().value != QStringLiteral("–"));
+    CHECK(board.page.tiles().tile(quality::Dimension::Uniqueness).figures().value == QStringLiteral("100.0 %"));
+    CHECK(board.page.tiles().tile(quality::Dimension::Consistency).figures().value == QStringLiteral("–"));
+    CHECK(board.page.rules().texts().contains(QStringLiteral("Capitals, width and spaces: 1")));
+    board.page.rules().choose(Rule::CaseAndWidth);
+    board.settle();
+    CHECK(board.cell(0, 0) == QStringLiteral("ANNA MÜLLER"));
+    CHECK(board.cell(0, 3) == QStringLiteral("Anna Müller"));
+    board.page.rules().choose(Rule::Duplicate);
+    board.settle();
+    CHECK(board.page.findings().showsNothing());
+    CHECK_FALSE(board.page.offers(PageAction::Export));
+}
+
+TEST_CASE("F mends the selected rows, Enter opens the customer, and the page follows", "[quality_page]")
+{
+    test::FakeDesk desk;
+    desk.execute(contacts::createContact(person("ANNA MÜLLER", "13800138000", "anna@example.com")));
+    desk.execute(contacts::createContact(person("JOHN SMITH", "13900139000", "john@example.com")));
+    Board board(desk);
+    board.page.rules().choose(Rule::CaseAndWidth);
+    board.settle();
+    ListView &list = board.page.findings().list();
+    REQUIRE(list.selectId(1));
+    QTest::keyClick(&list, Qt::Key_Return);
+    REQUIRE(desk.places.size() == 1);
+    CHECK(std::get<ShowContact>(desk.places.back()).contact == ContactId::fromRow(1));
+    QTest::keyClick(&list, Qt::Key_F);
+    REQUIRE(QTest::qWaitFor([&] { return !desk.isBusy() && board.page.isSettled(); }, 20000));
+    CHECK(desk.performed == QStringList{QStringLiteral("quality.fix")});
+    REQUIRE(QTest::qWaitFor([&] { return board.page.findings().model().rowCount() == 1; }, 20000));
+    board.settle();
+    CHECK(board.cell(0, 0) == QStringLiteral("JOHN SMITH"));
+    board.page.findings().fixAllButton().click();
+    REQUIRE(QTest::qWaitFor([&] { return !desk.isBusy() && board.page.findings().showsNothing(); }, 20000));
+}
+
+TEST_CASE("Where nothing is certain nothing is changed, and it is said", "[quality_page]")
+{
+    test::FakeDesk desk;
+    desk.execute(contacts::createContact(person("Anna Müller", "13800138000", "anna at example")));
+    Board board(desk);
+    board.page.rules().choose(Rule::InvalidEmail);
+    board.settle();
+    board.page.findings().fixAllButton().click();
+    REQUIRE(QTest::qWaitFor([&] { return !desk.said.isEmpty(); }, 20000));
+    CHECK(desk.said.front().contains(QStringLiteral("no certain value")));
+    board.page.rules().choose(Rule::MissingBirthday);
+    board.settle();
+    CHECK_FALSE(board.page.findings().fixAllButton().isVisible()); // only a person can tell
+    CHECK(board.page.findings().model().rowCount() == 1);
+}
+
+TEST_CASE("An empty store says what the page is for", "[quality_page]")
+{
+    test::FakeDesk desk;
+    Board board(desk);
+    CHECK(board.page.stateText().contains(QStringLiteral("mend")));
+    desk.execute(contacts::createContact(person("Anna Müller", "13800138000", "anna@example.com")));
+    REQUIRE(QTest::qWaitFor([&] { return board.page.stateText().isEmpty() && board.page.isSettled(); }, 20000));
+}
+
+TEST_CASE("Weights and rules are stored, and a refusal keeps the dialog open", "[quality_page]")
+{
+    test::FakeDesk desk;
+    desk.execute(contacts::createContact(person("Anna Müller", "13800138000", "anna@example.com")));
+    Board board(desk);
+    board.page.settingsButton().click();
+    auto *dialog = board.page.findChild<QualitySettingsDialog *>();
+    REQUIRE(dialog);
+    CHECK(dialog->typed() == quality::QualitySettings());
+    for (const quality::Dimension dimension : quality::kDimensions)
+        dialog->weight(dimension).setValue(0);
+    dialog->accept();
+    REQUIRE(QTest::qWaitFor([&] { return !desk.isBusy(); }, 20000));
+    CHECK(desk.errors.size() == 1);
+    CHECK(dialog->isVisible());
+    dialog->weight(quality::Dimension::Completeness).setValue(100);
+    dialog->rule(Rule::Orphan).setChecked(false);
+    dialog->accept();
+    REQUIRE(QTest::qWaitFor([&] { return !desk.isBusy() && board.page.isSettled(); }, 20000));
+    REQUIRE(QTest::qWaitFor(
+        [&] { return board.page.rules().texts().filter(QStringLiteral("Nothing ever happened")).isEmpty(); }, 20000));
+    CHECK(board.page.tiles().tile({}).figures().value ==
+          board.page.tiles().tile(quality::Dimension::Completeness).figures().value.chopped(2));
+}
+
+TEST_CASE("Every rule, dimension and field has words", "[quality_page]")
+{
+    for (int i = 0; i < quality::kRules; ++i) {
+        CHECK_FALSE(ruleText(static_cast<Rule>(i)).isEmpty());
+        CHECK_FALSE(ruleExplanation(static_cast<Rule>(i)).isEmpty());
+    }
+    for (const quality::Dimension dimension : quality::kDimensions)
+        CHECK_FALSE(dimensionExplanation(dimension).isEmpty());
+}
