@@ -51,12 +51,15 @@ QSize ScoreTile::sizeHint() const
 {
     const int height = 2 * space::medium + QFontMetrics(captionFont()).height() * 2 + space::tiny * 2 +
                        QFontMetrics(score_tiles_detail::figureFont(font())).height() + score_tiles_detail::kBar;
-    return {160, height};
+    return {minimumSizeHint().width(), height};
 }
 
 QSize ScoreTile::minimumSizeHint() const
 {
-    return {110, sizeHint().height()};
+    const QFontMetrics caption(captionFont());
+    const int text = std::max({caption.horizontalAdvance(m_figures.title), caption.horizontalAdvance(m_figures.note),
+                               QFontMetrics(score_tiles_detail::figureFont(font())).horizontalAdvance(m_figures.value)});
+    return {text + 2 * space::medium, 0};
 }
 
 void ScoreTile::paintEvent(QPaintEvent *)
