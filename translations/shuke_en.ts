@@ -393,6 +393,23 @@
     </message>
 </context>
 <context>
+    <name>shuke::ui::ContactFilesTab</name>
+    <message numerus="yes">
+        <source>%Ln file(s) · %1</source>
+        <translation>
+            <numerusform>%Ln file · %1</numerusform>
+            <numerusform>%Ln files · %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) added.</source>
+        <translation>
+            <numerusform>%Ln file added.</numerusform>
+            <numerusform>%Ln files added.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>shuke::ui::ContactForm</name>
     <message numerus="yes">
         <source>%1 and %Ln more have it already.</source>

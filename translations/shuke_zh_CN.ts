@@ -1919,6 +1919,58 @@
         <source>checking customers</source>
         <translation>检查客户</translation>
     </message>
+    <message>
+        <source>larger than 20 MB</source>
+        <translation>超过 20 MB</translation>
+    </message>
+    <message>
+        <source>attachment %1</source>
+        <translation>附件 %1</translation>
+    </message>
+    <message>
+        <source>attachment.name is empty</source>
+        <translation>文件名为空</translation>
+    </message>
+    <message>
+        <source>the bytes of attachment %1 are damaged</source>
+        <translation>附件 %1 的内容已损坏</translation>
+    </message>
+    <message>
+        <source>no temporary folder</source>
+        <translation>没有临时文件夹</translation>
+    </message>
+    <message>
+        <source>relation %1</source>
+        <translation>关系 %1</translation>
+    </message>
+    <message>
+        <source>relation %1 says so already</source>
+        <translation>关系 %1 已有相同内容</translation>
+    </message>
+    <message>
+        <source>relation %1 names a parent company</source>
+        <translation>关系 %1 已指定母公司</translation>
+    </message>
+    <message>
+        <source>a relation needs two contacts</source>
+        <translation>关系需要两位不同的客户</translation>
+    </message>
+    <message>
+        <source>this relation is between two people</source>
+        <translation>此关系只能在两个人之间</translation>
+    </message>
+    <message>
+        <source>this relation is between two companies</source>
+        <translation>此关系只能在两家企业之间</translation>
+    </message>
+    <message>
+        <source>a company cannot be its own parent company</source>
+        <translation>企业不能成为自己的母公司</translation>
+    </message>
+    <message>
+        <source>the ends of a relation stay</source>
+        <translation>关系的双方不能更换</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -3358,6 +3410,38 @@
         <source>Check data quality</source>
         <translation>检查数据质量</translation>
     </message>
+    <message>
+        <source>Attach %1 files</source>
+        <translation>添加 %1 个文件</translation>
+    </message>
+    <message>
+        <source>Attach file %1</source>
+        <translation>添加文件 %1</translation>
+    </message>
+    <message>
+        <source>Edit file</source>
+        <translation>修改文件信息</translation>
+    </message>
+    <message>
+        <source>Remove %1 files</source>
+        <translation>移除 %1 个文件</translation>
+    </message>
+    <message>
+        <source>Remove file</source>
+        <translation>移除文件</translation>
+    </message>
+    <message>
+        <source>Add relation</source>
+        <translation>添加关系</translation>
+    </message>
+    <message>
+        <source>Edit relation</source>
+        <translation>修改关系</translation>
+    </message>
+    <message>
+        <source>Remove relation</source>
+        <translation>移除关系</translation>
+    </message>
 </context>
 <context>
     <name>OrderBulk</name>
@@ -4532,6 +4616,22 @@
         <source>Data confirmed on</source>
         <translation>资料确认日期</translation>
     </message>
+    <message>
+        <source>Relation</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>对方</translation>
+    </message>
 </context>
 <context>
     <name>RejectText</name>
@@ -4598,6 +4698,69 @@
     <message>
         <source>the product is missing</source>
         <translation>缺少产品</translation>
+    </message>
+</context>
+<context>
+    <name>RelationWords</name>
+    <message>
+        <source>Spouse</source>
+        <translation>配偶</translation>
+    </message>
+    <message>
+        <source>Parent</source>
+        <translation>父母</translation>
+    </message>
+    <message>
+        <source>Child</source>
+        <translation>子女</translation>
+    </message>
+    <message>
+        <source>Brother or sister</source>
+        <translation>兄弟姐妹</translation>
+    </message>
+    <message>
+        <source>Relative</source>
+        <translation>亲属</translation>
+    </message>
+    <message>
+        <source>Friend</source>
+        <translation>朋友</translation>
+    </message>
+    <message>
+        <source>Colleague</source>
+        <translation>同事</translation>
+    </message>
+    <message>
+        <source>Referred by</source>
+        <translation>介绍人</translation>
+    </message>
+    <message>
+        <source>Has referred</source>
+        <translation>被介绍人</translation>
+    </message>
+    <message>
+        <source>Assistant</source>
+        <translation>助理</translation>
+    </message>
+    <message>
+        <source>Superior</source>
+        <translation>上级</translation>
+    </message>
+    <message>
+        <source>Parent company</source>
+        <translation>母公司</translation>
+    </message>
+    <message>
+        <source>Subsidiary</source>
+        <translation>子公司</translation>
+    </message>
+    <message>
+        <source>Business partner</source>
+        <translation>合作伙伴</translation>
+    </message>
+    <message>
+        <source>Other relation</source>
+        <translation>其他关系</translation>
     </message>
 </context>
 <context>
@@ -6047,6 +6210,113 @@
     </message>
 </context>
 <context>
+    <name>shuke::ui::ContactFilesTab</name>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>添加日期</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>添加文件…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>另存副本…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>No files yet. Drop contracts, photos or letters here, up to 20 MB each; they are kept in the store and in its backups.</source>
+        <translation>还没有文件。可把合同、照片、信函拖到这里，每个不超过 20 MB；文件保存在数据文件中，备份里也有。</translation>
+    </message>
+    <message>
+        <source>Add a file</source>
+        <translation>添加文件</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) · %1</source>
+        <translation>
+            <numerusform>%Ln 个文件 · %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) added.</source>
+        <translation>
+            <numerusform>已添加 %Ln 个文件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open file</source>
+        <translation>打开文件</translation>
+    </message>
+    <message>
+        <source>Open “%1” in the system&apos;s viewer?</source>
+        <translation>用系统的查看程序打开“%1”？</translation>
+    </message>
+    <message>
+        <source>“%1” is not opened from here</source>
+        <translation>不能从这里打开“%1”</translation>
+    </message>
+    <message>
+        <source>It gets a copy that can only be read; what is changed there does not come back. Open it only if you know where the file came from.</source>
+        <translation>打开的是只读副本，在那里所做的修改不会保存回来。请确认文件来源可靠再打开。</translation>
+    </message>
+    <message>
+        <source>Files of this kind can run on the computer or carry what does. Save a copy if you are sure.</source>
+        <translation>这类文件可能在电脑上运行程序。如果确定安全，可以另存副本。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened</source>
+        <translation>无法打开文件</translation>
+    </message>
+    <message>
+        <source>No program on this computer opens “%1”. Save a copy instead.</source>
+        <translation>这台电脑上没有能打开“%1”的程序，请另存副本。</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>另存副本</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>已另存为 %1。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read or written</source>
+        <translation>无法读取或写入文件</translation>
+    </message>
+    <message>
+        <source>“%1” removed.</source>
+        <translation>已移除“%1”。</translation>
+    </message>
+</context>
+<context>
     <name>shuke::ui::ContactForm</name>
     <message>
         <source>Customer form</source>
@@ -6605,6 +6875,77 @@
     <message>
         <source>%1 What you typed is still here.</source>
         <translation>%1输入的内容仍保留在此。</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ContactRelationsTab</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Add relation…</source>
+        <translation>添加关系…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>Nobody yet. Add family, friends, who referred whom, a company or its people.</source>
+        <translation>还没有关系。可以添加家人、朋友、介绍人、所属企业或企业的人员。</translation>
+    </message>
+    <message>
+        <source>Group of companies</source>
+        <translation>集团企业</translation>
+    </message>
+    <message>
+        <source>main company</source>
+        <translation>主要企业</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>截至 %1</translation>
+    </message>
+    <message>
+        <source>Works here</source>
+        <translation>在此任职</translation>
+    </message>
+    <message>
+        <source>Works there</source>
+        <translation>任职企业</translation>
+    </message>
+    <message>
+        <source>Relation removed.</source>
+        <translation>已移除关系。</translation>
     </message>
 </context>
 <context>
@@ -10074,6 +10415,53 @@ Free software under the GNU General Public License, version 3.</source>
     <message>
         <source>Nothing was refunded. %1</source>
         <translation>未退款。%1</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::RelationDialog</name>
+    <message>
+        <source>Add relation</source>
+        <translation>添加关系</translation>
+    </message>
+    <message>
+        <source>New relation</source>
+        <translation>新建关系</translation>
+    </message>
+    <message>
+        <source>New relation of %1</source>
+        <translation>%1 的新关系</translation>
+    </message>
+    <message>
+        <source>The other one is</source>
+        <translation>对方是</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>是谁</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The company where this person works</source>
+        <translation>任职的企业</translation>
+    </message>
+    <message>
+        <source>A person who works here</source>
+        <translation>在此任职的人</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Relation added.</source>
+        <translation>已添加关系。</translation>
     </message>
 </context>
 <context>

@@ -33,9 +33,11 @@ enum class TableId : quint8 {
     Activity,
     ActivityParticipant,
     Task,
+    ContactRelation,
+    Attachment,
 };
 
-inline constexpr std::array<std::string_view, 23> kTableNames = {
+inline constexpr std::array<std::string_view, 25> kTableNames = {
     "setting",
     "staff",
     "shop",
@@ -59,6 +61,8 @@ inline constexpr std::array<std::string_view, 23> kTableNames = {
     "activity",
     "activity_participant",
     "task",
+    "contact_relation",
+    "attachment",
 };
 inline constexpr size_t kTableCount = kTableNames.size();
 

@@ -61,6 +61,10 @@ const char *nameSql(TableId table)
         return "SELECT name FROM contact WHERE id = (SELECT contact_id FROM activity_participant WHERE id = ?)";
     case TableId::Task:
         return "SELECT title FROM task WHERE id = ?";
+    case TableId::ContactRelation:
+        return "SELECT name FROM contact WHERE id = (SELECT from_id FROM contact_relation WHERE id = ?)";
+    case TableId::Attachment:
+        return "SELECT name FROM attachment WHERE id = ?";
     }
     return "SELECT NULL WHERE ?";
 }

@@ -85,6 +85,14 @@ void Statement::bindUtf8Static(int index, std::string_view text)
     note(sqlite3_bind_text(m_handle, index, text.data(), static_cast<int>(text.size()), SQLITE_STATIC));
 }
 
+void Statement::bindBytes(int index, QByteArrayView bytes)
+{
+    if (bytes.isEmpty()) // a null pointer would bind NULL
+        return note(sqlite3_bind_zeroblob(m_handle, index, 0));
+    note(sqlite3_bind_blob64(m_handle, index, bytes.data(), static_cast<sqlite3_uint64>(bytes.size()),
+                             SQLITE_TRANSIENT)); // NOLINT
+}
+
 void Statement::bind(int index, QDate day)
 {
     if (day.isValid())
@@ -164,6 +172,12 @@ std::string_view Statement::utf8(int column) const
     if (!bytes)
         return {};
     return {reinterpret_cast<const char *>(bytes), static_cast<size_t>(sqlite3_column_bytes(m_handle, column))};
+}
+
+QByteArray Statement::bytes(int column) const
+{
+    const void *data = sqlite3_column_blob(m_handle, column); // before its length
+    return {static_cast<const char *>(data), sqlite3_column_bytes(m_handle, column)};
 }
 
 QDate Statement::day(int column) const

@@ -4,6 +4,7 @@
 #include "core/base/money.h"
 #include "core/base/result.h"
 
+#include <QByteArray>
 #include <QByteArrayView>
 #include <QDate>
 #include <QString>
@@ -44,6 +45,8 @@ public:
     void bindUtf8(int index, std::string_view text);
     /// UTF-8 without a copy: the bytes must stay as they are until the next reset, rebind or destruction.
     void bindUtf8Static(int index, std::string_view text);
+    /// A BLOB, also one of no bytes. Only tables that are not journaled hold any. The bytes are copied.
+    void bindBytes(int index, QByteArrayView bytes);
     /// An invalid day binds NULL, else the Julian day number.
     void bind(int index, QDate day);
     void bind(int index, Money money) { bind(index, money.minor()); }
@@ -88,6 +91,7 @@ public:
     std::optional<qint64> optionalInteger(int column) const; ///< NULL is nothing.
     QString text(int column) const;                          ///< NULL is a null QString.
     std::string_view utf8(int column) const;                 ///< Valid until the next step. NULL has a null data().
+    QByteArray bytes(int column) const;                      ///< Of a BLOB. NULL has none.
     QDate day(int column) const;                             ///< NULL is an invalid date.
     Money money(int column) const { return Money::fromMinor(integer(column)); }
     template <typename IdType>

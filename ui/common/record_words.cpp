@@ -48,6 +48,8 @@ constexpr std::array<const char *, kTableCount> kTables = {
     QT_TRANSLATE_NOOP("RecordWords", "Follow-up"),
     QT_TRANSLATE_NOOP("RecordWords", "Participant of a follow-up"),
     QT_TRANSLATE_NOOP("RecordWords", "Task"),
+    QT_TRANSLATE_NOOP("RecordWords", "Relation"),
+    QT_TRANSLATE_NOOP("RecordWords", "File"),
 };
 
 constexpr std::array kColumns = {
@@ -90,6 +92,7 @@ constexpr std::array kColumns = {
     Word{"family_name", QT_TRANSLATE_NOOP("RecordWords", "Family name")},
     Word{"field", QT_TRANSLATE_NOOP("RecordWords", "Field")},
     Word{"field_id", QT_TRANSLATE_NOOP("RecordWords", "Own field")},
+    Word{"from_id", QT_TRANSLATE_NOOP("RecordWords", "From")},
     Word{"gender", QT_TRANSLATE_NOOP("RecordWords", "Gender")},
     Word{"given_name", QT_TRANSLATE_NOOP("RecordWords", "Given name")},
     Word{"invalid", QT_TRANSLATE_NOOP("RecordWords", "Out of order")},
@@ -136,6 +139,7 @@ constexpr std::array kColumns = {
     Word{"ship_phone", QT_TRANSLATE_NOOP("RecordWords", "Recipient's phone")},
     Word{"shipping_minor", QT_TRANSLATE_NOOP("RecordWords", "Shipping")},
     Word{"shop_id", QT_TRANSLATE_NOOP("RecordWords", "Shop")},
+    Word{"size", QT_TRANSLATE_NOOP("RecordWords", "Size")},
     Word{"snoozed_until", QT_TRANSLATE_NOOP("RecordWords", "Put off until")},
     Word{"source", QT_TRANSLATE_NOOP("RecordWords", "Source")},
     Word{"staff_id", QT_TRANSLATE_NOOP("RecordWords", "Staff member")},
@@ -148,6 +152,7 @@ constexpr std::array kColumns = {
     Word{"tax_minor", QT_TRANSLATE_NOOP("RecordWords", "Tax")},
     Word{"text", QT_TRANSLATE_NOOP("RecordWords", "Value")},
     Word{"title", QT_TRANSLATE_NOOP("RecordWords", "Title")},
+    Word{"to_id", QT_TRANSLATE_NOOP("RecordWords", "To")},
     Word{"total_minor", QT_TRANSLATE_NOOP("RecordWords", "Total")},
     Word{"type", QT_TRANSLATE_NOOP("RecordWords", "Type")},
     Word{"unit", QT_TRANSLATE_NOOP("RecordWords", "Unit")},
@@ -260,9 +265,9 @@ QString columnText(TableId table, const QString &column)
 bool isInternalColumn(TableId table, const QString &column)
 {
     using namespace record_words_detail;
-    static constexpr const char *kNames[] = {"name_key",  "phone_key", "email_key", "wechat_key",  "tax_id_key",
-                                             "match_key", "import_id", "position",  "is_required", "is_personal",
-                                             "entity",    "row_id",    "raw",       "line",        "rule"};
+    static constexpr const char *kNames[] = {
+        "name_key",    "phone_key",   "email_key", "wechat_key", "tax_id_key", "match_key", "import_id", "position",
+        "is_required", "is_personal", "entity",    "row_id",     "raw",        "line",      "rule",      "hash"};
     return table != TableId::QualityFinding
                ? isOneOf(column, kNames)
                : column == QLatin1String("import_id") || column == QLatin1String("row_id") ||
@@ -272,7 +277,7 @@ bool isInternalColumn(TableId table, const QString &column)
 std::optional<TableId> referredTable(const QString &column)
 {
     using namespace record_words_detail;
-    static constexpr const char *kContacts[] = {"contact_id", "person_id", "company_id"};
+    static constexpr const char *kContacts[] = {"contact_id", "person_id", "company_id", "from_id", "to_id"};
     static constexpr const char *kStaff[] = {"owner_id", "salesperson_id", "staff_id"};
     static constexpr const char *kOrders[] = {"order_id", "refund_of"};
     if (isOneOf(column, kContacts))

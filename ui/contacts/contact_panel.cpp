@@ -9,10 +9,12 @@
 #include "ui/common/plain_label.h"
 #include "ui/common/theme.h"
 #include "ui/contacts/contact_changes_tab.h"
+#include "ui/contacts/contact_files_tab.h"
 #include "ui/contacts/contact_form.h"
 #include "ui/contacts/contact_header.h"
 #include "ui/contacts/contact_orders_tab.h"
 #include "ui/contacts/contact_overview.h"
+#include "ui/contacts/contact_relations_tab.h"
 #include "ui/contacts/contact_timeline_tab.h"
 
 #include <QStackedWidget>
@@ -26,9 +28,10 @@ namespace shuke::ui {
 namespace contact_panel_detail {
 
 /// Tables whose rows a record shows. Which contact a row belongs to is not told, and reading it again is cheap.
-constexpr TableId kShown[] = {TableId::Contact, TableId::ContactPoint, TableId::ContactAddress, TableId::Affiliation,
-                              TableId::Tag,     TableId::ContactTag,   TableId::CustomField,    TableId::CustomValue,
-                              TableId::Consent, TableId::SalesOrder,   TableId::Staff};
+constexpr TableId kShown[] = {
+    TableId::Contact,    TableId::ContactPoint,    TableId::ContactAddress, TableId::Affiliation, TableId::Tag,
+    TableId::ContactTag, TableId::CustomField,     TableId::CustomValue,    TableId::Consent,     TableId::SalesOrder,
+    TableId::Staff,      TableId::ContactRelation, TableId::Attachment};
 
 } // namespace contact_panel_detail
 
@@ -77,11 +80,18 @@ void ContactPanel::makeTabs()
     m_overview = new ContactOverview(m_tabs);
     m_orders = new ContactOrdersTab(m_tabs);
     m_timeline = new ContactTimelineTab(m_tabs);
+    m_relations = new ContactRelationsTab(desk(), m_tabs);
+    m_files = new ContactFilesTab(desk(), m_tabs);
     m_changes = new ContactChangesTab(m_tabs);
     m_tabs->addTab(m_overview, tr("Overview"));
     m_tabs->addTab(m_orders, tr("Orders"));
     m_tabs->addTab(m_timeline, tr("Timeline"));
+    m_tabs->addTab(m_relations, tr("Relations"));
+    m_tabs->addTab(m_files, tr("Files"));
     m_tabs->addTab(m_changes, tr("Changes"));
+    connect(m_relations, &ContactRelationsTab::contactWanted, this, [this](ContactId contact) {
+        desk().go(ShowContact{contact, false});
+    });
     m_stack->addWidget(m_tabs);
     connect(m_tabs, &QTabWidget::currentChanged, this, &ContactPanel::loadHistory);
     connect(m_overview, &ContactOverview::contactWanted, this, [this](ContactId contact) {
@@ -221,6 +231,8 @@ void ContactPanel::showView()
     m_header->setPosition(m_place, m_count);
     m_overview->showRecord(*m_record);
     m_orders->showDocuments(m_record->documents, !m_record->detail.contact.isTrashed());
+    m_relations->showRelations(m_record->detail);
+    m_files->showFiles(m_contact, !m_record->detail.contact.isTrashed());
     m_scores->want();
     m_header->showScores(*m_scores, m_contact);
     m_overview->showScores(*m_scores);

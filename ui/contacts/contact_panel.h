@@ -19,16 +19,18 @@ class QTabWidget;
 namespace shuke::ui {
 
 class ContactChangesTab;
+class ContactFilesTab;
 class ContactForm;
 class ContactHeader;
 class ContactOrdersTab;
 class ContactOverview;
+class ContactRelationsTab;
 class ContactTimelineTab;
 class DraftBar;
 
-/// A customer or company: head, tabs Overview, Orders, Timeline and Changes, and the form. Follows what happens in the
-/// store without losing typed text; what is typed is kept on disk (ui/common/draft_store.h) and offered after a crash.
-/// See RecordPanel.
+/// A customer or company: head, tabs Overview, Orders, Timeline, Relations, Files and Changes, and the form. Follows
+/// what happens in the store without losing typed text; what is typed is kept on disk (ui/common/draft_store.h) and
+/// offered after a crash. See RecordPanel.
 class ContactPanel : public RecordPanel
 {
     Q_OBJECT
@@ -124,6 +126,8 @@ private:
     ContactOverview *m_overview;
     ContactOrdersTab *m_orders;
     ContactTimelineTab *m_timeline;
+    ContactRelationsTab *m_relations;
+    ContactFilesTab *m_files;
     ContactChangesTab *m_changes;
     ContactForm *m_form;
 };

@@ -4,9 +4,11 @@
 #include "ui/common/draft_bar.h"
 #include "ui/common/error_text.h"
 #include "ui/common/message_bar.h"
+#include "ui/contacts/contact_files_tab.h"
 #include "ui/contacts/contact_form.h"
 #include "ui/contacts/contact_header.h"
 #include "ui/contacts/contact_panel.h"
+#include "ui/contacts/contact_relations_tab.h"
 
 #include <QLabel>
 #include <QMessageBox>
@@ -72,7 +74,7 @@ QString ContactPanel::message() const
 
 bool ContactPanel::isSettled() const
 {
-    return m_pending == 0 && !m_saving && m_form->isSettled();
+    return m_pending == 0 && !m_saving && m_form->isSettled() && m_relations->isSettled() && m_files->isSettled();
 }
 
 bool ContactPanel::offers(PageAction action) const
@@ -104,6 +106,10 @@ void ContactPanel::run(PageAction action)
         edit();
         break;
     case PageAction::Delete:
+        if (m_files->hasListFocus()) // what is selected there, not the customer
+            return m_files->removeSelected();
+        if (m_relations->hasListFocus())
+            return m_relations->removeSelected();
         perform(contacts::trashContacts({m_contact}),
                 tr("“%1” was moved to the trash.").arg(m_record->detail.contact.name));
         break;

@@ -54,6 +54,11 @@ const std::vector<std::pair<TableId, std::string>> kRows = {
      "INSERT INTO activity_participant (id, activity_id, contact_id) VALUES (900, 900, 900)"},
     {TableId::Task,
      "INSERT INTO task (id, title, state, created_at, modified_at) VALUES (900, 't', 'not_started', 1, 1)"},
+    {TableId::ContactRelation,
+     "INSERT INTO contact_relation (id, from_id, to_id, kind, created_at, modified_at) VALUES "
+     "(900, 900, 900, 'other', 1, 1)"},
+    {TableId::Attachment, "INSERT INTO attachment (id, contact_id, name, hash, size, created_at, modified_at) VALUES "
+                          "(900, 900, 'n', 'h', 0, 1, 1)"},
 };
 
 } // namespace

@@ -12,7 +12,8 @@ TEST_CASE("Every field of activities and tasks has words, and its values are sho
     test::StoreFixture store;
     const Result<store::JournalSchema> schema = store::readJournalSchema(store.database());
     REQUIRE(schema);
-    for (const TableId table : {TableId::Activity, TableId::ActivityParticipant, TableId::Task}) {
+    for (const TableId table : {TableId::Activity, TableId::ActivityParticipant, TableId::Task,
+                                TableId::ContactRelation, TableId::Attachment}) {
         CHECK_FALSE(tableText(table).isEmpty());
         for (const std::string &name : schema->of(table).names) {
             const QString column = QString::fromStdString(name);

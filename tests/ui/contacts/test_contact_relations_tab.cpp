@@ -1,0 +1,97 @@
+#include "core/contacts/contact_commands.h"
+#include "tests/ui/fake_desk.h"
+#include "ui/contacts/contact_relations_tab.h"
+#include "ui/contacts/relation_dialog.h"
+#include "ui/contacts/relation_words.h"
+#include "ui/sales/customer_chooser.h"
+
+#include <QComboBox>
+
+using namespace shuke;
+using namespace shuke::ui;
+using contacts::RelationKind;
+
+namespace {
+
+struct Tab
+{
+    Tab() { tab.resize(600, 400); }
+
+    ContactId add(const char *name, contacts::ContactKind kind = contacts::ContactKind::Person)
+    {
+        contacts::Contact contact;
+        contact.name = QString::fromUtf8(name);
+        contact.kind = kind;
+        const auto created = std::make_shared<ContactId>();
+        desk.execute(contacts::createContact(contact, created));
+        return *created;
+    }
+    void show(ContactId contact)
+    {
+        tab.showRelations(desk.query(contacts::contactDetail(contact)));
+        tab.show();
+        REQUIRE(QTest::qWaitFor([&] { return tab.isSettled(); }, 20000));
+    }
+
+    test::FakeDesk desk;
+    ContactRelationsTab tab{desk};
+};
+
+} // namespace
+
+TEST_CASE("The tab shows companies, family and who referred whom, from this one's side", "[relations_tab]")
+{
+    Tab t;
+    const ContactId wang = t.add("王芳");
+    const ContactId li = t.add("李明");
+    const ContactId tea = t.add("老街茶点", contacts::ContactKind::Company);
+    contacts::Affiliation works;
+    works.person = wang;
+    works.company = tea;
+    works.role = QStringLiteral("Buyer");
+    t.desk.execute(contacts::addAffiliation(works));
+    t.desk.execute(contacts::addRelation({{}, wang, li, RelationKind::Parent, {}}));
+    t.desk.execute(contacts::addRelation({{}, li, wang, RelationKind::Referrer, QStringLiteral("May")}));
+    t.show(wang);
+    REQUIRE(t.tab.rows().size() == 3);
+    CHECK(t.tab.rows()[0] == QStringList{QStringLiteral("老街茶点"), QStringLiteral("Buyer"), QString()});
+    CHECK(t.tab.rows()[1][1] == QStringLiteral("Child"));
+    CHECK(t.tab.rows()[2] == QStringList{QStringLiteral("李明"), QStringLiteral("Referred by"), QStringLiteral("May")});
+    t.show(tea);
+    CHECK(t.tab.rows().size() == 1);
+    CHECK(t.tab.group().empty());
+}
+
+TEST_CASE("A relation is added in the dialog; what is refused is said there", "[relations_tab]")
+{
+    Tab t;
+    const ContactId wang = t.add("王芳");
+    const ContactId li = t.add("李明");
+    t.show(wang);
+    t.tab.add();
+    auto *dialog = t.tab.findChild<RelationDialog *>();
+    REQUIRE(dialog);
+    dialog->what().setCurrentIndex(dialog->what().findText(relationText(RelationKind::Parent, true)));
+    dialog->other().setCustomer(li, QStringLiteral("李明"), {});
+    dialog->accept();
+    REQUIRE(QTest::qWaitFor([&] { return !t.desk.isBusy(); }, 20000));
+    t.show(wang);
+    REQUIRE(t.tab.rows().size() == 1);
+    CHECK(t.tab.rows()[0][1] == QStringLiteral("Parent"));
+    t.tab.add();
+    dialog = t.tab.findChildren<RelationDialog *>().back();
+    dialog->what().setCurrentIndex(dialog->what().findText(relationText(RelationKind::Parent, true)));
+    dialog->other().setCustomer(li, QStringLiteral("李明"), {});
+    dialog->accept();
+    REQUIRE(QTest::qWaitFor([&] { return !t.desk.isBusy(); }, 20000));
+    CHECK(dialog->isVisible()); // it is there already
+    dialog->reject();
+}
+
+TEST_CASE("Every relation has words from both ends", "[relations_tab]")
+{
+    for (const RelationKind kind : contacts::kRelationKinds) {
+        CHECK_FALSE(relationText(kind, true).isEmpty());
+        CHECK((relationText(kind, true) == relationText(kind, false)) == contacts::isSymmetric(kind));
+    }
+}
