@@ -46,6 +46,11 @@ void checkIntegrity(Database &database, VerifyReport &report)
 constexpr const char *kForeignKeys = "SELECT \"table\" || ' row ' || coalesce(rowid, '?') || ' refers to no ' || "
                                      "parent FROM pragma_foreign_key_check LIMIT 100";
 
+/// No foreign key says so: what is journaled cannot refer to what is not.
+constexpr const char *kAttachments =
+    "SELECT 'the bytes of attachment ' || a.id || ' are missing' FROM attachment a "
+    "LEFT JOIN file_content f ON f.hash = a.hash WHERE f.hash IS NULL OR length(f.bytes) <> a.size LIMIT 100";
+
 /// What the journal says must fit together; each query returns a sentence per finding.
 constexpr const char *kLedgerChecks[] = {
     "SELECT 'change ' || seq || ' belongs to no operation' FROM change c "
@@ -118,6 +123,10 @@ Result<void> check(Database &database, VerifyReport &report, const CancelToken &
         collect(database, kForeignKeys, report.foreignKeys);
         for (const char *ledgerCheck : kLedgerChecks)
             collect(database, ledgerCheck, report.ledger);
+        // A store of an older schema has no files yet.
+        if (const auto files = database.integer("SELECT 1 FROM sqlite_master WHERE name = 'file_content'");
+            files && *files)
+            collect(database, kAttachments, report.integrity);
         checkCounters(database, report.ledger);
         if (cancel.isCanceled())
             return Error{ErrorCode::Canceled, QStringLiteral("verify")};
