@@ -32,13 +32,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n further address(es) have no column in this table; they are in the store only</source>
-        <translation>
-            <numerusform>%n further address has no column in this table; it is in the store only</numerusform>
-            <numerusform>%n further addresses have no column in this table; they are in the store only</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n link(s) of persons to companies are in the store only</source>
         <translation>
             <numerusform>%n link of a person to a company is in the store only</numerusform>
@@ -99,6 +92,27 @@
         <translation>
             <numerusform>note: there are more pairs than %n; the others are left out</numerusform>
             <numerusform>note: there are more pairs than %n; the others are left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-up(s) are left out, as their customer is in the trash</source>
+        <translation>
+            <numerusform>%n follow-up is left out, as its customer is in the trash</numerusform>
+            <numerusform>%n follow-ups are left out, as their customers are in the trash</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) longer than a cell of a workbook holds (32,767 characters) are cut</source>
+        <translation>
+            <numerusform>%n text longer than a cell of a workbook holds (32,767 characters) is cut</numerusform>
+            <numerusform>%n texts longer than a cell of a workbook holds (32,767 characters) are cut</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) repeat in a way that tasks cannot; they are here once</source>
+        <translation>
+            <numerusform>%n entry repeats in a way that tasks cannot; it is here once</numerusform>
+            <numerusform>%n entries repeat in a way that tasks cannot; they are here once</numerusform>
         </translation>
     </message>
 </context>
@@ -269,6 +283,20 @@
         <translation>
             <numerusform>%Ln new shop</numerusform>
             <numerusform>%Ln new shops</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln follow-up(s)</source>
+        <translation>
+            <numerusform>%Ln follow-up</numerusform>
+            <numerusform>%Ln follow-ups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln follow-up(s)</source>
+        <translation>
+            <numerusform>Import %Ln follow-up</numerusform>
+            <numerusform>Import %Ln follow-ups</numerusform>
         </translation>
     </message>
 </context>

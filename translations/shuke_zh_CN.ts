@@ -52,18 +52,6 @@
         <translation>导出的订单不含明细；export order-lines 两者都有</translation>
     </message>
     <message>
-        <source>unknown kind %1; one of contacts companies products orders order-lines</source>
-        <translation>没有“%1”这种数据；可选：contacts companies products orders order-lines</translation>
-    </message>
-    <message>
-        <source>export %1 --format %2: this version writes csv and json</source>
-        <translation>export %1 --format %2：此版本只能导出 csv 和 json</translation>
-    </message>
-    <message>
-        <source>unknown format %1; one of csv json</source>
-        <translation>没有格式“%1”；可选：csv json</translation>
-    </message>
-    <message>
         <source>--for-excel is for csv</source>
         <translation>--for-excel 只用于 csv</translation>
     </message>
@@ -162,10 +150,6 @@
     <message>
         <source>--decimal is , or .</source>
         <translation>--decimal 只能是 , 或 .</translation>
-    </message>
-    <message>
-        <source>KIND is contacts, companies, products, orders or order-lines</source>
-        <translation>KIND 只能是 contacts、companies、products、orders 或 order-lines</translation>
     </message>
     <message>
         <source>--mode is create, upsert or update</source>
@@ -293,12 +277,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n further address(es) have no column in this table; they are in the store only</source>
-        <translation>
-            <numerusform>有 %n 个其他地址在此表中没有对应的列，只保存在数据文件中</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n link(s) of persons to companies are in the store only</source>
         <translation>
             <numerusform>有 %n 条个人与企业的关联只保存在数据文件中</numerusform>
@@ -372,16 +350,66 @@
         <source>note: there is no customer to check</source>
         <translation>提示：没有可检查的客户</translation>
     </message>
+    <message numerus="yes">
+        <source>%n follow-up(s) are left out, as their customer is in the trash</source>
+        <translation>
+            <numerusform>%n 条跟进记录未导出，因为其客户在回收站中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>--vcard is for vcf</source>
+        <translation>--vcard 只用于 vcf</translation>
+    </message>
+    <message>
+        <source>vcf is for contacts and companies</source>
+        <translation>vcf 只用于 contacts 和 companies</translation>
+    </message>
+    <message>
+        <source>--vcard is 3.0 or 4.0</source>
+        <translation>--vcard 为 3.0 或 4.0</translation>
+    </message>
+    <message>
+        <source>unknown format %1; one of csv xlsx vcf json</source>
+        <translation>没有格式“%1”；可选：csv xlsx vcf json</translation>
+    </message>
+    <message>
+        <source>export tasks writes ics</source>
+        <translation>export tasks 只能写 ics</translation>
+    </message>
+    <message>
+        <source>unknown kind %1; one of contacts companies products orders order-lines activities tasks</source>
+        <translation>没有“%1”这种数据；可选：contacts companies products orders order-lines activities tasks</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) longer than a cell of a workbook holds (32,767 characters) are cut</source>
+        <translation>
+            <numerusform>有 %n 段文字超过工作簿单元格的上限（32,767 个字符），已截断</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>KIND is contacts, companies, products, orders, order-lines, activities or tasks</source>
+        <translation>KIND 只能是 contacts、companies、products、orders、order-lines、activities 或 tasks</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) repeat in a way that tasks cannot; they are here once</source>
+        <translation>
+            <numerusform>有 %n 条的重复方式任务无法表示，这里只保留一次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>--rename-profile wants OLD=NEW, not %1</source>
+        <translation>--rename-profile 需要 旧名=新名，而不是 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 columns of %3; --profile none reads the file without it</source>
+        <translation>符合%3的 %2 列中的 %1 列；--profile none 可不按它读取</translation>
+    </message>
 </context>
 <context>
     <name>CliHelp</name>
     <message>
         <source>new store; --demo fills in the sample company</source>
         <translation>新建数据文件；--demo 填入示例店铺</translation>
-    </message>
-    <message>
-        <source>reads a CSV file; KIND: contacts companies products orders order-lines</source>
-        <translation>导入 CSV 文件；KIND：contacts 客户，companies 企业，products 产品，orders 订单，order-lines 订单明细</translation>
     </message>
     <message>
         <source>a verified backup, by default into the folder STORE-backups</source>
@@ -424,10 +452,6 @@
         <translation>查找包含每个词的客户，中间部分、拼音或首字母都可以</translation>
     </message>
     <message>
-        <source>all rows outside the trash; the plain file imports again, --for-excel opens safely in a spreadsheet</source>
-        <translation>导出回收站以外的全部记录；普通文件可重新导入，--for-excel 可在电子表格中安全打开</translation>
-    </message>
-    <message>
         <source>test data: contacts.csv, orders.csv and summary.json with the exact totals</source>
         <translation>生成测试数据：contacts.csv、orders.csv 以及含准确合计的 summary.json</translation>
     </message>
@@ -454,6 +478,26 @@
     <message>
         <source>fixes what a rule of analyze quality found, where a fix is certain; one operation that can be undone</source>
         <translation>修正 analyze quality 某条规则找到的问题（仅限有把握的）；是一次可撤销的操作</translation>
+    </message>
+    <message>
+        <source>reads a CSV, xlsx or vCard file; KIND: contacts companies products orders order-lines activities</source>
+        <translation>导入 CSV、xlsx 或 vCard 文件；KIND：contacts 客户，companies 企业，products 产品，orders 订单，order-lines 订单明细，activities 跟进记录</translation>
+    </message>
+    <message>
+        <source>reads a calendar; the same entries once more change, they are not doubled</source>
+        <translation>导入日历；同样的条目再次导入时只更新，不会重复</translation>
+    </message>
+    <message>
+        <source>the programs whose files are recognised, and profiles of your own</source>
+        <translation>能识别其文件的程序，以及自己的方案</translation>
+    </message>
+    <message>
+        <source>all rows outside the trash; csv, xlsx and vcf import again, --for-excel is csv that opens safely in a spreadsheet; vcf is for contacts and companies</source>
+        <translation>导出回收站以外的全部记录；csv、xlsx 和 vcf 可重新导入，--for-excel 是可在电子表格中安全打开的 csv；vcf 只用于 contacts 和 companies</translation>
+    </message>
+    <message>
+        <source>tasks and what is planned, as a calendar</source>
+        <translation>任务和已计划的跟进，导出为日历</translation>
     </message>
 </context>
 <context>
@@ -1113,14 +1157,6 @@
     <message>
         <source>%1 is not a file</source>
         <translation>%1 不是文件</translation>
-    </message>
-    <message>
-        <source>a workbook (xlsx) or archive; save the table as CSV</source>
-        <translation>这是工作簿（xlsx）或压缩包；请把表格另存为 CSV</translation>
-    </message>
-    <message>
-        <source>an old workbook (xls); save the table as CSV</source>
-        <translation>这是旧版工作簿（xls）；请把表格另存为 CSV</translation>
     </message>
     <message>
         <source>not a text file</source>
@@ -1971,6 +2007,162 @@
         <source>the ends of a relation stay</source>
         <translation>关系的双方不能更换</translation>
     </message>
+    <message>
+        <source>an old workbook (xls); save it as xlsx or CSV</source>
+        <translation>这是旧版工作簿（xls）；请另存为 xlsx 或 CSV</translation>
+    </message>
+    <message>
+        <source>the workbook is protected with a password; save it without one</source>
+        <translation>工作簿有密码保护；请取消密码后保存</translation>
+    </message>
+    <message>
+        <source>a calendar; import it as tasks</source>
+        <translation>这是日历文件；请按任务导入</translation>
+    </message>
+    <message>
+        <source>a web page or XML, whatever its name says; open it and save it as xlsx or CSV</source>
+        <translation>内容其实是网页或 XML；请打开后另存为 xlsx 或 CSV</translation>
+    </message>
+    <message>
+        <source>a JSON file; what can be read is CSV, xlsx and vCard</source>
+        <translation>这是 JSON 文件；可以读取的是 CSV、xlsx 和 vCard</translation>
+    </message>
+    <message>
+        <source>a binary workbook (xlsb); save it as xlsx</source>
+        <translation>这是二进制工作簿（xlsb）；请另存为 xlsx</translation>
+    </message>
+    <message>
+        <source>an OpenDocument file (ods); save it as xlsx or CSV</source>
+        <translation>OpenDocument 文件（ods）；请另存为 xlsx 或 CSV</translation>
+    </message>
+    <message>
+        <source>a Numbers document; export it as xlsx or CSV</source>
+        <translation>Numbers 文稿；请导出为 xlsx 或 CSV</translation>
+    </message>
+    <message>
+        <source>a document or presentation, not a workbook</source>
+        <translation>这是文档或演示文稿，不是工作簿</translation>
+    </message>
+    <message>
+        <source>an archive that is no workbook</source>
+        <translation>这是压缩包，不是工作簿</translation>
+    </message>
+    <message>
+        <source>the workbook holds no table</source>
+        <translation>工作簿里没有表格</translation>
+    </message>
+    <message>
+        <source>the workbook has no such sheet</source>
+        <translation>工作簿里没有这个工作表</translation>
+    </message>
+    <message>
+        <source>no sheet %1; there are: %2</source>
+        <translation>没有工作表 %1；现有：%2</translation>
+    </message>
+    <message>
+        <source>the workbook has a document type; it is not safe</source>
+        <translation>工作簿带有文档类型声明，不安全</translation>
+    </message>
+    <message>
+        <source>the file is damaged or cut off</source>
+        <translation>文件已损坏或不完整</translation>
+    </message>
+    <message>
+        <source>the file is damaged: a checksum differs</source>
+        <translation>文件已损坏：校验和不符</translation>
+    </message>
+    <message>
+        <source>the archive has more than 1000 entries</source>
+        <translation>压缩包里的条目超过 1000 个</translation>
+    </message>
+    <message>
+        <source>the archive is packed in a way that is not known here</source>
+        <translation>压缩包的压缩方式不受支持</translation>
+    </message>
+    <message>
+        <source>the workbook unpacks to more than is read here (200 MB a sheet); save the table as CSV</source>
+        <translation>工作簿解压后超过可读取的大小（每个工作表 200 MB）；请把表格另存为 CSV</translation>
+    </message>
+    <message>
+        <source>row %1: the sheet has more than 4096 columns</source>
+        <translation>第 %1 行：工作表超过 4096 列</translation>
+    </message>
+    <message>
+        <source>the sheet has more than 1,048,576 rows</source>
+        <translation>工作表超过 1,048,576 行</translation>
+    </message>
+    <message>
+        <source>a sheet holds no more than 1,048,576 rows; export CSV</source>
+        <translation>一个工作表最多 1,048,576 行；请导出 CSV</translation>
+    </message>
+    <message>
+        <source>writing the workbook: %1</source>
+        <translation>写入工作簿：%1</translation>
+    </message>
+    <message>
+        <source>writing vCards: %1</source>
+        <translation>写入 vCard：%1</translation>
+    </message>
+    <message>
+        <source>line %1: a line is longer than 8 MB</source>
+        <translation>第 %1 行：一行超过 8 MB</translation>
+    </message>
+    <message>
+        <source>there is no card in it</source>
+        <translation>里面没有名片</translation>
+    </message>
+    <message>
+        <source>more than 1,048,576 cards</source>
+        <translation>名片超过 1,048,576 张</translation>
+    </message>
+    <message>
+        <source>this is no calendar</source>
+        <translation>这不是日历文件</translation>
+    </message>
+    <message>
+        <source>a calendar of more than 64 MB</source>
+        <translation>日历文件超过 64 MB</translation>
+    </message>
+    <message>
+        <source>more than 100,000 entries</source>
+        <translation>条目超过 100,000 个</translation>
+    </message>
+    <message>
+        <source>an import profile needs a name</source>
+        <translation>导入方案需要名称</translation>
+    </message>
+    <message>
+        <source>an import profile needs columns</source>
+        <translation>导入方案需要列</translation>
+    </message>
+    <message>
+        <source>%1 is a profile of the program</source>
+        <translation>%1 是程序自带的方案</translation>
+    </message>
+    <message>
+        <source>no import profile %1</source>
+        <translation>没有导入方案 %1</translation>
+    </message>
+    <message>
+        <source>there is an import profile %1 already</source>
+        <translation>已有导入方案 %1</translation>
+    </message>
+    <message>
+        <source>the import profile %1 is for other rows</source>
+        <translation>导入方案 %1 用于另一类数据</translation>
+    </message>
+    <message>
+        <source>no column holds day; use --map or --defaults</source>
+        <translation>没有列对应日期（day）；请用 --map 或 --defaults</translation>
+    </message>
+    <message>
+        <source>no column holds a customer; use --map or --defaults</source>
+        <translation>没有列对应客户（customer）；请用 --map 或 --defaults</translation>
+    </message>
+    <message>
+        <source>task.external_id is taken by task %1</source>
+        <translation>task.external_id 已被任务 %1 占用</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -2734,6 +2926,42 @@
         <source>WeChat</source>
         <translation>微信</translation>
     </message>
+    <message>
+        <source>Further addresses</source>
+        <translation>其他地址</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Inbound or outbound</source>
+        <translation>呼入或呼出</translation>
+    </message>
+    <message>
+        <source>Duration (minutes)</source>
+        <translation>时长（分钟）</translation>
+    </message>
+    <message>
+        <source>Money in or out</source>
+        <translation>收/支</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>参与人</translation>
+    </message>
+    <message>
+        <source>Planned, held or not held</source>
+        <translation>计划、已进行或未进行</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
 </context>
 <context>
     <name>ImportRule</name>
@@ -2832,6 +3060,42 @@
     <message>
         <source>is neither yes nor no; left empty</source>
         <translation>既不是“是”也不是“否”，已留空</translation>
+    </message>
+    <message>
+        <source>is no known kind of follow-up; taken as a note</source>
+        <translation>不是已知的跟进类型，按备注处理</translation>
+    </message>
+    <message>
+        <source>holds an error or a formula without a result; left empty</source>
+        <translation>是错误值或没有结果的公式，留空</translation>
+    </message>
+    <message>
+        <source>is neither inbound nor outbound; left empty</source>
+        <translation>既不是呼入也不是呼出，留空</translation>
+    </message>
+    <message>
+        <source>does not say whether money came in or went out; left out</source>
+        <translation>没有写明是收入还是支出，未导入</translation>
+    </message>
+    <message>
+        <source>is no income; left out</source>
+        <translation>不是收入，未导入</translation>
+    </message>
+    <message>
+        <source>is nobody who is known here; left out</source>
+        <translation>在这里找不到此人，未导入</translation>
+    </message>
+    <message>
+        <source>has a picture or sound; left out</source>
+        <translation>带有图片或声音，未导入</translation>
+    </message>
+    <message>
+        <source>has a line that cannot be read; left out</source>
+        <translation>有一行无法读取，未导入</translation>
+    </message>
+    <message>
+        <source>is hidden in the spreadsheet; imported all the same</source>
+        <translation>在表格中被隐藏，仍已导入</translation>
     </message>
 </context>
 <context>
@@ -3034,6 +3298,34 @@
     <message>
         <source>Only update known ones</source>
         <translation>只更新已有的</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>跟进记录</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln follow-up(s)</source>
+        <translation>
+            <numerusform>%Ln 条跟进记录</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln follow-up(s)</source>
+        <translation>
+            <numerusform>导入 %Ln 条跟进记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Follow-up number</source>
+        <translation>跟进编号</translation>
+    </message>
+    <message>
+        <source>Call, visit, note, …</source>
+        <translation>跟进方式（电话、拜访、备注等）</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>内容</translation>
     </message>
 </context>
 <context>
@@ -3441,6 +3733,18 @@
     <message>
         <source>Remove relation</source>
         <translation>移除关系</translation>
+    </message>
+    <message>
+        <source>Save the import profile %1</source>
+        <translation>保存导入方案 %1</translation>
+    </message>
+    <message>
+        <source>Rename the import profile %1</source>
+        <translation>重命名导入方案 %1</translation>
+    </message>
+    <message>
+        <source>Delete the import profile %1</source>
+        <translation>删除导入方案 %1</translation>
     </message>
 </context>
 <context>
@@ -4632,6 +4936,18 @@
         <source>To</source>
         <translation>对方</translation>
     </message>
+    <message>
+        <source>Import profile</source>
+        <translation>导入方案</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
 </context>
 <context>
     <name>RejectText</name>
@@ -4698,6 +5014,14 @@
     <message>
         <source>the product is missing</source>
         <translation>缺少产品</translation>
+    </message>
+    <message>
+        <source>it does not say which customer it is about</source>
+        <translation>没有写明是哪位客户</translation>
+    </message>
+    <message>
+        <source>a note needs a text</source>
+        <translation>备注需要内容</translation>
     </message>
 </context>
 <context>
@@ -7557,10 +7881,6 @@
 <context>
     <name>shuke::ui::FileStep</name>
     <message>
-        <source>Drop a CSV file here</source>
-        <translation>将 CSV 文件拖到这里</translation>
-    </message>
-    <message>
         <source>Or paste a table that you copied from a spreadsheet or a web page (Ctrl+V). Encoding, columns, dates and numbers are recognised; nothing is changed before you say so.</source>
         <translation>也可以粘贴从表格软件或网页复制的表格（Ctrl+V）。编码、列、日期和数字会自动识别；在您确认之前不会改动任何数据。</translation>
     </message>
@@ -7575,6 +7895,10 @@
     <message>
         <source>Recent files</source>
         <translation>最近的文件</translation>
+    </message>
+    <message>
+        <source>Drop a CSV, Excel or vCard file here</source>
+        <translation>将 CSV、Excel 或 vCard 文件拖到这里</translation>
     </message>
 </context>
 <context>
@@ -7806,6 +8130,14 @@
         <extracomment>%1: file name, %2: day and time, %3 and %4: numbers of rows</extracomment>
         <translation>此文件以前导入过：%1，%2（新增 %3，更新 %4）。</translation>
     </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>%1 (hidden)</source>
+        <translation>%1（隐藏）</translation>
+    </message>
 </context>
 <context>
     <name>shuke::ui::HistoryFilters</name>
@@ -7999,10 +8331,6 @@
         <translation>选择要导入的文件</translation>
     </message>
     <message>
-        <source>CSV files (*.csv *.txt *.tsv);;All files (*)</source>
-        <translation>CSV 文件 (*.csv *.txt *.tsv);;所有文件 (*)</translation>
-    </message>
-    <message>
         <source>Choose</source>
         <translation>选择</translation>
     </message>
@@ -8066,6 +8394,10 @@
     <message>
         <source>Saved to %1. Mend the rows and import that file.</source>
         <translation>已保存到 %1。修正后即可导入该文件。</translation>
+    </message>
+    <message>
+        <source>Tables and address books (*.csv *.txt *.tsv *.xlsx *.xlsm *.vcf);;All files (*)</source>
+        <translation>表格和通讯录 (*.csv *.txt *.tsv *.xlsx *.xlsm *.vcf);;所有文件 (*)</translation>
     </message>
 </context>
 <context>

@@ -38,14 +38,19 @@ const std::vector<CommandEntry> &commands()
     static const std::vector<CommandEntry> list = {
         one("init", "init [--currency CNY] [--time-zone Asia/Shanghai] [--demo [--as-of DATE] [--customers N]]",
             QT_TRANSLATE_NOOP("CliHelp", "new store; --demo fills in the sample company"), runInit),
-        one("import",
-            "import KIND FILE [--mode create|upsert|update] [--key f[+f][,f]] [--duplicates "
-            "skip|fill|overwrite|create] "
-            "[--map field=column]… [--map-value field:Text=code]… [--defaults field=value]… [--encoding auto|…] "
-            "[--delimiter C] [--no-header --columns a,b,c] [--date-format PATTERN] [--decimal ,|.] "
-            "[--create-customers] [--dry-run] [--rejects FILE] [--again]",
-            QT_TRANSLATE_NOOP("CliHelp", "reads a CSV file; KIND: contacts companies products orders order-lines"),
-            runImport),
+        {"import",
+         {{"import KIND FILE [--mode create|upsert|update] [--key f[+f][,f]] [--duplicates skip|fill|overwrite|create] "
+           "[--map field=column]… [--map-value field:Text=code]… [--defaults field=value]… [--sheet NAME|NUMBER] "
+           "[--profile auto|none|NAME] [--save-profile NAME] [--encoding auto|…] [--delimiter C] [--no-header "
+           "--columns "
+           "a,b,c] [--date-format PATTERN] [--decimal ,|.] [--create-customers] [--dry-run] [--rejects FILE] [--again]",
+           QT_TRANSLATE_NOOP("CliHelp", "reads a CSV, xlsx or vCard file; KIND: contacts companies products orders "
+                                        "order-lines activities")},
+          {"import tasks FILE.ics [--dry-run]",
+           QT_TRANSLATE_NOOP("CliHelp", "reads a calendar; the same entries once more change, they are not doubled")},
+          {"import --profiles | --rename-profile OLD=NEW | --delete-profile NAME",
+           QT_TRANSLATE_NOOP("CliHelp", "the programs whose files are recognised, and profiles of your own")}},
+         runImport},
         one("backup", "backup [FILE]",
             QT_TRANSLATE_NOOP("CliHelp", "a verified backup, by default into the folder STORE-backups"), runBackup),
         one("restore", "restore FILE [--to PATH] [--replace]",
@@ -93,10 +98,15 @@ const std::vector<CommandEntry> &commands()
             QT_TRANSLATE_NOOP("CliHelp", "open tasks and planned activities, overdue ones first"), runTasks),
         one("timeline", "timeline CONTACT_ID",
             QT_TRANSLATE_NOOP("CliHelp", "activities and tasks of a customer, newest first"), runTimeline),
-        one("export", "export contacts|companies|products|orders|order-lines [--format csv|json] [--for-excel]",
-            QT_TRANSLATE_NOOP("CliHelp", "all rows outside the trash; the plain file imports again, --for-excel opens "
-                                         "safely in a spreadsheet"),
-            runExport),
+        {"export",
+         {{"export contacts|companies|products|orders|order-lines|activities [--format csv|xlsx|vcf|json] "
+           "[--for-excel] "
+           "[--vcard 3.0|4.0]",
+           QT_TRANSLATE_NOOP("CliHelp",
+                             "all rows outside the trash; csv, xlsx and vcf import again, --for-excel is csv that "
+                             "opens safely in a spreadsheet; vcf is for contacts and companies")},
+          {"export tasks [--format ics]", QT_TRANSLATE_NOOP("CliHelp", "tasks and what is planned, as a calendar")}},
+         runExport},
         one("generate", "generate --out-dir DIR [--customers N] [--years N] [--seed N] [--as-of DATE] [--currency CNY]",
             QT_TRANSLATE_NOOP("CliHelp", "test data: contacts.csv, orders.csv and summary.json with the exact totals"),
             runGenerate),

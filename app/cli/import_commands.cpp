@@ -2,8 +2,10 @@
 #include "app/cli/options.h"
 #include "app/cli/table_output.h"
 
+#include "core/exchange/calendar_exchange.h"
 #include "core/exchange/file_format.h"
 #include "core/exchange/import_plan.h"
+#include "core/exchange/import_profile_table.h"
 #include "core/exchange/importer.h"
 #include "ui/common/error_detail.h"
 #include "ui/common/reject_text.h"
@@ -76,6 +78,8 @@ Result<void> takePairs(const Options &given, ImportOptions &options)
 
 Result<void> takeFormat(const Options &given, ImportOptions &options)
 {
+    options.sheet = given.value(QStringLiteral("sheet"));
+    options.profile = given.value(QStringLiteral("profile"), QStringLiteral("auto"));
     options.encoding = given.value(QStringLiteral("encoding"), QStringLiteral("auto")).toUtf8();
     if (given.has(QStringLiteral("delimiter"))) {
         options.delimiter = exchange::delimiterFromName(given.value(QStringLiteral("delimiter")));
@@ -108,9 +112,10 @@ Result<ImportOptions> optionsFrom(const Options &given)
                                                    {"companies", ImportKind::Companies},
                                                    {"products", ImportKind::Products},
                                                    {"orders", ImportKind::Orders},
-                                                   {"order-lines", ImportKind::OrderLines}});
+                                                   {"order-lines", ImportKind::OrderLines},
+                                                   {"activities", ImportKind::Activities}});
     if (!kind)
-        return wrong(Cli::tr("KIND is contacts, companies, products, orders or order-lines"));
+        return wrong(Cli::tr("KIND is contacts, companies, products, orders, order-lines, activities or tasks"));
     options.kind = *kind;
     options.path = given.positional()[1];
     const std::optional<ImportMode> mode = choice<ImportMode>(
@@ -164,8 +169,16 @@ std::vector<std::pair<QString, Cell>> summary(const ImportReport &report, Operat
         ++reasons[row.field.isEmpty() ? row.reason : row.field + ':' + row.reason];
     for (const auto &[reason, count] : reasons)
         rows.emplace_back(QStringLiteral("rejected:") + QString::fromUtf8(reason), Cell::of(count));
-    rows.emplace_back(QStringLiteral("encoding"), Cell::of(QString::fromLatin1(report.encoding)));
-    rows.emplace_back(QStringLiteral("delimiter"), Cell::of(exchange::delimiterName(report.delimiter)));
+    if (!report.profile.isEmpty())
+        rows.emplace_back(QStringLiteral("profile"), Cell::of(report.profile));
+    if (!report.sheet.isEmpty())
+        rows.emplace_back(QStringLiteral("sheet"), Cell::of(report.sheet));
+    if (!report.otherSheets.isEmpty())
+        rows.emplace_back(QStringLiteral("other_sheets"), Cell::of(report.otherSheets.join(QStringLiteral("; "))));
+    if (report.file == exchange::FileKind::Text) {
+        rows.emplace_back(QStringLiteral("encoding"), Cell::of(QString::fromLatin1(report.encoding)));
+        rows.emplace_back(QStringLiteral("delimiter"), Cell::of(exchange::delimiterName(report.delimiter)));
+    }
     if (!report.dateFormat.isEmpty())
         rows.emplace_back(QStringLiteral("dates"), Cell::of(report.dateFormat));
     rows.emplace_back(QStringLiteral("decimal"), Cell::of(QString(QLatin1Char(report.decimalMark))));
@@ -217,7 +230,9 @@ void noteRejects(const Cli &cli, const ImportOptions &options, const ImportRepor
         }
         return QString::fromUtf8(field);
     };
-    const QString file = QFileInfo(options.path).fileName();
+    QString file = QFileInfo(options.path).fileName();
+    if (!report.sheet.isEmpty())
+        file += QStringLiteral(" [%1]").arg(report.sheet);
     const size_t told = std::min(report.rejects.size(), ImportReport::kSamples);
     for (size_t i = 0; i < told; ++i) {
         const exchange::RejectedRow &row = report.rejects[i];
@@ -248,6 +263,89 @@ ProgressSink progressLine(QIODevice *err)
     };
 }
 
+int listProfiles(Cli &cli)
+{
+    const Result<std::shared_ptr<session::Session>> session = cli.openForReading();
+    if (!session)
+        return cli.fail(session.error());
+    const Result<std::vector<exchange::ImportProfile>> profiles = await((*session)->query(exchange::importProfiles()));
+    if (!profiles)
+        return cli.fail(profiles.error());
+    TableOutput table(cli.out, cli.json,
+                      {QStringLiteral("profile"), QStringLiteral("code"), QStringLiteral("kind"),
+                       QStringLiteral("columns"), QStringLiteral("own")});
+    for (const exchange::ImportProfile &profile : *profiles)
+        table.row({Cell::of(profile.name), Cell::of(QString::fromLatin1(profile.code)),
+                   Cell::of(QString::fromLatin1(exchange::importKindCode(profile.kind))),
+                   Cell::of(static_cast<qint64>(profile.signature.size())), Cell::yesNo(profile.isOwn())});
+    return Done;
+}
+
+/// The one profile command that is asked for with options: nothing else is done then.
+int changeProfile(Cli &cli, Command command)
+{
+    auto session = cli.openForWriting();
+    if (!session)
+        return cli.fail(session.error());
+    const Result<ChangeSet> done = await((*session)->execute(std::move(command)));
+    return done ? static_cast<int>(Done) : cli.fail(done.error());
+}
+
+int importTasks(Cli &cli, const Options &given)
+{
+    const QString path = given.positional()[1];
+    auto session = cli.openForWriting();
+    if (!session)
+        return cli.fail(session.error());
+    auto report = std::make_shared<exchange::CalendarReport>();
+    Command command = exchange::importCalendarCommand(path, given.has(QStringLiteral("dry-run")), report);
+    if (cli.errIsTerminal)
+        command.progress = progressLine(cli.err);
+    const Result<ChangeSet> done = await((*session)->execute(std::move(command)));
+    if (!done && !(done.error().code == ErrorCode::Canceled && report->dryRun && report->complete))
+        return cli.fail(naming(path, done.error()));
+    std::vector<std::pair<QString, Cell>> rows = {
+        {QStringLiteral("read"), Cell::of(report->read)},
+        {QStringLiteral("created"), Cell::of(report->created)},
+        {QStringLiteral("updated"), Cell::of(report->updated)},
+        {QStringLiteral("unchanged"), Cell::of(report->unchanged)},
+        {QStringLiteral("skipped"), Cell::of(report->skipped)},
+        {QStringLiteral("rejected"), Cell::of(report->unreadable)},
+        {QStringLiteral("without_customer"), Cell::of(report->withoutCustomer)},
+        {QStringLiteral("repeat_left_out"), Cell::of(report->repeatLeftOut)},
+    };
+    if (done && done->operation.isValid())
+        rows.emplace_back(QStringLiteral("operation"), Cell::of(done->operation.row()));
+    rows.emplace_back(QStringLiteral("dry_run"), Cell::yesNo(report->dryRun));
+    print(cli, rows);
+    if (report->repeatLeftOut > 0)
+        cli.note(Cli::tr("%n entry(ies) repeat in a way that tasks cannot; they are here once", nullptr,
+                         counted(report->repeatLeftOut)));
+    return report->unreadable > 0 ? SomeRejected : Done;
+}
+
+/// Remembers how this file was read, under the name of --save-profile.
+Result<void> rememberProfile(session::Session &session, const Options &given, const ImportOptions &options,
+                             const ImportReport &report)
+{
+    const QString name = given.value(QStringLiteral("save-profile"));
+    if (name.isEmpty())
+        return {};
+    QStringList headers;
+    std::vector<QByteArray> fields;
+    for (const auto &[field, header] : report.mapping) {
+        headers.append(header);
+        fields.push_back(field);
+    }
+    for (const QString &header : report.ignoredColumns) {
+        headers.append(header);
+        fields.emplace_back();
+    }
+    const Result<ChangeSet> saved =
+        await(session.execute(exchange::saveProfile(exchange::profileOf(name, headers, options, fields))));
+    return saved ? Result<void>() : saved.error();
+}
+
 } // namespace import_commands_detail
 
 int runImport(Cli &cli, const QStringList &arguments)
@@ -255,16 +353,34 @@ int runImport(Cli &cli, const QStringList &arguments)
     using namespace import_commands_detail;
     OptionSpec spec;
     spec.flags = {QStringLiteral("no-header"), QStringLiteral("create-customers"), QStringLiteral("dry-run"),
-                  QStringLiteral("again")};
-    spec.values = {QStringLiteral("mode"),        QStringLiteral("key"),       QStringLiteral("duplicates"),
-                   QStringLiteral("encoding"),    QStringLiteral("delimiter"), QStringLiteral("columns"),
-                   QStringLiteral("date-format"), QStringLiteral("decimal"),   QStringLiteral("rejects")};
+                  QStringLiteral("again"), QStringLiteral("profiles")};
+    spec.values = {QStringLiteral("mode"),           QStringLiteral("key"),           QStringLiteral("duplicates"),
+                   QStringLiteral("encoding"),       QStringLiteral("delimiter"),     QStringLiteral("columns"),
+                   QStringLiteral("date-format"),    QStringLiteral("decimal"),       QStringLiteral("rejects"),
+                   QStringLiteral("sheet"),          QStringLiteral("profile"),       QStringLiteral("save-profile"),
+                   QStringLiteral("rename-profile"), QStringLiteral("delete-profile")};
     spec.repeated = {QStringLiteral("map"), QStringLiteral("map-value"), QStringLiteral("defaults")};
-    spec.minPositional = 2;
-    spec.maxPositional = 2;
+    const bool aboutProfiles = arguments.contains(QLatin1String("--profiles")) ||
+                               arguments.contains(QLatin1String("--rename-profile")) ||
+                               arguments.contains(QLatin1String("--delete-profile"));
+    spec.minPositional = aboutProfiles ? 0 : 2;
+    spec.maxPositional = aboutProfiles ? 0 : 2;
     const Result<Options> given = parseOptions(arguments, spec);
     if (!given)
         return cli.usage(given.error().detail);
+    if (given->has(QStringLiteral("profiles")))
+        return listProfiles(cli);
+    if (given->has(QStringLiteral("delete-profile")))
+        return changeProfile(cli, exchange::deleteProfile(given->value(QStringLiteral("delete-profile"))));
+    if (given->has(QStringLiteral("rename-profile"))) {
+        const QString names = given->value(QStringLiteral("rename-profile"));
+        const qsizetype equals = names.indexOf(QLatin1Char('='));
+        if (equals <= 0)
+            return cli.usage(Cli::tr("--rename-profile wants OLD=NEW, not %1").arg(names));
+        return changeProfile(cli, exchange::renameProfile(names.left(equals), names.mid(equals + 1)));
+    }
+    if (given->positional()[0] == QLatin1String("tasks"))
+        return importTasks(cli, *given);
     const Result<ImportOptions> options = optionsFrom(*given);
     if (!options)
         return cli.usage(options.error().detail);
@@ -286,7 +402,14 @@ int runImport(Cli &cli, const QStringList &arguments)
     if (!done && !exchange::isDryRunEnd(done.error(), *report))
         return cli.fail(naming(options->path, done.error()));
     print(cli, summary(*report, done ? done->operation : OperationId()));
+    if (report->profileColumns > 0)
+        cli.note(Cli::tr("%1 of %2 columns of %3; --profile none reads the file without it")
+                     .arg(report->profileColumnsFound)
+                     .arg(report->profileColumns)
+                     .arg(report->profile));
     noteRejects(cli, *options, *report);
+    if (const Result<void> saved = rememberProfile(**session, *given, *options, *report); !saved)
+        return cli.fail(saved.error());
     return report->rejected > 0 ? SomeRejected : Done;
 }
 

@@ -48,6 +48,7 @@ Task tidied(Task task, QDate today)
 {
     task.title = task.title.simplified();
     task.note = task.note.trimmed();
+    task.externalId = task.externalId.trimmed();
     if (task.state != TaskState::Completed)
         task.completedOn = {};
     else if (!task.completedOn.isValid())

@@ -43,6 +43,7 @@ struct Task
     std::optional<qint64> snoozedUntilMs; ///< UTC milliseconds: leave me alone until then.
     RepeatRule repeat;                    ///< Only with a due day.
     TaskId repeatOf;                      ///< The one whose completion made this one.
+    QString externalId;                   ///< Its UID in a calendar. Unique among tasks that are not in the trash.
     ActivityId activity;                  ///< Of which it is the next step.
     qint64 createdAtMs = 0;               ///< Set by insert.
     qint64 modifiedAtMs = 0;              ///< Set by insert and update.

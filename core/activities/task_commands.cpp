@@ -54,6 +54,7 @@ Result<std::optional<TaskId>> repeated(WriteContext &context, const Task &done)
     next.completedOn = {};
     next.dueOn = nextDueDay(done.repeat, done.dueOn, done.completedOn, last);
     next.repeatOf = done.id;
+    next.externalId.clear(); // the calendar knows one of them
     next.activity = {};
     if (done.repeat.fromContact)
         next.repeat.start = next.dueOn;

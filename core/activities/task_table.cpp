@@ -37,6 +37,7 @@ Task read(const store::Statement &row)
     t.createdAtMs = row.integer(18);
     t.modifiedAtMs = row.integer(19);
     t.deletedAtMs = row.optionalInteger(20);
+    t.externalId = row.text(21);
     return t;
 }
 
@@ -56,6 +57,14 @@ Result<void> check(store::Database &database, const Task &task, const Task &befo
         if (activity->isTrashed())
             return Error{ErrorCode::NotFound, QStringLiteral("activity %1 is in the trash").arg(task.activity.row())};
     }
+    if (!task.externalId.isEmpty() && task.externalId != before.externalId) {
+        const Result<std::optional<TaskId>> holder = taskByExternalId(database, task.externalId);
+        if (!holder)
+            return holder.error();
+        if (*holder && **holder != task.id)
+            return Error{ErrorCode::Duplicate,
+                         QStringLiteral("task.external_id is taken by task %1").arg((*holder)->row())};
+    }
     return requireStaff(database, task.owner);
 }
 
@@ -74,11 +83,13 @@ Result<TaskId> insertTask(WriteContext &context, const Task &task)
         context.database(),
         "INSERT INTO task (id, contact_id, title, note, owner_id, due_on, due_minute, state, priority, completed_on, "
         "remind_at, snoozed_until, repeat_rule, repeat_every, repeat_from_contact, repeat_start_on, repeat_of, "
-        "activity_id, created_at, modified_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "activity_id, external_id, created_at, modified_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+        "?, "
+        "?, ?, ?)",
         *id, clean.contact, clean.title, orNull(clean.note), clean.owner, clean.dueOn, clean.dueMinute,
         codeOf(clean.state), codeOf(clean.priority), clean.completedOn, clean.remindAtMs, clean.snoozedUntilMs,
         codeOf(clean.repeat.unit), clean.repeat.every, clean.repeat.fromContact, clean.repeat.start, clean.repeatOf,
-        clean.activity, context.nowMs(), context.nowMs());
+        clean.activity, orNull(clean.externalId), context.nowMs(), context.nowMs());
     if (!done)
         return done.error();
     return TaskId::fromRow(*id);
@@ -111,10 +122,11 @@ Result<bool> updateTask(WriteContext &context, const Task &task)
         context.database(),
         "UPDATE task SET contact_id = ?, title = ?, note = ?, owner_id = ?, due_on = ?, due_minute = ?, state = ?, "
         "priority = ?, completed_on = ?, remind_at = ?, snoozed_until = ?, repeat_rule = ?, repeat_every = ?, "
-        "repeat_from_contact = ?, repeat_start_on = ?, activity_id = ?, modified_at = ? WHERE id = ?",
+        "repeat_from_contact = ?, repeat_start_on = ?, activity_id = ?, external_id = ?, modified_at = ? WHERE id = ?",
         now.contact, now.title, orNull(now.note), now.owner, now.dueOn, now.dueMinute, codeOf(now.state),
         codeOf(now.priority), now.completedOn, now.remindAtMs, now.snoozedUntilMs, codeOf(now.repeat.unit),
-        now.repeat.every, now.repeat.fromContact, now.repeat.start, now.activity, context.nowMs(), now.id);
+        now.repeat.every, now.repeat.fromContact, now.repeat.start, now.activity, orNull(now.externalId),
+        context.nowMs(), now.id);
     if (!done)
         return done.error();
     return true;
@@ -128,9 +140,19 @@ Result<bool> setTaskTrashed(WriteContext &context, TaskId id, bool trashed)
         return stored.error();
     if (stored->isTrashed() == trashed)
         return false;
-    if (!trashed && stored->contact.isValid()) {
-        if (Result<void> fine = contacts::requireLiveContact(context.database(), stored->contact); !fine)
-            return fine.error();
+    if (!trashed) {
+        if (stored->contact.isValid()) {
+            if (Result<void> fine = contacts::requireLiveContact(context.database(), stored->contact); !fine)
+                return fine.error();
+        }
+        if (!stored->externalId.isEmpty()) {
+            const Result<std::optional<TaskId>> holder = taskByExternalId(context.database(), stored->externalId);
+            if (!holder)
+                return holder.error();
+            if (*holder)
+                return Error{ErrorCode::Duplicate,
+                             QStringLiteral("task.external_id is taken by task %1").arg((*holder)->row())};
+        }
     }
     const Result<void> done =
         runCached(context.database(), "UPDATE task SET deleted_at = ?, modified_at = ? WHERE id = ?",
@@ -147,13 +169,20 @@ Result<Task> taskById(store::Database &database, TaskId id)
         database,
         "SELECT id, contact_id, title, note, owner_id, due_on, due_minute, state, priority, completed_on, remind_at, "
         "snoozed_until, repeat_rule, repeat_every, repeat_from_contact, repeat_start_on, repeat_of, activity_id, "
-        "created_at, modified_at, deleted_at FROM task WHERE id = ?",
+        "created_at, modified_at, deleted_at, external_id FROM task WHERE id = ?",
         read, id);
     if (!found)
         return found.error();
     if (!*found)
         return Error{ErrorCode::NotFound, QStringLiteral("task %1").arg(id.row())};
     return std::move(**found);
+}
+
+Result<std::optional<TaskId>> taskByExternalId(store::Database &database, const QString &externalId)
+{
+    return contacts::rowOf<TaskId>(
+        database, "SELECT id FROM task WHERE external_id = ? AND deleted_at IS NULL",
+        [](const store::Statement &row) { return row.id<TaskId>(0); }, externalId);
 }
 
 Result<std::optional<TaskId>> repetitionOf(store::Database &database, TaskId task)

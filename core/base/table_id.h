@@ -35,9 +35,10 @@ enum class TableId : quint8 {
     Task,
     ContactRelation,
     Attachment,
+    ImportProfile,
 };
 
-inline constexpr std::array<std::string_view, 25> kTableNames = {
+inline constexpr std::array<std::string_view, 26> kTableNames = {
     "setting",
     "staff",
     "shop",
@@ -63,6 +64,7 @@ inline constexpr std::array<std::string_view, 25> kTableNames = {
     "task",
     "contact_relation",
     "attachment",
+    "import_profile",
 };
 inline constexpr size_t kTableCount = kTableNames.size();
 

@@ -19,6 +19,9 @@ constexpr std::string_view kCount =
 constexpr std::string_view kTags = "SELECT contact_id, tag_id FROM contact_tag ORDER BY contact_id, tag_id";
 constexpr std::string_view kPoints =
     "SELECT contact_id, kind, value, label, opted_out, invalid FROM contact_point ORDER BY contact_id, position, id";
+constexpr std::string_view kAddresses =
+    "SELECT contact_id, label, country, province, city, district, address, postcode FROM contact_address ORDER BY "
+    "contact_id, position, id";
 constexpr std::string_view kValues =
     "SELECT contact_id, field_id, text, number FROM custom_value ORDER BY contact_id, field_id";
 constexpr std::string_view kTagNames = "SELECT id, name FROM tag";
@@ -109,8 +112,8 @@ Result<void> ContactReader::start()
         m_fields.push_back(std::move(field));
     }
 
-    for (const auto &[sql, scan] :
-         {std::pair(kTags, &m_tags), std::pair(kPoints, &m_points), std::pair(kValues, &m_values)}) {
+    for (const auto &[sql, scan] : {std::pair(kTags, &m_tags), std::pair(kPoints, &m_points),
+                                    std::pair(kAddresses, &m_addresses), std::pair(kValues, &m_values)}) {
         Result<store::Statement> statement = database.prepare(sql);
         if (!statement)
             return statement.error();
@@ -175,6 +178,8 @@ Result<void> ContactReader::readRow(const store::ScanRow &row, ContactRecord &re
         return read;
     if (Result<void> read = readPoints(id, record); !read)
         return read;
+    if (Result<void> read = readAddresses(id, record); !read)
+        return read;
     return readValues(id, record);
 }
 
@@ -219,6 +224,23 @@ Result<void> ContactReader::readPoints(qint64 id, ContactRecord &record)
     }
     record.points.resize(count);
     return {};
+}
+
+Result<void> ContactReader::readAddresses(qint64 id, ContactRecord &record)
+{
+    record.addresses.clear();
+    while (true) {
+        const Result<bool> here = m_addresses.reach(id);
+        if (!here)
+            return here.error();
+        if (!*here)
+            return {};
+        ContactRecord::FurtherAddress &address = record.addresses.emplace_back();
+        for (size_t part = 0; part < address.size(); ++part)
+            address[part] = m_addresses.statement.utf8(static_cast<int>(part) + 1);
+        if (Result<void> stepped = m_addresses.step(); !stepped)
+            return stepped;
+    }
 }
 
 Result<void> ContactReader::readValues(qint64 id, ContactRecord &record)

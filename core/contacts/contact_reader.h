@@ -57,6 +57,10 @@ struct ContactRecord
     };
     std::vector<Point> points; ///< The further ones, by position.
 
+    /// Label, country, province, city, district, address, postcode.
+    using FurtherAddress = std::array<std::string, 7>;
+    std::vector<FurtherAddress> addresses; ///< The further ones, by position.
+
     struct Value
     {
         std::string text;
@@ -67,7 +71,7 @@ struct ContactRecord
 };
 
 /// All contacts outside the trash, of both kinds or of one, by id. On the connection's thread, within the read
-/// transaction of the context, which outlives the reader. Four scans side by side; no row is looked up.
+/// transaction of the context, which outlives the reader. Five scans side by side; no row is looked up.
 class ContactReader
 {
 public:
@@ -87,6 +91,7 @@ private:
     Result<void> readRow(const store::ScanRow &row, ContactRecord &record);
     Result<void> readTags(qint64 id, ContactRecord &record);
     Result<void> readPoints(qint64 id, ContactRecord &record);
+    Result<void> readAddresses(qint64 id, ContactRecord &record);
     Result<void> readValues(qint64 id, ContactRecord &record);
 
     /// One of the scans beside the contacts; `contact` is the row it stands on, -1 at its end.
@@ -108,6 +113,7 @@ private:
     qint64 m_count = 0;
     Scan m_tags;
     Scan m_points;
+    Scan m_addresses;
     Scan m_values;
 };
 

@@ -56,10 +56,12 @@ ColumnMapping guessMapping(ImportKind kind, const QStringList &headers)
             mapping.fieldOfColumn[candidate.column] = "phone2";
         }
     }
-    if (kind == ImportKind::Orders) {
+    if (kind == ImportKind::Orders || kind == ImportKind::Activities) {
         column_mapping_detail::promote(mapping, "customer_name", "customer");
         column_mapping_detail::promote(mapping, "customer_phone", "customer");
         column_mapping_detail::promote(mapping, "customer_email", "customer");
+    }
+    if (kind == ImportKind::Orders) {
         // A bare "id" beside no customer may as well be the customer's: taken for the order's, it would make one order
         // of all his purchases. Nobody but the user can tell.
         const int id = mapping.columnOf("external_id");

@@ -1,5 +1,6 @@
 #include "core/contacts/contact_reader.h"
 #include "core/contacts/match_key.h"
+#include "core/exchange/address_text.h"
 #include "core/exchange/header_alias.h"
 #include "core/exchange/import_fast_values.h"
 #include "core/exchange/number_text.h"
@@ -18,7 +19,7 @@ using Text = ContactRecord::Text;
 constexpr qint64 kProgressRows = 8192;
 
 /// What of a contact a column shows.
-enum class Part { Plain, Kind, Birthday, Phone2, Email2, Tags, CreatedOn, DoNotContact, Points };
+enum class Part { Plain, Kind, Birthday, Phone2, Email2, Tags, CreatedOn, DoNotContact, Points, Addresses };
 
 struct Column
 {
@@ -55,6 +56,7 @@ constexpr Column kColumns[] = {
     {"created_on", Part::CreatedOn},
     {"do_not_contact", Part::DoNotContact},
     {"contact_points", Part::Points},
+    {"addresses", Part::Addresses},
 };
 
 class Writer
@@ -164,6 +166,12 @@ private:
         case Part::Points:
             textOrEmpty(m_points);
             break;
+        case Part::Addresses:
+            m_joined.clear();
+            for (const ContactRecord::FurtherAddress &address : record.addresses)
+                appendAddress({address}, m_joined);
+            textOrEmpty(m_joined);
+            break;
         case Part::Tags:
             m_joined.clear();
             for (const std::string_view tag : record.tags)
@@ -234,9 +242,8 @@ Result<void> countLeftOut(ReadContext &context, bool companies, ExportReport &re
         into = number->value_or(0);
         return {};
     };
-    Result<void> done = count(rowsOf("contact_address", "contact_id"), report.addressesLeftOut);
-    if (done)
-        done = count(rowsOf("affiliation", companies ? "company_id" : "person_id"), report.affiliationsLeftOut);
+    Result<void> done =
+        count(rowsOf("affiliation", companies ? "company_id" : "person_id"), report.affiliationsLeftOut);
     if (done)
         done = count(rowsOf("consent", "contact_id"), report.consentsLeftOut);
     if (done && companies)
@@ -282,6 +289,8 @@ Result<ExportReport> exportTable(ReadContext &context, ImportKind kind, TableSin
         return exportContacts(context, kind == ImportKind::Companies, sink, progress);
     case ImportKind::Products:
         return exportProducts(context, sink);
+    case ImportKind::Activities:
+        return exportActivities(context, sink, progress);
     case ImportKind::Orders:
     case ImportKind::OrderLines:
         break;

@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/exchange/csv_tokenizer.h"
+#include "core/exchange/row_source.h"
 #include "core/exchange/text_source.h"
 
 #include <QStringList>
@@ -12,12 +13,16 @@
 
 namespace shuke::exchange {
 
-/// How a CSV file is to be read. What detectFormat finds and the user may change.
+/// How the table of a file is to be read. What detectFormat finds and the user may change.
 struct CsvFormat
 {
+    FileKind file = FileKind::Text;
+    int sheet = 0; ///< Of a workbook, 0-based, in the order of its tabs.
+    // Of a text file alone:
     TextEncoding encoding = TextEncoding::Utf8;
     char delimiter = ','; ///< Any ASCII character but quote and line ends, or kFullWidthComma.
     char quote = '"';     ///< 0: quotes are ordinary characters.
+    // Of text files and workbooks:
     bool hasHeader = true;
     int skipRows = 0; ///< Records (title rows) above the header; empty lines do not count.
 };
@@ -39,7 +44,7 @@ inline constexpr std::string_view kGuardMarker = "shuke:guarded";
 /// - NUL characters are kept and reported (`hasNul`): no column of the store takes them.
 /// - When the last header is kGuardMarker, that column is dropped and one leading apostrophe is removed from each
 /// field.
-class CsvReader
+class CsvReader final : public RowSource
 {
 public:
     /// A line, and a field, is at most this long; a record with line ends in quotes kMaxRecord.
@@ -51,18 +56,18 @@ public:
     static Result<std::unique_ptr<CsvReader>> open(const QString &path, const CsvFormat &format);
 
     /// The header's texts, trimmed; empty when the format has none or the file is empty. next() never returns it.
-    const QStringList &header() const { return m_header; }
+    const QStringList &header() const override { return m_header; }
     qint64 headerLine() const { return m_headerLine; }
     /// The delimiter in use: the format's or that of a `sep=` line.
     char delimiter() const { return m_tokenizer.delimiter(); }
 
     /// The next record of data: true; the end: false. The fields are valid until the next call.
     /// EncodingError, TooLarge and IoError name the line; after an error the reader must not be used.
-    Result<bool> next(CsvRecord &record);
+    Result<bool> next(CsvRecord &record) override;
 
     /// Bytes of the file behind the records returned so far, roughly; for progress.
-    qint64 bytesRead() const;
-    qint64 bytesTotal() const { return m_source->bytesTotal(); }
+    qint64 bytesRead() const override;
+    qint64 bytesTotal() const override { return m_source->bytesTotal(); }
 
 private:
     CsvReader(std::unique_ptr<TextSource> source, const CsvFormat &format);

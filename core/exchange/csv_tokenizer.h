@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QFlags>
 #include <QtGlobal>
 
 #include <optional>
@@ -11,13 +12,24 @@ namespace shuke::exchange {
 /// Stands for the delimiter '，' (U+FF0C), which is three bytes.
 inline constexpr char kFullWidthComma = '\x1f';
 
-/// One record of a CSV file.
+/// What the reader of a file could not hand on, or wants to be known. Codes for the report: recordNoteCode().
+enum class RecordNote : quint8 {
+    CellError = 1,   ///< A cell holds an error (#N/A) or a formula without a result; it is empty.
+    HiddenRow = 2,   ///< The spreadsheet does not show this row.
+    PictureLeft = 4, ///< A picture, sound or key was left out.
+    PropertyBad = 8, ///< A line of a vCard could not be read and was left out.
+};
+Q_DECLARE_FLAGS(RecordNotes, RecordNote)
+Q_DECLARE_OPERATORS_FOR_FLAGS(RecordNotes)
+
+/// One record of a CSV file, or what stands for one in a file of another kind.
 struct CsvRecord
 {
     qint64 line = 0;                      ///< 1-based line of the file where it begins.
     std::vector<std::string_view> fields; ///< UTF-8, at least one. Valid until the next record is read.
     bool malformed = false; ///< Text after a closing quote, or a quote never closed: kept, to be reported.
     bool hasNul = false;    ///< A field holds U+0000.
+    RecordNotes notes;      ///< What a reader other than that of CSV has to say about it.
 };
 
 /// Cuts CSV text in memory into records; what CsvReader and the detection of a file's format stand on. The rules are

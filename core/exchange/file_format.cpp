@@ -3,6 +3,7 @@
 #include "core/exchange/file_format_guess.h"
 #include "core/exchange/value_parse.h"
 #include "core/exchange/value_text.h"
+#include "core/exchange/xlsx_source.h"
 
 #include <QFile>
 
@@ -28,26 +29,6 @@ constexpr NamedDelimiter kDelimiters[] = {
     {',', u",", u"comma"}, {';', u";", u"semicolon"},       {'\t', u"tab", u"\\t"},
     {'|', u"|", u"pipe"},  {kFullWidthComma, u"，", u"，"},
 };
-
-Result<void> refuseBinary(const QString &path)
-{
-    QFile file(path);
-    if (!file.exists())
-        return Error{ErrorCode::NotFound, QStringLiteral("%1: no such file").arg(path)};
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::IoError, QStringLiteral("%1: %2").arg(path, file.errorString())};
-    const QByteArray head = file.read(16);
-    if (head.startsWith("PK\x03\x04"))
-        return Error{ErrorCode::Unsupported,
-                     QStringLiteral("%1: a workbook (xlsx) or archive; save the table as CSV").arg(path)};
-    if (head.startsWith("\xD0\xCF\x11\xE0"))
-        return Error{ErrorCode::Unsupported,
-                     QStringLiteral("%1: an old workbook (xls); save the table as CSV").arg(path)};
-    if (head.startsWith("SQLite format 3") || head.startsWith("%PDF") || head.startsWith("\x1F\x8B") ||
-        head.startsWith("\x89PNG") || head.startsWith("\xFF\xD8\xFF") || head.startsWith("GIF8"))
-        return Error{ErrorCode::Unsupported, QStringLiteral("%1: not a text file").arg(path)};
-    return {};
-}
 
 Result<std::string> readHead(const QString &path, TextEncoding encoding, size_t bytes, bool &complete)
 {
@@ -128,7 +109,8 @@ void describe(DetectedFormat &format, SampleRecords &head, const QString &path, 
 {
     auto &records = head.records;
     size_t first = static_cast<size_t>(format.csv.skipRows);
-    if (format.csv.hasHeader && first < records.size()) {
+    const bool headerApart = format.csv.file == FileKind::VCard;
+    if (format.csv.hasHeader && !headerApart && first < records.size()) {
         format.header = toTexts(records[first]);
         for (QString &text : format.header)
             text = text.trimmed();
@@ -138,6 +120,7 @@ void describe(DetectedFormat &format, SampleRecords &head, const QString &path, 
     }
     std::vector<SampleRecords> probes;
     const qint64 size = QFile(path).size();
+    probing = probing && format.csv.file == FileKind::Text;
     const bool wide = format.csv.encoding == TextEncoding::Utf16LE || format.csv.encoding == TextEncoding::Utf16BE;
     if (probing && !format.wholeFile && !wide && size > 4 * kProbeBytes) {
         for (const qint64 offset : {size / 4, size / 2, size / 4 * 3, size - kProbeBytes})
@@ -170,11 +153,82 @@ void describe(DetectedFormat &format, SampleRecords &head, const QString &path, 
     }
 }
 
+/// The first records of a table that is no text, as they stand.
+Result<SampleRecords> sampleOf(RowSource &source, size_t most)
+{
+    SampleRecords sample;
+    sample.text.reserve(kProbeBytes); // on the heap, so that views survive a move of the string
+    std::vector<std::vector<size_t>> ends;
+    CsvRecord record;
+    while (ends.size() < most) {
+        const Result<bool> more = source.next(record);
+        if (!more)
+            return more.error();
+        if (!*more)
+            break;
+        ends.emplace_back();
+        for (const std::string_view field : record.fields) {
+            sample.text += field;
+            ends.back().push_back(sample.text.size());
+        }
+    }
+    size_t begin = 0;
+    for (const std::vector<size_t> &row : ends) {
+        sample.records.emplace_back();
+        for (const size_t end : row) {
+            sample.records.back().push_back(std::string_view(sample.text).substr(begin, end - begin));
+            begin = end;
+        }
+    }
+    return sample;
+}
+
+Result<DetectedFormat> detectTable(const QString &path, const FormatChoices &choices, DetectedFormat format)
+{
+    CsvFormat raw = format.csv;
+    raw.hasHeader = false;
+    if (raw.file == FileKind::Workbook) {
+        Result<std::unique_ptr<XlsxBook>> book = openBook(path);
+        if (!book)
+            return book.error();
+        format.sheets = (*book)->sheets();
+        const Result<int> sheet = chooseSheet(**book, choices.sheet);
+        if (!sheet)
+            return Error{sheet.error().code, QStringLiteral("%1: %2").arg(path, sheet.error().detail)};
+        raw.sheet = *sheet;
+        format.csv.sheet = *sheet;
+    }
+    Result<std::unique_ptr<RowSource>> source = openRows(path, raw);
+    if (!source)
+        return source.error();
+    Result<SampleRecords> sample = sampleOf(**source, kHeadRecords);
+    if (!sample)
+        return sample.error();
+    format.wholeFile = sample->records.size() < kHeadRecords;
+    if (raw.file == FileKind::Workbook) {
+        const HeaderGuess guess = guessHeader(*sample);
+        format.csv.hasHeader = choices.hasHeader.value_or(guess.hasHeader);
+        format.csv.skipRows = choices.skipRows.value_or(guess.skipRows);
+    } else {
+        format.header = (*source)->header();
+    }
+    describe(format, *sample, path, choices.defaultOrder, false);
+    Result<FilePreview> shown = preview(path, format.csv);
+    if (!shown)
+        return shown.error();
+    format.rows = std::move(shown->rows);
+    return format;
+}
+
 Result<DetectedFormat> detect(const QString &path, const FormatChoices &choices, bool glance)
 {
-    if (const Result<void> text = refuseBinary(path); !text)
-        return text.error();
+    const Result<FileKind> kind = fileKindOf(path);
+    if (!kind)
+        return kind.error();
     DetectedFormat format;
+    format.csv.file = *kind;
+    if (*kind != FileKind::Text)
+        return detectTable(path, choices, std::move(format));
     if (choices.encoding) {
         format.encoding.encoding = *choices.encoding;
     } else {
@@ -220,7 +274,7 @@ Result<DetectedFormat> glanceAtFormat(const QString &path, const FormatChoices &
 Result<FilePreview> preview(const QString &path, const CsvFormat &format, int maxRows)
 {
     using namespace file_format_detail;
-    Result<std::unique_ptr<CsvReader>> reader = CsvReader::open(path, format);
+    Result<std::unique_ptr<RowSource>> reader = openRows(path, format);
     if (!reader)
         return reader.error();
     FilePreview result;

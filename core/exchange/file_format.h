@@ -37,6 +37,7 @@ struct ColumnFormat
 struct DetectedFormat
 {
     CsvFormat csv;
+    std::vector<SheetInfo> sheets; ///< Of a workbook.
     DetectedEncoding encoding;
     QStringList header;                ///< Empty when the file has none.
     std::vector<ColumnFormat> columns; ///< One per column of the widest sampled row.
@@ -55,12 +56,15 @@ struct FormatChoices
     std::optional<char> quote = {};
     std::optional<bool> hasHeader = {};
     std::optional<int> skipRows = {};
+    /// Of a workbook: the tab's name, or its number from 1. Empty: see chooseSheet().
+    QString sheet = {};
     /// The order for days that nothing in the file decides.
     DateOrder defaultOrder = DateOrder::YearMonthDay;
 };
 
 /// Looks at the beginning of a file, and at its middle and end for the order of dates; reads at most about 6 MB of it.
-/// NotFound, IoError; Unsupported for a workbook (xlsx, xls) or other binary file and for UTF-32.
+/// Workbooks and vCards are tables like any other; of a workbook one sheet is (see FormatChoices::sheet).
+/// NotFound, IoError; Unsupported with the reason for what is no table (see fileKindOf) and for UTF-32.
 /// An empty file is a format without columns.
 Result<DetectedFormat> detectFormat(const QString &path, const FormatChoices &choices = {});
 

@@ -17,7 +17,7 @@ namespace file_format_guess_detail {
 
 constexpr size_t kDelimiterRecords = 200;
 constexpr size_t kDelimiterBytes = 128 << 10;
-constexpr size_t kHeaderRecords = 15;
+constexpr size_t kHeaderRecords = 40; // a bill of Alipay has some 24 lines above its table
 
 struct Consistency
 {

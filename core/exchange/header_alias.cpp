@@ -103,6 +103,7 @@ constexpr Aliases kOrderAliases[] = {
     {"payment_method", "paymentmethod paymenttype payment paidby paymentchannel 付款方式 支付方式 收款方式 结算方式 支付渠道"},
     {"shop", "shop store branch outlet shopname storename location 店铺 门店 分店 店铺名称 门店名称 商店"},
     {"salesperson", "salesperson salesrep seller cashier clerk employee salesagent soldby staff 销售员 业务员 导购 导购员 收银员 营业员 店员 销售人员 经手人"},
+    {"flow", "flow 收支 收支类型 资金流向"},
     {"ship_name", "shipname shiptoname shiptoname recipient recipientname consignee receiver receivername deliveryname shippingname "
                   "收货人 收货人姓名 收件人 收件人姓名 收货姓名 收货联系人"},
     {"ship_phone", "shipphone shiptophone recipientphone receiverphone shippingphone deliveryphone receivermobile "
@@ -112,6 +113,25 @@ constexpr Aliases kOrderAliases[] = {
     {"note", "note notes remark remarks comment comments memo 备注 订单备注 说明 买家留言 卖家备注 商家备注"},
     {"refund_of", "refundof refundoforder originalorder originalorderno originalorderid parentorder creditnotefor 原订单号 原订单编号 原单号 退款订单号 "
                   "关联订单 关联订单号"},
+};
+constexpr Aliases kActivityAliases[] = {
+    {"external_id", "externalid activityid followupid recordid callid eventid 跟进编号 跟进记录id 记录编号 活动编号 / id no 编号"},
+    {"customer", "customer customerid customerno customercode contact contactid client account whoid relatedto 客户编号 客户 客户名称 客户id 关联客户 "
+                 "会员 会员号 会员编号 顾客 / company 公司 公司名称 企业名称"},
+    {"customer_name", "customername contactname clientname 客户姓名 联系人 联系人姓名 顾客姓名 会员姓名 / name fullname 姓名"},
+    {"customer_phone", "customerphone customermobile contactphone 客户电话 客户手机 联系电话 会员手机 / phone mobile phonenumber 手机 手机号 电话"},
+    {"customer_email", "customeremail contactemail 客户邮箱 / email 邮箱"},
+    {"kind", "kind type activitytype tasktype tasksubtype calltype channel 类型 跟进方式 跟进类型 联系方式 沟通方式 活动类型 方式"},
+    {"state", "state status callstatus 状态 跟进状态 活动状态"},
+    {"direction", "direction calldirection 方向 呼叫方向 呼叫类型"},
+    {"day", "day date activitydate duedate startdate starttime startdatetime calldate callstarttime createdat createddate 日期 跟进日期 跟进时间 "
+            "沟通时间 联系时间 拜访日期 拜访时间 活动日期 开始时间 / createtime 创建时间 时间 记录时间"},
+    {"time", "time timeofday 时刻 几点"},
+    {"duration", "duration durationminutes minutes calldurationinminutes 时长 时长分钟 通话时长 持续时间"},
+    {"outcome", "outcome subject title result calloutcome 结果 主题 标题 跟进结果 跟进主题 沟通结果"},
+    {"note", "note notes text description comment comments content body details fullcomments 内容 跟进内容 跟进记录 记录 沟通内容 备注 说明 描述 详情"},
+    {"owner", "owner ownername assignedto user salesperson 负责人 跟进人 业务员 销售 创建人 记录人 拜访人"},
+    {"participants", "participants attendees invitees 参与人 参加人 与会人 参与者"},
 };
 // clang-format on
 
@@ -154,6 +174,9 @@ Index makeIndex(ImportKind kind)
     case ImportKind::OrderLines:
         addAliases(kOrderAliases, index);
         break;
+    case ImportKind::Activities:
+        addAliases(kActivityAliases, index);
+        break;
     }
     index.removeIf([kind](Index::iterator it) { return !isFieldOf(kind, it.value().field); });
     return index;
@@ -166,6 +189,7 @@ const Index &indexOf(ImportKind kind)
     static const Index products = makeIndex(ImportKind::Products);
     static const Index orders = makeIndex(ImportKind::Orders);
     static const Index lines = makeIndex(ImportKind::OrderLines);
+    static const Index activities = makeIndex(ImportKind::Activities);
     switch (kind) {
     case ImportKind::Contacts:
         return contacts;
@@ -175,6 +199,8 @@ const Index &indexOf(ImportKind kind)
         return products;
     case ImportKind::Orders:
         return orders;
+    case ImportKind::Activities:
+        return activities;
     case ImportKind::OrderLines:
         break;
     }
@@ -212,24 +238,29 @@ QString fold(QStringView header, bool withBrackets)
 const QByteArrayList &fieldsOf(ImportKind kind)
 {
     static const QByteArrayList contacts = {
-        "external_id", "kind",     "name",     "family_name", "given_name", "company",        "job_title",
-        "gender",      "birthday", "phone",    "phone2",      "email",      "email2",         "wechat",
-        "tax_id",      "country",  "province", "city",        "district",   "address",        "postcode",
-        "tags",        "source",   "owner",    "note",        "created_on", "do_not_contact", "contact_points"};
+        "external_id", "kind",       "name",           "family_name",    "given_name", "company",
+        "job_title",   "gender",     "birthday",       "phone",          "phone2",     "email",
+        "email2",      "wechat",     "tax_id",         "country",        "province",   "city",
+        "district",    "address",    "postcode",       "tags",           "source",     "owner",
+        "note",        "created_on", "do_not_contact", "contact_points", "addresses"};
     static const QByteArrayList companies = {
-        "external_id", "name",    "phone",    "phone2", "email",      "email2",         "wechat",
-        "tax_id",      "country", "province", "city",   "district",   "address",        "postcode",
-        "tags",        "source",  "owner",    "note",   "created_on", "do_not_contact", "contact_points"};
+        "external_id", "name",     "phone",      "phone2",         "email",          "email2",   "wechat", "tax_id",
+        "country",     "province", "city",       "district",       "address",        "postcode", "tags",   "source",
+        "owner",       "note",     "created_on", "do_not_contact", "contact_points", "addresses"};
     static const QByteArrayList products = {"code", "barcode", "name", "category", "unit", "price", "cost", "active"};
-    static const QByteArrayList orders = {"external_id",    "customer",      "customer_name", "customer_phone",
-                                          "customer_email", "ordered_on",    "amount",        "currency",
-                                          "rate",           "status",        "channel",       "product",
-                                          "product_code",   "product_name",  "barcode",       "category",
-                                          "unit",           "quantity",      "unit_price",    "discount",
-                                          "shipping",       "tax",           "tax_included",  "payment_method",
-                                          "shop",           "salesperson",   "ship_name",     "ship_phone",
-                                          "ship_address",   "note",          "refund_of",     "payments",
-                                          "line_text",      "line_discount", "line_tax",      "line_amount"};
+    static const QByteArrayList orders = {
+        "external_id", "customer",  "customer_name", "customer_phone", "customer_email",
+        "ordered_on",  "amount",    "currency",      "rate",           "status",
+        "channel",     "product",   "product_code",  "product_name",   "barcode",
+        "category",    "unit",      "quantity",      "unit_price",     "discount",
+        "shipping",    "tax",       "tax_included",  "payment_method", "shop",
+        "salesperson", "ship_name", "ship_phone",    "ship_address",   "note",
+        "refund_of",   "payments",  "line_text",     "line_discount",  "line_tax",
+        "line_amount", "flow"};
+    static const QByteArrayList activities = {
+        "external_id", "customer",  "customer_name", "customer_phone", "customer_email", "kind",
+        "state",       "direction", "day",           "time",           "duration",       "outcome",
+        "note",        "owner",     "participants"};
     static const QByteArrayList lines = {"external_id", "product",       "product_code", "product_name",
                                          "barcode",     "category",      "unit",         "quantity",
                                          "unit_price",  "discount",      "tax",          "amount",
@@ -243,6 +274,8 @@ const QByteArrayList &fieldsOf(ImportKind kind)
         return products;
     case ImportKind::Orders:
         return orders;
+    case ImportKind::Activities:
+        return activities;
     case ImportKind::OrderLines:
         break;
     }

@@ -14,8 +14,8 @@ namespace import_batch_detail {
 
 ImportKind kindOf(const QString &stored)
 {
-    for (const ImportKind kind :
-         {ImportKind::Companies, ImportKind::Products, ImportKind::Orders, ImportKind::OrderLines}) {
+    for (const ImportKind kind : {ImportKind::Companies, ImportKind::Products, ImportKind::Orders,
+                                  ImportKind::OrderLines, ImportKind::Activities}) {
         if (stored == QLatin1String(storedImportKind(kind)))
             return kind;
     }

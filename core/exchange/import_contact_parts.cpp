@@ -1,5 +1,6 @@
 #include "core/exchange/import_contact_parts.h"
 
+#include "core/exchange/import_contact_addresses.h"
 #include "core/exchange/point_text.h"
 #include "core/exchange/value_parse.h"
 
@@ -80,6 +81,12 @@ Result<bool> ContactParts::write(qint64 contactId, bool known, bool onlyBlanks, 
         if (!points)
             return points.error();
         wrote = wrote || *points;
+    }
+    if (!row.addresses.empty()) {
+        const Result<bool> addresses = writeAddresses(m_writer, contactId, known, row.addresses);
+        if (!addresses)
+            return addresses.error();
+        wrote = wrote || *addresses;
     }
     if (!row.tags.empty()) {
         const Result<bool> tags = writeTags(contactId, known, row.tags);

@@ -268,6 +268,7 @@ void ContactRowReader::read(const ImportRow &row, ContactRow &out)
         readEmail(row[Field::Email2], Field::Email2, noEmail, out);
     out.emailFromSecond = noEmail && !out.told[ContactText::Email].empty();
     addListedPoints(out);
+    out.addresses = addressesOf(row[Field::Addresses]);
     if (const std::string_view wechat = row[Field::Wechat]; !wechat.empty() && !isFiller(wechat)) {
         out.told[ContactText::Wechat] = wechat;
         out.told[ContactNumber::WechatKey] = contacts::wechatKey(wechat);

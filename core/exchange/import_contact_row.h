@@ -2,6 +2,7 @@
 
 #include "core/contacts/match_key.h"
 #include "core/contacts/phone_number.h"
+#include "core/exchange/address_text.h"
 #include "core/exchange/import_contact_draft.h"
 #include "core/exchange/import_finding.h"
 #include "core/exchange/import_row.h"
@@ -45,6 +46,7 @@ struct ContactRow
     std::string_view owner;
     std::string_view tags;
     std::vector<PointDraft> points;
+    std::vector<AddressText> addresses;
     std::vector<CustomDraft> customs;
     std::vector<RowFinding> findings;
 

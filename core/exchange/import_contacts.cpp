@@ -111,8 +111,8 @@ Result<void> ContactImport::run()
     if (Result<void> done = prepare(); !done)
         return done;
     const bool firstWins = m_job.plan.duplicates == DuplicatePolicy::Skip && m_job.options.mode == ImportMode::Create;
-    Result<std::unique_ptr<RowGroups>> groups =
-        RowGroups::open(m_job.options, m_job.plan, m_job.context, !firstWins && m_job.plan.hasField(Field::ExternalId));
+    Result<std::unique_ptr<RowGroups>> groups = RowGroups::open(
+        m_job.options, m_job.plan, m_job.context, !firstWins && m_job.plan.hasField(Field::ExternalId), m_job.report);
     if (!groups)
         return groups.error();
     if (Result<void> done = expectRows(**groups); !done)

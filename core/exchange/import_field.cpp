@@ -13,9 +13,9 @@ std::optional<Field> fieldFromCode(QByteArrayView code)
 
 bool fieldBelongsTo(Field field, ImportKind kind)
 {
-    const bool forContacts = field >= Field::ExternalId && field <= Field::ContactPoints;
+    const bool forContacts = (field >= Field::ExternalId && field <= Field::ContactPoints) || field == Field::Addresses;
     const bool forProducts = field >= Field::Code && field <= Field::Active;
-    const bool forOrders = field >= Field::Customer && field <= Field::LineAmount;
+    const bool forOrders = field >= Field::Customer && field <= Field::Flow;
     switch (kind) {
     case ImportKind::Contacts:
     case ImportKind::Companies:
@@ -30,6 +30,9 @@ bool fieldBelongsTo(Field field, ImportKind kind)
                field == Field::Unit || field == Field::Amount || field == Field::Discount || field == Field::Tax ||
                (field >= Field::Product && field <= Field::UnitPrice) ||
                (field >= Field::LineText && field <= Field::LineAmount);
+    case ImportKind::Activities:
+        return field == Field::ExternalId || field == Field::Kind || field == Field::Note || field == Field::Owner ||
+               (field >= Field::Customer && field <= Field::CustomerEmail) || field >= Field::State;
     }
     return false;
 }

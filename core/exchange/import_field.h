@@ -81,9 +81,19 @@ enum class Field : quint8 {
     LineDiscount,
     LineTax,
     LineAmount,
+    Flow,      ///< Of a bill: did the money come in or go out?
+    Addresses, ///< Of contacts: the further ones.
+    // Activities
+    State,
+    Direction,
+    Day,
+    Time,
+    Duration,
+    Outcome,
+    Participants,
 };
 
-inline constexpr std::array<std::string_view, 66> kFieldCodes = {
+inline constexpr std::array<std::string_view, 75> kFieldCodes = {
     "external_id",    "note",           "kind",           "name",           "given_name",   "family_name",
     "company",        "job_title",      "gender",         "birthday",       "phone",        "phone2",
     "email",          "email2",         "wechat",         "tax_id",         "country",      "province",
@@ -95,6 +105,8 @@ inline constexpr std::array<std::string_view, 66> kFieldCodes = {
     "quantity",       "unit_price",     "discount",       "shipping",       "tax",          "tax_included",
     "payment_method", "shop",           "salesperson",    "ship_name",      "ship_phone",   "ship_address",
     "refund_of",      "payments",       "line_text",      "line_discount",  "line_tax",     "line_amount",
+    "flow",           "addresses",      "state",          "direction",      "day",          "time",
+    "duration",       "outcome",        "participants",
 };
 inline constexpr size_t kFieldCount = kFieldCodes.size();
 

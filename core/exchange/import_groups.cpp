@@ -17,20 +17,23 @@ qint64 guessRows(const ImportPlan &plan, qint64 bytes)
     }
     if (sampled == 0)
         return 1;
-    return std::max<qint64>(1, bytes * static_cast<qint64>(plan.format.rows.size()) / sampled);
+    // What a workbook holds is about seven times as long when it is unpacked.
+    const qint64 packed = plan.format.csv.file == FileKind::Workbook ? 7 : 1;
+    return std::max<qint64>(1, packed * bytes * static_cast<qint64>(plan.format.rows.size()) / sampled);
 }
 
 } // namespace import_groups_detail
 
 Result<std::unique_ptr<RowGroups>> RowGroups::open(const ImportOptions &options, const ImportPlan &plan,
-                                                   const WriteContext &context, bool grouped)
+                                                   const WriteContext &context, bool grouped, ImportReport &report)
 {
     std::unique_ptr<RowGroups> groups(new RowGroups);
     const auto column = std::find(plan.fieldOfColumn.begin(), plan.fieldOfColumn.end(), Field::ExternalId);
     if (column != plan.fieldOfColumn.end())
         groups->m_keyColumn = static_cast<int>(column - plan.fieldOfColumn.begin());
     groups->m_grouped = grouped && groups->m_keyColumn >= 0;
-    Result<std::unique_ptr<RowReader>> reader = RowReader::open(options, plan, context);
+    Result<std::unique_ptr<RowReader>> reader =
+        RowReader::open(options, plan, context, groups->m_grouped ? nullptr : &report);
     if (!reader)
         return reader.error();
     const qint64 bytes = (*reader)->bytesTotal();
@@ -40,7 +43,7 @@ Result<std::unique_ptr<RowGroups>> RowGroups::open(const ImportOptions &options,
         (*reader)->setProgress(0, 2 * bytes);
         if (Result<void> done = groups->count(**reader); !done)
             return done.error();
-        reader = RowReader::open(options, plan, context);
+        reader = RowReader::open(options, plan, context, &report);
         if (!reader)
             return reader.error();
         (*reader)->setProgress(bytes, 2 * bytes);

@@ -14,7 +14,7 @@ class RowGroups
 public:
     /// `grouped` false: the file is read once and every row is a group.
     static Result<std::unique_ptr<RowGroups>> open(const ImportOptions &options, const ImportPlan &plan,
-                                                   const WriteContext &context, bool grouped);
+                                                   const WriteContext &context, bool grouped, ImportReport &report);
 
     /// The next complete group, rows in file order; valid until the next call. False at the end. Canceled.
     Result<bool> next(std::vector<CsvRecord> &rows);

@@ -51,5 +51,6 @@ struct ImportJob
 Result<void> importContacts(ImportJob &job);
 Result<void> importProducts(ImportJob &job);
 Result<void> importOrders(ImportJob &job);
+Result<void> importActivities(ImportJob &job);
 
 } // namespace shuke::exchange

@@ -48,6 +48,10 @@ struct ImportOptions
     ImportKind kind = ImportKind::Contacts;
     QString path;
 
+    /// How files of a known program are read (import_profile.h): its code or name, "auto": the one that fits best, if
+    /// any does; empty or "none": none. What else is said here goes before it.
+    QString profile;
+
     ImportMode mode = ImportMode::Create;
     /// Field codes: external_id, phone, email, wechat, tax_id, name, code, barcode. Empty: external_id if the file has
     /// it, else for upsert and update phone and email (contacts) or code, barcode and name (products).
@@ -55,6 +59,7 @@ struct ImportOptions
     /// Nothing: skip for create, overwrite for upsert and update.
     std::optional<DuplicatePolicy> duplicates;
 
+    QString sheet;       ///< Of a workbook; see FormatChoices.
     QByteArray encoding; ///< As in text_encoding.h; empty or "auto": detected.
     std::optional<char> delimiter;
     bool hasHeader = true;           ///< False needs `columns`.

@@ -15,6 +15,21 @@ int digitsOf(const QByteArray &currency)
 
 } // namespace import_order_row_detail
 
+bool takeFlow(OrderRow &row, ImportReport &report)
+{
+    const FlowWord flow = parseFlow(row.text(Field::Flow));
+    const std::string_view type = row.text(Field::Channel);
+    const bool refund = type.find("退款") != std::string_view::npos || type.find("efund") != std::string_view::npos;
+    if (flow == FlowWord::In && !refund)
+        return true;
+    if (flow == FlowWord::Out && refund) {
+        row.status = StatusWord::Refund;
+        return true;
+    }
+    report.find("flow", flow == FlowWord::Unknown ? "flow_unknown" : "not_income", row.cells.line);
+    return false;
+}
+
 OrderRowReader::OrderRowReader(const ImportPlan &plan, LocalTime local, const QByteArray &storeCurrency)
     : m_plan(plan), m_local(std::move(local)), m_storeCurrency(storeCurrency)
 {

@@ -50,6 +50,10 @@ struct OrderRow
     }
 };
 
+/// Of a bill only what came in is a sale, and what went out again a refund (its status then); what came back from
+/// others is neither. False, and a finding, for what is left out.
+bool takeFlow(OrderRow &row, ImportReport &report);
+
 /// Reads rows of order files: cells → values, what cannot be read → findings. One per import.
 class OrderRowReader
 {

@@ -80,7 +80,8 @@ Result<void> OrderImport::prepare()
     if (Result<void> done = m_index.load(m_job.writer.database(), !creates, m_job.plan.isOwnTable); !done)
         return done;
     m_refunds.setStoreHasRefunds(m_index.storeHasRefunds());
-    Result<std::unique_ptr<RowGroups>> groups = RowGroups::open(m_job.options, m_job.plan, m_job.context, true);
+    Result<std::unique_ptr<RowGroups>> groups =
+        RowGroups::open(m_job.options, m_job.plan, m_job.context, true, m_job.report);
     if (!groups)
         return groups.error();
     m_groups = std::move(*groups);
@@ -135,6 +136,7 @@ Result<void> OrderImport::takeGroup(const std::vector<CsvRecord> &group, bool de
         m_rows.resize(group.size());
     std::vector<size_t> refundRows;
     std::vector<size_t> orderRows;
+    size_t leftOut = 0; ///< Rows of a bill that are no sale.
     for (size_t i = 0; i < group.size(); ++i) {
         OrderRow &row = m_rows[i];
         m_job.mapper.map(group[i], row.cells);
@@ -146,6 +148,10 @@ Result<void> OrderImport::takeGroup(const std::vector<CsvRecord> &group, bool de
         }
         m_reader.read(row, m_findings);
         const std::string_view refundOf = row.text(Field::RefundOf);
+        if (m_job.plan.hasField(Field::Flow) && !takeFlow(row, m_job.report)) {
+            ++leftOut;
+            continue;
+        }
         const bool ofItself = !refundOf.empty() && refundOf == row.text(Field::ExternalId);
         (row.status == StatusWord::Refund || ofItself ? refundRows : orderRows).push_back(i);
         if (!deferred && !refundOf.empty() && !ofItself && m_groups->isComing(refundOf)) {
@@ -155,6 +161,11 @@ Result<void> OrderImport::takeGroup(const std::vector<CsvRecord> &group, bool de
     }
     if (m_job.options.kind == ImportKind::OrderLines)
         return takeLines(group.size());
+    if (leftOut > 0) {
+        m_job.report.skipped += static_cast<qint64>(leftOut);
+        if (orderRows.empty() && refundRows.empty())
+            return {};
+    }
     if (orderRows.empty() || refundRows.empty())
         return takeDocument(orderRows.empty() ? refundRows : orderRows, 0);
     // One id for an order and its refund: two documents, the second one linked to the first.

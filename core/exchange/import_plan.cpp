@@ -19,7 +19,10 @@ Error invalid(const QString &line)
 Result<FormatChoices> choicesOf(const ImportOptions &options)
 {
     FormatChoices choices;
+    choices.sheet = options.sheet;
     if (options.csv) {
+        if (options.csv->file == FileKind::Workbook)
+            choices.sheet = QString::number(options.csv->sheet + 1);
         choices.encoding = options.csv->encoding;
         choices.delimiter = options.csv->delimiter;
         choices.quote = options.csv->quote;
@@ -145,6 +148,7 @@ bool canBeKey(Field field, ImportKind kind)
         return field == Field::Code || field == Field::Barcode || field == Field::Name;
     case ImportKind::Orders:
     case ImportKind::OrderLines:
+    case ImportKind::Activities:
         return field == Field::ExternalId;
     }
     return false;
@@ -208,6 +212,12 @@ Result<void> checkRequired(const ImportOptions &options, const ImportPlan &plan)
         if (!any({Field::ExternalId}))
             return invalid(QStringLiteral("no column holds the order's external_id; use --map"));
         break;
+    case ImportKind::Activities:
+        if (creates && !any({Field::Day}))
+            return invalid(QStringLiteral("no column holds day; use --map or --defaults"));
+        if (creates && !any({Field::Customer, Field::CustomerName, Field::CustomerPhone, Field::CustomerEmail}))
+            return invalid(QStringLiteral("no column holds a customer; use --map or --defaults"));
+        break;
     }
     if (!creates && plan.keys.empty() && options.kind != ImportKind::Products)
         return invalid(QStringLiteral("update needs a key: no column holds external_id, phone or email"));
@@ -216,13 +226,18 @@ Result<void> checkRequired(const ImportOptions &options, const ImportPlan &plan)
 
 } // namespace import_plan_detail
 
+Result<DetectedFormat> formatFor(const ImportOptions &options)
+{
+    const Result<FormatChoices> choices = import_plan_detail::choicesOf(options);
+    if (!choices)
+        return choices.error();
+    return detectFormat(options.path, *choices);
+}
+
 Result<ImportPlan> planImport(const ImportOptions &options)
 {
     using namespace import_plan_detail;
-    const Result<FormatChoices> choices = choicesOf(options);
-    if (!choices)
-        return choices.error();
-    Result<DetectedFormat> format = detectFormat(options.path, *choices);
+    Result<DetectedFormat> format = formatFor(options);
     if (!format)
         return format.error();
     ImportPlan plan;
@@ -244,7 +259,8 @@ Result<ImportPlan> planImport(const ImportOptions &options)
     // By the letter: a stranger's "Payments" or "Line amount" means the field, and nothing more.
     const auto isHeader = [&plan](const char *text) { return plan.format.header.contains(QLatin1String(text)); };
     plan.isOwnTable = isHeader("contact_points") || (isHeader("payments") && isHeader("tax_included")) ||
-                      (isHeader("line_amount") && isHeader("line_text"));
+                      (isHeader("line_amount") && isHeader("line_text")) ||
+                      (isHeader("participants") && isHeader("customer_phone"));
     plan.duplicates = options.duplicates.value_or(options.mode == ImportMode::Create ? DuplicatePolicy::Skip
                                                                                      : DuplicatePolicy::Overwrite);
     return plan;
@@ -269,10 +285,23 @@ QString dateFormatText(const DateFormat &format)
     return format.ambiguous ? text + QStringLiteral(" (not certain)") : text;
 }
 
+QString ImportPlan::sheetName() const
+{
+    const auto sheet = static_cast<size_t>(format.csv.sheet);
+    return sheet < format.sheets.size() ? format.sheets[sheet].name : QString();
+}
+
 void ImportPlan::describe(ImportReport &report) const
 {
     report.encoding = encodingName(format.csv.encoding);
     report.delimiter = format.csv.delimiter;
+    report.file = format.csv.file;
+    report.sheet = sheetName();
+    report.otherSheets.clear();
+    for (size_t i = 0; i < format.sheets.size(); ++i) {
+        if (static_cast<int>(i) != format.csv.sheet)
+            report.otherSheets.append(format.sheets[i].name);
+    }
     report.mapping.clear();
     report.ignoredColumns.clear();
     for (size_t i = 0; i < fieldOfColumn.size(); ++i) {
@@ -283,7 +312,7 @@ void ImportPlan::describe(ImportReport &report) const
         else
             report.mapping.emplace_back(mapping.fieldOfColumn[i], header);
     }
-    for (const Field field : {Field::OrderedOn, Field::CreatedOn, Field::Birthday}) {
+    for (const Field field : {Field::OrderedOn, Field::Day, Field::CreatedOn, Field::Birthday}) {
         if (report.dateFormat.isEmpty() && hasField(field))
             report.dateFormat = dateFormatText(date(field));
     }
@@ -302,13 +331,17 @@ QByteArray ImportPlan::toJson(const ImportOptions &options, qint64 bytes) const
     QJsonObject columns;
     for (const auto &[field, header] : report.mapping)
         columns.insert(QString::fromUtf8(field), header);
-    const QJsonObject object{{QStringLiteral("bytes"), bytes},
-                             {QStringLiteral("encoding"), QString::fromLatin1(report.encoding)},
-                             {QStringLiteral("delimiter"), delimiterName(report.delimiter)},
-                             {QStringLiteral("dates"), report.dateFormat},
-                             {QStringLiteral("decimal"), QString(QLatin1Char(report.decimalMark))},
-                             {QStringLiteral("create_customers"), options.createCustomers},
-                             {QStringLiteral("columns"), columns}};
+    QJsonObject object{{QStringLiteral("bytes"), bytes},
+                       {QStringLiteral("encoding"), QString::fromLatin1(report.encoding)},
+                       {QStringLiteral("delimiter"), delimiterName(report.delimiter)},
+                       {QStringLiteral("dates"), report.dateFormat},
+                       {QStringLiteral("decimal"), QString(QLatin1Char(report.decimalMark))},
+                       {QStringLiteral("create_customers"), options.createCustomers},
+                       {QStringLiteral("columns"), columns}};
+    if (!options.profile.isEmpty())
+        object.insert(QStringLiteral("profile"), options.profile);
+    if (const QString sheet = sheetName(); !sheet.isEmpty())
+        object.insert(QStringLiteral("sheet"), sheet);
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 

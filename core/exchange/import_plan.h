@@ -43,6 +43,9 @@ struct ImportPlan
     /// An export of ours, known by a column that nobody else writes: values are stored as they stand, not tidied up.
     bool isOwnTable = false;
 
+    /// Of the sheet that is read; empty for a file that has none.
+    QString sheetName() const;
+
     bool hasField(Field field) const { return has[static_cast<size_t>(field)]; }
     const DateFormat &date(Field field) const { return dates[static_cast<size_t>(field)]; }
     char decimalMark(Field field) const { return decimalMarks[static_cast<size_t>(field)]; }
@@ -52,6 +55,10 @@ struct ImportPlan
     /// The same as JSON, for import_batch.options. `bytes`: the size of the file.
     QByteArray toJson(const ImportOptions &options, qint64 bytes) const;
 };
+
+/// What is found in the file, with what the options say about how it is cut. InvalidInput for an unknown encoding; the
+/// errors of detectFormat.
+Result<DetectedFormat> formatFor(const ImportOptions &options);
 
 /// Detects, maps, checks. InvalidInput with a line that names the option or field that cannot be; the errors of
 /// detectFormat.

@@ -85,7 +85,8 @@ Result<void> ProductImport::run()
 {
     if (Result<void> done = prepare(); !done)
         return done;
-    Result<std::unique_ptr<RowGroups>> rows = RowGroups::open(m_job.options, m_job.plan, m_job.context, false);
+    Result<std::unique_ptr<RowGroups>> rows =
+        RowGroups::open(m_job.options, m_job.plan, m_job.context, false, m_job.report);
     if (!rows)
         return rows.error();
     m_job.writer.expect(TableId::Product, m_job.options.mode == ImportMode::Create ? (*rows)->expectedRows() : 0);

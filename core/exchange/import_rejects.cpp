@@ -11,6 +11,10 @@ RejectFile::RejectFile(const QString &path, const ImportPlan &plan)
     if (header.size() > 2 && header[header.size() - 2] == QLatin1String("line") &&
         header.back() == QLatin1String("reason"))
         m_columns = static_cast<size_t>(header.size()) - 2;
+    if (m_columns > 1 && m_columns < plan.fieldOfColumn.size() &&
+        header[static_cast<qsizetype>(m_columns) - 1] == QLatin1String("sheet"))
+        --m_columns;
+    m_sheet = plan.sheetName().toStdString();
 }
 
 void RejectFile::cell(std::string_view text, bool last)
@@ -44,6 +48,8 @@ Result<void> RejectFile::open()
             name = "column " + QByteArray::number(static_cast<qint64>(i) + 1);
         cell({name.constData(), static_cast<size_t>(name.size())}, false);
     }
+    if (!m_sheet.empty())
+        cell("sheet", false);
     cell("line", false);
     cell("reason", true);
     m_file.write(m_row);
@@ -59,6 +65,8 @@ Result<void> RejectFile::add(const CsvRecord &record, const char *reason, const 
     m_row.clear();
     for (size_t i = 0; i < m_columns; ++i)
         cell(i < record.fields.size() ? record.fields[i] : std::string_view(), false);
+    if (!m_sheet.empty())
+        cell(m_sheet, false);
     cell(std::to_string(record.line), false);
     QByteArray why = reason;
     if (!field.isEmpty())

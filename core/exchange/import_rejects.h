@@ -7,9 +7,9 @@
 
 namespace shuke::exchange {
 
-/// The rows that did not come in, as a CSV file of the source's columns plus `line` and `reason`: UTF-8 with a mark,
-/// commas. Corrected, it imports again (the two columns are no field's). It appears when finish() succeeds, also when
-/// nothing was rejected; a canceled import leaves an older file alone.
+/// The rows that did not come in, as a CSV file of the source's columns plus `line` and `reason`, of a workbook `sheet`
+/// as well: UTF-8 with a mark, commas. Corrected, it imports again (these columns are no field's). It appears when
+/// finish() succeeds, also when nothing was rejected; a canceled import leaves an older file alone.
 class RejectFile
 {
 public:
@@ -26,7 +26,8 @@ private:
     QSaveFile m_file;
     const ImportPlan &m_plan;
     bool m_wanted;
-    size_t m_columns = 0; ///< Of the source, without an earlier `line` and `reason`.
+    std::string m_sheet;  ///< Empty: not a workbook.
+    size_t m_columns = 0; ///< Of the source, without earlier ones of these.
     QByteArray m_row;
 };
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/exchange/import_kind.h"
+#include "core/exchange/row_source.h"
 
 #include <QByteArray>
 #include <QStringList>
@@ -47,7 +48,13 @@ struct ImportReport
     std::map<QByteArray, FindingCount> findings;
     std::vector<RejectedRow> rejects; ///< The first kMaxRejects.
 
-    QByteArray encoding; ///< As found or told.
+    QString profile; ///< Name of the profile that was used; empty: none.
+    int profileColumnsFound = 0;
+    int profileColumns = 0; ///< Of so many of its columns; 0: it was named, not found.
+    FileKind file = FileKind::Text;
+    QString sheet;           ///< The one that was read, of a workbook.
+    QStringList otherSheets; ///< Those that were not.
+    QByteArray encoding;     ///< As found or told.
     char delimiter = ',';
     QString dateFormat; ///< As found or told; empty: no day column.
     char decimalMark = '.';

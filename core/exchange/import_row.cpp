@@ -93,6 +93,9 @@ void RowMapper::map(const CsvRecord &record, ImportRow &row)
         std::string_view cell = record.fields[i];
         if (!isPlainEdged(cell))
             cell = trimmedText(cell);
+        // ="0012": how programs keep a spreadsheet from making a number of it.
+        if (cell.size() >= 3 && cell.starts_with("=\"") && cell.back() == '"' && !m_plan.isOwnTable)
+            cell = cell.substr(2, cell.size() - 3);
         if (record.hasNul && cell.find('\0') != std::string_view::npos) {
             std::string clean(cell);
             std::erase(clean, '\0');
@@ -112,12 +115,12 @@ void RowMapper::map(const CsvRecord &record, ImportRow &row)
 }
 
 Result<std::unique_ptr<RowReader>> RowReader::open(const ImportOptions &options, const ImportPlan &plan,
-                                                   const WriteContext &context)
+                                                   const WriteContext &context, ImportReport *report)
 {
-    Result<std::unique_ptr<CsvReader>> reader = CsvReader::open(options.path, plan.format.csv);
+    Result<std::unique_ptr<RowSource>> reader = openRows(options.path, plan.format.csv);
     if (!reader)
         return reader.error();
-    std::unique_ptr<RowReader> rows(new RowReader(std::move(*reader), context));
+    std::unique_ptr<RowReader> rows(new RowReader(std::move(*reader), context, report));
     rows->m_progressTotal = rows->bytesTotal();
     return rows;
 }
@@ -144,6 +147,12 @@ Result<bool> RowReader::next(CsvRecord &record)
         if (import_row_detail::mayBeTotal(record.fields.front()) && isTotalRow(record.fields)) {
             ++m_totalRows;
             continue;
+        }
+        if (record.notes && m_report) {
+            for (const RecordNote note : kRecordNotes) {
+                if (record.notes.testFlag(note))
+                    m_report->find("", recordNoteCode(note), record.line);
+            }
         }
         return true;
     }

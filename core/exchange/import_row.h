@@ -72,8 +72,9 @@ private:
 class RowReader
 {
 public:
+    /// `report` gets what the file's reader has to say about rows (RecordNote); null: not wanted.
     static Result<std::unique_ptr<RowReader>> open(const ImportOptions &options, const ImportPlan &plan,
-                                                   const WriteContext &context);
+                                                   const WriteContext &context, ImportReport *report);
 
     /// False at the end. Canceled.
     Result<bool> next(CsvRecord &record);
@@ -87,12 +88,13 @@ public:
     }
 
 private:
-    RowReader(std::unique_ptr<CsvReader> reader, const WriteContext &context)
-        : m_reader(std::move(reader)), m_context(context)
+    RowReader(std::unique_ptr<RowSource> reader, const WriteContext &context, ImportReport *report)
+        : m_reader(std::move(reader)), m_context(context), m_report(report)
     {}
 
-    std::unique_ptr<CsvReader> m_reader;
+    std::unique_ptr<RowSource> m_reader;
     const WriteContext &m_context;
+    ImportReport *m_report;
     qint64 m_rows = 0;
     qint64 m_totalRows = 0;
     qint64 m_progressDone = 0;

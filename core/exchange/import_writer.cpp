@@ -23,6 +23,8 @@ QByteArray storedImportKind(ImportKind kind)
         return "orders";
     case ImportKind::OrderLines:
         return "order_lines";
+    case ImportKind::Activities:
+        return "activities";
     }
     return {};
 }

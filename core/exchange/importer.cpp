@@ -2,6 +2,7 @@
 
 #include "core/exchange/import_batch.h"
 #include "core/exchange/import_job.h"
+#include "core/exchange/import_profile_table.h"
 
 #include <QFileInfo>
 
@@ -53,14 +54,50 @@ Result<void> importRows(ImportJob &job)
     case ImportKind::Orders:
     case ImportKind::OrderLines:
         return importOrders(job);
+    case ImportKind::Activities:
+        return importActivities(job);
     }
     return Error{ErrorCode::Unsupported, QStringLiteral("unknown kind")};
 }
 
-Result<void> runImport(WriteContext &context, const ImportOptions &options, ImportReport &report)
+/// Adds what the profile says to the options.
+Result<void> useProfile(store::Database &database, ImportOptions &options, ImportReport &report)
+{
+    if (options.profile.isEmpty() || options.profile == QLatin1String("none"))
+        return {};
+    const Result<std::vector<ImportProfile>> profiles = allProfiles(database);
+    if (!profiles)
+        return profiles.error();
+    const Result<DetectedFormat> format = formatFor(options);
+    if (!format)
+        return format.error();
+    const ImportProfile *profile = nullptr;
+    if (options.profile == QLatin1String("auto")) {
+        const std::optional<ProfileMatch> match = matchProfile(*profiles, format->header, options.kind);
+        if (!match)
+            return {};
+        profile = &(*profiles)[match->profile];
+        report.profileColumnsFound = match->found;
+        report.profileColumns = match->total;
+    } else {
+        profile = findProfile(*profiles, options.profile);
+        if (!profile)
+            return Error{ErrorCode::NotFound, QStringLiteral("no import profile %1").arg(options.profile)};
+        if (profile->kind != options.kind)
+            return Error{ErrorCode::InvalidInput,
+                         QStringLiteral("the import profile %1 is for other rows").arg(profile->name)};
+    }
+    report.profile = profile->name;
+    applyProfile(*profile, format->header, options);
+    return {};
+}
+
+Result<void> runImport(WriteContext &context, ImportOptions options, ImportReport &report)
 {
     report = ImportReport();
     report.dryRun = options.dryRun;
+    if (Result<void> used = useProfile(context.database(), options, report); !used)
+        return used;
     const Result<ImportPlan> plan = planImport(options);
     if (!plan)
         return plan.error();

@@ -11,28 +11,31 @@ namespace shuke::exchange {
 struct ExportReport
 {
     qint64 rows = 0;
-    qint64 addressesLeftOut = 0;    ///< Further addresses of contacts.
     qint64 affiliationsLeftOut = 0; ///< Links of persons to companies.
     qint64 consentsLeftOut = 0;
     qint64 personalLeftOut =
         0; ///< Companies with a birthday, gender, parts of a name, …: the table of contacts has them.
-    qint64 customersInTrash = 0; ///< Orders written as walk-ins, as their customer is in the trash.
-    qint64 originalsInTrash = 0; ///< Refunds written without their order, as it is in the trash.
+    qint64 customersInTrash = 0;  ///< Orders written as walk-ins, as their customer is in the trash.
+    qint64 activitiesLeftOut = 0; ///< Of customers in the trash.
+    qint64 originalsInTrash = 0;  ///< Refunds written without their order, as it is in the trash.
 };
 
 /// Writes all rows outside the trash that belong to the kind, with the importer's field names as headers, so that the
 /// file, imported as the same kind, gives the same content, and changes nothing where it came from:
 /// - Contacts, companies: one row each, by id. phone2 and email2 are the first further ones; what they do not tell of a
-///   contact's further points is in contact_points (see PointText). Custom fields as "custom:CODE:TYPE".
+///   contact's further points is in contact_points (see PointText), further addresses are in addresses (see
+///   AddressText). Custom fields as "custom:CODE:TYPE".
 /// - Products: one row each.
 /// - Orders: one row per order or refund, without its lines.
 /// - OrderLines: one row per line, the order's own columns on its first; an order without lines is one row. `amount` is
 ///   the order's and stands on its first row, line_amount is the line's. product_name is the product's, line_text what
 ///   was written down for a line instead. Imported as orders, it makes orders with their lines.
+/// - Activities: one row each, by id; those of customers in the trash are left out. `participants` lists the others who
+///   took part (see activity_words.h).
 /// payment_method is how all of an order was paid on its day; any other payments are in `payments` (see appendPayment).
 /// A customer without an external id is told by phone, e-mail and name, and by twinName() if that is not enough.
-/// An order without an external id gets the name orderName(). Refunds that are completed have status "refund"; amounts
-/// of refunds are negative. Times of day are local to the business.
+/// An order or activity without an external id gets the name orderName(). Refunds that are completed have status
+/// "refund"; amounts of refunds are negative. Times of day are local to the business.
 ///
 /// Streams: memory does not depend on the number of rows. Canceled within 1,024 rows; IoError and DiskFull of the sink.
 Result<ExportReport> exportTable(ReadContext &context, ImportKind kind, TableSink &sink,
@@ -41,6 +44,8 @@ Result<ExportReport> exportTable(ReadContext &context, ImportKind kind, TableSin
 /// "#ID-MOMENT" for an order without an external id: its row number, and when the row was made in base 36. Only that
 /// row of that store and its copies have both, so an import neither misses it nor takes another order for it.
 std::string orderName(OrderId id, qint64 createdAtMs);
+/// The same of an activity.
+std::string activityName(qint64 id, qint64 createdAtMs);
 
 /// "(2)": what stands for an external id where name, phone and e-mail belong to several contacts without one. It is the
 /// second of them, here as in any store that their export was imported into.
@@ -51,6 +56,7 @@ int twinFromName(std::string_view name);
 Result<ExportReport> exportContacts(ReadContext &context, bool companies, TableSink &sink,
                                     const ProgressSink &progress);
 Result<ExportReport> exportProducts(ReadContext &context, TableSink &sink);
+Result<ExportReport> exportActivities(ReadContext &context, TableSink &sink, const ProgressSink &progress);
 Result<ExportReport> exportOrders(ReadContext &context, bool withLines, TableSink &sink, const ProgressSink &progress);
 
 } // namespace shuke::exchange

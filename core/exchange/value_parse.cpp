@@ -218,6 +218,19 @@ Parsed<StatusWord> parseOrderStatus(std::string_view text)
     return value_parse_detail::lookUp(value_parse_detail::kStatuses, text);
 }
 
+FlowWord parseFlow(std::string_view text)
+{
+    const std::string word = foldedWord(trimmedText(text));
+    if (word == "收入" || word == "已收入" || word == "income" || word == "in" || word == "credit" || word == "+")
+        return FlowWord::In;
+    if (word == "支出" || word == "已支出" || word == "expense" || word == "out" || word == "debit")
+        return FlowWord::Out;
+    if (word == "不计收支" || word == "其他" || word == "中性交易" || word == "/" || word == "other" ||
+        word == "neutral")
+        return FlowWord::Neither;
+    return FlowWord::Unknown;
+}
+
 QByteArray statusCode(StatusWord status)
 {
     switch (status) {

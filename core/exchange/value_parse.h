@@ -54,6 +54,15 @@ Parsed<StatusWord> parseOrderStatus(std::string_view text);
 /// "draft", "paid", "shipped", "completed", "canceled", "refunded", "refund".
 QByteArray statusCode(StatusWord status);
 
+/// Which way the money of a bill's row went.
+enum class FlowWord {
+    In,      ///< 收入 income in +
+    Out,     ///< 支出 expense out -
+    Neither, ///< 不计收支 其他 /
+    Unknown, ///< Nothing there, or another word.
+};
+FlowWord parseFlow(std::string_view text);
+
 /// ISO 4217 code in capitals: CNY RMB 人民币 元 ¥ → CNY, 美元 US$ → USD, €, 港币 HK$, … "$" alone is USD.
 Parsed<QByteArray> parseCurrency(std::string_view text);
 

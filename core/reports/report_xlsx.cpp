@@ -1,5 +1,7 @@
 #include "core/reports/report_xlsx.h"
 
+#include "core/base/plain_numbers.h"
+
 #include <QFile>
 #include <QStringList>
 #include <QTemporaryDir>
@@ -8,7 +10,6 @@
 
 #include <algorithm>
 #include <array>
-#include <clocale>
 #include <map>
 
 namespace shuke::reports {
@@ -18,40 +19,6 @@ namespace report_xlsx_detail {
 constexpr qsizetype kLongestText = 32000;
 constexpr int kNarrowest = 8;
 constexpr int kWidest = 70;
-
-/// libxlsxwriter prints numbers with the C library: a decimal comma of the user's locale would damage the file.
-class PlainNumbers
-{
-public:
-#ifdef Q_OS_WIN
-    PlainNumbers()
-        : m_threadLocal(_configthreadlocale(_ENABLE_PER_THREAD_LOCALE)), m_old(std::setlocale(LC_NUMERIC, nullptr))
-    {
-        std::setlocale(LC_NUMERIC, "C");
-    }
-    ~PlainNumbers()
-    {
-        std::setlocale(LC_NUMERIC, m_old.constData());
-        _configthreadlocale(m_threadLocal);
-    }
-
-private:
-    int m_threadLocal;
-    QByteArray m_old;
-#else
-    PlainNumbers() : m_plain(newlocale(LC_ALL_MASK, "C", nullptr)), m_old(uselocale(m_plain)) {}
-    ~PlainNumbers()
-    {
-        uselocale(m_old);
-        freelocale(m_plain);
-    }
-
-private:
-    locale_t m_plain;
-    locale_t m_old;
-#endif
-    Q_DISABLE_COPY_MOVE(PlainNumbers)
-};
 
 /// UTF-8 that XML can hold: the two non-characters become U+FFFD (control characters are escaped by the library).
 QByteArray xmlText(QString text)

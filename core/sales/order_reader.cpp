@@ -1,6 +1,7 @@
 #include "core/sales/order_reader.h"
 
 #include "core/base/clock.h"
+#include "core/contacts/contact_twins.h"
 #include "core/store/read_context.h"
 #include "core/store/store_settings.h"
 
@@ -29,10 +30,6 @@ constexpr std::string_view kProducts = "SELECT id, code, barcode, name, category
 constexpr std::string_view kShops =
     "SELECT id, CASE WHEN EXISTS (SELECT 1 FROM shop x WHERE x.id <> s.id AND (x.name = s.name OR x.code = s.name)) "
     "THEN code ELSE name END FROM shop s";
-constexpr std::string_view kTwins = "SELECT id, place FROM (SELECT id, row_number() OVER twins AS place, count(*) OVER "
-                                    "(PARTITION BY name, phone, email) "
-                                    "AS twins FROM contact WHERE external_id IS NULL AND deleted_at IS NULL "
-                                    "WINDOW twins AS (PARTITION BY name, phone, email ORDER BY id)) WHERE twins > 1";
 constexpr std::string_view kStaff = "SELECT id, name FROM staff";
 template <typename Take>
 Result<void> forEachRow(store::Database &database, std::string_view sql, Take take)
@@ -104,11 +101,10 @@ Result<void> OrderReader::start()
     });
     if (!products)
         return products;
-    Result<void> twins = forEachRow(database, kTwins, [this](const store::Statement &row) {
-        m_twins.emplace(row.integer(0), static_cast<int>(row.integer(1)));
-    });
+    Result<std::unordered_map<qint64, int>> twins = contacts::contactTwins(database);
     if (!twins)
-        return twins;
+        return twins.error();
+    m_twins = std::move(*twins);
     for (const auto &[sql, names] : {std::pair(kShops, &m_shops), std::pair(kStaff, &m_staff)}) {
         Result<void> read = forEachRow(database, sql, [names = names](const store::Statement &row) {
             names->emplace(row.integer(0), row.utf8(1));

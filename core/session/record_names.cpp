@@ -65,6 +65,8 @@ const char *nameSql(TableId table)
         return "SELECT name FROM contact WHERE id = (SELECT from_id FROM contact_relation WHERE id = ?)";
     case TableId::Attachment:
         return "SELECT name FROM attachment WHERE id = ?";
+    case TableId::ImportProfile:
+        return "SELECT name FROM import_profile WHERE id = ?";
     }
     return "SELECT NULL WHERE ?";
 }

@@ -50,6 +50,7 @@ constexpr std::array<const char *, kTableCount> kTables = {
     QT_TRANSLATE_NOOP("RecordWords", "Task"),
     QT_TRANSLATE_NOOP("RecordWords", "Relation"),
     QT_TRANSLATE_NOOP("RecordWords", "File"),
+    QT_TRANSLATE_NOOP("RecordWords", "Import profile"),
 };
 
 constexpr std::array kColumns = {
@@ -138,8 +139,10 @@ constexpr std::array kColumns = {
     Word{"ship_name", QT_TRANSLATE_NOOP("RecordWords", "Recipient")},
     Word{"ship_phone", QT_TRANSLATE_NOOP("RecordWords", "Recipient's phone")},
     Word{"shipping_minor", QT_TRANSLATE_NOOP("RecordWords", "Shipping")},
+    Word{"settings", QT_TRANSLATE_NOOP("RecordWords", "Settings")},
     Word{"shop_id", QT_TRANSLATE_NOOP("RecordWords", "Shop")},
     Word{"size", QT_TRANSLATE_NOOP("RecordWords", "Size")},
+    Word{"signature", QT_TRANSLATE_NOOP("RecordWords", "Columns")},
     Word{"snoozed_until", QT_TRANSLATE_NOOP("RecordWords", "Put off until")},
     Word{"source", QT_TRANSLATE_NOOP("RecordWords", "Source")},
     Word{"staff_id", QT_TRANSLATE_NOOP("RecordWords", "Staff member")},

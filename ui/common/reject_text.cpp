@@ -10,12 +10,13 @@ namespace shuke::ui {
 
 namespace reject_text_detail {
 
-constexpr std::array<std::pair<const char *, const char *>, 16> kReasons = {{
+constexpr std::array<std::pair<const char *, const char *>, 18> kReasons = {{
     {"amount_invalid", QT_TRANSLATE_NOOP("RejectText", "this amount is no number")},
     {"amount_missing", QT_TRANSLATE_NOOP("RejectText", "there is neither an amount nor a price")},
     {"currency_mixed", QT_TRANSLATE_NOOP("RejectText", "the lines of the order are in different currencies")},
     {"currency_unknown", QT_TRANSLATE_NOOP("RejectText", "this is no ISO 4217 currency code")},
     {"customer_ambiguous", QT_TRANSLATE_NOOP("RejectText", "several customers match")},
+    {"customer_missing", QT_TRANSLATE_NOOP("RejectText", "it does not say which customer it is about")},
     {"customer_unknown",
      QT_TRANSLATE_NOOP("RejectText", "there is no such customer; import the customers first or let them be created")},
     {"date_invalid", QT_TRANSLATE_NOOP("RejectText", "this is no day of the calendar, or its format is not certain")},
@@ -28,6 +29,7 @@ constexpr std::array<std::pair<const char *, const char *>, 16> kReasons = {{
     {"order_rejected", QT_TRANSLATE_NOOP("RejectText", "the order that it pays back was rejected")},
     {"order_unknown", QT_TRANSLATE_NOOP("RejectText", "there is no such order")},
     {"product_missing", QT_TRANSLATE_NOOP("RejectText", "the product is missing")},
+    {"text_missing", QT_TRANSLATE_NOOP("RejectText", "a note needs a text")},
 }};
 
 } // namespace reject_text_detail

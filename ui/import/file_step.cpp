@@ -27,7 +27,7 @@ FileStep::FileStep(QWidget *parent) : QWidget(parent)
     auto *zone = new QVBoxLayout(m_zone);
     zone->setSpacing(space::small);
     zone->addStretch();
-    QLabel *title = plainLabel(tr("Drop a CSV file here"), sectionFont(), m_zone);
+    QLabel *title = plainLabel(tr("Drop a CSV, Excel or vCard file here"), sectionFont(), m_zone);
     title->setAlignment(Qt::AlignHCenter);
     zone->addWidget(title);
     QLabel *text =

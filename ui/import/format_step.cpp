@@ -96,10 +96,16 @@ FormatStep::FormatStep(QWidget *parent) : QWidget(parent), m_grid(new QGridLayou
         m_grid->setColumnStretch(i, 1);
     m_kind = addChoice(tr("What the rows are"), 0, 0);
     for (const ImportKind kind : {ImportKind::Contacts, ImportKind::Companies, ImportKind::Products, ImportKind::Orders,
-                                  ImportKind::OrderLines})
+                                  ImportKind::OrderLines, ImportKind::Activities})
         m_kind->addItem(importKindText(kind), static_cast<int>(kind));
     connect(m_kind, &QComboBox::currentIndexChanged, this,
             [this] { Q_EMIT kindChosen(static_cast<ImportKind>(m_kind->currentData().toInt())); });
+    m_sheet = addChoice(tr("Sheet"), 0, 1);
+    connect(m_sheet, &QComboBox::currentIndexChanged, this, [this] {
+        m_choices = {};
+        m_choices.sheet = m_sheet->currentData().toString();
+        Q_EMIT choicesChanged(m_choices);
+    });
     m_encoding = addChoice(tr("Encoding"), 0, 1);
     m_delimiter = addChoice(tr("Between the columns"), 0, 2);
     m_header = addChoice(tr("First line"), 0, 3);
@@ -121,6 +127,7 @@ FormatStep::FormatStep(QWidget *parent) : QWidget(parent), m_grid(new QGridLayou
         Q_EMIT choicesChanged(m_choices);
     });
     m_grid->addWidget(m_skip, 3, 2);
+    m_titles.emplace_back(m_skip, skipTitle);
     page->addLayout(m_grid);
     m_notes = plainLabel({}, this);
     m_notes->setWordWrap(true);
@@ -140,14 +147,45 @@ QComboBox *FormatStep::addChoice(const QString &title, int row, int column)
     box->setMinimumContentsLength(10);
     box->setMinimumHeight(rowHeight());
     m_grid->addWidget(box, row + 1, column);
+    m_titles.emplace_back(box, label);
     m_grid->setRowMinimumHeight(1, rowHeight() + space::small);
     return box;
+}
+
+void FormatStep::setShown(const QWidget *box, bool shown)
+{
+    for (const auto &[widget, title] : m_titles) {
+        if (widget == box) {
+            widget->setVisible(shown);
+            title->setVisible(shown);
+        }
+    }
+}
+
+/// A workbook has sheets in the place of encoding and delimiter, an address book none of them.
+void FormatStep::showSheets(const ImportState &state)
+{
+    const exchange::CsvFormat &csv = state.format.csv;
+    const bool isText = csv.file == exchange::FileKind::Text;
+    setShown(m_encoding, isText);
+    setShown(m_delimiter, isText);
+    setShown(m_sheet, csv.file == exchange::FileKind::Workbook);
+    setShown(m_header, csv.file != exchange::FileKind::VCard);
+    setShown(m_skip, csv.file != exchange::FileKind::VCard);
+    const QSignalBlocker quiet(m_sheet);
+    m_sheet->clear();
+    int number = 0;
+    for (const exchange::SheetInfo &sheet : state.format.sheets)
+        m_sheet->addItem(sheet.hidden ? tr("%1 (hidden)").arg(sheet.name) : sheet.name, QString::number(++number));
+    m_sheet->setCurrentIndex(csv.sheet);
+    m_sheet->setToolTip(m_sheet->currentText());
 }
 
 void FormatStep::show(const ImportState &state)
 {
     using namespace format_step_detail;
     m_choices = state.choices;
+    showSheets(state);
     {
         const QSignalBlocker quiet(m_kind);
         m_kind->setCurrentIndex(m_kind->findData(static_cast<int>(state.kind())));
@@ -211,7 +249,7 @@ QStringList FormatStep::notes(const ImportState &state) const
 {
     using namespace format_step_detail;
     QStringList notes;
-    if (!state.choices.encoding) {
+    if (!state.choices.encoding && state.format.csv.file == exchange::FileKind::Text) {
         if (const QString reason = encodingReasonText(state.format.encoding);
             !reason.isEmpty() && state.format.encoding.reason != exchange::EncodingReason::ByteOrderMark)
             notes.append(reason);

@@ -36,12 +36,15 @@ Q_SIGNALS:
 
 private:
     QComboBox *addChoice(const QString &title, int row, int column);
+    void setShown(const QWidget *box, bool shown);
+    void showSheets(const ImportState &state);
     void tellChoices();
     void tellValues();
     QStringList notes(const ImportState &state) const;
 
     QGridLayout *m_grid;
     QComboBox *m_kind;
+    QComboBox *m_sheet; ///< Of a workbook, in the place of encoding and delimiter.
     QComboBox *m_encoding;
     QComboBox *m_delimiter;
     QComboBox *m_header;
@@ -52,6 +55,7 @@ private:
     QWidget *m_known;
     QLabel *m_knownText;
     QCheckBox *m_again;
+    std::vector<std::pair<QWidget *, QLabel *>> m_titles; ///< Each choice with what stands above it.
     exchange::FormatChoices m_choices;
 };
 

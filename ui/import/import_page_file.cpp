@@ -47,7 +47,8 @@ void ImportPage::askFile()
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     desk().dialogs().openFile(
         this,
-        {tr("Choose a file to import"), tr("CSV files (*.csv *.txt *.tsv);;All files (*)"), QString(), folder,
+        {tr("Choose a file to import"),
+         tr("Tables and address books (*.csv *.txt *.tsv *.xlsx *.xlsm *.vcf);;All files (*)"), QString(), folder,
          tr("Choose")},
         [this](const QString &path) { takeFile(path, QFileInfo(path).fileName(), m_wantedKind); });
 }

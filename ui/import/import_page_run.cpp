@@ -187,6 +187,9 @@ void ImportPage::showImported()
     case exchange::ImportKind::Products:
         desk().go(ShowPage{PageId::Products});
         return;
+    case exchange::ImportKind::Activities:
+        desk().go(ShowPage{PageId::Customers});
+        return;
     case exchange::ImportKind::Orders:
     case exchange::ImportKind::OrderLines:
         break;

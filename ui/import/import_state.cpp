@@ -27,6 +27,10 @@ std::vector<std::vector<QByteArray>> requiredFields(ImportKind kind, ImportMode 
         if (creates)
             return {{"ordered_on"}, {"amount", "unit_price"}};
         return {{"external_id"}};
+    case ImportKind::Activities:
+        if (creates)
+            return {{"day"}, {"customer", "customer_name", "customer_phone", "customer_email"}};
+        return {{"external_id"}};
     case ImportKind::OrderLines:
         break;
     }
@@ -43,6 +47,7 @@ std::vector<QByteArray> keyFields(ImportKind kind)
         return {"code", "barcode", "name"};
     case ImportKind::Orders:
     case ImportKind::OrderLines:
+    case ImportKind::Activities:
         break;
     }
     return {}; // always the number

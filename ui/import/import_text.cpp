@@ -27,6 +27,7 @@ struct Word
 constexpr std::array kFields = {
     Word{"address", QT_TRANSLATE_NOOP("ImportField", "Address")},
     Word{"active", QT_TRANSLATE_NOOP("ImportField", "On sale (yes or no)")},
+    Word{"addresses", QT_TRANSLATE_NOOP("ImportField", "Further addresses")},
     Word{"amount", QT_TRANSLATE_NOOP("ImportField", "Amount")},
     Word{"barcode", QT_TRANSLATE_NOOP("ImportField", "Barcode")},
     Word{"birthday", QT_TRANSLATE_NOOP("ImportField", "Birthday")},
@@ -45,11 +46,15 @@ constexpr std::array kFields = {
     Word{"customer_name", QT_TRANSLATE_NOOP("ImportField", "Customer's name")},
     Word{"customer_phone", QT_TRANSLATE_NOOP("ImportField", "Customer's phone")},
     Word{"discount", QT_TRANSLATE_NOOP("ImportField", "Discount")},
+    Word{"day", QT_TRANSLATE_NOOP("ImportField", "Day")},
+    Word{"direction", QT_TRANSLATE_NOOP("ImportField", "Inbound or outbound")},
     Word{"district", QT_TRANSLATE_NOOP("ImportField", "District")},
     Word{"do_not_contact", QT_TRANSLATE_NOOP("ImportField", "Do not contact (yes or no)")},
+    Word{"duration", QT_TRANSLATE_NOOP("ImportField", "Duration (minutes)")},
     Word{"email", QT_TRANSLATE_NOOP("ImportField", "E-mail")},
     Word{"email2", QT_TRANSLATE_NOOP("ImportField", "Second e-mail")},
     Word{"family_name", QT_TRANSLATE_NOOP("ImportField", "Family name")},
+    Word{"flow", QT_TRANSLATE_NOOP("ImportField", "Money in or out")},
     Word{"gender", QT_TRANSLATE_NOOP("ImportField", "Gender")},
     Word{"given_name", QT_TRANSLATE_NOOP("ImportField", "Given name")},
     Word{"job_title", QT_TRANSLATE_NOOP("ImportField", "Job title")},
@@ -61,7 +66,9 @@ constexpr std::array kFields = {
     Word{"name", QT_TRANSLATE_NOOP("ImportField", "Name")},
     Word{"note", QT_TRANSLATE_NOOP("ImportField", "Note")},
     Word{"ordered_on", QT_TRANSLATE_NOOP("ImportField", "Order day")},
+    Word{"outcome", QT_TRANSLATE_NOOP("ImportField", "Outcome")},
     Word{"owner", QT_TRANSLATE_NOOP("ImportField", "Owner")},
+    Word{"participants", QT_TRANSLATE_NOOP("ImportField", "Participants")},
     Word{"payment_method", QT_TRANSLATE_NOOP("ImportField", "Payment method")},
     Word{"payments", QT_TRANSLATE_NOOP("ImportField", "Payments")},
     Word{"phone", QT_TRANSLATE_NOOP("ImportField", "Phone")},
@@ -82,37 +89,48 @@ constexpr std::array kFields = {
     Word{"shipping", QT_TRANSLATE_NOOP("ImportField", "Shipping cost")},
     Word{"shop", QT_TRANSLATE_NOOP("ImportField", "Shop")},
     Word{"source", QT_TRANSLATE_NOOP("ImportField", "Source")},
+    Word{"state", QT_TRANSLATE_NOOP("ImportField", "Planned, held or not held")},
     Word{"status", QT_TRANSLATE_NOOP("ImportField", "Status")},
     Word{"tags", QT_TRANSLATE_NOOP("ImportField", "Tags")},
     Word{"tax", QT_TRANSLATE_NOOP("ImportField", "Tax")},
     Word{"tax_id", QT_TRANSLATE_NOOP("ImportField", "Tax number")},
     Word{"tax_included", QT_TRANSLATE_NOOP("ImportField", "Tax included (yes or no)")},
+    Word{"time", QT_TRANSLATE_NOOP("ImportField", "Time")},
     Word{"unit", QT_TRANSLATE_NOOP("ImportField", "Unit")},
     Word{"unit_price", QT_TRANSLATE_NOOP("ImportField", "Unit price")},
     Word{"wechat", QT_TRANSLATE_NOOP("ImportField", "WeChat")},
 };
 
 constexpr std::array kRules = {
+    Word{"activity_kind_unknown", QT_TRANSLATE_NOOP("ImportRule", "is no known kind of follow-up; taken as a note")},
     Word{"amount_rounded", QT_TRANSLATE_NOOP("ImportRule", "rounded to the currency's decimals")},
+    Word{"cell_error", QT_TRANSLATE_NOOP("ImportRule", "holds an error or a formula without a result; left empty")},
     Word{"choice_unknown", QT_TRANSLATE_NOOP("ImportRule", "is none of the choices; left empty")},
     Word{"contact_point_invalid", QT_TRANSLATE_NOOP("ImportRule", "is no contact detail; left out")},
     Word{"currency_unknown", QT_TRANSLATE_NOOP("ImportRule", "is no known currency")},
     Word{"date_invalid", QT_TRANSLATE_NOOP("ImportRule", "is no day; left empty")},
+    Word{"direction_unknown", QT_TRANSLATE_NOOP("ImportRule", "is neither inbound nor outbound; left empty")},
     Word{"duplicate", QT_TRANSLATE_NOOP("ImportRule", "is here already")},
     Word{"duplicate_in_file", QT_TRANSLATE_NOOP("ImportRule", "stands in the file more than once")},
     Word{"email_invalid", QT_TRANSLATE_NOOP("ImportRule", "is no e-mail address; left empty")},
     Word{"external_id_taken", QT_TRANSLATE_NOOP("ImportRule", "belongs to another record; left out")},
     Word{"gender_unknown", QT_TRANSLATE_NOOP("ImportRule", "is no known gender; left empty")},
+    Word{"flow_unknown", QT_TRANSLATE_NOOP("ImportRule", "does not say whether money came in or went out; left out")},
     Word{"kind_unknown", QT_TRANSLATE_NOOP("ImportRule", "is neither person nor company; taken as a person")},
     Word{"lines_differ", QT_TRANSLATE_NOOP("ImportRule", "the lines do not add up to it")},
     Word{"malformed_row", QT_TRANSLATE_NOOP("ImportRule", "has quotes that do not match; read as well as possible")},
+    Word{"not_income", QT_TRANSLATE_NOOP("ImportRule", "is no income; left out")},
     Word{"nul_removed", QT_TRANSLATE_NOOP("ImportRule", "holds characters that cannot be stored; removed")},
     Word{"number_invalid", QT_TRANSLATE_NOOP("ImportRule", "is no number; left empty")},
+    Word{"participant_unknown", QT_TRANSLATE_NOOP("ImportRule", "is nobody who is known here; left out")},
     Word{"payment_invalid", QT_TRANSLATE_NOOP("ImportRule", "is no payment; left out")},
     Word{"payment_method_unknown", QT_TRANSLATE_NOOP("ImportRule", "is no known payment method; taken as other")},
     Word{"phone_damaged", QT_TRANSLATE_NOOP("ImportRule", "was damaged by a spreadsheet (1.39E+10); left empty")},
     Word{"phone_invalid", QT_TRANSLATE_NOOP("ImportRule", "is no phone number; left empty")},
+    Word{"picture_left_out", QT_TRANSLATE_NOOP("ImportRule", "has a picture or sound; left out")},
+    Word{"property_unreadable", QT_TRANSLATE_NOOP("ImportRule", "has a line that cannot be read; left out")},
     Word{"refund_of_unknown", QT_TRANSLATE_NOOP("ImportRule", "names an order that is not here")},
+    Word{"row_hidden", QT_TRANSLATE_NOOP("ImportRule", "is hidden in the spreadsheet; imported all the same")},
     Word{"status_unknown", QT_TRANSLATE_NOOP("ImportRule", "is no known status; left out")},
     Word{"tax_id_invalid", QT_TRANSLATE_NOOP("ImportRule", "is no valid tax number; left empty")},
     Word{"time_invalid", QT_TRANSLATE_NOOP("ImportRule", "holds no time of day; only the day is used")},
@@ -149,6 +167,8 @@ QString importKindText(exchange::ImportKind kind)
         return text(QT_TRANSLATE_NOOP("ImportText", "Products"));
     case ImportKind::Orders:
         return text(QT_TRANSLATE_NOOP("ImportText", "Orders"));
+    case ImportKind::Activities:
+        return text(QT_TRANSLATE_NOOP("ImportText", "Follow-ups"));
     case ImportKind::OrderLines:
         break;
     }
@@ -167,6 +187,8 @@ QString importCountText(exchange::ImportKind kind, qint64 count)
         return counted(QT_TRANSLATE_N_NOOP("ImportText", "%Ln product(s)"), count);
     case ImportKind::Orders:
         return counted(QT_TRANSLATE_N_NOOP("ImportText", "%Ln order row(s)"), count);
+    case ImportKind::Activities:
+        return counted(QT_TRANSLATE_N_NOOP("ImportText", "%Ln follow-up(s)"), count);
     case ImportKind::OrderLines:
         break;
     }
@@ -185,6 +207,8 @@ QString importButtonText(exchange::ImportKind kind, qint64 count)
         return counted(QT_TRANSLATE_N_NOOP("ImportText", "Import %Ln product(s)"), count);
     case ImportKind::Orders:
         return counted(QT_TRANSLATE_N_NOOP("ImportText", "Import %Ln order row(s)"), count);
+    case ImportKind::Activities:
+        return counted(QT_TRANSLATE_N_NOOP("ImportText", "Import %Ln follow-up(s)"), count);
     case ImportKind::OrderLines:
         break;
     }
@@ -203,10 +227,16 @@ QString importFieldText(exchange::ImportKind kind, const QByteArray &field)
         case ImportKind::Orders:
         case ImportKind::OrderLines:
             return text(QT_TRANSLATE_NOOP("ImportText", "Order number"));
+        case ImportKind::Activities:
+            return text(QT_TRANSLATE_NOOP("ImportText", "Follow-up number"));
         default:
             return text(QT_TRANSLATE_NOOP("ImportText", "Customer number"));
         }
     }
+    if (kind == ImportKind::Activities && field == "kind")
+        return text(QT_TRANSLATE_NOOP("ImportText", "Call, visit, note, …"));
+    if (kind == ImportKind::Activities && field == "note")
+        return text(QT_TRANSLATE_NOOP("ImportText", "Text"));
     return wordOf("ImportField", kFields, field);
 }
 

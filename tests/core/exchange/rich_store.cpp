@@ -1,6 +1,8 @@
 #include "tests/core/exchange/rich_store.h"
 
+#include "core/activities/activity_commands.h"
 #include "core/contacts/contact_commands.h"
+#include "core/contacts/staff_table.h"
 #include "core/sales/product_commands.h"
 #include "tests/core/exchange/exchange_files.h"
 
@@ -196,6 +198,11 @@ std::vector<ContactId> fillContacts(StoreFixture &store)
         addPoint(store, ids[0], QString::fromUtf16(kind), QString::fromUtf16(value), QString::fromUtf16(label));
     addPoint(store, ids[0], QStringLiteral("mobile"), QStringLiteral("13700137000"), {}, true, true);
     must(store, contacts::addContactAddress({{}, ids[0], QStringLiteral("home"), all.address, 1}));
+    must(store, contacts::addContactAddress(
+                    {{}, ids[0], QStringLiteral("仓库; | \\"), {{}, {}, {}, QStringLiteral("思明"), {}, {}}, 2}));
+    must(store,
+         contacts::addContactAddress(
+             {{}, ids[0], {}, {QStringLiteral("德国"), {}, {}, {}, QStringLiteral("a\nb"), QStringLiteral("1")}, 3}));
     for (const QString &tag : {QStringLiteral("VIP, gold"), QStringLiteral("#1"), QStringLiteral("\"quoted\" | b"),
                                QStringLiteral("茶"), QStringLiteral("vip"), QStringLiteral("VIP")})
         must(store, contacts::addTag({ids[0]}, tag));
@@ -324,6 +331,53 @@ sales::Payment payment(QDate day, qint64 amount, const char *method, const QStri
 }
 
 } // namespace
+
+void fillActivities(StoreFixture &store, const std::vector<ContactId> &customers)
+{
+    using namespace activities;
+    StaffId owner;
+    store.write([&](WriteContext &context) -> Result<void> {
+        const Result<StaffId> made = contacts::ensureStaff(context, QStringLiteral("店长, 小李"));
+        REQUIRE(made);
+        owner = *made;
+        return {};
+    });
+    Activity activity;
+    activity.contact = customers[0];
+    activity.day = QDate(2025, 3, 9);
+    activity.text = QStringLiteral("=1+1\n第二行, \"引号\"");
+    must(store, logActivity(activity));
+    must(store, logActivity(activity)); // the same once more is a second one
+    activity.kind = ActivityKind::Call;
+    activity.direction = Direction::Inbound;
+    activity.minute = 5;
+    activity.durationMinutes = 90;
+    activity.outcome = QStringLiteral("+86 没人接");
+    activity.text.clear();
+    activity.owner = owner;
+    activity.externalId = QStringLiteral("A;1");
+    must(store, logActivity(activity));
+    activity.externalId.clear();
+    activity.kind = ActivityKind::Meeting;
+    activity.state = ActivityState::Planned;
+    activity.direction = Direction::Unknown;
+    activity.minute = 23 * 60 + 59;
+    // Twins, one without a number, one with a name of its own.
+    for (const size_t place : {6U, 7U, 8U, 9U, 10U, 11U, 12U, 2U, 5U})
+        activity.participants.push_back(customers[place]);
+    must(store, logActivity(activity));
+    activity.contact = customers[8];
+    activity.state = ActivityState::NotHeld;
+    activity.participants = {customers[0], customers[4]};
+    must(store, logActivity(activity));
+    for (const ActivityKind kind : {ActivityKind::Visit, ActivityKind::Email, ActivityKind::Message}) {
+        Activity plain;
+        plain.contact = customers[1];
+        plain.day = QDate(2025, 12, 1);
+        plain.kind = kind;
+        must(store, logActivity(plain));
+    }
+}
 
 void fillOrders(StoreFixture &store, const std::vector<ContactId> &customers)
 {

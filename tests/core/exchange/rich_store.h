@@ -23,6 +23,8 @@ void fillWithTexts(ImportFixture &store, const QStringList &texts);
 std::vector<ContactId> fillContacts(StoreFixture &store);
 /// Products, and orders of all kinds of these customers, the last of whom goes into the trash.
 void fillOrders(StoreFixture &store, const std::vector<ContactId> &customers);
+/// Follow-ups of all kinds with these customers.
+void fillActivities(StoreFixture &store, const std::vector<ContactId> &customers);
 
 void must(StoreFixture &store, const Command &command);
 sales::OrderDraft orderOn(QDate day, ContactId contact = {}, std::optional<qint64> total = {});

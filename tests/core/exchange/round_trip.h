@@ -1,6 +1,8 @@
 #pragma once
 
 #include "core/exchange/table_export.h"
+#include "core/exchange/vcard_sink.h"
+#include "core/exchange/xlsx_sink.h"
 #include "core/store/state_hash.h"
 #include "tests/core/exchange/exchange_files.h"
 #include "tests/core/exchange/import_support.h"
@@ -11,17 +13,17 @@
 
 namespace shuke::test {
 
-inline constexpr exchange::ImportKind kAllKinds[] = {exchange::ImportKind::Contacts, exchange::ImportKind::Companies,
-                                                     exchange::ImportKind::Products, exchange::ImportKind::Orders,
-                                                     exchange::ImportKind::OrderLines};
+inline constexpr exchange::ImportKind kAllKinds[] = {
+    exchange::ImportKind::Contacts, exchange::ImportKind::Companies,  exchange::ImportKind::Products,
+    exchange::ImportKind::Orders,   exchange::ImportKind::OrderLines, exchange::ImportKind::Activities};
 
 inline const char *nameOf(exchange::ImportKind kind)
 {
-    constexpr const char *kNames[] = {"contacts", "companies", "products", "orders", "order-lines"};
+    constexpr const char *kNames[] = {"contacts", "companies", "products", "orders", "order-lines", "activities"};
     return kNames[static_cast<size_t>(kind)];
 }
 
-enum class Form { Csv, Excel, Json };
+enum class Form { Csv, Excel, Json, Xlsx, VCard3, VCard4 };
 
 inline QByteArray exported(StoreFixture &store, exchange::ImportKind kind, Form form = Form::Csv,
                            exchange::ExportReport *report = nullptr)
@@ -33,7 +35,15 @@ inline QByteArray exported(StoreFixture &store, exchange::ImportKind kind, Form 
     options.crlf = options.forExcel;
     exchange::CsvTableSink csv(buffer, options);
     exchange::JsonTableSink json(buffer);
-    exchange::TableSink &sink = form == Form::Json ? static_cast<exchange::TableSink &>(json) : csv;
+    exchange::XlsxTableSink workbook(buffer, QString::fromLatin1(nameOf(kind)));
+    exchange::VCardTableSink cards(buffer,
+                                   form == Form::VCard4 ? exchange::VCardVersion::V4 : exchange::VCardVersion::V3,
+                                   kind == exchange::ImportKind::Companies);
+    exchange::TableSink &sink = form == Form::Json   ? static_cast<exchange::TableSink &>(json)
+                                : form == Form::Xlsx ? static_cast<exchange::TableSink &>(workbook)
+                                : form == Form::VCard3 || form == Form::VCard4
+                                    ? static_cast<exchange::TableSink &>(cards)
+                                    : csv;
     const Result<exchange::ExportReport> done = store.read(Query<exchange::ExportReport>{
         [&](ReadContext &context) { return exchange::exportTable(context, kind, sink); }});
     if (!done)
@@ -121,6 +131,10 @@ inline QByteArray contentOf(StoreFixture &store)
         "SELECT 'point', c.name, c.external_id, p.kind, label, value, match_key, opted_out, invalid FROM "
         "contact_point p JOIN contact c ON c.id = contact_id WHERE deleted_at IS NULL ORDER BY c.id, "
         "p.kind = 'email', p.kind NOT IN ('phone', 'mobile'), position, p.id",
+        "SELECT 'address', c.name, c.external_id, label, a.country, a.province, a.city, a.district, a.address, "
+        "a.postcode "
+        "FROM contact_address a JOIN contact c ON c.id = contact_id WHERE deleted_at IS NULL ORDER BY c.id, position, "
+        "a.id",
         "SELECT 'tag', c.name, c.external_id, t.name FROM contact_tag JOIN contact c ON c.id = contact_id JOIN tag t "
         "ON t.id = tag_id WHERE deleted_at IS NULL ORDER BY c.id, t.name",
         "SELECT 'value', c.name, c.external_id, f.code, f.type, f.choices, text, number FROM custom_value JOIN "
@@ -138,6 +152,12 @@ inline QByteArray contentOf(StoreFixture &store)
         "SELECT 'line', ordered_on, total_minor, p.code, p.name, product_name, quantity_micro, unit_price_minor, "
         "l.discount_minor, l.tax_minor, amount_minor FROM order_line l JOIN sales_order o ON o.id = order_id LEFT JOIN "
         "product p ON p.id = product_id WHERE o.deleted_at IS NULL ORDER BY o.id, position, l.id",
+        "SELECT 'activity', row_number() OVER (ORDER BY a.id), c.name, c.external_id, day, minute, a.kind, state, "
+        "direction, duration_minutes, outcome, text, s.name, (SELECT group_concat(x.name || coalesce(x.phone, '')) "
+        "FROM "
+        "activity_participant p JOIN contact x ON x.id = p.contact_id WHERE p.activity_id = a.id AND x.deleted_at IS "
+        "NULL) FROM activity a JOIN contact c ON c.id = a.contact_id LEFT JOIN staff s ON s.id = a.owner_id WHERE "
+        "a.deleted_at IS NULL AND c.deleted_at IS NULL ORDER BY a.id",
         "SELECT 'payment', ordered_on, total_minor, paid_on, amount_minor, method, p.note FROM payment p JOIN "
         "sales_order o ON o.id = order_id WHERE deleted_at IS NULL ORDER BY o.id, p.id",
     };
@@ -183,6 +203,7 @@ inline void checkRoundTrips(ImportFixture &origin)
         mustImport(copy, ImportKind::Contacts, files.at(ImportKind::Contacts));
         mustImport(copy, ImportKind::Products, files.at(ImportKind::Products));
         mustImport(copy, ImportKind::Orders, files.at(ImportKind::OrderLines));
+        mustImport(copy, ImportKind::Activities, files.at(ImportKind::Activities));
         for (const ImportKind kind : kAllKinds) {
             INFO("again " << nameOf(kind));
             checkSame(exported(copy, kind), files.at(kind));
@@ -194,8 +215,8 @@ inline void checkRoundTrips(ImportFixture &origin)
     SECTION("each kind as itself, lines after their orders")
     {
         LaterStore copy;
-        for (const ImportKind kind :
-             {ImportKind::Contacts, ImportKind::Products, ImportKind::Orders, ImportKind::OrderLines})
+        for (const ImportKind kind : {ImportKind::Contacts, ImportKind::Products, ImportKind::Orders,
+                                      ImportKind::OrderLines, ImportKind::Activities})
             mustImport(copy, kind, files.at(kind));
         for (const ImportKind kind : kAllKinds) {
             INFO("again " << nameOf(kind));
@@ -209,15 +230,33 @@ inline void checkRoundTrips(ImportFixture &origin)
         mustImport(copy, ImportKind::Companies, files.at(ImportKind::Companies));
         checkSame(exported(copy, ImportKind::Companies), files.at(ImportKind::Companies));
     }
-    SECTION("the files for spreadsheets")
-    {
-        LaterStore copy;
-        for (const ImportKind kind :
-             {ImportKind::Contacts, ImportKind::Products, ImportKind::Orders, ImportKind::OrderLines})
-            mustImport(copy, kind, exported(origin, kind, Form::Excel));
-        for (const ImportKind kind : kAllKinds) {
-            INFO("again " << nameOf(kind));
-            checkSame(exported(copy, kind), files.at(kind));
+    for (const Form form : {Form::Excel, Form::Xlsx}) {
+        DYNAMIC_SECTION("the files for spreadsheets, " << (form == Form::Xlsx ? "xlsx" : "csv"))
+        {
+            LaterStore copy;
+            for (const ImportKind kind : {ImportKind::Contacts, ImportKind::Products, ImportKind::Orders,
+                                          ImportKind::OrderLines, ImportKind::Activities})
+                mustImport(copy, kind, exported(origin, kind, form));
+            for (const ImportKind kind : kAllKinds) {
+                INFO("again " << nameOf(kind));
+                checkSame(exported(copy, kind), files.at(kind));
+            }
+        }
+    }
+    for (const Form form : {Form::VCard3, Form::VCard4}) {
+        DYNAMIC_SECTION("address books, version " << (form == Form::VCard4 ? 4 : 3))
+        {
+            LaterStore copy;
+            const QByteArray cards = exported(origin, ImportKind::Contacts, form);
+            if (cards.isEmpty())
+                return;
+            mustImport(copy, ImportKind::Contacts, cards);
+            checkSame(exported(copy, ImportKind::Contacts), files.at(ImportKind::Contacts));
+            const QByteArray before = contentHash(origin);
+            const exchange::ImportReport report =
+                mustImport(origin, ImportKind::Contacts, cards, exchange::ImportMode::Upsert);
+            CHECK(report.unchanged == report.read);
+            CHECK(contentHash(origin) == before);
         }
     }
 }
