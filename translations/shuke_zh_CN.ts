@@ -3900,7 +3900,7 @@
         <translation>设置</translation>
     </message>
     <message>
-        <source>Data quality</source>
+        <source>Quality</source>
         <translation>数据质量</translation>
     </message>
 </context>

@@ -38,7 +38,7 @@ std::vector<PageInfo> pageInfos()
         {PageId::Rfm, title(QT_TRANSLATE_NOOP("Pages", "RFM board")), QStringLiteral("rfm"), false, makePage<RfmPage>},
         {PageId::Reports, title(QT_TRANSLATE_NOOP("Pages", "Reports")), QStringLiteral("reports"), false,
          makePage<ReportsPage>},
-        {PageId::Quality, title(QT_TRANSLATE_NOOP("Pages", "Data quality")), QStringLiteral("quality"), false,
+        {PageId::Quality, title(QT_TRANSLATE_NOOP("Pages", "Quality")), QStringLiteral("quality"), false,
          makePage<QualityPage>},
         {PageId::History, title(QT_TRANSLATE_NOOP("Pages", "History")), QStringLiteral("history"), false,
          makePage<HistoryPage>},

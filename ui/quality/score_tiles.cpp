@@ -57,8 +57,9 @@ QSize ScoreTile::sizeHint() const
 QSize ScoreTile::minimumSizeHint() const
 {
     const QFontMetrics caption(captionFont());
-    const int text = std::max({caption.horizontalAdvance(m_figures.title), caption.horizontalAdvance(m_figures.note),
-                               QFontMetrics(score_tiles_detail::figureFont(font())).horizontalAdvance(m_figures.value)});
+    const int text =
+        std::max({caption.horizontalAdvance(m_figures.title), caption.horizontalAdvance(m_figures.note),
+                  QFontMetrics(score_tiles_detail::figureFont(font())).horizontalAdvance(m_figures.value)});
     return {text + 2 * space::medium, 0};
 }
 

@@ -59,8 +59,9 @@ const std::vector<std::pair<TableId, std::string>> kRows = {
      "(900, 900, 900, 'other', 1, 1)"},
     {TableId::Attachment, "INSERT INTO attachment (id, contact_id, name, hash, size, created_at, modified_at) VALUES "
                           "(900, 900, 'n', 'h', 0, 1, 1)"},
-    {TableId::ImportProfile, "INSERT INTO import_profile (id, name, kind, signature, settings, created_at, modified_at) "
-                             "VALUES (900, 'p', 'contacts', 'a', '{}', 1, 1)"},
+    {TableId::ImportProfile,
+     "INSERT INTO import_profile (id, name, kind, signature, settings, created_at, modified_at) "
+     "VALUES (900, 'p', 'contacts', 'a', '{}', 1, 1)"},
 };
 
 } // namespace

@@ -70,7 +70,10 @@ constexpr const char *kContent =
     "INSERT INTO activity VALUES (5,5,2460000,600,'call','held','inbound',5,'o','t',5,'x',5,1,2,3);"
     "INSERT INTO activity_participant VALUES (5,5,6);"
     "INSERT INTO task VALUES "
-    "(5,5,'t','n',5,2460000,600,'completed','high',2460001,7,8,'monthly',2,1,2460000,5,5,1,2,3);";
+    "(5,5,'t','n',5,2460000,600,'completed','high',2460001,7,8,'monthly',2,1,2460000,5,5,1,2,3,'u');"
+    "INSERT INTO contact_relation VALUES (5,5,6,'referrer','n',1,2);"
+    "INSERT INTO attachment VALUES (5,5,'f','h',3,'n',1,2);"
+    "INSERT INTO import_profile VALUES (5,'p','contacts','s','{}',1,2);";
 
 } // namespace
 

@@ -3,6 +3,7 @@
 #include "ui/contacts/contact_files_tab.h"
 #include "ui/contacts/record_table.h"
 
+#include <QDragEnterEvent>
 #include <QFile>
 #include <QFileInfo>
 #include <QMessageBox>
@@ -72,6 +73,9 @@ TEST_CASE("A dropped file is kept, and opened as a copy that can only be read, a
     Tab t;
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(t.file(QStringLiteral("合同.pdf"), "%PDF"))});
+    QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(t.tab.get(), &enter);
+    CHECK(enter.isAccepted());
     QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(t.tab.get(), &drop);
     REQUIRE(QTest::qWaitFor([&] { return !t.desk.isBusy(); }, 20000));

@@ -121,7 +121,7 @@ TEST_CASE("One change is taken back, and a later one is not lost unasked", "[con
     later.phone = QStringLiteral("139 0013 9000");
     test.desk.execute(contacts::editContact(anna, later));
     test.show(anna);
-    test.panel.findChild<QTabWidget *>()->setCurrentIndex(3);
+    test.panel.findChild<QTabWidget *>()->setCurrentIndex(5); // Changes
     test.settle();
     auto *tab = test.panel.findChild<ContactChangesTab *>();
     auto *model = test.panel.findChild<ContactChangesModel *>();

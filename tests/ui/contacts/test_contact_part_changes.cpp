@@ -20,7 +20,7 @@ struct Changes : PanelFixture
     void open(ContactId contact)
     {
         show(contact);
-        panel.findChild<QTabWidget *>()->setCurrentIndex(3);
+        panel.findChild<QTabWidget *>()->setCurrentIndex(5); // Changes
         settle();
     }
     void open() { open(anna); }
