@@ -4,8 +4,8 @@
 
 namespace shuke::ui {
 
-/// One line of plain text that takes the width that is there: what does not fit ends in "…", and the tool tip has all of
-/// it.
+/// One line of plain text that takes the width that is there: what does not fit ends in "…", and the tool tip has all
+/// of it.
 class ElidedLabel : public QWidget
 {
     Q_OBJECT

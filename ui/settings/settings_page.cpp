@@ -44,7 +44,8 @@ SettingsPage::SettingsPage(Desk &desk, QWidget *parent) : Page(desk, PageId::Set
     auto *store = new StoreSection(desk, cards);
     auto *backups = new BackupSection(desk, cards);
     auto *lock = new LockSection(cards);
-    m_sections = {appearance, m_business, new FieldsSection(desk, cards), store, backups, new PaperSection(cards), lock};
+    m_sections = {appearance, m_business, new FieldsSection(desk, cards), store, backups, new PaperSection(cards),
+                  lock};
     for (SettingsSection *section : m_sections)
         column->addWidget(section);
     column->addStretch();
