@@ -158,6 +158,51 @@
     </message>
 </context>
 <context>
+    <name>FollowUpWords</name>
+    <message numerus="yes">
+        <source>every %Ln day(s)</source>
+        <translation>
+            <numerusform>every %Ln day</numerusform>
+            <numerusform>every %Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %Ln week(s)</source>
+        <translation>
+            <numerusform>every %Ln week</numerusform>
+            <numerusform>every %Ln weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %Ln month(s)</source>
+        <translation>
+            <numerusform>every %Ln month</numerusform>
+            <numerusform>every %Ln months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %Ln year(s)</source>
+        <translation>
+            <numerusform>every %Ln year</numerusform>
+            <numerusform>every %Ln years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) late</source>
+        <translation>
+            <numerusform>%Ln day late</numerusform>
+            <numerusform>%Ln days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln day(s)</source>
+        <translation>
+            <numerusform>in %Ln day</numerusform>
+            <numerusform>in %Ln days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportText</name>
     <message numerus="yes">
         <source>%Ln customer(s)</source>
@@ -363,6 +408,23 @@
     </message>
 </context>
 <context>
+    <name>Reminders</name>
+    <message numerus="yes">
+        <source>%Ln reminder(s)</source>
+        <translation>
+            <numerusform>%Ln reminder</numerusform>
+            <numerusform>%Ln reminders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RfmReason</name>
     <message numerus="yes">
         <source>Only %Ln customer(s) bought in this period. From %1 on they are compared.</source>
@@ -471,6 +533,23 @@
         <translation>
             <numerusform>%Ln day</numerusform>
             <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ContactSteps</name>
+    <message numerus="yes">
+        <source>+%Ln more</source>
+        <translation>
+            <numerusform>+%Ln more</numerusform>
+            <numerusform>+%Ln more</numerusform>
         </translation>
     </message>
 </context>
@@ -1028,6 +1107,93 @@
     </message>
 </context>
 <context>
+    <name>shuke::ui::TodayPage</name>
+    <message numerus="yes">
+        <source>%Ln open</source>
+        <translation>
+            <numerusform>%Ln open</numerusform>
+            <numerusform>%Ln open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln late</source>
+        <translation>
+            <numerusform>%Ln late</numerusform>
+            <numerusform>%Ln late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s) done.</source>
+        <translation>
+            <numerusform>%Ln task done.</numerusform>
+            <numerusform>%Ln tasks done.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s) put off until %1.</source>
+        <translation>
+            <numerusform>%Ln task put off until %1.</numerusform>
+            <numerusform>%Ln tasks put off until %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s) are due on %1.</source>
+        <translation>
+            <numerusform>%Ln task is due on %1.</numerusform>
+            <numerusform>%Ln tasks are due on %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s) moved to the trash.</source>
+        <translation>
+            <numerusform>%Ln task moved to the trash.</numerusform>
+            <numerusform>%Ln tasks moved to the trash.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln planned follow-up(s) moved to the trash.</source>
+        <translation>
+            <numerusform>%Ln planned follow-up moved to the trash.</numerusform>
+            <numerusform>%Ln planned follow-ups moved to the trash.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s) open again.</source>
+        <translation>
+            <numerusform>%Ln task open again.</numerusform>
+            <numerusform>%Ln tasks open again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s) given to %1.</source>
+        <translation>
+            <numerusform>%Ln task given to %1.</numerusform>
+            <numerusform>%Ln tasks given to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s) belong to nobody now.</source>
+        <translation>
+            <numerusform>%Ln task belongs to nobody now.</numerusform>
+            <numerusform>%Ln tasks belong to nobody now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Priority of %Ln task(s) set to %1.</source>
+        <translation>
+            <numerusform>Priority of %Ln task set to %1.</numerusform>
+            <numerusform>Priority of %Ln tasks set to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>shuke::ui::UndoPanel</name>
     <message numerus="yes">
         <source>%Ln row(s) were changed after it. What shall become of them?</source>
@@ -1068,6 +1234,27 @@
         <translation>
             <numerusform>%Ln row was changed later. Nothing was undone.</numerusform>
             <numerusform>%Ln rows were changed later. Nothing was undone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s) done.</source>
+        <translation>
+            <numerusform>%Ln task done.</numerusform>
+            <numerusform>%Ln tasks done.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s) put off for an hour.</source>
+        <translation>
+            <numerusform>%Ln task put off for an hour.</numerusform>
+            <numerusform>%Ln tasks put off for an hour.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s) put off.</source>
+        <translation>
+            <numerusform>%Ln task put off.</numerusform>
+            <numerusform>%Ln tasks put off.</numerusform>
         </translation>
     </message>
 </context>

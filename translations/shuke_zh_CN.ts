@@ -771,6 +771,38 @@
         <source>%1 (lunar)</source>
         <translation>%1（农历）</translation>
     </message>
+    <message>
+        <source>Last contact</source>
+        <translation>最近联系</translation>
+    </message>
+    <message>
+        <source>Day of the latest call, meeting, visit, e-mail or message that took place; notes do not count</source>
+        <translation>最近一次已进行的通话、会面、拜访、邮件或消息的日期；备注不算</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>The earliest day on which an open task is due or a call, meeting or visit is planned</source>
+        <translation>未完成任务到期或计划通话、会面、拜访的最早日期</translation>
+    </message>
+    <message>
+        <source>Open tasks</source>
+        <translation>未完成任务</translation>
+    </message>
+    <message>
+        <source>Tasks not started or started; deferred ones do not count</source>
+        <translation>未开始或进行中的任务；已推迟的不算</translation>
+    </message>
+    <message>
+        <source>Times in touch</source>
+        <translation>联系次数</translation>
+    </message>
+    <message>
+        <source>Calls, meetings, visits, e-mails and messages that took place, all days</source>
+        <translation>已进行的通话、会面、拜访、邮件和消息的总次数</translation>
+    </message>
 </context>
 <context>
     <name>ContactPartChanges</name>
@@ -845,6 +877,23 @@
     <message>
         <source>%1 no longer exists. Undo the step that removed that record on the page History.</source>
         <translation>%1 已不存在。请在“历史记录”页撤销删除该档案的那步操作。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a field and its value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>not in the trash</source>
+        <translation>不在回收站</translation>
+    </message>
+    <message>
+        <source>in the trash</source>
+        <translation>在回收站</translation>
+    </message>
+    <message>
+        <source>Change it on the timeline, or undo the step on the page History.</source>
+        <translation>请在时间线上修改，或在“历史”页面撤销该步骤。</translation>
     </message>
 </context>
 <context>
@@ -2510,6 +2559,22 @@
         <source>Still sold</source>
         <translation>在售</translation>
     </message>
+    <message>
+        <source>Last contact</source>
+        <translation>最近联系</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Times in touch</source>
+        <translation>联系次数</translation>
+    </message>
+    <message>
+        <source>Open tasks</source>
+        <translation>未完成任务</translation>
+    </message>
 </context>
 <context>
     <name>Filter</name>
@@ -2619,6 +2684,169 @@
     <message>
         <source>no</source>
         <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpWords</name>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>通话</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>会面</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>拜访</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮件</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>计划中</translation>
+    </message>
+    <message>
+        <source>did not take place</source>
+        <translation>未进行</translation>
+    </message>
+    <message>
+        <source>took place</source>
+        <translation>已进行</translation>
+    </message>
+    <message>
+        <source>from the customer</source>
+        <translation>客户发起</translation>
+    </message>
+    <message>
+        <source>from us</source>
+        <translation>我方发起</translation>
+    </message>
+    <message>
+        <source>not started</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>started</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>canceled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>deferred</source>
+        <translation>已推迟</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>普通</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>紧急</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>每天</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %Ln day(s)</source>
+        <translation>
+            <numerusform>每 %Ln 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every week</source>
+        <translation>每周</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %Ln week(s)</source>
+        <translation>
+            <numerusform>每 %Ln 周</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every month</source>
+        <translation>每月</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %Ln month(s)</source>
+        <translation>
+            <numerusform>每 %Ln 个月</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every year</source>
+        <translation>每年</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %Ln year(s)</source>
+        <translation>
+            <numerusform>每 %Ln 年</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, counted from the last contact</source>
+        <translation>%1，从最近联系算起</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分钟</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) late</source>
+        <translation>
+            <numerusform>逾期 %Ln 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln 天后</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3329,6 +3557,25 @@
     </message>
 </context>
 <context>
+    <name>LaterMenu</name>
+    <message>
+        <source>&amp;Tomorrow</source>
+        <translation>明天(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Next &amp;week</source>
+        <translation>下周一(&amp;W)</translation>
+    </message>
+    <message>
+        <source>In &amp;2 weeks</source>
+        <translation>两周后(&amp;2)</translation>
+    </message>
+    <message>
+        <source>&amp;Pick a day…</source>
+        <translation>选择日期(&amp;P)…</translation>
+    </message>
+</context>
+<context>
     <name>Operation</name>
     <message>
         <source>Add customer %1</source>
@@ -3902,6 +4149,10 @@
     <message>
         <source>Quality</source>
         <translation>数据质量</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
     </message>
 </context>
 <context>
@@ -5088,6 +5339,25 @@
     </message>
 </context>
 <context>
+    <name>Reminders</name>
+    <message numerus="yes">
+        <source>%Ln reminder(s)</source>
+        <translation>
+            <numerusform>%Ln 条提醒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unlock Shuke to see what is to be done.</source>
+        <translation>解锁熟客后查看要做的事。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>另有 %Ln 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Report</name>
     <message>
         <source>Repeat purchase rate</source>
@@ -5861,6 +6131,116 @@
     </message>
 </context>
 <context>
+    <name>TaskGroup</name>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后</translation>
+    </message>
+    <message>
+        <source>Some day</source>
+        <translation>待定</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineLines</name>
+    <message>
+        <source>with %1</source>
+        <translation>与 %1</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>due at %1</source>
+        <translation>%1 到期</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>some day</source>
+        <translation>日期待定</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Refund %1</source>
+        <translation>退款 %1</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation>订单 %1</translation>
+    </message>
+    <message>
+        <source>%1 (undone)</source>
+        <translation>%1（已撤销）</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>通话</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>会面</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>拜访</translation>
+    </message>
+    <message>
+        <source>E-mails</source>
+        <translation>邮件</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Edits and imports</source>
+        <translation>修改与导入</translation>
+    </message>
+</context>
+<context>
     <name>UnsavedQuestion</name>
     <message>
         <source>Your changes are not saved yet.</source>
@@ -5877,6 +6257,177 @@
     <message>
         <source>Keep editing</source>
         <translation>继续编辑</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ActivityEditor</name>
+    <message>
+        <source>Follow-up</source>
+        <translation>跟进记录</translation>
+    </message>
+    <message>
+        <source>nobody&apos;s</source>
+        <translation>无人负责</translation>
+    </message>
+    <message>
+        <source>mine</source>
+        <translation>我负责</translation>
+    </message>
+    <message>
+        <source>What is worth knowing</source>
+        <translation>值得记下的内容</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>谈了什么</translation>
+    </message>
+    <message>
+        <source>Nobody else took part</source>
+        <translation>无其他参加者</translation>
+    </message>
+    <message>
+        <source>With %1</source>
+        <translation>与 %1</translation>
+    </message>
+    <message>
+        <source>Who took part</source>
+        <translation>参加者</translation>
+    </message>
+    <message>
+        <source>Somebody else…</source>
+        <translation>其他人…</translation>
+    </message>
+    <message>
+        <source>A note needs a text.</source>
+        <translation>备注需要内容。</translation>
+    </message>
+    <message>
+        <source>This is no time of day. Write 9:30, or nothing.</source>
+        <translation>这不是时间。请写 9:30 这样的时间，或留空。</translation>
+    </message>
+    <message>
+        <source>This day is still to come: choose “planned”.</source>
+        <translation>这一天还没到：请选择“计划中”。</translation>
+    </message>
+    <message>
+        <source>This day is still to come. Make a task for it.</source>
+        <translation>这一天还没到。请改为建立任务。</translation>
+    </message>
+    <message>
+        <source>The next step needs a few words that say what is to be done.</source>
+        <translation>下一步需要几个字说明要做什么。</translation>
+    </message>
+    <message>
+        <source>Somebody changed this entry meanwhile. Copy what you typed, close the form and open it again.</source>
+        <translation>此记录已被他人修改。请复制输入的内容，关闭后重新打开。</translation>
+    </message>
+    <message>
+        <source>%1 What you typed is still here.</source>
+        <translation>%1输入的内容仍保留在此。</translation>
+    </message>
+    <message>
+        <source>Outcome in a few words</source>
+        <translation>一句话说明结果</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Who took part: phone, name or pinyin</source>
+        <translation>参加者：手机号、姓名或拼音</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Makes a task for this customer</source>
+        <translation>为该客户建立一个任务</translation>
+    </message>
+    <message>
+        <source>What is to be done next</source>
+        <translation>接下来要做什么</translation>
+    </message>
+    <message>
+        <source>Due day of the next step</source>
+        <translation>下一步的到期日</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save (Ctrl+Enter)</source>
+        <translation>保存（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>who began is not told</source>
+        <translation>未注明由谁发起</translation>
+    </message>
+    <message>
+        <source>– min</source>
+        <translation>– 分钟</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>How many minutes it took</source>
+        <translation>用时（分钟）</translation>
+    </message>
+    <message>
+        <source>How many minutes it took; 0: not told</source>
+        <translation>用时（分钟）；0 表示未注明</translation>
+    </message>
+    <message>
+        <source>Who took part besides this customer</source>
+        <translation>除该客户外还有谁参加</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Whose it is</source>
+        <translation>由谁负责</translation>
     </message>
 </context>
 <context>
@@ -6883,6 +7434,22 @@
         <source>Recency, frequency and money, each from 1 (worst) to 5 (best).</source>
         <translation>最近消费、消费次数、消费金额，各为 1（最低）至 5（最高）分。</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Last contact, on %1: the latest call, meeting, visit, e-mail or message that took place, about this customer or with it. Notes reach nobody and do not count.</source>
+        <translation>最近联系，%1：与该客户有关或有其参加的、最近一次已进行的通话、会面、拜访、邮件或消息。备注没有联系到人，不算。</translation>
+    </message>
+    <message>
+        <source>No contact yet</source>
+        <translation>尚未联系</translation>
+    </message>
+    <message>
+        <source>No call, meeting, visit, e-mail or message with this customer is written down.</source>
+        <translation>没有与该客户通话、会面、拜访、邮件或消息的记录。</translation>
+    </message>
 </context>
 <context>
     <name>shuke::ui::ContactListSource</name>
@@ -7113,6 +7680,20 @@
         <source>Day of the latest order that counts: %1.</source>
         <translation>最近一笔计入统计的订单日期：%1。</translation>
     </message>
+    <message>
+        <source>To do</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>some day</source>
+        <translation>日期待定</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>另有 %Ln 项</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>shuke::ui::ContactPanel</name>
@@ -7208,6 +7789,10 @@
         <source>Files</source>
         <translation>文件</translation>
     </message>
+    <message>
+        <source>What you typed on the timeline is not saved.</source>
+        <translation>时间线上输入的内容尚未保存。</translation>
+    </message>
 </context>
 <context>
     <name>shuke::ui::ContactRelationsTab</name>
@@ -7273,53 +7858,163 @@
     </message>
 </context>
 <context>
-    <name>shuke::ui::ContactTimelineModel</name>
+    <name>shuke::ui::ContactSteps</name>
     <message>
-        <source>Refund</source>
-        <translation>退款</translation>
+        <source>Next step</source>
+        <translation>下一步</translation>
     </message>
     <message>
-        <source>Refund %1</source>
-        <translation>退款 %1</translation>
+        <source>The first of the open tasks and planned calls, meetings and visits of this customer, by the day it is due or put off to</source>
+        <translation>该客户未完成的任务与计划中的通话、会面、拜访中，按到期日或延后日排在最前的一项</translation>
     </message>
     <message>
-        <source>Order</source>
-        <translation>订单</translation>
+        <source>Done</source>
+        <translation>完成</translation>
     </message>
     <message>
-        <source>Order %1</source>
-        <translation>订单 %1</translation>
+        <source>The next step is done, today</source>
+        <translation>下一步今天已完成</translation>
     </message>
     <message>
-        <source>%1 (undone)</source>
-        <translation>%1（已撤销）</translation>
+        <source>Done…</source>
+        <translation>完成并记录…</translation>
     </message>
     <message>
-        <source>Today</source>
-        <translation>今天</translation>
+        <source>Done, with what came of it and what comes next</source>
+        <translation>完成，并记下结果和接下来的安排</translation>
     </message>
     <message>
-        <source>Day</source>
-        <translation>日期</translation>
+        <source>Tomorrow</source>
+        <translation>明天</translation>
     </message>
     <message>
-        <source>What happened</source>
-        <translation>事件</translation>
+        <source>Due tomorrow</source>
+        <translation>改到明天</translation>
     </message>
     <message>
-        <source>Amount</source>
-        <translation>金额</translation>
+        <source>In 2 weeks</source>
+        <translation>两周后</translation>
+    </message>
+    <message>
+        <source>Due in two weeks</source>
+        <translation>改到两周后</translation>
+    </message>
+    <message>
+        <source>Pick a day…</source>
+        <translation>选择日期…</translation>
+    </message>
+    <message>
+        <source>Due on another day</source>
+        <translation>改到其他日期</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>The next step with all its details</source>
+        <translation>查看下一步的全部内容</translation>
+    </message>
+    <message>
+        <source>New task…</source>
+        <translation>新建任务…</translation>
+    </message>
+    <message>
+        <source>A task with all its details</source>
+        <translation>建立任务并填写全部内容</translation>
+    </message>
+    <message>
+        <source>“%1” is done.</source>
+        <translation>“%1”已完成。</translation>
+    </message>
+    <message>
+        <source>No next step</source>
+        <translation>没有下一步</translation>
+    </message>
+    <message>
+        <source>some day</source>
+        <translation>日期待定</translation>
+    </message>
+    <message>
+        <source>put off until %1</source>
+        <translation>延后到%1</translation>
+    </message>
+    <message>
+        <source>Next: %1 · %2</source>
+        <translation>下一步：%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>+%Ln more</source>
+        <translation>
+            <numerusform>另有 %Ln 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is due %2.</source>
+        <translation>“%1”的到期日改为%2。</translation>
+    </message>
+    <message>
+        <source>Get in touch</source>
+        <translation>联系客户</translation>
     </message>
 </context>
 <context>
     <name>shuke::ui::ContactTimelineTab</name>
     <message>
-        <source>Timeline</source>
-        <translation>时间线</translation>
+        <source>Add: %1</source>
+        <translation>添加：%1</translation>
     </message>
     <message>
-        <source>Nothing has happened yet.</source>
-        <translation>暂无记录。</translation>
+        <source>Add: %1 (%2)</source>
+        <translation>添加：%1（%2）</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Shown or left out; remembered for all customers</source>
+        <translation>显示或隐藏；对所有客户记住</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet. Write down the first note (N) or call (C).</source>
+        <translation>还没有任何记录。写下第一条备注（N）或通话（C）。</translation>
+    </message>
+    <message>
+        <source>Nothing of what is chosen above has happened yet.</source>
+        <translation>还没有上面所选类型的记录。</translation>
+    </message>
+    <message>
+        <source>%1 moved to the trash.</source>
+        <translation>%1已移入回收站。</translation>
+    </message>
+    <message>
+        <source>Task “%1” moved to the trash.</source>
+        <translation>任务“%1”已移入回收站。</translation>
+    </message>
+    <message>
+        <source>&amp;Edit	Enter</source>
+        <translation>编辑(&amp;E)	Enter</translation>
+    </message>
+    <message>
+        <source>&amp;Open	Enter</source>
+        <translation>打开(&amp;O)	Enter</translation>
+    </message>
+    <message>
+        <source>&amp;Done…	Space</source>
+        <translation>完成(&amp;D)…	空格</translation>
+    </message>
+    <message>
+        <source>Did &amp;not take place</source>
+        <translation>未进行(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Move to the trash	Del</source>
+        <translation>移入回收站(&amp;M)	Del</translation>
+    </message>
+    <message>
+        <source>What you typed is not saved.</source>
+        <translation>输入的内容尚未保存。</translation>
     </message>
 </context>
 <context>
@@ -7698,6 +8393,13 @@
     </message>
 </context>
 <context>
+    <name>shuke::ui::DayPopup</name>
+    <message>
+        <source>Pick a day</source>
+        <translation>选择日期</translation>
+    </message>
+</context>
+<context>
     <name>shuke::ui::DraftBar</name>
     <message>
         <source>Continue editing</source>
@@ -8028,6 +8730,100 @@
     <message>
         <source>%1: all rows of this list that have a proposal, in one step that can be undone</source>
         <translation>%1：本列表中所有有建议的行，一步完成，可撤销</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::FollowUpList</name>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Any part of a note…</source>
+        <translation>备注中的任意文字，两个字即可…</translation>
+    </message>
+    <message>
+        <source>Search follow-ups</source>
+        <translation>搜索跟进记录</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>全部类型</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Any day</source>
+        <translation>全部日期</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>最近 30 天</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation>最近 12 个月</translation>
+    </message>
+    <message>
+        <source>From … until …</source>
+        <translation>从 … 到 …</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Everybody&apos;s</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>跟进记录</translation>
+    </message>
+    <message>
+        <source>Nothing is written down yet. Notes, calls, meetings and visits are added on the timeline of a customer.</source>
+        <translation>还没有跟进记录。在客户的时间线上添加备注、通话、会面和拜访。</translation>
+    </message>
+    <message>
+        <source>No follow-up matches.</source>
+        <translation>没有符合的跟进记录。</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::FollowUpModel</name>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
     </message>
 </context>
 <context>
@@ -9835,14 +10631,6 @@ Free software under the GNU General Public License, version 3.</source>
         <translation>搜索与命令</translation>
     </message>
     <message>
-        <source>Customer, page or command…</source>
-        <translation>客户、页面或命令…</translation>
-    </message>
-    <message>
-        <source>Customer, page or command</source>
-        <translation>客户、页面或命令</translation>
-    </message>
-    <message>
         <source>Found</source>
         <translation>找到的结果</translation>
     </message>
@@ -9853,6 +10641,14 @@ Free software under the GNU General Public License, version 3.</source>
     <message>
         <source>Nothing found. &quot;&gt;&quot; looks among commands only.</source>
         <translation>没有找到。输入“&gt;”只查找命令。</translation>
+    </message>
+    <message>
+        <source>Customer, note, page or command…</source>
+        <translation>客户、备注、页面或命令…</translation>
+    </message>
+    <message>
+        <source>Customer, note, page or command</source>
+        <translation>客户、备注、页面或命令</translation>
     </message>
 </context>
 <context>
@@ -10797,6 +11593,107 @@ Free software under the GNU General Public License, version 3.</source>
     </message>
 </context>
 <context>
+    <name>shuke::ui::ReminderChoice</name>
+    <message>
+        <source>Reminder</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>While Shuke runs, it reminds at that moment; what was missed is told at the next start.</source>
+        <translation>熟客运行时会在该时刻提醒；错过的在下次启动时告知。</translation>
+    </message>
+    <message>
+        <source>No reminder</source>
+        <translation>不提醒</translation>
+    </message>
+    <message>
+        <source>At the time</source>
+        <translation>到时提醒</translation>
+    </message>
+    <message>
+        <source>15 minutes before</source>
+        <translation>提前 15 分钟</translation>
+    </message>
+    <message>
+        <source>1 hour before</source>
+        <translation>提前 1 小时</translation>
+    </message>
+    <message>
+        <source>In the morning of the day</source>
+        <translation>当天早上</translation>
+    </message>
+    <message>
+        <source>In the morning before</source>
+        <translation>前一天早上</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ReminderNotice</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Later ▾</source>
+        <translation>稍后 ▾</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close. The tasks stay in the list.</source>
+        <translation>关闭。任务仍在列表中。</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Show it among the tasks</source>
+        <translation>在任务中查看</translation>
+    </message>
+    <message>
+        <source>All of them are done</source>
+        <translation>全部标为完成</translation>
+    </message>
+    <message>
+        <source>Remind again later</source>
+        <translation>稍后再提醒</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>In an &amp;hour</source>
+        <translation>一小时后(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ReminderSection</name>
+    <message>
+        <source>Reminders</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Remind me of tasks</source>
+        <translation>提醒我任务</translation>
+    </message>
+    <message>
+        <source>While Shuke runs: in the window, and beside it when you work with another program. What was missed is told at the next start.</source>
+        <translation>熟客运行时在窗口内提醒；您在使用其他程序时通过系统通知提醒。错过的在下次启动时告知。</translation>
+    </message>
+    <message>
+        <source>While Shuke runs, in the window: this computer shows no messages beside it. What was missed is told at the next start.</source>
+        <translation>熟客运行时在窗口内提醒：这台电脑不支持系统通知。错过的在下次启动时告知。</translation>
+    </message>
+</context>
+<context>
     <name>shuke::ui::ReportParameters</name>
     <message>
         <source>Report</source>
@@ -11528,6 +12425,81 @@ Free software under the GNU General Public License, version 3.</source>
     </message>
 </context>
 <context>
+    <name>shuke::ui::StepDoneDialog</name>
+    <message>
+        <source>Done</source>
+        <translation>完成任务</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>How you were in touch. A note reaches nobody and is no contact.</source>
+        <translation>以何种方式联系。备注没有联系到人，不算联系。</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>How and when</source>
+        <translation>方式与日期</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>结果如何</translation>
+    </message>
+    <message>
+        <source>What came of it? It goes into the timeline of the customer.</source>
+        <translation>结果如何？将写入该客户的时间线。</translation>
+    </message>
+    <message>
+        <source>A task without a customer has no timeline to write into.</source>
+        <translation>没有客户的任务没有可写入的时间线。</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>What is to be done next</source>
+        <translation>接下来要做什么</translation>
+    </message>
+    <message>
+        <source>Due day of the next step</source>
+        <translation>下一步的到期日</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Mark as done</source>
+        <translation>标为完成</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>The next step needs a few words that say what is to be done.</source>
+        <translation>下一步需要几个字说明要做什么。</translation>
+    </message>
+    <message>
+        <source>“%1” is done.</source>
+        <translation>“%1”已完成。</translation>
+    </message>
+    <message>
+        <source>%1 What you typed is still here.</source>
+        <translation>%1输入的内容仍保留在此。</translation>
+    </message>
+</context>
+<context>
     <name>shuke::ui::StoreSection</name>
     <message>
         <source>Encrypted</source>
@@ -11646,6 +12618,288 @@ Free software under the GNU General Public License, version 3.</source>
     </message>
 </context>
 <context>
+    <name>shuke::ui::TaskDialog</name>
+    <message>
+        <source>New task</source>
+        <translation>新建任务</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>要做什么</translation>
+    </message>
+    <message>
+        <source>Such as: call about the mooncake boxes</source>
+        <translation>例如：打电话确认月饼礼盒</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Phone, name or pinyin; may stay empty</source>
+        <translation>手机号、姓名或拼音；可留空</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Add task</source>
+        <translation>添加任务</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>于</translation>
+    </message>
+    <message>
+        <source>Has a due day</source>
+        <translation>有到期日</translation>
+    </message>
+    <message>
+        <source>Without a due day it is to be done some day.</source>
+        <translation>没有到期日的任务日期待定。</translation>
+    </message>
+    <message>
+        <source>Due day</source>
+        <translation>到期日</translation>
+    </message>
+    <message>
+        <source>Due time</source>
+        <translation>到期时间</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>In a week</source>
+        <translation>一周后</translation>
+    </message>
+    <message>
+        <source>In 2 weeks</source>
+        <translation>两周后</translation>
+    </message>
+    <message>
+        <source>Every how many</source>
+        <translation>间隔</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>不重复</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>Weeks</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>个月</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>from the last contact</source>
+        <translation>从最近联系算起</translation>
+    </message>
+    <message>
+        <source>The next one is due so long after the latest call, visit, meeting or message with the customer, whoever had it.</source>
+        <translation>下一次从与该客户最近一次通话、拜访、会面或消息算起，不论由谁进行。</translation>
+    </message>
+    <message>
+        <source>Me</source>
+        <translation>我</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>some day</source>
+        <translation>日期待定</translation>
+    </message>
+    <message>
+        <source>A task needs a few words that say what is to be done.</source>
+        <translation>任务需要几个字说明要做什么。</translation>
+    </message>
+    <message>
+        <source>This is no time of day. Write 9:30, or nothing.</source>
+        <translation>这不是时间。请写 9:30 这样的时间，或留空。</translation>
+    </message>
+    <message>
+        <source>Task “%1” added.</source>
+        <translation>已添加任务“%1”。</translation>
+    </message>
+    <message>
+        <source>Task “%1” saved.</source>
+        <translation>任务“%1”已保存。</translation>
+    </message>
+    <message>
+        <source>Somebody changed this task meanwhile. Close the form and open it again.</source>
+        <translation>此任务已被他人修改。请关闭后重新打开。</translation>
+    </message>
+    <message>
+        <source>%1 What you typed is still here.</source>
+        <translation>%1输入的内容仍保留在此。</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::TaskListModel</name>
+    <message>
+        <source>Done on %1</source>
+        <translation>完成于 %1</translation>
+    </message>
+    <message>
+        <source>Due on %1 (%2)</source>
+        <translation>到期日 %1（%2）</translation>
+    </message>
+    <message>
+        <source>Put off until %1; the due day stays.</source>
+        <translation>已延后到 %1；到期日不变。</translation>
+    </message>
+    <message>
+        <source>Reminder: %1</source>
+        <translation>提醒：%1</translation>
+    </message>
+    <message>
+        <source>It repeats: the next one is made when this one is done.</source>
+        <translation>会重复：完成后自动建立下一次。</translation>
+    </message>
+    <message>
+        <source>The day it is due or planned for. Red: that day has passed.</source>
+        <translation>到期或计划的日期。红色：已过期。</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::TaskListView</name>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::TaskRows</name>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::TimeEdit</name>
+    <message>
+        <source>time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Such as 9 or 9:30; empty for no time</source>
+        <translation>例如 9 或 9:30；留空表示不定时间</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::TimelineView</name>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+</context>
+<context>
     <name>shuke::ui::Toast</name>
     <message>
         <source>Message</source>
@@ -11654,6 +12908,273 @@ Free software under the GNU General Public License, version 3.</source>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::TodayPage</name>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>跟进记录</translation>
+    </message>
+    <message>
+        <source>Task, customer…</source>
+        <translation>任务、客户…</translation>
+    </message>
+    <message>
+        <source>Search tasks</source>
+        <translation>搜索任务</translation>
+    </message>
+    <message>
+        <source>Search tasks (Ctrl+F)</source>
+        <translation>搜索任务（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>Whose tasks</source>
+        <translation>谁的任务</translation>
+    </message>
+    <message>
+        <source>Everybody&apos;s</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s</source>
+        <translation>无人负责</translation>
+    </message>
+    <message>
+        <source>+ New task</source>
+        <translation>+ 新建任务</translation>
+    </message>
+    <message>
+        <source>New task (Ctrl+N)</source>
+        <translation>新建任务（Ctrl+N）</translation>
+    </message>
+    <message>
+        <source>Nothing to do</source>
+        <translation>没有待办</translation>
+    </message>
+    <message>
+        <source>Tasks and planned calls, meetings and visits stand here, the late ones first, and nothing gets lost.</source>
+        <translation>任务和计划中的通话、会面、拜访都列在这里，逾期的在最前，一件也不会漏掉。</translation>
+    </message>
+    <message>
+        <source>New task…</source>
+        <translation>新建任务…</translation>
+    </message>
+    <message>
+        <source>Go to the customers</source>
+        <translation>前往客户</translation>
+    </message>
+    <message>
+        <source>No task matches</source>
+        <translation>没有符合的任务</translation>
+    </message>
+    <message>
+        <source>Every word must be in the task, its customer or its owner.</source>
+        <translation>每个词都须出现在任务、客户或负责人中。</translation>
+    </message>
+    <message>
+        <source>Show all tasks</source>
+        <translation>显示全部任务</translation>
+    </message>
+    <message>
+        <source>Late: the day it was due or planned for has passed.</source>
+        <translation>逾期：到期日或计划日已过。</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>The selected tasks are done (Space). Shift+Space asks what came of it.</source>
+        <translation>将所选任务标为完成（空格）。Shift+空格可同时记录结果。</translation>
+    </message>
+    <message>
+        <source>Later ▾</source>
+        <translation>延后 ▾</translation>
+    </message>
+    <message>
+        <source>Put the selected tasks off (L). They ask again in the morning of that day; the due day stays.</source>
+        <translation>延后所选任务（L）。到那天早上再提醒；到期日不变。</translation>
+    </message>
+    <message>
+        <source>More ▾</source>
+        <translation>更多 ▾</translation>
+    </message>
+    <message>
+        <source>All that can be done with the selected tasks</source>
+        <translation>对所选任务的全部操作</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open</source>
+        <translation>
+            <numerusform>%Ln 项待办</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln late</source>
+        <translation>
+            <numerusform>%Ln 项逾期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>已选 %Ln 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is done.</source>
+        <translation>“%1”已完成。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s) done.</source>
+        <translation>
+            <numerusform>已完成 %Ln 项任务。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s) put off until %1.</source>
+        <translation>
+            <numerusform>已将 %Ln 项任务延后到%1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s) are due on %1.</source>
+        <translation>
+            <numerusform>已将 %Ln 项任务的到期日改为%1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s) moved to the trash.</source>
+        <translation>
+            <numerusform>已将 %Ln 项任务移入回收站。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln planned follow-up(s) moved to the trash.</source>
+        <translation>
+            <numerusform>已将 %Ln 项计划移入回收站。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s) open again.</source>
+        <translation>
+            <numerusform>%Ln 项任务已重新打开。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s) given to %1.</source>
+        <translation>
+            <numerusform>已将 %Ln 项任务交给 %1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s) belong to nobody now.</source>
+        <translation>
+            <numerusform>%Ln 项任务现在无人负责。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Priority of %Ln task(s) set to %1.</source>
+        <translation>
+            <numerusform>已将 %Ln 项任务的优先级设为%1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Open the &amp;customer</source>
+        <translation>打开客户(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>完成(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Done, with a &amp;note…</source>
+        <translation>完成并记录(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Shift+Space</source>
+        <translation>Shift+空格</translation>
+    </message>
+    <message>
+        <source>Open &amp;again</source>
+        <translation>重新打开(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Put off until</source>
+        <translation>延后到(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Set the d&amp;ue day to</source>
+        <translation>到期日改为(&amp;U)</translation>
+    </message>
+    <message>
+        <source>To&amp;day</source>
+        <translation>今天(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Give to</source>
+        <translation>交给(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>P&amp;riority</source>
+        <translation>优先级(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>导出(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Pr&amp;int…</source>
+        <translation>打印(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Move to the trash</source>
+        <translation>移入回收站(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Search: %1</source>
+        <translation>搜索：%1</translation>
+    </message>
+    <message>
+        <source>Owner: %1</source>
+        <translation>负责人：%1</translation>
     </message>
 </context>
 <context>
@@ -12019,6 +13540,24 @@ Free software under the GNU General Public License, version 3.</source>
     <message>
         <source>Redo</source>
         <translation>重做</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s) done.</source>
+        <translation>
+            <numerusform>已完成 %Ln 项任务。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s) put off for an hour.</source>
+        <translation>
+            <numerusform>已将 %Ln 项任务延后一小时。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s) put off.</source>
+        <translation>
+            <numerusform>已将 %Ln 项任务延后。</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -113,9 +113,19 @@ Command logActivity(Activity activity, std::optional<Task> nextStep, std::shared
             }};
 }
 
-Command editActivity(ActivityId activity, ActivityEdit edit)
+Command editActivity(ActivityId activity, ActivityEdit edit, std::optional<Task> nextStep)
 {
-    return editActivities({activity}, std::move(edit));
+    using namespace activity_commands_detail;
+    return {"activity.edit",
+            {QT_TRANSLATE_NOOP("Operation", "Edit follow-up"), {}},
+            [activity, edit = std::move(edit), nextStep = std::move(nextStep)](WriteContext &context) -> Result<void> {
+                const Result<Activity> stored = activityById(context.database(), activity);
+                if (!stored)
+                    return stored.error();
+                if (Result<void> done = applyEdit(context, *stored, edit); !done)
+                    return done;
+                return addNextStep(context, edited(*stored, edit), nextStep);
+            }};
 }
 
 Command editActivities(std::vector<ActivityId> activities, ActivityEdit edit)

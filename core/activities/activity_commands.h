@@ -38,7 +38,8 @@ struct ActivityEdit
 Activity edited(Activity activity, const ActivityEdit &edit);
 
 /// NotFound for a missing or trashed activity; else errors as of updateActivity. Nothing changed: no operation.
-Command editActivity(ActivityId activity, ActivityEdit edit);
+/// `nextStep` as of logActivity.
+Command editActivity(ActivityId activity, ActivityEdit edit, std::optional<Task> nextStep = {});
 /// The same change to many, all or nothing.
 Command editActivities(std::vector<ActivityId> activities, ActivityEdit edit);
 

@@ -44,6 +44,26 @@ OpenStep read(const store::Statement &row)
     return step;
 }
 
+constexpr const char *kDone =
+    "SELECT t.id, t.contact_id, c.name, t.title, t.owner_id, s.name, t.completed_on, t.priority, t.repeat_rule <> "
+    "'none' FROM task t LEFT JOIN contact c ON c.id = t.contact_id LEFT JOIN staff s ON s.id = t.owner_id "
+    "WHERE t.state = 'completed' AND t.deleted_at IS NULL AND c.deleted_at IS NULL";
+
+DoneTask readDone(const store::Statement &row)
+{
+    DoneTask done;
+    done.task = row.id<TaskId>(0);
+    done.contact = row.id<ContactId>(1);
+    done.contactName = row.text(2);
+    done.title = row.text(3);
+    done.owner = row.id<StaffId>(4);
+    done.ownerName = row.text(5);
+    done.completedOn = row.day(6);
+    done.priority = taskPriorityFromCode(row.text(7)).value_or(TaskPriority::Normal);
+    done.repeats = row.integer(8) != 0;
+    return done;
+}
+
 /// Which day each is listed under.
 Result<void> place(ReadContext &context, std::vector<OpenStep> &steps)
 {
@@ -98,14 +118,22 @@ Result<std::vector<OpenStep>> steps(ReadContext &context, const std::string &ofT
     return found;
 }
 
+// ?3 the contact.
+constexpr const char *kTaskOf = " AND t.contact_id = ?3";
+constexpr const char *kActivityWith =
+    " AND (a.contact_id = ?3 OR a.id IN (SELECT activity_id FROM activity_participant WHERE contact_id = ?3))";
+
 Result<std::vector<OpenStep>> list(ReadContext &context, const DueListSpec &spec)
 {
     const std::string owner = spec.owner ? ".owner_id IS ?1" : ".id > 0";
     const bool ends = spec.through.isValid();
-    Result<std::vector<OpenStep>> found =
-        steps(context, " AND t" + owner + " AND " + (ends ? "t.due_on <= ?2" : "?2 IS NULL"),
-              " AND a" + owner + " AND " + (ends ? "a.day <= ?2" : "?2 IS NULL"), spec.owner.value_or(StaffId()),
-              spec.through);
+    const bool isOfOne = spec.contact.isValid();
+    Result<std::vector<OpenStep>> found = steps(context,
+                                                " AND t" + owner + " AND " + (ends ? "t.due_on <= ?2" : "?2 IS NULL") +
+                                                    (isOfOne ? kTaskOf : " AND ?3 IS NULL"),
+                                                " AND a" + owner + " AND " + (ends ? "a.day <= ?2" : "?2 IS NULL") +
+                                                    (isOfOne ? kActivityWith : " AND ?3 IS NULL"),
+                                                spec.owner.value_or(StaffId()), spec.through, spec.contact);
     if (found && spec.through.isValid())
         std::erase_if(*found, [&](const OpenStep &step) { return step.listedOn > spec.through; });
     return found;
@@ -121,14 +149,47 @@ Query<std::vector<OpenStep>> dueList(DueListSpec spec)
 Query<std::optional<OpenStep>> nextStep(ContactId contact)
 {
     return {[contact](ReadContext &context) -> Result<std::optional<OpenStep>> {
-                const Result<std::vector<OpenStep>> found = due_list_detail::steps(
-                    context, " AND t.contact_id = ?1",
-                    " AND (a.contact_id = ?1 OR a.id IN (SELECT activity_id FROM activity_participant "
-                    "WHERE contact_id = ?1))",
-                    contact);
+                DueListSpec spec;
+                spec.contact = contact;
+                const Result<std::vector<OpenStep>> found = due_list_detail::list(context, spec);
                 if (!found)
                     return found.error();
                 return found->empty() ? std::optional<OpenStep>() : found->front();
+            },
+            {}};
+}
+
+Query<std::vector<DoneTask>> doneList(DoneListSpec spec)
+{
+    return {[spec](ReadContext &context) {
+                const std::string sql = std::string(due_list_detail::kDone) +
+                                        (spec.owner ? " AND t.owner_id IS ?1" : " AND ?1 IS NULL") +
+                                        (spec.contact.isValid() ? " AND t.contact_id = ?2" : " AND ?2 IS NULL") +
+                                        (spec.since.isValid() ? " AND t.completed_on >= ?3" : " AND ?3 IS NULL") +
+                                        " ORDER BY t.completed_on DESC, t.id DESC LIMIT ?4";
+                return contacts::rowsOf<DoneTask>(context.database(), sql, due_list_detail::readDone,
+                                                  spec.owner.value_or(StaffId()), spec.contact, spec.since, spec.limit);
+            },
+            {}};
+}
+
+Query<TaskOverview> taskOverview(std::optional<StaffId> owner, int doneDays)
+{
+    return {[owner, doneDays](ReadContext &context) -> Result<TaskOverview> {
+                TaskOverview overview;
+                overview.today = context.today();
+                Result<std::vector<OpenStep>> open = dueList({owner, {}, {}}).run(context);
+                if (!open)
+                    return open.error();
+                DoneListSpec spec;
+                spec.owner = owner;
+                spec.since = overview.today.addDays(-doneDays);
+                Result<std::vector<DoneTask>> done = doneList(spec).run(context);
+                if (!done)
+                    return done.error();
+                overview.open = std::move(*open);
+                overview.done = std::move(*done);
+                return overview;
             },
             {}};
 }

@@ -36,6 +36,7 @@ struct DueListSpec
 {
     std::optional<StaffId> owner; ///< Nothing: everybody's. An invalid id: what nobody owns.
     QDate through;                ///< The last day listed; invalid: all, also those of some day.
+    ContactId contact;            ///< Valid: only what is about it, or has it as a participant.
 };
 
 /// What is to be done, by the day it is listed under, then time (without one first), then priority (urgent first), then
@@ -44,5 +45,41 @@ Query<std::vector<OpenStep>> dueList(DueListSpec spec = {});
 
 /// The first of the due list that is about the contact, or has it as a participant. Nothing: no next step.
 Query<std::optional<OpenStep>> nextStep(ContactId contact);
+
+/// A task that is done.
+struct DoneTask
+{
+    TaskId task;
+    ContactId contact; ///< Invalid: of no customer.
+    QString contactName;
+    QString title;
+    StaffId owner;
+    QString ownerName;
+    QDate completedOn;
+    TaskPriority priority = TaskPriority::Normal;
+    bool repeats = false;
+};
+
+struct DoneListSpec
+{
+    std::optional<StaffId> owner; ///< As of DueListSpec.
+    ContactId contact;            ///< Valid: only those of it.
+    QDate since;                  ///< The first day of completion listed; invalid: all.
+    int limit = 200;
+};
+
+/// What was done, the latest day first, then the highest id. Tasks of contacts in the trash are left out. One pass over
+/// the tasks.
+Query<std::vector<DoneTask>> doneList(DoneListSpec spec = {});
+
+/// The due list and what was done, as of one day.
+struct TaskOverview
+{
+    QDate today;
+    std::vector<OpenStep> open;
+    std::vector<DoneTask> done;
+};
+/// Everybody's, or those of one owner (as of DueListSpec); done since `doneDays` before today.
+Query<TaskOverview> taskOverview(std::optional<StaffId> owner, int doneDays);
 
 } // namespace shuke::activities

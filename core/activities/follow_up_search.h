@@ -3,6 +3,7 @@
 #include "core/activities/activity.h"
 #include "core/base/command.h"
 
+#include <optional>
 #include <vector>
 
 namespace shuke::activities {
@@ -14,8 +15,22 @@ struct FollowUpHit
     ContactId contact;
     QString contactName;
     ActivityKind kind = ActivityKind::Note;
+    ActivityState state = ActivityState::Held;
     QDate day;
+    std::optional<int> minute;
+    QString ownerName;
     QString text; ///< Outcome and text, each a paragraph.
+};
+
+/// Which follow-ups. Empty or invalid: any.
+struct FollowUpFilter
+{
+    QString text;
+    std::vector<ActivityKind> kinds;
+    QDate from, through;          ///< Both included.
+    std::optional<StaffId> owner; ///< An invalid id: what nobody owns.
+    ContactId contact;            ///< About it; not as a participant.
+    friend bool operator==(const FollowUpFilter &, const FollowUpFilter &) = default;
 };
 
 /// The activities whose outcome or text hold `text` anywhere, compared folded (core/base/text_fold.h), newest written
@@ -24,5 +39,10 @@ struct FollowUpHit
 /// By the index of pairs of characters (docs/store.md): a handful of milliseconds for what is rare, in proportion to
 /// the notes that hold all its pairs otherwise. Canceled soon after the token is.
 Query<std::vector<FollowUpHit>> searchFollowUps(QString text, int limit = 200, CancelToken cancel = {});
+
+/// The follow-ups that the filter lets through, newest written first, at most `limit`, those of ids below `before` only
+/// (invalid: all). Without a text they are read from the newest on until there are enough. As searchFollowUps.
+Query<std::vector<FollowUpHit>> followUps(FollowUpFilter filter, int limit = 200, ActivityId before = {},
+                                          CancelToken cancel = {});
 
 } // namespace shuke::activities

@@ -83,6 +83,34 @@ Result<std::optional<TaskId>> write(WriteContext &context, const Task &stored, c
     return repeated(context, *completed);
 }
 
+Result<void> complete(WriteContext &context, TaskId id, QDate day, const std::shared_ptr<std::vector<TaskId>> &next)
+{
+    const Result<Task> stored = taskById(context.database(), id);
+    if (!stored)
+        return stored.error();
+    Task now = *stored;
+    if (now.state != TaskState::Completed)
+        now.completedOn = day;
+    now.state = TaskState::Completed;
+    const Result<std::optional<TaskId>> made = write(context, *stored, now);
+    if (!made)
+        return made.error();
+    if (next && *made)
+        next->push_back(**made);
+    return {};
+}
+
+Result<ActivityId> writeOutcome(WriteContext &context, Activity outcome, const Task &task, QDate day)
+{
+    if (!outcome.contact.isValid())
+        outcome.contact = task.contact;
+    if (!outcome.owner.isValid())
+        outcome.owner = task.owner;
+    if (!outcome.day.isValid())
+        outcome.day = day;
+    return insertActivity(context, outcome);
+}
+
 /// A command that changes each of the tasks by `change(context, task)`, which may refuse.
 template <typename Change>
 Command changeEach(const char *kind, const OperationLabel &label, std::vector<TaskId> tasks, Change change)
@@ -163,21 +191,39 @@ Command completeTasks(std::vector<TaskId> tasks, QDate day, std::shared_ptr<std:
     return {"task.complete", label, [tasks = std::move(tasks), day, next = std::move(next)](WriteContext &context) {
                 if (next)
                     next->clear();
-                return forEachOf(context, tasks, [&](TaskId id) -> Result<void> {
-                    const Result<Task> stored = taskById(context.database(), id);
-                    if (!stored)
-                        return stored.error();
-                    Task now = *stored;
-                    if (now.state != TaskState::Completed)
-                        now.completedOn = day;
-                    now.state = TaskState::Completed;
-                    const Result<std::optional<TaskId>> made = write(context, *stored, now);
-                    if (!made)
+                return forEachOf(context, tasks, [&](TaskId id) { return complete(context, id, day, next); });
+            }};
+}
+
+Command completeTask(TaskId task, TaskOutcome outcome, QDate day, std::shared_ptr<std::vector<TaskId>> next)
+{
+    return {"task.complete",
+            {QT_TRANSLATE_NOOP("Operation", "Complete task"), {}},
+            [task, outcome = std::move(outcome), day, next = std::move(next)](WriteContext &context) -> Result<void> {
+                if (next)
+                    next->clear();
+                const Result<Task> stored = taskById(context.database(), task);
+                if (!stored)
+                    return stored.error();
+                ActivityId written;
+                if (outcome.activity) {
+                    const Result<ActivityId> id = task_commands_detail::writeOutcome(
+                        context, *outcome.activity, *stored, day.isValid() ? day : context.today());
+                    if (!id)
+                        return id.error();
+                    written = *id;
+                }
+                if (outcome.nextStep) {
+                    Task step = *outcome.nextStep;
+                    step.activity = written;
+                    if (!step.contact.isValid())
+                        step.contact = stored->contact;
+                    if (!step.owner.isValid())
+                        step.owner = stored->owner;
+                    if (const Result<TaskId> made = insertTask(context, step); !made)
                         return made.error();
-                    if (next && *made)
-                        next->push_back(**made);
-                    return {};
-                });
+                }
+                return task_commands_detail::complete(context, task, day, next);
             }};
 }
 

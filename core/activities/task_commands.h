@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/activities/activity.h"
 #include "core/activities/task.h"
 #include "core/base/command.h"
 
@@ -44,6 +45,18 @@ Command editTasks(std::vector<TaskId> tasks, TaskEdit edit);
 /// reminder as many days before; not if that one is there already or the contact is in the trash. `next` gets those
 /// made, in the order of `tasks`. Tasks completed already stay as they are. NotFound for a missing or trashed one.
 Command completeTasks(std::vector<TaskId> tasks, QDate day = {}, std::shared_ptr<std::vector<TaskId>> next = {});
+
+/// What else is written down when one task is completed.
+struct TaskOutcome
+{
+    /// What came of it; written first, so that a repetition counted from the last contact counts from it. Of the task's
+    /// customer if it names none, of its owner if it names nobody, on the day of completion if it has no day.
+    std::optional<Activity> activity;
+    /// What comes next: a task, of the same customer and owner if it names none.
+    std::optional<Task> nextStep;
+};
+/// The same for one task. Errors also as of insertActivity and insertTask; then nothing is changed.
+Command completeTask(TaskId task, TaskOutcome outcome, QDate day = {}, std::shared_ptr<std::vector<TaskId>> next = {});
 
 /// Ends them, and their repetition. InvalidInput for a completed one.
 Command cancelTasks(std::vector<TaskId> tasks);

@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 #include "core/base/pinyin.h"
 #include "core/contacts/contact_table.h"
+#include "core/exchange/demo_follow_up_writer.h"
 #include "core/exchange/demo_words.h"
 #include "core/store/write_context.h"
 
@@ -463,7 +464,9 @@ Result<void> Writer::run()
         return done;
     if (Result<void> done = writeProducts(); !done)
         return done;
-    return writeOrders();
+    if (Result<void> done = writeOrders(); !done)
+        return done;
+    return writeDemoFollowUps(m_context, demoFollowUps(m_options, m_data), m_contacts.range.first, m_staff, m_zone);
 }
 
 } // namespace demo_command_detail

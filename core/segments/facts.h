@@ -98,6 +98,8 @@ Result<bool> refresh(ReadContext &context, const std::vector<Field> &fields, Fac
 Result<void> load(ReadContext &context, const std::vector<Field> &wanted, Facts &facts);
 /// What load() does not read from the rows of contact, but from the orders.
 bool isOfPurchases(const Field &field);
+/// … and from activities and tasks.
+bool isOfFollowUps(const Field &field);
 
 /// Newest first; `where` was checked, and its columns are there.
 std::vector<qint64> matching(const Facts &facts, const FilterSpec &spec, std::span<const Field> fields, QDate today);

@@ -136,12 +136,47 @@ Result<void> loadPurchases(ReadContext &context, Facts &facts)
     return {};
 }
 
+/// As loadPurchases.
+Result<void> loadFollowUps(ReadContext &context, Facts &facts)
+{
+    const Result<std::vector<FollowUpFacts>> all = followUpFacts(context, *facts.ids);
+    if (!all)
+        return all.error();
+    for (const Field &field : builtInFields(Subject::Contacts)) {
+        if (!isOfFollowUps(field))
+            continue;
+        const auto column = std::make_shared<Column>(columnFor(field));
+        for (size_t place = 0; place < all->size(); ++place) {
+            if (Result<void> done = put(*column, place, followUpCell(field, (*all)[place])); !done)
+                return done;
+        }
+        facts.columns[field.key.toStdString()] = column;
+    }
+    return {};
+}
+
 } // namespace facts_load_detail
 
 bool isOfPurchases(const Field &field)
 {
     return field.key == "order_count" || field.key == "first_order" || field.key == "last_order" ||
            field.key == "net_revenue" || field.key == "average_order";
+}
+
+bool isOfFollowUps(const Field &field)
+{
+    return field.key == "last_contact" || field.key == "next_step" || field.key == "contact_count" ||
+           field.key == "open_tasks";
+}
+
+Cell followUpCell(const Field &field, const FollowUpFacts &facts)
+{
+    if (field.key == "contact_count")
+        return {false, Number::whole(facts.contactCount).micro, {}};
+    if (field.key == "open_tasks")
+        return {false, Number::whole(facts.openTasks).micro, {}};
+    const qint32 day = field.key == "last_contact" ? facts.lastContact : facts.nextStep;
+    return {day == 0, day, {}};
 }
 
 Cell purchaseCell(const Field &field, const sales::ContactPurchases &bought)
@@ -201,6 +236,8 @@ Result<void> load(ReadContext &context, const std::vector<Field> &wanted, Facts 
         Result<void> done;
         if (isOfPurchases(field)) {
             done = loadPurchases(context, facts);
+        } else if (isOfFollowUps(field)) {
+            done = loadFollowUps(context, facts);
         } else if (field.type == FieldType::Tags) {
             done = loadTags(database, field, facts);
         } else {

@@ -1,4 +1,5 @@
 // Brings the columns of FilterIndex to the moment of a question: the journal tells which rows changed since.
+#include "core/segments/facts_changes.h"
 #include "core/segments/facts_source.h"
 
 #include <algorithm>
@@ -7,11 +8,6 @@
 namespace shuke::segments {
 
 namespace facts_refresh_detail {
-
-/// Beyond this a pass over all is faster than row by row, and the journal need not be read.
-constexpr qint64 kMostRows = 20000;
-/// Orders are dearer: their customers' purchases are summed up anew.
-constexpr qint64 kMostBuyers = 2000;
 
 struct Position
 {
@@ -28,152 +24,6 @@ Result<Position> newest(store::Database &database)
     if (!range)
         return range.error();
     return Position{change->value_or(0), range->value_or(0)};
-}
-
-/// What has to be read again.
-struct Touched
-{
-    bool everything = false;
-    bool tags = false; ///< All of them, as the next two.
-    bool custom = false;
-    bool purchases = false;
-    std::set<qint64> contacts;
-    std::set<qint64> buyers;
-    std::set<qint64> documents;
-};
-
-template <typename Take>
-Result<void> forEach(store::Database &database, const char *sql, std::initializer_list<qint64> values, Take take)
-{
-    Result<store::Statement> select = database.prepare(sql);
-    if (!select)
-        return select.error();
-    int index = 0;
-    for (const qint64 value : values)
-        select->bind(++index, value);
-    for (;;) {
-        const Result<bool> more = select->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return {};
-        take(static_cast<const store::Statement &>(*select));
-    }
-}
-
-void addTo(std::set<qint64> &ids, qint64 id)
-{
-    if (id != 0)
-        ids.insert(id);
-}
-
-/// A changed row. Whose it is, is unknown where it was deleted in bulk (an image that does not name its columns) and
-/// where an update left its contact as it was.
-void addChange(Touched &touched, std::string_view table, const store::Statement &row)
-{
-    const qint64 id = row.integer(1);
-    const bool bare = row.integer(6) != 0;
-    if (table == "setting") {
-        touched.everything = true;
-    } else if (table == "contact") {
-        touched.contacts.insert(id);
-    } else if (table == "contact_tag") {
-        touched.tags = touched.tags || bare || (row.isNull(2) && row.isNull(3));
-        addTo(touched.contacts, row.integer(2));
-        addTo(touched.contacts, row.integer(3));
-    } else if (table == "custom_value") {
-        touched.custom = touched.custom || bare || (row.isNull(2) && row.isNull(3));
-        addTo(touched.contacts, row.integer(2));
-        addTo(touched.contacts, row.integer(3));
-    } else if (table == "sales_order") {
-        touched.purchases = touched.purchases || bare;
-        touched.documents.insert(id);
-        addTo(touched.buyers, row.integer(2));
-        addTo(touched.buyers, row.integer(3));
-        addTo(touched.documents, row.integer(4));
-        addTo(touched.documents, row.integer(5));
-    }
-}
-
-Result<void> addRange(store::Database &database, Touched &touched, std::string_view table, qint64 first, qint64 last)
-{
-    const bool isLarge = last - first >= kMostRows;
-    const auto addIds = [&](std::set<qint64> &ids) {
-        for (qint64 id = first; id <= last; ++id)
-            ids.insert(id);
-    };
-    if (table == "contact") {
-        touched.everything = touched.everything || isLarge;
-        if (!isLarge)
-            addIds(touched.contacts);
-    } else if (table == "contact_tag" || table == "custom_value") {
-        const bool isTag = table == "contact_tag";
-        if (isLarge) {
-            (isTag ? touched.tags : touched.custom) = true;
-            return {};
-        }
-        return forEach(database,
-                       isTag ? "SELECT contact_id FROM contact_tag WHERE id BETWEEN ?1 AND ?2"
-                             : "SELECT contact_id FROM custom_value WHERE id BETWEEN ?1 AND ?2",
-                       {first, last}, [&](const store::Statement &row) { touched.contacts.insert(row.integer(0)); });
-    } else if (table == "sales_order") {
-        if (last - first >= kMostBuyers)
-            touched.purchases = true;
-        else
-            addIds(touched.documents);
-    }
-    return {};
-}
-
-Result<Touched> changedSince(store::Database &database, const Facts &facts)
-{
-    Touched touched;
-    qint64 rows = 0;
-    const Result<void> changes =
-        forEach(database,
-                "SELECT table_name, row_id, json_extract(before, '$.contact_id'), json_extract(after, '$.contact_id'), "
-                "json_extract(before, '$.refund_of'), json_extract(after, '$.refund_of'), substr(before, 1, 1) = '[' "
-                "FROM change WHERE seq > ?1 ORDER BY seq LIMIT ?2",
-                {facts.change, kMostRows + 1}, [&](const store::Statement &row) {
-                    ++rows;
-                    addChange(touched, row.utf8(0), row);
-                });
-    if (!changes)
-        return changes.error();
-    touched.everything = touched.everything || rows > kMostRows;
-    Result<void> failed;
-    const Result<void> ranges =
-        forEach(database, "SELECT table_name, first_id, last_id FROM change_range WHERE seq > ?1 ORDER BY seq",
-                {facts.changeRange}, [&](const store::Statement &row) {
-                    if (failed)
-                        failed = addRange(database, touched, row.utf8(0), row.integer(1), row.integer(2));
-                });
-    if (!failed || !ranges)
-        return failed ? ranges.error() : failed.error();
-    return touched;
-}
-
-/// Whoever's purchases the documents are part of: their customers, and those of their orders and refunds.
-Result<void> addBuyers(store::Database &database, Touched &touched)
-{
-    Result<store::Statement *> select = database.cached(
-        "SELECT o.contact_id, b.contact_id FROM sales_order o LEFT JOIN sales_order b ON b.id = o.refund_of "
-        "WHERE o.id = ?1 OR o.refund_of = ?1");
-    if (!select)
-        return select.error();
-    for (const qint64 id : touched.documents) {
-        (*select)->bind(1, id);
-        for (;;) {
-            const Result<bool> more = (*select)->step();
-            if (!more)
-                return more.error();
-            if (!*more)
-                break;
-            addTo(touched.buyers, (*select)->integer(0));
-            addTo(touched.buyers, (*select)->integer(1));
-        }
-    }
-    return {};
 }
 
 /// The columns as they are changed: each is copied once.
@@ -239,6 +89,20 @@ public:
         return {};
     }
 
+    Result<void> followed(const std::set<qint64> &ids)
+    {
+        if (std::ranges::none_of(m_fields, [](const Field *field) { return isOfFollowUps(*field); }))
+            return {};
+        for (const qint64 id : ids) {
+            const auto at = std::ranges::lower_bound(*m_facts.ids, id);
+            if (at == m_facts.ids->end() || *at != id)
+                continue;
+            if (Result<void> done = followUps(id, static_cast<size_t>(at - m_facts.ids->begin())); !done)
+                return done;
+        }
+        return {};
+    }
+
     void finish()
     {
         for (auto &[key, column] : m_edited)
@@ -278,10 +142,11 @@ private:
     {
         for (const Field *field : m_fields) {
             Result<void> done;
-            if (!isOfPurchases(*field))
+            if (!isOfPurchases(*field) && !isOfFollowUps(*field))
                 done = field->type == FieldType::Tags ? tags(*field, id, place) : value(*field, id, place);
             else if (isNew)
-                done = put(edited(*field), place, purchaseCell(*field, {}));
+                done = put(edited(*field), place,
+                           isOfPurchases(*field) ? purchaseCell(*field, {}) : followUpCell(*field, {}));
             if (!done)
                 return done;
         }
@@ -353,6 +218,20 @@ private:
         return {};
     }
 
+    Result<void> followUps(qint64 id, size_t place)
+    {
+        const Result<FollowUpFacts> facts = followUpFactsOf(m_context, ContactId::fromRow(id));
+        if (!facts)
+            return facts.error();
+        for (const Field *field : m_fields) {
+            if (!isOfFollowUps(*field))
+                continue;
+            if (Result<void> done = put(edited(*field), place, followUpCell(*field, *facts)); !done)
+                return done;
+        }
+        return {};
+    }
+
     ReadContext &m_context;
     store::Database &m_database;
     Facts &m_facts;
@@ -366,7 +245,7 @@ void forget(const Touched &touched, const std::vector<Field> &fields, Facts &fac
 {
     for (const Field &field : fields) {
         if ((touched.tags && field.type == FieldType::Tags) || (touched.custom && field.key.startsWith("custom:")) ||
-            (touched.purchases && isOfPurchases(field)))
+            (touched.purchases && isOfPurchases(field)) || (touched.followUps && isOfFollowUps(field)))
             facts.columns.erase(field.key.toStdString());
     }
 }
@@ -392,9 +271,6 @@ Result<bool> refresh(ReadContext &context, const std::vector<Field> &fields, Fac
         if (!changed)
             return changed.error();
         touched = std::move(*changed);
-        if (const Result<void> added = addBuyers(database, touched); !added)
-            return added.error();
-        touched.purchases = touched.purchases || static_cast<qint64>(touched.buyers.size()) > kMostBuyers;
     }
     if (!touched.everything) {
         forget(touched, fields, facts);
@@ -405,6 +281,8 @@ Result<bool> refresh(ReadContext &context, const std::vector<Field> &fields, Fac
         touched.everything = !*fits;
         if (*fits) {
             if (const Result<void> done = editor.buyers(touched.buyers); !done)
+                return done.error();
+            if (const Result<void> done = editor.followed(touched.followed); !done)
                 return done.error();
             editor.finish();
         }

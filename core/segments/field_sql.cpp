@@ -30,6 +30,17 @@ const std::string kNet =
     "NULL "
     "AND b.status IN ('paid', 'shipped', 'completed')))) d)";
 
+/// Real contacts of c; as followUpFacts.
+const std::string kContactsMade =
+    " FROM activity f WHERE (f.contact_id = c.id OR f.id IN (SELECT p.activity_id FROM activity_participant p "
+    "WHERE p.contact_id = c.id)) AND f.state = 'held' AND f.kind <> 'note' AND f.deleted_at IS NULL";
+const std::string kOpenTasks = " FROM task k WHERE k.contact_id = c.id AND k.deleted_at IS NULL "
+                               "AND (k.state = 'not_started' OR k.state = 'started')";
+const std::string kNextStep =
+    "(SELECT min(s.day) FROM (SELECT k.due_on AS day" + kOpenTasks +
+    " UNION ALL SELECT f.day FROM activity f WHERE (f.contact_id = c.id OR f.id IN (SELECT p.activity_id FROM "
+    "activity_participant p WHERE p.contact_id = c.id)) AND f.state = 'planned' AND f.deleted_at IS NULL) s)";
+
 Table contacts()
 {
     Table table;
@@ -51,6 +62,10 @@ Table contacts()
     table["last_order"] = {Kind::Number, "(SELECT max(o.ordered_on)" + kOrders + ")"};
     table["net_revenue"] = {Kind::Number, kNet};
     table["average_order"] = {Kind::Number, "rounded_ratio(" + kNet + ", (SELECT count(*)" + kOrders + "))"};
+    table["last_contact"] = {Kind::Number, "(SELECT max(f.day)" + kContactsMade + ")"};
+    table["next_step"] = {Kind::Number, kNextStep};
+    table["contact_count"] = {Kind::Number, "(SELECT count(*)" + kContactsMade + ") * 1000000"};
+    table["open_tasks"] = {Kind::Number, "(SELECT count(*)" + kOpenTasks + ") * 1000000"};
     table["tags"] = {Kind::Set, "FROM contact_tag e WHERE e.contact_id = c.id", "e.tag_id"};
     return table;
 }

@@ -8,6 +8,7 @@
 #include "core/sales/product_table.h"
 #include "core/segments/condition_sql.h"
 #include "core/segments/filter_fields.h"
+#include "core/segments/follow_up_facts.h"
 #include "core/store/read_context.h"
 
 namespace shuke::segments {
@@ -140,6 +141,16 @@ Result<Record> contactRecord(ReadContext &context, ContactId id)
     }
     writer.money("net_revenue", bought->netRevenue());
     writer.money("average_order", bought->averageOrder());
+
+    const Result<FollowUpFacts> facts = followUpFactsOf(context, id);
+    if (!facts)
+        return facts.error();
+    if (facts->lastContact > 0)
+        writer.day("last_contact", QDate::fromJulianDay(facts->lastContact));
+    if (facts->nextStep > 0)
+        writer.day("next_step", QDate::fromJulianDay(facts->nextStep));
+    writer.value("contact_count", Number::whole(facts->contactCount));
+    writer.value("open_tasks", Number::whole(facts->openTasks));
     return writer.take();
 }
 

@@ -1,6 +1,7 @@
 #include "core/session/history.h"
 
 #include "core/contacts/contact_queries.h"
+#include "core/contacts/table_rows.h"
 #include "core/store/history_query.h"
 #include "core/store/operation_detail.h"
 #include "core/store/read_context.h"
@@ -79,11 +80,37 @@ Result<void> addNames(ReadContext &context, RecordHistory &history)
     return {};
 }
 
+/// The newest activities and tasks of the contact, also those in the trash. (One that an undo took out of the store is
+/// told on the page History only.)
+Result<void> addFollowUps(store::Database &database, ContactId contact, contacts::ContactRecords &records)
+{
+    using contacts::kMostPartRows;
+    for (const auto &[table, sql] :
+         {std::pair{TableId::Activity,
+                    std::string_view("SELECT id FROM activity WHERE contact_id = ?1 ORDER BY id DESC LIMIT ?2")},
+          {TableId::Task, std::string_view("SELECT id FROM task WHERE contact_id = ?1 ORDER BY id DESC LIMIT ?2")}}) {
+        Result<std::vector<qint64>> ids = contacts::rowsOf<qint64>(
+            database, sql, [](const store::Statement &row) { return row.integer(0); }, contact, kMostPartRows + 1);
+        if (!ids)
+            return ids.error();
+        if (static_cast<qint64>(ids->size()) > kMostPartRows) {
+            ids->pop_back();
+            records.complete = false;
+        }
+        std::ranges::reverse(*ids);
+        for (const qint64 id : *ids)
+            records.records.push_back({table, id});
+    }
+    return {};
+}
+
 Result<RecordHistory> fieldsOfContact(ReadContext &context, ContactId contact, qint64 limit)
 {
-    const Result<contacts::ContactRecords> records = contacts::recordsOf(context.database(), contact);
+    Result<contacts::ContactRecords> records = contacts::recordsOf(context.database(), contact);
     if (!records)
         return records.error();
+    if (Result<void> added = addFollowUps(context.database(), contact, *records); !added)
+        return added.error();
     Result<std::vector<RecordChange>> changes =
         store::readRecordChanges(context.database(), records->records, limit + 1);
     if (!changes)

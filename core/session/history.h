@@ -29,8 +29,8 @@ Query<std::vector<HistoryEntry>> contactHistory(ContactId contact, qint64 limit 
 /// Every value a record ever had, newest change first.
 Query<std::vector<FieldChange>> fieldHistory(RecordRef record);
 /// The newest changes of a contact and of what belongs or belonged to it: its tags, points, addresses, custom values,
-/// affiliations of both sides and consents. `limit` > 0, in rows. Corrupt for a damaged journal. Cost as
-/// contactHistory.
+/// affiliations of both sides, consents, activities and tasks (not those an undo removed). `limit` > 0, in rows.
+/// Corrupt for a damaged journal. Cost as contactHistory.
 Query<RecordHistory> contactFieldHistory(ContactId contact, qint64 limit = 1000);
 
 } // namespace shuke::session

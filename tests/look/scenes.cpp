@@ -1,7 +1,11 @@
 #include "tests/look/scenes.h"
 
+#include "core/activities/follow_up_search.h"
 #include "tests/support/source_dir.h"
 #include "ui/common/list_view.h"
+#include "ui/contacts/activity_editor.h"
+#include "ui/contacts/contact_panel.h"
+#include "ui/contacts/contact_timeline_tab.h"
 #include "ui/frame/main_window.h"
 #include "ui/frame/palette.h"
 #include "ui/frame/window_actions.h"
@@ -12,11 +16,18 @@
 #include "ui/lists/filter_editor.h"
 #include "ui/lists/list_page.h"
 #include "ui/orders/order_view.h"
+#include "ui/tasks/follow_up_list.h"
+#include "ui/tasks/step_done_dialog.h"
+#include "ui/tasks/task_dialog.h"
+#include "ui/tasks/task_list_view.h"
+#include "ui/tasks/today_page.h"
 
 #include <QDialog>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QTabBar>
+#include <QTabWidget>
 #include <QTest>
 
 namespace shuke::test {
@@ -26,6 +37,8 @@ namespace {
 QString nameOf(ui::PageId page)
 {
     switch (page) {
+    case ui::PageId::Today:
+        return QStringLiteral("today");
     case ui::PageId::Customers:
         return QStringLiteral("customers");
     case ui::PageId::Orders:
@@ -113,6 +126,64 @@ void openField(ui::MainWindow &window)
     (edit->isEnabled() ? edit : page->findChild<QPushButton *>(QStringLiteral("addField")))->click();
 }
 
+/// The follow-ups of the page Today, looked for.
+void openFollowUps(ui::MainWindow &window, const QString &text)
+{
+    window.workspace()->go(ui::ShowPage{ui::PageId::Today});
+    auto *page = static_cast<ui::TodayPage *>(window.workspace()->page());
+    page->tabs().setCurrentIndex(1);
+    page->followUps().search().setText(text);
+}
+
+void closeFollowUps(ui::MainWindow &window)
+{
+    auto *page = static_cast<ui::TodayPage *>(window.workspace()->page());
+    page->followUps().search().clear();
+    page->tabs().setCurrentIndex(0);
+}
+
+/// A dialog over the page Today, about its first line.
+template <typename Dialog, typename Open>
+void openOverToday(ui::MainWindow &window, Open open)
+{
+    constexpr int kPatienceMs = 20000;
+    window.workspace()->go(ui::ShowPage{ui::PageId::Today});
+    auto *page = static_cast<ui::TodayPage *>(window.workspace()->page());
+    if (!QTest::qWaitFor([page] { return page->isSettled(); }, kPatienceMs))
+        return;
+    const auto lines = page->model().lines();
+    if (!lines.empty())
+        page->list().select(lines.front().second.key());
+    open(*page);
+    (void)QTest::qWaitFor([&] { return !window.findChildren<Dialog *>().isEmpty(); }, kPatienceMs);
+}
+
+/// The timeline of the first customer who has one, with a call being written.
+void openTimeline(ui::MainWindow &window, bool writes)
+{
+    constexpr int kPatienceMs = 20000;
+    auto written = window.workspace()->session()->query(activities::followUps({}, 1));
+    written.waitForFinished();
+    const Result<std::vector<activities::FollowUpHit>> hits = written.result();
+    const bool any = hits && !hits->empty();
+    window.workspace()->go(ui::ShowContact{any ? hits->front().contact : ContactId::fromRow(1)});
+    ui::Page *page = window.workspace()->page();
+    if (!QTest::qWaitFor([page] { return page->isSettled(); }, kPatienceMs))
+        return;
+    auto *panel = page->findChild<ui::ContactPanel *>();
+    panel->findChild<QTabWidget *>()->setCurrentWidget(&panel->timeline());
+    (void)QTest::qWaitFor([page] { return page->isSettled(); }, kPatienceMs);
+    if (writes)
+        panel->timeline().beginNew(activities::ActivityKind::Call);
+}
+
+void closeTimeline(ui::MainWindow &window)
+{
+    auto *panel = window.workspace()->page()->findChild<ui::ContactPanel *>();
+    panel->timeline().editor().end();
+    panel->findChild<QTabWidget *>()->setCurrentIndex(0);
+}
+
 } // namespace
 
 std::vector<Scene> scenes(ui::MainWindow &window, bool hasRows)
@@ -151,6 +222,29 @@ std::vector<Scene> scenes(ui::MainWindow &window, bool hasRows)
         result.push_back({QStringLiteral("import-preview"), [&window] { openImport(window, 0); }, nothing});
         result.push_back({QStringLiteral("import-fields"), [&window] { openImport(window, 1); }, nothing});
         result.push_back({QStringLiteral("import-check"), [&window] { openImport(window, 2); }, nothing});
+    }
+    result.push_back({QStringLiteral("follow-ups"), [&window] { openFollowUps(window, QString()); },
+                      [&window] { closeFollowUps(window); }});
+    result.push_back({QStringLiteral("new-task"),
+                      [&window] {
+                          openOverToday<ui::TaskDialog>(
+                              window, [&window](ui::TodayPage &) { window.workspace()->go(ui::NewTask{}); });
+                      },
+                      closeDialogs});
+    if (hasRows) {
+        result.push_back({QStringLiteral("follow-ups-found"),
+                          [&window] { openFollowUps(window, QStringLiteral("礼盒")); },
+                          [&window] { closeFollowUps(window); }});
+        result.push_back({QStringLiteral("task-done"),
+                          [&window] {
+                              openOverToday<ui::StepDoneDialog>(
+                                  window, [](ui::TodayPage &page) { Q_EMIT page.list().doneWithNoteWanted(); });
+                          },
+                          closeDialogs});
+        result.push_back({QStringLiteral("timeline"), [&window] { openTimeline(window, false); },
+                          [&window] { closeTimeline(window); }});
+        result.push_back({QStringLiteral("timeline-call"), [&window] { openTimeline(window, true); },
+                          [&window] { closeTimeline(window); }});
     }
     result.push_back(
         {QStringLiteral("quick-sale"), [&window] { window.workspace()->go(ui::QuickSale{}); }, closeDialogs});

@@ -1,5 +1,6 @@
 #include "tests/look/stores.h"
 
+#include "core/activities/activity_commands.h"
 #include "core/contacts/contact_commands.h"
 #include "core/exchange/demo_command.h"
 #include "core/sales/order_commands.h"
@@ -114,6 +115,24 @@ QString makeHostileStore(const QString &folder)
         field.choices = QStringList{text, QStringLiteral("x")};
         field.required = field.personal = true;
         if (!run(*session, contacts::defineCustomField(field)))
+            return {};
+        activities::Activity call;
+        call.contact = *id;
+        call.kind = static_cast<activities::ActivityKind>(total % activities::kActivityKindCount);
+        call.day = QDate(2026, 6, 30);
+        call.outcome = text;
+        call.text = text + QLatin1Char('\n') + text;
+        call.minute = 0;
+        call.durationMinutes = 3000;
+        activities::Task task;
+        task.title = text;
+        task.note = text;
+        task.dueOn = QDate(2026, 6, 30);
+        task.dueMinute = 1439;
+        task.priority = activities::TaskPriority::Urgent;
+        task.repeat.unit = activities::RepeatUnit::Yearly;
+        task.repeat.every = 999;
+        if (!run(*session, activities::logActivity(call, task)))
             return {};
         total = total * 31 + 7; // the last of them is some 10 digits before the point
     }

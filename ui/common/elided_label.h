@@ -13,6 +13,8 @@ class ElidedLabel : public QWidget
 public:
     explicit ElidedLabel(const QString &text, QWidget *parent = nullptr);
 
+    void setText(const QString &text);
+    const QString &text() const { return m_text; }
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 

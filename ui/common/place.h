@@ -14,7 +14,7 @@
 namespace shuke::ui {
 
 /// The pages of the window, in the order of the rail.
-enum class PageId { Customers, Orders, Products, Rfm, Reports, Quality, History, Import, Settings };
+enum class PageId { Today, Customers, Orders, Products, Rfm, Reports, Quality, History, Import, Settings };
 
 // Where a page may ask the window to go (Desk::go). The window shows the page the place belongs to and hands it over.
 
@@ -36,6 +36,22 @@ struct ShowContact
 struct NewContact
 {
     contacts::ContactKind kind = contacts::ContactKind::Person;
+};
+/// The record of the contact, at that entry of its timeline.
+struct ShowFollowUp
+{
+    ContactId contact;
+    ActivityId activity;
+};
+/// On the page Today.
+struct ShowTask
+{
+    TaskId task;
+};
+/// A form over the page on show.
+struct NewTask
+{
+    ContactId contact; ///< Invalid: of no customer, until one is chosen.
 };
 struct ShowOrder
 {
@@ -73,11 +89,11 @@ struct ShowHistory
 struct OpenDemo
 {};
 
-using Place = std::variant<ShowPage, ShowCustomers, ShowContact, NewContact, ShowOrder, NewOrder, ShowProduct,
-                           NewProduct, QuickSale, ImportFile, ShowReport, ShowHistory, OpenDemo>;
+using Place = std::variant<ShowPage, ShowCustomers, ShowContact, NewContact, ShowFollowUp, ShowTask, NewTask, ShowOrder,
+                           NewOrder, ShowProduct, NewProduct, QuickSale, ImportFile, ShowReport, ShowHistory, OpenDemo>;
 
-/// The page a place belongs to; nothing for a dialog of its own (QuickSale), a window (ShowContact::ownWindow) or
-/// another store (OpenDemo).
+/// The page a place belongs to; nothing for a dialog of its own (QuickSale, NewTask), a window (ShowContact::ownWindow)
+/// or another store (OpenDemo).
 std::optional<PageId> pageOf(const Place &place);
 
 } // namespace shuke::ui

@@ -17,11 +17,18 @@ QString word(const char *english)
 }
 
 using Sort = sales::ContactSort;
+using segments::FollowUpSort;
+
+/// What a line of the list is made of.
+struct Row : sales::ContactListRow
+{
+    segments::FollowUpFacts facts;
+};
 
 struct Column
 {
-    Sort sort;
-    QVariant (*cell)(const sales::ContactListRow &);
+    ContactColumnSort sort;
+    QVariant (*cell)(const Row &);
     ListColumn spec;
 };
 
@@ -35,6 +42,16 @@ QVariant dayOrNothing(QDate day)
     return day.isValid() ? QVariant(day) : QVariant();
 }
 
+QVariant julianDay(qint32 day)
+{
+    return day > 0 ? QVariant(QDate::fromJulianDay(day)) : QVariant();
+}
+
+QVariant countOrNothing(qint32 count)
+{
+    return count > 0 ? QVariant(qint64(count)) : QVariant();
+}
+
 QVariant instantDay(std::optional<qint64> ms)
 {
     return ms && *ms > 0 ? QVariant(QDateTime::fromMSecsSinceEpoch(*ms).date()) : QVariant();
@@ -43,7 +60,6 @@ QVariant instantDay(std::optional<qint64> ms)
 /// In the order of a list that nobody has changed.
 std::vector<Column> makeColumns(const QString &currency)
 {
-    using Row = sales::ContactListRow;
     const Qt::Alignment right = Qt::AlignRight | Qt::AlignVCenter;
     const auto number = [](const QVariant &value) { return numberText(value.toLongLong()); };
     const auto day = [](const QVariant &value) { return dayText(value.toDate()); };
@@ -116,6 +132,47 @@ std::vector<Column> makeColumns(const QString &currency)
         {Sort::Name,
          [](const Row &row) { return textOrNothing(row.tags.join(QStringLiteral(", "))); },
          {.key = "tags", .title = word(QT_TRANSLATE_NOOP("ContactList", "Tags")), .widthChars = 14, .sortable = false}},
+        {FollowUpSort::LastContact,
+         [](const Row &row) { return julianDay(row.facts.lastContact); },
+         {.key = "last_contact",
+          .title = word(QT_TRANSLATE_NOOP("ContactList", "Last contact")),
+          .toolTip = word(QT_TRANSLATE_NOOP("ContactList", "Day of the latest call, meeting, visit, e-mail or message "
+                                                           "that took place; notes do not count")),
+          .alignment = right,
+          .widthChars = 12,
+          .shown = false,
+          .isDay = true,
+          .text = day}},
+        {FollowUpSort::NextStep,
+         [](const Row &row) { return julianDay(row.facts.nextStep); },
+         {.key = "next_step",
+          .title = word(QT_TRANSLATE_NOOP("ContactList", "Next step")),
+          .toolTip = word(QT_TRANSLATE_NOOP(
+              "ContactList", "The earliest day on which an open task is due or a call, meeting or visit is planned")),
+          .alignment = right,
+          .widthChars = 12,
+          .shown = false,
+          .isDay = true,
+          .text = day}},
+        {FollowUpSort::OpenTasks,
+         [](const Row &row) { return countOrNothing(row.facts.openTasks); },
+         {.key = "open_tasks",
+          .title = word(QT_TRANSLATE_NOOP("ContactList", "Open tasks")),
+          .toolTip = word(QT_TRANSLATE_NOOP("ContactList", "Tasks not started or started; deferred ones do not count")),
+          .alignment = right,
+          .widthChars = 9,
+          .shown = false,
+          .text = number}},
+        {FollowUpSort::ContactCount,
+         [](const Row &row) { return countOrNothing(row.facts.contactCount); },
+         {.key = "contact_count",
+          .title = word(QT_TRANSLATE_NOOP("ContactList", "Times in touch")),
+          .toolTip = word(QT_TRANSLATE_NOOP("ContactList",
+                                            "Calls, meetings, visits, e-mails and messages that took place, all days")),
+          .alignment = right,
+          .widthChars = 11,
+          .shown = false,
+          .text = number}},
         {Sort::Source,
          [](const Row &row) { return textOrNothing(row.source); },
          {.key = "source",
@@ -265,13 +322,14 @@ std::vector<ListColumn> contactColumns(const QString &currency)
     return specs;
 }
 
-sales::ContactSort contactSort(int column)
+ContactColumnSort contactSort(int column)
 {
     return contact_columns_detail::columns()[static_cast<size_t>(column)].sort;
 }
 
-ListRow contactCells(const sales::ContactListRow &row)
+ListRow contactCells(const sales::ContactListRow &contact, const segments::FollowUpFacts &facts)
 {
+    const contact_columns_detail::Row row{contact, facts};
     ListRow cells{row.id.row(), {}};
     for (const contact_columns_detail::Column &column : contact_columns_detail::columns())
         cells.cells.push_back(column.cell(row));

@@ -2,15 +2,19 @@
 
 #include "core/contacts/contact_commands.h"
 #include "core/sales/contact_list.h"
+#include "core/segments/follow_up_facts.h"
 #include "ui/models/row_source.h"
+
+#include <variant>
 
 namespace shuke::ui {
 
 /// What the customer list shows and sorts by, column by column.
 std::vector<ListColumn> contactColumns(const QString &currency);
+using ContactColumnSort = std::variant<sales::ContactSort, segments::FollowUpSort>;
 /// Of a column.
-sales::ContactSort contactSort(int column);
-ListRow contactCells(const sales::ContactListRow &row);
+ContactColumnSort contactSort(int column);
+ListRow contactCells(const sales::ContactListRow &row, const segments::FollowUpFacts &facts);
 /// The edit that a text typed into a cell is; nothing for a column that cannot be edited so.
 std::optional<contacts::ContactEdit> contactCellEdit(int column, const QString &typed);
 

@@ -7,8 +7,10 @@
 #include "ui/common/rfm_words.h"
 #include "ui/common/shrinking_label.h"
 #include "ui/common/theme.h"
+#include "ui/contacts/contact_steps.h"
 #include "ui/contacts/contact_texts.h"
 #include "ui/contacts/info_chip.h"
+#include "ui/tasks/follow_up_words.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -55,7 +57,8 @@ QString summary(const ContactRecord &record)
 
 } // namespace contact_header_detail
 
-ContactHeader::ContactHeader(QWidget *parent) : QWidget(parent)
+ContactHeader::ContactHeader(Desk &desk, QWidget *parent)
+    : QWidget(parent), m_writable(!desk.session()->description().readOnly)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::large, space::medium, space::small, space::small);
@@ -90,6 +93,8 @@ ContactHeader::ContactHeader(QWidget *parent) : QWidget(parent)
     m_chips = new QWidget(this);
     m_flow = new FlowLayout(m_chips);
     column->addWidget(m_chips);
+    m_steps = new ContactSteps(desk, this);
+    column->addWidget(m_steps);
     makeActions();
     column->addWidget(m_actions);
 
@@ -179,9 +184,21 @@ void ContactHeader::showRecord(const ContactRecord &record)
         chip(tr("Last order %1").arg(daysAgoText(*figures.daysSince)), InfoChip::Tone::Quiet,
              tr("%1: the latest order that is paid, shipped or completed and not fully refunded.")
                  .arg(dayText(figures.last)));
+    const std::optional<activities::LastContact> &last = record.followUps.last;
+    if (last)
+        chip(tr("%1 %2").arg(activityKindText(last->kind),
+                             daysAgoText(static_cast<int>(last->day.daysTo(record.followUps.today)))),
+             InfoChip::Tone::Quiet,
+             tr("Last contact, on %1: the latest call, meeting, visit, e-mail or message that took place, about this "
+                "customer or with it. Notes reach nobody and do not count.")
+                 .arg(dayText(last->day)));
+    else
+        chip(tr("No contact yet"), InfoChip::Tone::Quiet,
+             tr("No call, meeting, visit, e-mail or message with this customer is written down."));
     for (const contacts::Tag &tag : record.detail.tags)
         chip(QLatin1Char('#') + tag.name, InfoChip::Tone::Accent, tr("Tag"));
     const bool trashed = contact.isTrashed();
+    m_steps->show(contact.id, record.followUps, !trashed && m_writable);
     m_edit->setVisible(!trashed);
     m_sale->setVisible(!trashed);
     m_order->setVisible(!trashed);
@@ -218,6 +235,8 @@ void ContactHeader::showScores(const ContactScores &scores, ContactId contact)
 void ContactHeader::setEditing(bool editing)
 {
     m_chips->setVisible(!editing);
+    if (editing)
+        m_steps->hide();
     m_actions->setVisible(!editing);
     m_line->setVisible(!editing && !m_line->text().isEmpty());
 }

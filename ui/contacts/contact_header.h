@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/common/desk.h"
 #include "ui/contacts/contact_record.h"
 #include "ui/contacts/contact_scores.h"
 
@@ -11,6 +12,7 @@ class QToolButton;
 
 namespace shuke::ui {
 
+class ContactSteps;
 class FlowLayout;
 class InfoChip;
 
@@ -21,7 +23,7 @@ class ContactHeader : public QWidget
     Q_OBJECT
 
 public:
-    explicit ContactHeader(QWidget *parent = nullptr);
+    explicit ContactHeader(Desk &desk, QWidget *parent = nullptr);
 
     /// 0, 0: the record is not in the list; both below 0: there is no list.
     void setPosition(int place, int count);
@@ -31,6 +33,7 @@ public:
     void showScores(const ContactScores &scores, ContactId contact);
     /// While a form is open only the place in the list and the name stay.
     void setEditing(bool editing);
+    ContactSteps &steps() { return *m_steps; }
 
 Q_SIGNALS:
     void previousWanted();
@@ -47,6 +50,7 @@ private:
     QToolButton *tool(const char *icon, const QString &name);
     void makeActions();
 
+    bool m_writable;
     QToolButton *m_previous;
     QLabel *m_position;
     QToolButton *m_next;
@@ -58,6 +62,7 @@ private:
     FlowLayout *m_flow;
     InfoChip *m_class = nullptr;
     InfoChip *m_score = nullptr;
+    ContactSteps *m_steps;
     QWidget *m_actions;
     QPushButton *m_edit;
     QPushButton *m_sale;

@@ -29,7 +29,7 @@ constexpr std::array kGenders = {contacts::Gender::Female, contacts::Gender::Mal
 int columnOf(sales::ContactSort sort, int count)
 {
     for (int column = 0; column < count; ++column) {
-        if (contactSort(column) == sort)
+        if (contactSort(column) == ContactColumnSort(sort))
             return column;
     }
     return -1;
@@ -86,7 +86,11 @@ QFuture<Result<std::vector<qint64>>> ContactListSource::natural(bool trash, qsiz
 
 Query<sales::RowOrder> ContactListSource::sorted(int column, bool trash) const
 {
-    return sales::contactsSortedBy(contactSort(column), trash ? sales::RowScope::Trash : sales::RowScope::Live);
+    const sales::RowScope scope = trash ? sales::RowScope::Trash : sales::RowScope::Live;
+    const ContactColumnSort sort = contactSort(column);
+    if (const auto *followUps = std::get_if<segments::FollowUpSort>(&sort))
+        return segments::contactsSortedByFollowUps(*followUps, scope);
+    return sales::contactsSortedBy(std::get<sales::ContactSort>(sort), scope);
 }
 
 segments::ConditionGroup ContactListSource::searchConditions(const QString &text) const
@@ -159,7 +163,10 @@ void ContactListSource::withOrder(int column, bool trash, const CancelToken &can
         ready(known->second);
         return;
     }
-    if (const auto place = std::ranges::find(contact_list_source_detail::kByPurchases, contactSort(column));
+    const ContactColumnSort sort = contactSort(column);
+    const auto *ofContacts = std::get_if<sales::ContactSort>(&sort);
+    if (const auto place = ofContacts ? std::ranges::find(contact_list_source_detail::kByPurchases, *ofContacts)
+                                      : contact_list_source_detail::kByPurchases.end();
         place != contact_list_source_detail::kByPurchases.end()) {
         Query<Purchases> sorted = sales::contactsSortedByPurchases();
         sorted.cancel = cancel;
@@ -244,29 +251,34 @@ QFuture<Result<std::vector<ListRow>>> ContactListSource::rows(const std::vector<
     const Answer<std::vector<ListRow>> answer;
     Query<std::vector<sales::ContactListRow>> live = sales::contactListRows(ids);
     // Ids are either all outside the trash or all in it; the scope of the list may have changed since they were asked.
-    Query<std::vector<sales::ContactListRow>> query{
+    Query<std::vector<ListRow>> query{
         [live = std::move(live), trash = sales::contactListRows(ids, sales::RowScope::Trash),
-         wanted = ids.size()](ReadContext &context) -> Result<std::vector<sales::ContactListRow>> {
+         wanted = ids.size()](ReadContext &context) -> Result<std::vector<ListRow>> {
             Result<std::vector<sales::ContactListRow>> rows = live.run(context);
-            if (!rows || rows->size() == wanted)
-                return rows;
-            Result<std::vector<sales::ContactListRow>> trashed = trash.run(context);
-            if (!trashed)
-                return trashed;
-            std::move(trashed->begin(), trashed->end(), std::back_inserter(*rows));
-            return rows;
+            if (!rows)
+                return rows.error();
+            if (rows->size() < wanted) {
+                Result<std::vector<sales::ContactListRow>> trashed = trash.run(context);
+                if (!trashed)
+                    return trashed.error();
+                std::move(trashed->begin(), trashed->end(), std::back_inserter(*rows));
+            }
+            std::vector<qint64> found;
+            found.reserve(rows->size());
+            for (const sales::ContactListRow &row : *rows)
+                found.push_back(row.id.row());
+            const Result<std::vector<segments::FollowUpFacts>> facts = segments::followUpFactsOf(found).run(context);
+            if (!facts)
+                return facts.error();
+            std::vector<ListRow> list;
+            list.reserve(rows->size());
+            for (size_t i = 0; i < rows->size(); ++i)
+                list.push_back(contactCells((*rows)[i], (*facts)[i]));
+            return list;
         },
         cancel};
     onFinished(session().query(std::move(query)), this,
-               [answer](const Result<std::vector<sales::ContactListRow>> &rows) {
-                   if (!rows)
-                       return answer.give(rows.error());
-                   std::vector<ListRow> list;
-                   list.reserve(rows->size());
-                   for (const sales::ContactListRow &row : *rows)
-                       list.push_back(contactCells(row));
-                   answer.give(std::move(list));
-               });
+               [answer](Result<std::vector<ListRow>> rows) { answer.give(std::move(rows)); });
     return answer.future();
 }
 
@@ -343,8 +355,18 @@ void ContactListSource::onChanged(const ChangeSet &changes)
     const bool sales = changes.touches(TableId::SalesOrder);
     const bool parts = changes.touches(TableId::ContactTag) || changes.touches(TableId::Tag) ||
                        changes.touches(TableId::Staff) || changes.touches(TableId::CustomValue);
-    if (contacts.isEmpty() && !sales && !parts)
+    const bool followUps = changes.touches(TableId::Activity) || changes.touches(TableId::ActivityParticipant) ||
+                           changes.touches(TableId::Task);
+    if (contacts.isEmpty() && !sales && !parts) {
+        if (followUps) { // the other columns stay as they are
+            ++m_generation;
+            std::erase_if(m_orders, [](const auto &order) {
+                return std::holds_alternative<segments::FollowUpSort>(contactSort(order.first.first));
+            });
+            Q_EMIT changed({}, true);
+        }
         return;
+    }
     forgetOrders();
     if (m_filters == Filters::Warm)
         m_filters = Filters::Cold;
@@ -355,7 +377,7 @@ void ContactListSource::onChanged(const ChangeSet &changes)
     ids.insert(ids.end(), contacts.inserted.begin(), contacts.inserted.end());
     ids.insert(ids.end(), contacts.deleted.begin(), contacts.deleted.end());
     // Ids inserted in bulk may come back after an undo and a redo: then they may be remembered as gone.
-    const bool all = sales || parts || contacts.many || !contacts.insertedRanges.empty();
+    const bool all = sales || parts || followUps || contacts.many || !contacts.insertedRanges.empty();
     Q_EMIT changed(all ? std::vector<qint64>() : ids, all);
 }
 

@@ -7,6 +7,7 @@
 #include "ui/contacts/contact_texts.h"
 #include "ui/contacts/fact_card.h"
 #include "ui/contacts/rfm_reason_card.h"
+#include "ui/tasks/follow_up_words.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -40,6 +41,7 @@ void ContactOverview::showRecord(const ContactRecord &record)
     m_column->setContentsMargins(space::medium, space::medium, space::medium, space::large);
     m_column->setSpacing(space::medium);
     m_why = nullptr;
+    addSteps(record);
     addValue(record);
     m_whyPlace = new QVBoxLayout;
     m_column->addLayout(m_whyPlace);
@@ -88,6 +90,26 @@ void ContactOverview::add(FactCard *card)
         delete card;
     else
         m_column->addWidget(card);
+}
+
+void ContactOverview::addSteps(const ContactRecord &record)
+{
+    constexpr size_t kMost = 6;
+    constexpr int kMostChars = 22;
+    const activities::ContactFollowUps &followUps = record.followUps;
+    auto *card = new FactCard(tr("To do"), m_content);
+    for (size_t i = 0; i < std::min(kMost, followUps.open.size()); ++i) {
+        const activities::OpenStep &step = followUps.open[i];
+        QString when = step.day.isValid() ? whenText(step.day, step.minute, followUps.today) : tr("some day");
+        if (step.group == activities::DueGroup::Overdue)
+            when = distanceText(step.day, followUps.today);
+        const QString what =
+            fontMetrics().elidedText(stepText(step), Qt::ElideRight, fontMetrics().averageCharWidth() * kMostChars);
+        card->addLink(when, what, [this, step] { Q_EMIT stepWanted(step); });
+    }
+    if (followUps.open.size() > kMost)
+        card->addNote(tr("and %Ln more", nullptr, static_cast<int>(followUps.open.size() - kMost)));
+    add(card);
 }
 
 void ContactOverview::addValue(const ContactRecord &record)

@@ -26,12 +26,14 @@ public:
 Q_SIGNALS:
     void contactWanted(shuke::ContactId contact);
     void consentWanted(shuke::contacts::ConsentState state);
+    void stepWanted(const shuke::activities::OpenStep &step);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     void fitHeight();
+    void addSteps(const ContactRecord &record);
     void addValue(const ContactRecord &record);
     void addContact(const ContactRecord &record);
     void addFurther(const ContactRecord &record, FactCard &card);

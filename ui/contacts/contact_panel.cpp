@@ -16,6 +16,7 @@
 #include "ui/contacts/contact_overview.h"
 #include "ui/contacts/contact_relations_tab.h"
 #include "ui/contacts/contact_timeline_tab.h"
+#include "ui/tasks/task_dialog.h"
 
 #include <QStackedWidget>
 #include <QTabWidget>
@@ -28,10 +29,22 @@ namespace shuke::ui {
 namespace contact_panel_detail {
 
 /// Tables whose rows a record shows. Which contact a row belongs to is not told, and reading it again is cheap.
-constexpr TableId kShown[] = {
-    TableId::Contact,    TableId::ContactPoint,    TableId::ContactAddress, TableId::Affiliation, TableId::Tag,
-    TableId::ContactTag, TableId::CustomField,     TableId::CustomValue,    TableId::Consent,     TableId::SalesOrder,
-    TableId::Staff,      TableId::ContactRelation, TableId::Attachment};
+constexpr TableId kShown[] = {TableId::Contact,
+                              TableId::ContactPoint,
+                              TableId::ContactAddress,
+                              TableId::Affiliation,
+                              TableId::Tag,
+                              TableId::ContactTag,
+                              TableId::CustomField,
+                              TableId::CustomValue,
+                              TableId::Consent,
+                              TableId::SalesOrder,
+                              TableId::Staff,
+                              TableId::Activity,
+                              TableId::ActivityParticipant,
+                              TableId::Task,
+                              TableId::ContactRelation,
+                              TableId::Attachment};
 
 } // namespace contact_panel_detail
 
@@ -39,7 +52,7 @@ ContactPanel::ContactPanel(Desk &desk, QWidget *parent)
     : RecordPanel(desk, parent),
       m_scores(ContactScores::of(desk.session())),
       m_keeper(desk.session()->description().path),
-      m_header(new ContactHeader(this)),
+      m_header(new ContactHeader(desk, this)),
       m_messages(new MessageBar(this)),
       m_draftBar(new DraftBar(this)),
       m_stack(new QStackedWidget(this))
@@ -79,7 +92,7 @@ void ContactPanel::makeTabs()
     m_tabs->setDocumentMode(true);
     m_overview = new ContactOverview(m_tabs);
     m_orders = new ContactOrdersTab(m_tabs);
-    m_timeline = new ContactTimelineTab(m_tabs);
+    m_timeline = new ContactTimelineTab(desk(), m_tabs);
     m_relations = new ContactRelationsTab(desk(), m_tabs);
     m_files = new ContactFilesTab(desk(), m_tabs);
     m_changes = new ContactChangesTab(m_tabs);
@@ -111,6 +124,13 @@ void ContactPanel::makeTabs()
     connect(m_timeline, &ContactTimelineTab::orderWanted, this, [this](OrderId order) { desk().go(ShowOrder{order}); });
     connect(m_timeline, &ContactTimelineTab::operationWanted, this, [this](OperationId operation) {
         desk().go(ShowHistory{RecordRef{TableId::Contact, m_contact.row()}, operation});
+    });
+    connect(m_timeline, &ContactTimelineTab::editingChanged, this, &RecordPanel::actionsChanged);
+    connect(m_overview, &ContactOverview::stepWanted, this, [this](const activities::OpenStep &step) {
+        if (step.task.isValid())
+            openTaskDialog(desk(), step.task, {}, this);
+        else
+            showEntry(m_contact, step.activity);
     });
     connect(m_changes, &ContactChangesTab::commandWanted, this, [this](const Command &command) { perform(command); });
 }
@@ -189,6 +209,7 @@ void ContactPanel::load()
     ask(contacts::contactDetail(m_contact), m_generation, asked, take(m_next.detail, DetailPart));
     ask(sales::contactDocuments(m_contact), m_generation, asked, take(m_next.documents, DocumentsPart));
     ask(contacts::contactChoices(), m_generation, asked, take(m_next.choices, ChoicesPart));
+    ask(activities::contactFollowUps(m_contact), m_generation, asked, take(m_next.followUps, FollowUpsPart));
 }
 
 void ContactPanel::loadFailed(const Error &error)
@@ -230,9 +251,11 @@ void ContactPanel::showView()
     m_header->setEditing(false);
     m_header->setPosition(m_place, m_count);
     m_overview->showRecord(*m_record);
+    const bool writable = !m_record->detail.contact.isTrashed() && !desk().session()->description().readOnly;
     m_orders->showDocuments(m_record->documents, !m_record->detail.contact.isTrashed());
+    m_timeline->showContact(m_contact, m_record->documents, writable);
     m_relations->showRelations(m_record->detail);
-    m_files->showFiles(m_contact, !m_record->detail.contact.isTrashed());
+    m_files->showFiles(m_contact, writable);
     m_scores->want();
     m_header->showScores(*m_scores, m_contact);
     m_overview->showScores(*m_scores);
@@ -240,6 +263,24 @@ void ContactPanel::showView()
     Q_EMIT titleChanged(m_record->detail.contact.name);
     Q_EMIT actionsChanged();
     loadHistory();
+    revealEntry();
+}
+
+void ContactPanel::showEntry(ContactId contact, ActivityId activity)
+{
+    m_entry = {contact, activity};
+    if (m_record && m_contact == contact && !isEditing())
+        revealEntry();
+}
+
+void ContactPanel::revealEntry()
+{
+    if (!m_entry || m_entry->first != m_contact)
+        return;
+    m_timeline->reveal(m_entry->second);
+    m_tabs->setCurrentWidget(m_timeline);
+    m_timeline->setFocus(Qt::OtherFocusReason);
+    m_entry.reset();
 }
 
 void ContactPanel::loadHistory()
@@ -247,15 +288,7 @@ void ContactPanel::loadHistory()
     if (!m_record || isEditing())
         return;
     const QWidget *tab = m_tabs->currentWidget();
-    if (tab == m_timeline) {
-        ask(session::contactHistory(m_contact), m_historyGeneration, m_historyGeneration.next(),
-            [this](Result<std::vector<HistoryEntry>> history) {
-                if (!history)
-                    m_timeline->showError(history.error());
-                else if (m_record)
-                    m_timeline->showTimeline(m_record->documents, *history);
-            });
-    } else if (tab == m_changes) {
+    if (tab == m_changes) {
         ask(session::contactFieldHistory(m_contact), m_historyGeneration, m_historyGeneration.next(),
             [this](Result<RecordHistory> history) {
                 if (!history)

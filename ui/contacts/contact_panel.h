@@ -48,6 +48,9 @@ public:
     void run(PageAction action) override;
     bool isSettled() const override;
 
+    /// Shows that entry of the timeline: of this contact at once, of another as soon as it is shown.
+    void showEntry(ContactId contact, ActivityId activity);
+    ContactTimelineTab &timeline() { return *m_timeline; }
     /// In a window of its own: without the buttons that open one and close the panel.
     void setOwnWindow(bool own);
     bool isEditing() const;
@@ -67,7 +70,7 @@ protected:
     bool cancelForm() override;
 
 private:
-    enum Part { DetailPart = 1, DocumentsPart = 2, ChoicesPart = 4, AllParts = 7 };
+    enum Part { DetailPart = 1, DocumentsPart = 2, ChoicesPart = 4, FollowUpsPart = 8, AllParts = 15 };
     enum class After { Stay, Close, New };
 
     void makeTabs();
@@ -78,6 +81,7 @@ private:
     void load();
     void loadFailed(const Error &error);
     void loadHistory();
+    void revealEntry();
     /// Reads in the background; `then` gets what is not stale.
     template <typename T, typename Then>
     void ask(Query<T> query, Generation &generation, quint64 asked, Then then);
@@ -110,6 +114,7 @@ private:
     std::function<void()> m_whenLoaded;           ///< Once.
     std::vector<std::function<void()>> m_waiting; ///< Who wanted to leave during a save.
     std::optional<SavedDraft> m_draft;            ///< Offered.
+    std::optional<std::pair<ContactId, ActivityId>> m_entry; ///< To be shown on the timeline.
     Generation m_generation;
     Generation m_historyGeneration;
     Generation m_draftGeneration;

@@ -4,11 +4,14 @@
 #include "ui/common/draft_bar.h"
 #include "ui/common/error_text.h"
 #include "ui/common/message_bar.h"
+#include "ui/contacts/activity_editor.h"
 #include "ui/contacts/contact_files_tab.h"
 #include "ui/contacts/contact_form.h"
 #include "ui/contacts/contact_header.h"
 #include "ui/contacts/contact_panel.h"
 #include "ui/contacts/contact_relations_tab.h"
+#include "ui/contacts/contact_timeline_tab.h"
+#include "ui/sales/unsaved_question.h"
 
 #include <QLabel>
 #include <QMessageBox>
@@ -74,18 +77,21 @@ QString ContactPanel::message() const
 
 bool ContactPanel::isSettled() const
 {
-    return m_pending == 0 && !m_saving && m_form->isSettled() && m_relations->isSettled() && m_files->isSettled();
+    return m_pending == 0 && !m_saving && m_form->isSettled() && m_timeline->isSettled() && m_relations->isSettled() &&
+           m_files->isSettled();
 }
 
 bool ContactPanel::offers(PageAction action) const
 {
     const bool shown = m_stack->currentWidget() == m_tabs && m_record;
+    const bool writes = shown && m_timeline->editor().isOpen();
     switch (action) {
     case PageAction::Edit:
     case PageAction::Delete:
         return shown && !m_record->detail.contact.isTrashed();
     case PageAction::Save:
     case PageAction::SaveClose:
+        return (isEditing() && !m_saving) || (writes && !m_timeline->editor().isSaving());
     case PageAction::SaveNew:
         return isEditing() && !m_saving;
     case PageAction::Previous:
@@ -106,6 +112,10 @@ void ContactPanel::run(PageAction action)
         edit();
         break;
     case PageAction::Delete:
+        if (m_timeline->hasListFocus()) {
+            m_timeline->trashCurrent();
+            break;
+        }
         if (m_files->hasListFocus()) // what is selected there, not the customer
             return m_files->removeSelected();
         if (m_relations->hasListFocus())
@@ -114,10 +124,11 @@ void ContactPanel::run(PageAction action)
                 tr("“%1” was moved to the trash.").arg(m_record->detail.contact.name));
         break;
     case PageAction::Save:
-        save(After::Stay);
-        break;
     case PageAction::SaveClose:
-        save(After::Close);
+        if (!isEditing())
+            m_timeline->editor().save();
+        else
+            save(action == PageAction::Save ? After::Stay : After::Close);
         break;
     case PageAction::SaveNew:
         save(After::New);
@@ -239,6 +250,20 @@ void ContactPanel::continueDraft(const SavedDraft &draft)
 
 void ContactPanel::leave(std::function<void()> go)
 {
+    if (!isEditing() && m_timeline->editor().isDirty()) {
+        m_tabs->setCurrentWidget(m_timeline);
+        askUnsaved(this, tr("What you typed on the timeline is not saved."),
+                   [this, go = std::move(go)](UnsavedAnswer answer) {
+                       ActivityEditor &editor = m_timeline->editor();
+                       if (answer == UnsavedAnswer::Save)
+                           return editor.save(go);
+                       if (answer == UnsavedAnswer::KeepEditing)
+                           return;
+                       editor.end();
+                       go();
+                   });
+        return;
+    }
     if (!isEditing() || (!m_form->isDirty() && !m_saving)) {
         if (isEditing())
             closeForm();

@@ -15,6 +15,10 @@ StoredColumns partNow(const ContactChange &change, const contacts::ContactDetail
 ChangeBack canPutPartBack(const ContactChange &change, const contacts::ContactDetail &detail,
                           const contacts::ContactChoices &choices);
 QString partNeverText(const ContactChange &change);
+/// Of activities and tasks.
+QString followUpFieldText(const ContactChange &change);
+QString followUpText(const ContactChange &change, const StoredColumns &side, const contacts::ContactChoices &choices);
+QString followUpNeverText();
 Command putPartBack(const ContactChange &change, const contacts::ContactDetail &detail);
 
 } // namespace shuke::ui

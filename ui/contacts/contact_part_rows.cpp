@@ -66,6 +66,13 @@ QStringList columnsOf(TableId table)
     case TableId::Consent:
         names = "purpose channel state day evidence";
         break;
+    case TableId::Activity:
+        names = "day minute kind state direction duration_minutes outcome text owner_id deleted_at";
+        break;
+    case TableId::Task:
+        names = "title note owner_id due_on due_minute state priority completed_on remind_at snoozed_until repeat_rule "
+                "repeat_every repeat_from_contact deleted_at";
+        break;
     default:
         break;
     }

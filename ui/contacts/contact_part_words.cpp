@@ -101,6 +101,9 @@ QString partFieldText(const ContactChange &change, const contacts::ContactChoice
         return change.field == QLatin1String("company_id") ? Words::tr("Company link") : Words::tr("Person link");
     case TableId::Consent:
         return Words::tr("Consent");
+    case TableId::Activity:
+    case TableId::Task:
+        return followUpFieldText(change);
     default:
         return {};
     }
@@ -134,6 +137,10 @@ QString partText(const ContactChange &change, const StoredColumns &side, const c
     case TableId::Consent:
         text = consentText(side);
         break;
+    case TableId::Activity:
+    case TableId::Task:
+        text = followUpText(change, side, choices);
+        break;
     default:
         break;
     }
@@ -144,6 +151,9 @@ QString partNeverText(const ContactChange &change)
 {
     using namespace contact_part_words_detail;
     switch (change.record.table) {
+    case TableId::Activity:
+    case TableId::Task:
+        return followUpNeverText();
     case TableId::Consent:
         return Words::tr("Consent is a ledger: no entry is taken out. Record a new one instead.");
     case TableId::Affiliation:

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/activities/contact_follow_ups.h"
 #include "core/contacts/contact_choices.h"
 #include "core/contacts/contact_queries.h"
 #include "core/sales/contact_documents.h"
@@ -12,6 +13,7 @@ struct ContactRecord
     contacts::ContactDetail detail;
     sales::ContactDocuments documents;
     contacts::ContactChoices choices;
+    activities::ContactFollowUps followUps;
 };
 
 } // namespace shuke::ui

@@ -1,69 +1,102 @@
 #pragma once
 
-#include "core/base/history_types.h"
-#include "core/sales/contact_documents.h"
+#include "ui/common/desk.h"
+#include "ui/common/generation.h"
+#include "ui/contacts/timeline_lines.h"
 
-#include <QAbstractTableModel>
 #include <QWidget>
 
+#include <array>
+
 class QLabel;
+class QMenu;
+class QPushButton;
 class QStackedWidget;
+class QToolButton;
 
 namespace shuke::ui {
 
-class RecordTable;
+class ActivityEditor;
+class ContactTimelineModel;
+class FlowLayout;
+class TimelineView;
 
-/// What happened with a contact, newest first: orders, refunds and edits, by day.
-class ContactTimelineModel : public QAbstractTableModel
-{
-    Q_OBJECT
-
-public:
-    enum Column { When, What, Amount, kColumns };
-
-    struct Entry
-    {
-        QDate day;
-        qint64 atMs = 0; ///< Orders a day; 0 for a document without a time.
-        bool firstOfDay = false;
-        QString text;
-        QString amount;
-        OrderId order;         ///< Valid: an order or refund.
-        OperationId operation; ///< Valid: an edit.
-    };
-
-    using QAbstractTableModel::QAbstractTableModel;
-    void show(const sales::ContactDocuments &documents, const std::vector<HistoryEntry> &history);
-    const std::vector<Entry> &entries() const { return m_entries; }
-
-    int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
-
-private:
-    std::vector<Entry> m_entries;
-    QDate m_today;
-};
-
+/// Everything that happened with a contact or is planned, newest first: notes, calls, meetings, visits, e-mails,
+/// messages, tasks, orders and edits. Read in slices as it is scrolled; types can be left out, which is remembered.
+/// Adds by one key each (N, C, M, V, E, W, T), edits and deletes in place.
 class ContactTimelineTab : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit ContactTimelineTab(QWidget *parent = nullptr);
-    void showTimeline(const sales::ContactDocuments &documents, const std::vector<HistoryEntry> &history);
-    void showError(const Error &error);
+    static constexpr int kSlice = 100;
+
+    explicit ContactTimelineTab(Desk &desk, QWidget *parent = nullptr);
+    ~ContactTimelineTab() override;
+
+    /// Of this contact from now on; reads the activities, tasks and edits when it is shown, and again after each call.
+    void showContact(ContactId contact, const sales::ContactDocuments &documents, bool writable);
+    /// Selects that entry as soon as it is read; its type is shown again if it was left out.
+    void reveal(ActivityId activity);
+    void beginNew(activities::ActivityKind kind);
+    /// The keyboard is on an entry: Del is about that, and not about the customer.
+    bool hasListFocus() const;
+    /// An activity or a task; nothing for what cannot be thrown away here.
+    void trashCurrent();
+    ActivityEditor &editor() { return *m_editor; }
+    ContactTimelineModel &model() { return *m_model; }
+    TimelineView &view() { return *m_view; }
+    /// The switch of a type.
+    QToolButton *chip(TimelineType type) const { return m_chips[static_cast<size_t>(type)]; }
+    bool isSettled() const;
+    QString note() const;
 
 Q_SIGNALS:
     void orderWanted(shuke::OrderId order);
     void operationWanted(shuke::OperationId operation);
+    /// The editor opened or ended.
+    void editingChanged();
+
+protected:
+    void showEvent(QShowEvent *event) override;
 
 private:
+    QWidget *makeTools();
+    void makeChips(FlowLayout &row);
+    void load();
+    void readEntries(bool more);
+    void readHistory();
+    void readMore();
+    void showLines();
+    void openCurrent();
+    void completeCurrent();
+    void fillMenu(QMenu &menu);
+    void cancelEditor();
+    TimelineTypes types() const;
+    activities::TimelineFilter filter() const;
+
+    Desk &m_desk;
+    ContactId m_contact;
+    bool m_writable = false;
+    bool m_isStale = false;
+    TimelineParts m_parts;
+    std::optional<activities::TimelineMark> m_next;
+    int m_wantedEntries = kSlice;
+    qint64 m_wantedHistory = 2 * kSlice;
+    ActivityId m_reveal;
+    QDate m_today;
+    Generation m_entriesGeneration;
+    Generation m_historyGeneration;
+    int m_pending = 0;
     ContactTimelineModel *m_model;
-    RecordTable *m_table;
-    QStackedWidget *m_stack;
-    QLabel *m_note;
+    QWidget *m_browse = nullptr; ///< All but the editor: where the keys work.
+    QWidget *m_tools = nullptr;
+    std::array<QToolButton *, kTimelineTypeCount> m_chips{};
+    std::vector<QPushButton *> m_adders;
+    ActivityEditor *m_editor = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    TimelineView *m_view = nullptr;
+    QLabel *m_note = nullptr;
 };
 
 } // namespace shuke::ui

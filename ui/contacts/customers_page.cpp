@@ -7,6 +7,7 @@
 #include "ui/contacts/contact_bulk_fields.h"
 #include "ui/contacts/contact_panel.h"
 #include "ui/lists/name_popup.h"
+#include "ui/lists/record_side.h"
 #include "ui/models/window_model.h"
 
 #include <QPushButton>
@@ -101,6 +102,15 @@ void CustomersPage::visit(const Place &place)
         showRecord(one->contact.row());
     else if (std::holds_alternative<NewContact>(place))
         startNew(place);
+    else if (const auto *entry = std::get_if<ShowFollowUp>(&place))
+        showEntry(*entry);
+}
+
+void CustomersPage::showEntry(const ShowFollowUp &place)
+{
+    if (auto *panel = side() ? qobject_cast<ContactPanel *>(&side()->panel()) : nullptr)
+        panel->showEntry(place.contact, place.activity);
+    showRecord(place.contact.row());
 }
 
 QString CustomersPage::countWords(int count, bool found) const

@@ -32,6 +32,7 @@ protected:
     Place newPlace() const override;
 
 private:
+    void showEntry(const ShowFollowUp &place);
     void askTag(bool add);
     void setDoNotContact(bool doNot);
 };

@@ -18,6 +18,22 @@ namespace shuke::ui {
 namespace fact_card_detail {
 
 /// A value: it wraps, it can be selected, and it never makes the card wider.
+/// An amount beyond all that a card has room for ends in "…", and the tool tip has all of it.
+QWidget *amountLabel(const QString &text, const QFont &font, QWidget *parent)
+{
+    auto *label = new ElidedLabel(text, parent);
+    label->setFont(font);
+    return label;
+}
+
+constexpr qsizetype kLongFigure = 14;
+constexpr qsizetype kLongAmount = 18;
+
+bool isLongAmount(const QString &text, qsizetype most)
+{
+    return hasWordOver(most, text) && text.back().isDigit();
+}
+
 QLabel *valueLabel(const QString &text, const QString &why, QWidget *parent)
 {
     QLabel *label = plainLabel(text, parent);
@@ -72,9 +88,13 @@ void FactCard::addFigure(const QString &figure, const QString &caption, const QS
 {
     m_blank = false;
     m_lines = nullptr;
-    QLabel *large = fact_card_detail::valueLabel(figure, why, m_body);
-    large->setFont(pageTitleFont());
-    m_column->addWidget(large);
+    if (fact_card_detail::isLongAmount(figure, fact_card_detail::kLongFigure)) {
+        m_column->addWidget(fact_card_detail::amountLabel(figure, pageTitleFont(), m_body));
+    } else {
+        QLabel *large = fact_card_detail::valueLabel(figure, why, m_body);
+        large->setFont(pageTitleFont());
+        m_column->addWidget(large);
+    }
     QLabel *small = quietLabel(caption, m_body);
     small->setFont(captionFont());
     small->setToolTip(why);
@@ -88,7 +108,10 @@ void FactCard::addFact(const QString &word, const QString &value, const QString 
     QGridLayout *grid = lines();
     const int row = grid->rowCount();
     grid->addWidget(fact_card_detail::wordLabel(word, why, m_body), row, 0);
-    grid->addWidget(fact_card_detail::valueLabel(value, why, m_body), row, 1, 1, 2);
+    if (fact_card_detail::isLongAmount(value, fact_card_detail::kLongAmount))
+        grid->addWidget(fact_card_detail::amountLabel(value, m_body->font(), m_body), row, 1, 1, 2);
+    else
+        grid->addWidget(fact_card_detail::valueLabel(value, why, m_body), row, 1, 1, 2);
 }
 
 void FactCard::addCopyFact(const QString &word, const QString &value, const QString &note)

@@ -15,6 +15,7 @@
 #include "ui/frame/window_actions.h"
 #include "ui/frame/workspace.h"
 #include "ui/sales/quick_sale_dialog.h"
+#include "ui/tasks/reminder_notice.h"
 
 #include <QAbstractButton>
 #include <QCloseEvent>
@@ -115,7 +116,9 @@ void MainWindow::showBusy(const QString &text, const std::optional<CancelToken> 
 
 void MainWindow::makeWorkspace()
 {
-    m_workspace = new Workspace(m_session, m_dialogs, *m_status, this);
+    m_workspace = new Workspace(m_session, m_dialogs, *m_status, this, m_options.clock);
+    m_workspace->setTray(systemTray([this] { showToUser(); }), [this] { return m_lock->isLocked(); });
+    connect(m_workspace, &Workspace::frontWanted, this, &MainWindow::showToUser);
     m_palette = new Palette(*m_workspace, m_workspace);
     connect(m_workspace, &Workspace::actionsChanged, this, &MainWindow::updateActions);
     connect(m_workspace, &Workspace::pageMade, this, &MainWindow::connectPage);

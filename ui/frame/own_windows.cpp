@@ -2,15 +2,18 @@
 
 #include "ui/contacts/contact_window.h"
 #include "ui/sales/quick_sale_dialog.h"
+#include "ui/tasks/task_dialog.h"
 
 namespace shuke::ui {
 
-void openOwnWindow(Desk &desk, const Place &place, QWidget *parent)
+void openOwnWindow(Desk &desk, const Place &place, QWidget *parent, QWidget *page)
 {
     if (const auto *sale = std::get_if<QuickSale>(&place))
         openQuickSale(desk, sale->customer, parent);
     else if (const auto *record = std::get_if<ShowContact>(&place))
         openContactWindow(desk, record->contact, parent);
+    else if (const auto *task = std::get_if<NewTask>(&place))
+        openTaskDialog(desk, {}, task->contact, page);
 }
 
 } // namespace shuke::ui

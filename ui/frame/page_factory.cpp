@@ -9,6 +9,7 @@
 #include "ui/reports/reports_page.h"
 #include "ui/rfm/rfm_page.h"
 #include "ui/settings/settings_page.h"
+#include "ui/tasks/today_page.h"
 
 #include <QCoreApplication>
 
@@ -29,6 +30,8 @@ std::vector<PageInfo> pageInfos()
     using namespace page_factory_detail;
     const auto title = [](const char *text) { return QCoreApplication::translate("Pages", text); };
     return {
+        {PageId::Today, title(QT_TRANSLATE_NOOP("Pages", "Today")), QStringLiteral("today"), false,
+         makePage<TodayPage>},
         {PageId::Customers, title(QT_TRANSLATE_NOOP("Pages", "Customers")), QStringLiteral("customers"), false,
          makePage<CustomersPage>},
         {PageId::Orders, title(QT_TRANSLATE_NOOP("Pages", "Orders")), QStringLiteral("orders"), false,

@@ -1,10 +1,14 @@
 #include "ui/frame/palette.h"
 
+#include "core/activities/follow_up_search.h"
 #include "core/base/text_fold.h"
 #include "ui/common/error_text.h"
+#include "ui/common/format.h"
 #include "ui/common/icons.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/theme.h"
+#include "ui/tasks/follow_up_list.h"
+#include "ui/tasks/follow_up_words.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -98,8 +102,8 @@ Palette::Palette(Desk &desk, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::medium, space::medium, space::medium, space::medium);
     column->setSpacing(space::small);
-    m_input->setPlaceholderText(tr("Customer, page or command…"));
-    m_input->setAccessibleName(tr("Customer, page or command"));
+    m_input->setPlaceholderText(tr("Customer, note, page or command…"));
+    m_input->setAccessibleName(tr("Customer, note, page or command"));
     m_input->setClearButtonEnabled(true);
     m_input->installEventFilter(this);
     column->addWidget(m_input);
@@ -157,6 +161,7 @@ void Palette::close()
 void Palette::look()
 {
     m_asked.next();
+    m_askedFollowUps.next();
     QString text = m_input->text().trimmed();
     const bool onlyCommands = text.startsWith(QLatin1Char('>')) || text.startsWith(QChar(0x300B));
     if (onlyCommands)
@@ -182,7 +187,7 @@ void Palette::look()
         return; // it says when it is
     m_search->find(
         text, kCustomers, this, m_asked,
-        [this, found = std::move(found)](const Result<std::vector<sales::ContactListRow>> &hits) {
+        [this, text, found = std::move(found)](const Result<std::vector<sales::ContactListRow>> &hits) {
             m_isAsking = false;
             std::vector<PaletteEntry> entries;
             if (hits) {
@@ -196,7 +201,38 @@ void Palette::look()
                  hits ? tr("Nothing found. \">\" looks among commands only.") : errorText(hits.error()));
             if (std::exchange(m_runWhenFound, false))
                 runCurrent();
+            else if (hits)
+                findFollowUps(text);
         });
+}
+
+/// They come below what is there already: the entry that is chosen stays.
+void Palette::findFollowUps(const QString &text)
+{
+    constexpr qsizetype kFewest = 2; // letters; one of them is in every note
+    m_cancelFollowUps.cancel();
+    m_cancelFollowUps = CancelToken();
+    if (text.size() < kFewest)
+        return;
+    ++m_followUpsAsked;
+    onFinished(m_desk.session()->query(activities::searchFollowUps(text, kFollowUps, m_cancelFollowUps)), this,
+               [this, text, asked = m_askedFollowUps.next()](const Result<std::vector<activities::FollowUpHit>> &hits) {
+                   --m_followUpsAsked;
+                   if (!hits || hits->empty() || !m_askedFollowUps.isCurrent(asked) || !isVisible() ||
+                       m_input->text().trimmed() != text)
+                       return;
+                   const int row = m_list->currentIndex().row();
+                   std::vector<PaletteEntry> entries = m_shown;
+                   for (const activities::FollowUpHit &hit : *hits)
+                       entries.push_back({activityIcon(hit.kind), snippetOf(hit.text, text),
+                                          QStringLiteral("%1 · %2").arg(hit.contactName, dayText(hit.day)),
+                                          [this, contact = hit.contact, activity = hit.activity] {
+                                              m_desk.go(ShowFollowUp{contact, activity});
+                                          }});
+                   show(std::move(entries), {});
+                   if (row > 0)
+                       m_list->setCurrentIndex(m_model->index(row, 0));
+               });
 }
 
 void Palette::show(std::vector<PaletteEntry> entries, const QString &nothing)

@@ -35,6 +35,7 @@ class Palette : public QFrame
 
 public:
     static constexpr size_t kCustomers = 8;
+    static constexpr int kFollowUps = 6;
 
     /// Lies over `parent`.
     Palette(Desk &desk, QWidget *parent);
@@ -44,7 +45,7 @@ public:
     QLineEdit &input() { return *m_input; }
     QListView &list() { return *m_list; }
     /// All answers to what was typed have arrived.
-    bool isSettled() const { return !m_isAsking; }
+    bool isSettled() const { return !m_isAsking && m_followUpsAsked == 0; }
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -52,6 +53,7 @@ protected:
 
 private:
     void look();
+    void findFollowUps(const QString &text);
     void show(std::vector<PaletteEntry> entries, const QString &nothing);
     void runCurrent();
     void close();
@@ -66,6 +68,9 @@ private:
     std::vector<PaletteEntry> m_commands;
     std::vector<PaletteEntry> m_shown;
     Generation m_asked;
+    Generation m_askedFollowUps;
+    CancelToken m_cancelFollowUps;
+    int m_followUpsAsked = 0;
     bool m_isAsking = false;
     bool m_runWhenFound = false;
     QPointer<QWidget> m_before; ///< Had the focus.

@@ -8,10 +8,13 @@
 #include "ui/frame/rail.h"
 #include "ui/frame/status_line.h"
 #include "ui/frame/toast.h"
+#include "ui/tasks/reminder_notice.h"
+#include "ui/tasks/reminder_service.h"
 
 #include <QDateTime>
 #include <QHBoxLayout>
 #include <QStackedWidget>
+#include <QVBoxLayout>
 
 #include <utility>
 
@@ -30,13 +33,16 @@ QKeySequence keyOf(size_t page)
 
 } // namespace workspace_detail
 
-Workspace::Workspace(SharedSession session, Dialogs &dialogs, StatusLine &status, QWidget *parent)
+Workspace::Workspace(SharedSession session, Dialogs &dialogs, StatusLine &status, QWidget *parent,
+                     std::shared_ptr<const Clock> clock)
     : QWidget(parent),
       m_session(std::move(session)),
+      m_clock(std::move(clock)),
       m_dialogs(dialogs),
       m_status(status),
       m_infos(pageInfos()),
       m_rail(new Rail(this)),
+      m_notice(new ReminderNotice(this)),
       m_stack(new QStackedWidget(this)),
       m_toast(new Toast(this))
 {
@@ -44,7 +50,11 @@ Workspace::Workspace(SharedSession session, Dialogs &dialogs, StatusLine &status
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     row->addWidget(m_rail);
-    row->addWidget(m_stack, 1);
+    auto *column = new QVBoxLayout;
+    column->setSpacing(0);
+    column->addWidget(m_notice);
+    column->addWidget(m_stack, 1);
+    row->addLayout(column, 1);
     for (size_t i = 0; i < m_infos.size(); ++i)
         m_rail->addPage(m_infos[i].id, m_infos[i].title, m_infos[i].icon, workspace_detail::keyOf(i),
                         m_infos[i].atFoot);
@@ -59,12 +69,14 @@ Workspace::Workspace(SharedSession session, Dialogs &dialogs, StatusLine &status
         place.operation = operation;
         go(place);
     });
+    connectReminders();
 }
 
 Workspace::~Workspace()
 {
     for (const auto &[id, page] : m_made)
-        delete page; // before the session and the desk they hold on to
+        delete page;    // before the session and the desk they hold on to
+    delete m_reminders; // asks the session
     m_status.setSession(nullptr);
 }
 
@@ -82,7 +94,7 @@ void Workspace::go(const Place &place)
     }
     const std::optional<PageId> page = pageOf(place);
     if (!page) {
-        openOwnWindow(*this, place, window());
+        openOwnWindow(*this, place, window(), this);
         return;
     }
     const auto arrive = [this, place, page = *page] {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/activities/reminders.h"
 #include "ui/common/desk.h"
 #include "ui/common/page.h"
 #include "ui/frame/page_factory.h"
@@ -7,7 +8,9 @@
 #include <QPointer>
 #include <QWidget>
 
+#include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -16,8 +19,11 @@ class QStackedWidget;
 namespace shuke::ui {
 
 class Rail;
+class ReminderNotice;
+class ReminderService;
 class StatusLine;
 class Toast;
+class Tray;
 
 /// The window's inside while a store is open: the rail, the page, what is said. The desk of all pages; deleted before
 /// the session it shows is let go.
@@ -27,7 +33,9 @@ class Workspace : public QWidget, public Desk
 
 public:
     /// `dialogs` and `status` are not owned and must outlive it.
-    Workspace(SharedSession session, Dialogs &dialogs, StatusLine &status, QWidget *parent = nullptr);
+    /// `clock` null: the system's.
+    Workspace(SharedSession session, Dialogs &dialogs, StatusLine &status, QWidget *parent = nullptr,
+              std::shared_ptr<const Clock> clock = {});
     ~Workspace() override;
 
     const SharedSession &session() const override { return m_session; }
@@ -50,6 +58,11 @@ public:
     /// A change or an undo runs.
     bool isBusy() const { return m_running > 0; }
     Toast &toast() { return *m_toast; }
+    /// Null in a store that is only read.
+    ReminderService *reminderService() const { return m_reminders; }
+    ReminderNotice &reminderNotice() { return *m_notice; }
+    /// Where reminders are shown beside the window; null: nowhere. `hidden`: nothing of them may be told.
+    void setTray(std::unique_ptr<Tray> tray, std::function<bool()> hidden);
 
 Q_SIGNALS:
     /// For the first time.
@@ -59,20 +72,30 @@ Q_SIGNALS:
     void actionsChanged();
     /// Another store in place of this one.
     void demoWanted();
+    /// A message beside the window was clicked.
+    void frontWanted();
 
 private:
     void show(PageId page);
+    void connectReminders();
+    void remind(const std::vector<activities::Reminder> &reminders);
+    void openReminders(const std::vector<activities::Reminder> &reminders);
     void tellUndo(const Result<session::UndoOutcome> &outcome, bool redo);
     void note(MessageBar::Kind kind, const QString &text, OperationId operation = {});
     void undoOperation(OperationId operation);
 
     SharedSession m_session;
+    std::shared_ptr<const Clock> m_clock;
     Dialogs &m_dialogs;
     StatusLine &m_status;
     std::vector<PageInfo> m_infos;
     Rail *m_rail;
+    ReminderNotice *m_notice;
     QStackedWidget *m_stack;
     Toast *m_toast;
+    ReminderService *m_reminders = nullptr;
+    std::unique_ptr<Tray> m_tray;
+    std::function<bool()> m_isHidden;
     Page *m_page = nullptr;
     std::map<PageId, Page *> m_made;
     int m_running = 0;

@@ -306,6 +306,11 @@ void CustomerChooser::setCustomer(ContactId customer)
              });
 }
 
+void CustomerChooser::setHint(const QString &text)
+{
+    m_text->setPlaceholderText(text);
+}
+
 void CustomerChooser::clear()
 {
     setCustomer({}, {}, {});

@@ -32,6 +32,8 @@ public:
     enum class New { Refused, Allowed };
     CustomerChooser(Desk &desk, New newCustomers, QWidget *parent = nullptr);
 
+    /// What the empty field says.
+    void setHint(const QString &text);
     /// Invalid for a walk-in, and for a new one.
     ContactId customer() const { return m_customer; }
     /// The new one; nothing if it is not new. Its name may be empty, then problem() says so.

@@ -6,6 +6,7 @@
 #include "ui/settings/business_section.h"
 #include "ui/settings/fields_section.h"
 #include "ui/settings/lock_section.h"
+#include "ui/settings/reminder_section.h"
 #include "ui/settings/store_section.h"
 
 #include <QMessageBox>
@@ -44,7 +45,13 @@ SettingsPage::SettingsPage(Desk &desk, QWidget *parent) : Page(desk, PageId::Set
     auto *store = new StoreSection(desk, cards);
     auto *backups = new BackupSection(desk, cards);
     auto *lock = new LockSection(cards);
-    m_sections = {appearance, m_business, new FieldsSection(desk, cards), store, backups, new PaperSection(cards),
+    m_sections = {appearance,
+                  m_business,
+                  new FieldsSection(desk, cards),
+                  store,
+                  backups,
+                  new ReminderSection(cards),
+                  new PaperSection(cards),
                   lock};
     for (SettingsSection *section : m_sections)
         column->addWidget(section);

@@ -1,4 +1,6 @@
+#include "core/activities/follow_up_search.h"
 #include "core/exchange/demo_command.h"
+#include "core/exchange/demo_follow_ups.h"
 #include "core/sales/contact_list.h"
 #include "tests/support/catch.h"
 #include "tests/support/store_fixture.h"
@@ -54,6 +56,17 @@ TEST_CASE("The demo command writes what the generator made, to the last fen", "[
     CHECK(store.number("SELECT count(*) FROM payment p JOIN sales_order o ON o.id = p.order_id WHERE p.amount_minor <> "
                        "o.total_minor") == 0);
     CHECK(store.number("SELECT count(*) FROM shop") == 2);
+    const DemoFollowUps followUps = demoFollowUps(options, data);
+    CHECK(store.number("SELECT count(*) FROM activity") == static_cast<qint64>(followUps.entries.size()));
+    CHECK(store.number("SELECT count(*) FROM task") == static_cast<qint64>(followUps.jobs.size()));
+    CHECK(store.number("SELECT count(*) FROM activity a JOIN contact c ON c.id = a.contact_id WHERE c.do_not_contact "
+                       "OR a.day < c.created_on OR (a.state = 'held' AND a.day > 2461041)") == 0); // 2025-12-31
+    CHECK(store.number("SELECT count(*) FROM activity_participant") > 0);
+    CHECK(store.number("SELECT count(*) FROM task WHERE (state = 'completed') <> (completed_on IS NOT NULL)") == 0);
+    const Result<std::vector<activities::FollowUpHit>> tea =
+        store.read(activities::searchFollowUps(QString::fromUtf8("正山")));
+    REQUIRE(tea);
+    CHECK(!tea->empty());
     CHECK(store.text("SELECT name FROM shop WHERE is_default = 1") == QStringLiteral("老街总店"));
 }
 

@@ -28,6 +28,10 @@ std::vector<FilterSpec> questions(const VariedStore &store)
             spec("net_revenue", Operator::Greater, {Money::fromMinor(10000)}),
             spec("last_order", Operator::InLastDays, {90}),
             spec("birthday", Operator::InNextDays, {30}),
+            spec("last_contact", Operator::InLastDays, {60}),
+            spec("next_step", Operator::InNextDays, {14}),
+            spec("contact_count", Operator::AtLeast, {Number::whole(2)}),
+            spec("open_tasks", Operator::AtLeast, {Number::whole(1)}),
             spec("changed_on", Operator::Before, {QDate(2025, 12, 31)}),
             {Subject::Contacts, Scope::Companies, {}, 0},
             {Subject::Contacts, Scope::Trash, {}, 0}};
@@ -104,6 +108,56 @@ TEST_CASE("the filter index follows every change, undo and redo without being to
     checkAll(store, index);
 
     for (int i = 0; i < 10; ++i) {
+        const Result<UndoOutcome> undone = store::undoOperation(store.runner(), {}, ConflictPolicy::Stop);
+        REQUIRE(undone);
+        CHECK(undone->conflicts.empty());
+        checkAll(store, index);
+    }
+}
+
+TEST_CASE("the filter index follows activities and tasks, whoever took part", "[segments]")
+{
+    using namespace activities;
+    VariedStore store;
+    const FilterIndex index;
+    checkAll(store, index);
+    const ContactId first = store.contactIds[5];
+    const ContactId second = store.contactIds[6];
+    int operations = 0;
+    const auto does = [&](const Command &command) {
+        store.must(command);
+        ++operations;
+        checkAll(store, index);
+    };
+    Activity call;
+    call.contact = first;
+    call.kind = ActivityKind::Visit;
+    call.day = QDate(2025, 12, 30);
+    call.participants = {second};
+    auto activity = std::make_shared<ActivityId>();
+    Task next;
+    next.title = QStringLiteral("next");
+    next.dueOn = QDate(2026, 1, 2);
+    call.state = ActivityState::Planned;
+    does(logActivity(call, next, activity));
+    does(holdActivity(*activity));
+    ActivityEdit edit;
+    edit.day = QDate(2025, 1, 1);
+    does(editActivity(*activity, edit));
+    edit.contact = store.contactIds[7];
+    edit.participants = std::vector<ContactId>{first};
+    does(editActivity(*activity, edit));
+    does(trashActivities({*activity}));
+    does(restoreActivities({*activity}));
+    const TaskId open = store.taskIds[0];
+    TaskEdit move;
+    move.contact = first;
+    move.state = TaskState::NotStarted;
+    move.dueOn = QDate(2026, 1, 5);
+    const Result<ChangeSet> moved = store.run(editTask(open, move));
+    operations += moved && moved->operation.isValid() ? 1 : 0;
+    checkAll(store, index);
+    for (int i = 0; i < operations; ++i) {
         const Result<UndoOutcome> undone = store::undoOperation(store.runner(), {}, ConflictPolicy::Stop);
         REQUIRE(undone);
         CHECK(undone->conflicts.empty());

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/activities/activity_commands.h"
+#include "core/activities/task_commands.h"
 #include "core/contacts/contact_commands.h"
 #include "core/contacts/staff_table.h"
 #include "core/contacts/tag_table.h"
@@ -35,6 +37,8 @@ public:
         makeProducts();
         for (int i = 0; i < 90; ++i)
             makeOrder(i);
+        for (int i = 0; i < 80; ++i)
+            makeFollowUp(i);
         must(contacts::trashContacts({contactIds[3], contactIds[17]}));
         must(sales::trashOrders({orderIds[5], orderIds[40]}));
         must(sales::trashProducts({productIds[1]}));
@@ -58,6 +62,8 @@ public:
     std::vector<ContactId> contactIds;
     std::vector<OrderId> orderIds;
     std::vector<ProductId> productIds;
+    std::vector<ActivityId> activityIds;
+    std::vector<TaskId> taskIds;
     std::vector<qint64> tagIds;
     std::vector<qint64> staffIds;
 
@@ -258,6 +264,40 @@ private:
         if (sales::countsAsPurchase(draft.order.status) && draft.total->minor() > 0 && below(3) == 0)
             orderIds.push_back(
                 refund(id, QDate(2025, 12, 31), below(2) ? std::optional<double>() : std::optional<double>(0.5)));
+    }
+
+    void makeFollowUp(int i)
+    {
+        using namespace activities;
+        const QDate day = QDate(2025, 12, 31).addDays(below(200) - 150);
+        const ContactId contact = contactIds[static_cast<size_t>(below(30))];
+        if (i % 2) {
+            Task task;
+            task.title = QStringLiteral("task");
+            task.contact = below(6) ? contact : ContactId();
+            task.dueOn = below(4) ? day : QDate();
+            task.state = static_cast<TaskState>(below(5));
+            auto id = std::make_shared<TaskId>();
+            must(createTask(task, id));
+            if (below(8) == 0)
+                must(trashTasks({*id}));
+            taskIds.push_back(*id);
+            return;
+        }
+        Activity activity;
+        activity.contact = contact;
+        activity.kind = static_cast<ActivityKind>(below(kActivityKindCount));
+        activity.day = day;
+        activity.text = QStringLiteral("text");
+        if (canBePlanned(activity.kind))
+            activity.state = static_cast<ActivityState>(below(3));
+        for (int others = below(3); others > 0; --others)
+            activity.participants.push_back(contactIds[static_cast<size_t>(20 + below(25))]);
+        auto id = std::make_shared<ActivityId>();
+        must(logActivity(activity, {}, id));
+        if (below(8) == 0)
+            must(trashActivities({*id}));
+        activityIds.push_back(*id);
     }
 
     std::vector<std::pair<CustomFieldId, contacts::CustomFieldType>> m_custom;

@@ -11,6 +11,7 @@
 #include "ui/contacts/contact_window.h"
 #include "ui/contacts/fact_card.h"
 #include "ui/contacts/info_chip.h"
+#include "ui/contacts/timeline_view.h"
 
 #include <QAbstractItemModelTester>
 #include <QPushButton>
@@ -94,7 +95,7 @@ TEST_CASE("The tabs of a record open what they list", "[contact_panel]")
     QAbstractItemModelTester changesTester(changes, Mode::Warning);
     REQUIRE(orders->rowCount() == 1);
     REQUIRE(timeline->rowCount() == 2); // made, and an order
-    CHECK(timeline->entries()[0].operation.isValid());
+    CHECK(timeline->lines()[0].operation.isValid());
     CHECK(changes->rowCount() == 1);
 
     QMetaObject::invokeMethod(test.panel.findChild<ContactOrdersTab *>(), "newOrderWanted");

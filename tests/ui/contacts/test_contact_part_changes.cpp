@@ -3,6 +3,7 @@
 #include "ui/common/error_text.h"
 #include "ui/contacts/contact_changes_tab.h"
 #include "ui/contacts/contact_timeline_tab.h"
+#include "ui/contacts/timeline_view.h"
 
 #include <QTabWidget>
 

@@ -95,7 +95,7 @@ TEST_CASE("First run, import, find by pinyin, edit, undo, board, list, report as
 
     importFile(person, demoFile("contacts.csv"));
     importFile(person, demoFile("orders.csv"));
-    Person::press(Qt::Key_1, Qt::ControlModifier);
+    Person::press(Qt::Key_2, Qt::ControlModifier);
     REQUIRE(Person::until([&] { return person.rows() == 75; }));
 
     Person::press(Qt::Key_F, Qt::ControlModifier);
@@ -121,7 +121,7 @@ TEST_CASE("First run, import, find by pinyin, edit, undo, board, list, report as
     Person::press(Qt::Key_Z, Qt::ControlModifier);
     REQUIRE(Person::until([&] { return person.rest() && person.nameAt(0) == QStringLiteral("李志博"); }));
 
-    Person::press(Qt::Key_4, Qt::ControlModifier);
+    Person::press(Qt::Key_5, Qt::ControlModifier);
     REQUIRE(person.rest());
     REQUIRE(person.pageId() == PageId::Rfm);
     auto &board = static_cast<RfmPage &>(*person.page());
@@ -157,7 +157,7 @@ TEST_CASE("First run, import, find by pinyin, edit, undo, board, list, report as
     CHECK(person.rows() == customers);
     CHECK(person.list().chips().texts().size() == 1);
 
-    Person::press(Qt::Key_5, Qt::ControlModifier);
+    Person::press(Qt::Key_6, Qt::ControlModifier);
     REQUIRE(person.rest());
     REQUIRE(person.pageId() == PageId::Reports);
     CHECK(static_cast<ReportsPage &>(*person.page()).view().pageCount() >= 1);
@@ -182,7 +182,7 @@ TEST_CASE("An import that is stopped half-way leaves nothing, and can be started
 
     Person::press(Qt::Key_Return);
     REQUIRE(Person::until([&] { return isHalfWay(page); }));
-    Person::press(Qt::Key_1, Qt::ControlModifier); // may it be left?
+    Person::press(Qt::Key_2, Qt::ControlModifier); // may it be left?
     REQUIRE(page.leaveQuestion().isVisible());
     Person::press(Qt::Key_Return); // "Stay here"
     CHECK_FALSE(page.leaveQuestion().isVisible());
@@ -213,7 +213,7 @@ TEST_CASE("The end of a check or an import does not take the keyboard from anoth
     checkFile(person, manyPeople(person));
     ImportPage &page = importPage(person);
     Person::press(Qt::Key_Return);
-    Person::press(Qt::Key_1, Qt::ControlModifier);
+    Person::press(Qt::Key_2, Qt::ControlModifier);
     REQUIRE(Person::tabTo(QStringLiteral("Let it run and leave")));
     Person::press(Qt::Key_Return);
     REQUIRE(person.pageId() == PageId::Customers);

@@ -47,7 +47,7 @@ TEST_CASE("Tab comes to every control of every page", "[tab_order]")
     for (size_t i = 0; i < pages; ++i) {
         Person::press(static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(i)), Qt::ControlModifier);
         REQUIRE(person.rest());
-        if (i == 0) {
+        if (person.pageId() == PageId::Customers) {
             person.clickRow(0); // with the record beside the list
             REQUIRE(person.rest());
         }

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "core/store/database.h"
+
+#include <set>
+
+namespace shuke::segments {
+
+struct Facts;
+
+// For core/segments: what the journal says has changed since facts were read.
+
+/// What has to be read again.
+struct Touched
+{
+    bool everything = false;
+    bool tags = false; ///< All of them, as the next two.
+    bool custom = false;
+    bool purchases = false;
+    bool followUps = false;
+    std::set<qint64> contacts;
+    std::set<qint64> buyers;
+    std::set<qint64> documents;
+    std::set<qint64> followed; ///< Contacts, by their activities and tasks.
+    std::set<qint64> activities;
+    std::set<qint64> tasks;
+};
+
+/// Since the moment of `facts`, which are loaded; with everybody whose purchases or follow-ups that concerns.
+Result<Touched> changedSince(store::Database &database, const Facts &facts);
+
+} // namespace shuke::segments
