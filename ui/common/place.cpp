@@ -13,6 +13,7 @@ struct PageOf
         return place.ownWindow ? std::nullopt : std::optional(PageId::Customers);
     }
     std::optional<PageId> operator()(const NewContact &) const { return PageId::Customers; }
+    std::optional<PageId> operator()(const MergeCustomers &) const { return PageId::Duplicates; }
     std::optional<PageId> operator()(const ShowOrder &) const { return PageId::Orders; }
     std::optional<PageId> operator()(const NewOrder &) const { return PageId::Orders; }
     std::optional<PageId> operator()(const ShowProduct &) const { return PageId::Products; }

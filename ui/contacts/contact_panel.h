@@ -85,6 +85,7 @@ private:
     void showLoaded();
     void showView();
     void showNotice(const QString &text);
+    void tellMerge();
     // Editing
     void edit();
     void openForm(const ContactRecord &record);
@@ -112,6 +113,8 @@ private:
     std::optional<SavedDraft> m_draft;            ///< Offered.
     Generation m_generation;
     Generation m_historyGeneration;
+    Generation m_mergeGeneration;
+    bool m_tellsMerge = false; ///< The message says that it was merged.
     Generation m_draftGeneration;
     std::shared_ptr<ContactScores> m_scores;
     DraftKeeper m_keeper;
