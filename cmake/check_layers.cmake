@@ -32,7 +32,7 @@ set(pure_engines
     "^core/value/(rfm|purchase_summary)" "^core/reports/.*_report\\." "^core/reports/report_(model|csv|xlsx)"
     "^core/exchange/(csv_reader|csv_writer|text_encoding|value_parse|header_alias|column_mapping|file_format)"
     "^core/exchange/(zip_archive|xlsx_|content_line|vcard_|calendar_(text|read|write|rule)|row_source|import_profile(_data)?\\.)"
-    "^core/contacts/(phone_number|match_key|contact\\.|duplicate_(text|entry|blocks|weights|finder)|text_pool)" "^core/sales/(order\\.|product\\.)"
+    "^core/contacts/(phone_number|match_key|contact\\.|contact_merge_plan|duplicate_(text|entry|blocks|weights|finder)|text_pool)" "^core/sales/(order\\.|product\\.)"
     "^core/quality/(quality_rule|quality_score|record_check|text_tidy|phone_region)" "^core/activities/(activity\\.|task\\.|repeat_rule)" "^core/segments/(condition\\.|condition_json|condition_match|field\\.|question)")
 
 # Generated tables do not count as written by hand.

@@ -148,6 +148,58 @@
     </message>
 </context>
 <context>
+    <name>DuplicateWords</name>
+    <message numerus="yes">
+        <source>%Ln order(s)</source>
+        <translation>
+            <numerusform>%Ln order</numerusform>
+            <numerusform>%Ln orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln follow-up(s)</source>
+        <translation>
+            <numerusform>%Ln follow-up</numerusform>
+            <numerusform>%Ln follow-ups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s)</source>
+        <translation>
+            <numerusform>%Ln task</numerusform>
+            <numerusform>%Ln tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln role(s) in companies</source>
+        <translation>
+            <numerusform>%Ln role in a company</numerusform>
+            <numerusform>%Ln roles in companies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s) on consent</source>
+        <translation>
+            <numerusform>%Ln entry on consent</numerusform>
+            <numerusform>%Ln entries on consent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln relation(s)</source>
+        <translation>
+            <numerusform>%Ln relation</numerusform>
+            <numerusform>%Ln relations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Filter</name>
     <message numerus="yes">
         <source>%Ln day(s)</source>
@@ -634,6 +686,23 @@
     </message>
 </context>
 <context>
+    <name>shuke::ui::DuplicatesPage</name>
+    <message numerus="yes">
+        <source>%Ln record(s), perhaps one customer</source>
+        <translation>
+            <numerusform>%Ln record, perhaps one customer</numerusform>
+            <numerusform>%Ln records, perhaps one customer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) merged into “%1”.</source>
+        <translation>
+            <numerusform>%Ln customer merged into “%1”.</numerusform>
+            <numerusform>%Ln customers merged into “%1”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>shuke::ui::FindingsPanel</name>
     <message numerus="yes">
         <source>Mending %Ln finding(s)…</source>
@@ -795,12 +864,46 @@
     </message>
 </context>
 <context>
+    <name>shuke::ui::LookAlikeBar</name>
+    <message numerus="yes">
+        <source>%1 So do(es) %Ln more.</source>
+        <translation>
+            <numerusform>%1 So does %Ln more.</numerusform>
+            <numerusform>%1 So do %Ln more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>shuke::ui::MappingStep</name>
     <message numerus="yes">
         <source>%Ln column(s) imported</source>
         <translation>
             <numerusform>%Ln column imported</numerusform>
             <numerusform>%Ln columns imported</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::MergeView</name>
+    <message numerus="yes">
+        <source>Merge %Ln customer(s)</source>
+        <translation>
+            <numerusform>Merge %Ln customer</numerusform>
+            <numerusform>Merge %Ln customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %Ln customer(s) can be merged at once.</source>
+        <translation>
+            <numerusform>At most %Ln customer can be merged at once.</numerusform>
+            <numerusform>At most %Ln customers can be merged at once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) merged into “%1”.</source>
+        <translation>
+            <numerusform>%Ln customer merged into “%1”.</numerusform>
+            <numerusform>%Ln customers merged into “%1”.</numerusform>
         </translation>
     </message>
 </context>

@@ -404,6 +404,22 @@
         <source>%1 of %2 columns of %3; --profile none reads the file without it</source>
         <translation>符合%3的 %2 列中的 %1 列；--profile none 可不按它读取</translation>
     </message>
+    <message>
+        <source>these options exclude each other</source>
+        <translation>这些选项不能同时使用</translation>
+    </message>
+    <message>
+        <source>--%1 takes two contacts</source>
+        <translation>--%1 需要两个联系人</translation>
+    </message>
+    <message>
+        <source>unknown argument %1</source>
+        <translation>未知参数 %1</translation>
+    </message>
+    <message>
+        <source>--take is FIELD=CONTACT with one of %1</source>
+        <translation>--take 的写法是 字段=联系人，字段为：%1</translation>
+    </message>
 </context>
 <context>
     <name>CliHelp</name>
@@ -460,10 +476,6 @@
         <translation>哪些客户最重要，谁正在流失，原因是什么</translation>
     </message>
     <message>
-        <source>pairs of contacts that may be one, with the probability (P or more, 0.5 unless told), the band and the reasons; nothing is changed</source>
-        <translation>可能是同一位客户的成对记录，带概率（不低于 P，默认 0.5）、等级和理由；不做任何更改</translation>
-    </message>
-    <message>
         <source>open tasks and planned activities, overdue ones first</source>
         <translation>未完成的任务和已计划的跟进，逾期的在前</translation>
     </message>
@@ -498,6 +510,22 @@
     <message>
         <source>tasks and what is planned, as a calendar</source>
         <translation>任务和已计划的跟进，导出为日历</translation>
+    </message>
+    <message>
+        <source>pairs of contacts that may be one, with the probability (P or more, 0.5 unless told), the band and the reasons; nothing is changed. --all: decided ones, too; --groups: those that hang together</source>
+        <translation>可能是同一个的联系人对，含概率（不低于 P，默认 0.5）、档次和理由；不做任何更改。--all：连同已有决定的；--groups：按相互关联成组</translation>
+    </message>
+    <message>
+        <source>what was decided about pairs: different, or later</source>
+        <translation>对各对的决定：不是重复，或以后再看</translation>
+    </message>
+    <message>
+        <source>decides about a pair, which is not found again, or takes that back</source>
+        <translation>对一对作出决定，以后不再查出；或收回决定</translation>
+    </message>
+    <message>
+        <source>makes one contact of several, by id, #id or external id; prints the number of the operation, which can be undone at any later time</source>
+        <translation>把几个联系人合并为一个，可用编号、#编号或外部编号；输出操作号，以后随时可以撤销</translation>
     </message>
 </context>
 <context>
@@ -1131,6 +1159,114 @@
     <message>
         <source>The disk that holds your customers&apos; data does not seem to be encrypted. Whoever takes this computer or its disk can read it. Your system can encrypt it: BitLocker on Windows, FileVault on macOS, LUKS on Linux. This hint comes only once.</source>
         <translation>存放客户数据的磁盘似乎没有加密。拿走这台电脑或硬盘的人都能读取其中的内容。操作系统可以加密磁盘：Windows 用 BitLocker，macOS 用 FileVault（文件保险箱），Linux 用 LUKS。此提示只出现一次。</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicateWords</name>
+    <message>
+        <source>, </source>
+        <comment>between parts of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>不同</translation>
+    </message>
+    <message>
+        <source>similar</source>
+        <translation>相近</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>Very likely</source>
+        <translation>很可能是</translation>
+    </message>
+    <message>
+        <source>To be checked</source>
+        <translation>需要核对</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>same: %1</source>
+        <extracomment>%1: a field, such as the phone</extracomment>
+        <translation>%1相同</translation>
+    </message>
+    <message>
+        <source>similar: %1</source>
+        <translation>%1相近</translation>
+    </message>
+    <message>
+        <source>but perhaps two of one home</source>
+        <translation>但也可能是一家人</translation>
+    </message>
+    <message>
+        <source>Many records hang together: check that all of them are one.</source>
+        <translation>关联的记录较多，请核对是否都是同一个客户。</translation>
+    </message>
+    <message>
+        <source>Two of these are not alike: only others between them are.</source>
+        <translation>其中有两条并不相像，只是分别与别的记录相像。</translation>
+    </message>
+    <message>
+        <source>Two of these were marked as not the same.</source>
+        <translation>其中有两条已标记为不是同一个客户。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s)</source>
+        <translation>
+            <numerusform>%Ln 个订单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln follow-up(s)</source>
+        <translation>
+            <numerusform>%Ln 条跟进记录</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s)</source>
+        <translation>
+            <numerusform>%Ln 个任务</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln role(s) in companies</source>
+        <translation>
+            <numerusform>%Ln 个企业任职</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s) on consent</source>
+        <translation>
+            <numerusform>%Ln 条营销授权记录</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln relation(s)</source>
+        <translation>
+            <numerusform>%Ln 个关系</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: kind of record, %2: how many</extracomment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -2211,6 +2347,38 @@
     <message>
         <source>task.external_id is taken by task %1</source>
         <translation>task.external_id 已被任务 %1 占用</translation>
+    </message>
+    <message>
+        <source>contact %1 was merged into contact %2</source>
+        <translation>联系人 %1 已合并到联系人 %2；如需恢复，请撤销那次合并</translation>
+    </message>
+    <message>
+        <source>contact %1 cannot be merged with itself</source>
+        <translation>联系人 %1 不能与自己合并</translation>
+    </message>
+    <message>
+        <source>a merge needs two contacts</source>
+        <translation>合并至少需要两个联系人</translation>
+    </message>
+    <message>
+        <source>a merge takes at most %1 contacts</source>
+        <translation>一次最多合并 %1 个联系人</translation>
+    </message>
+    <message>
+        <source>a person and a company cannot be merged</source>
+        <translation>个人和企业不能合并</translation>
+    </message>
+    <message>
+        <source>a choice names contact %1, which is not merged</source>
+        <translation>选择里提到的联系人 %1 不在这次合并中</translation>
+    </message>
+    <message>
+        <source>a pair has two contacts</source>
+        <translation>一对需要两个不同的联系人</translation>
+    </message>
+    <message>
+        <source>%1 is the id of a contact and the external id of another</source>
+        <translation>%1 既是一个联系人的编号，又是另一个联系人的外部编号；用 #%1 表示编号</translation>
     </message>
 </context>
 <context>
@@ -3993,6 +4161,26 @@
         <source>Delete the import profile %1</source>
         <translation>删除导入方案 %1</translation>
     </message>
+    <message>
+        <source>Merge %1 customers</source>
+        <translation>合并 %1 位客户</translation>
+    </message>
+    <message>
+        <source>Merge %1 customers into %2</source>
+        <translation>将 %1 位客户合并为 %2</translation>
+    </message>
+    <message>
+        <source>Mark as not a duplicate</source>
+        <translation>标记为不是重复</translation>
+    </message>
+    <message>
+        <source>Decide about a duplicate later</source>
+        <translation>重复客户以后再看</translation>
+    </message>
+    <message>
+        <source>Take back a decision about a duplicate</source>
+        <translation>收回对重复客户的决定</translation>
+    </message>
 </context>
 <context>
     <name>OrderBulk</name>
@@ -4153,6 +4341,10 @@
     <message>
         <source>Today</source>
         <translation>今日</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>查重</translation>
     </message>
 </context>
 <context>
@@ -5198,6 +5390,38 @@
     <message>
         <source>Columns</source>
         <translation>列</translation>
+    </message>
+    <message>
+        <source>Merged customer</source>
+        <translation>被合并的客户</translation>
+    </message>
+    <message>
+        <source>Decision about a pair</source>
+        <translation>对一对客户的决定</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>One customer</source>
+        <translation>客户一</translation>
+    </message>
+    <message>
+        <source>Merged into</source>
+        <translation>合并到</translation>
+    </message>
+    <message>
+        <source>The other customer</source>
+        <translation>客户二</translation>
+    </message>
+    <message>
+        <source>not a duplicate</source>
+        <translation>不是重复</translation>
+    </message>
+    <message>
+        <source>decide later</source>
+        <translation>以后再看</translation>
     </message>
 </context>
 <context>
@@ -6999,6 +7223,34 @@
     </message>
 </context>
 <context>
+    <name>shuke::ui::CompareModel</name>
+    <message>
+        <source>%1 bits of evidence: each doubles the odds that both are one, a minus halves them.</source>
+        <extracomment>%1: a number such as +7.8; a bit is a factor of two</extracomment>
+        <translation>证据 %1 比特：每一比特使“是同一个”的可能性翻倍，负值则减半。</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Has</source>
+        <translation>已有记录</translation>
+    </message>
+    <message>
+        <source>Last changed</source>
+        <translation>最近修改</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>比较</translation>
+    </message>
+</context>
+<context>
     <name>shuke::ui::ContactChangesModel</name>
     <message>
         <source>%1 → %2</source>
@@ -7082,6 +7334,14 @@
     <message>
         <source>Remove it</source>
         <translation>删除</translation>
+    </message>
+    <message>
+        <source>Undo the merge…</source>
+        <translation>撤销合并…</translation>
+    </message>
+    <message>
+        <source>A part of a merge of customers, which is undone as a whole. What was edited later is kept.</source>
+        <translation>这是一次客户合并的一部分，只能整体撤销。之后的修改会保留。</translation>
     </message>
 </context>
 <context>
@@ -7793,6 +8053,14 @@
         <source>What you typed on the timeline is not saved.</source>
         <translation>时间线上输入的内容尚未保存。</translation>
     </message>
+    <message>
+        <source>Merged into “%1”.</source>
+        <translation>已合并到“%1”。</translation>
+    </message>
+    <message>
+        <source>Undo the merge…</source>
+        <translation>撤销合并…</translation>
+    </message>
 </context>
 <context>
     <name>shuke::ui::ContactRelationsTab</name>
@@ -8307,6 +8575,14 @@
         <source>Try the demo company</source>
         <translation>试用示例店铺</translation>
     </message>
+    <message>
+        <source>Merge…</source>
+        <translation>合并…</translation>
+    </message>
+    <message>
+        <source>Find duplicates</source>
+        <translation>查找重复客户</translation>
+    </message>
 </context>
 <context>
     <name>shuke::ui::CutoffEditor</name>
@@ -8416,6 +8692,157 @@
     <message>
         <source>Typed on %1 and not saved.</source>
         <translation>%1 输入的内容尚未保存。</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::DuplicatesPage</name>
+    <message>
+        <source>Duplicates</source>
+        <translation>查重</translation>
+    </message>
+    <message>
+        <source>Search again</source>
+        <translation>重新查找</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>可能性</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后再看</translation>
+    </message>
+    <message>
+        <source>Not duplicates</source>
+        <translation>不是重复</translation>
+    </message>
+    <message>
+        <source>Which pairs are shown</source>
+        <translation>显示哪些</translation>
+    </message>
+    <message>
+        <source>Search all customers again (F5)</source>
+        <translation>重新比较全部客户 (F5)</translation>
+    </message>
+    <message>
+        <source>Customers that may be one</source>
+        <translation>可能是同一个的客户</translation>
+    </message>
+    <message>
+        <source>The records side by side</source>
+        <translation>并排比较</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Merge with the proposed values (M)</source>
+        <translation>按建议的内容合并 (M)</translation>
+    </message>
+    <message>
+        <source>Choose values…</source>
+        <translation>逐项选择…</translation>
+    </message>
+    <message>
+        <source>Choose field by field, then merge (Enter)</source>
+        <translation>逐项选择后再合并 (Enter)</translation>
+    </message>
+    <message>
+        <source>Not a duplicate</source>
+        <translation>不是重复</translation>
+    </message>
+    <message>
+        <source>They are not the same; never ask again (N)</source>
+        <translation>不是同一个客户，以后不再提示 (N)</translation>
+    </message>
+    <message>
+        <source>Put aside, under “Later” (L)</source>
+        <translation>先放到“以后再看” (L)</translation>
+    </message>
+    <message>
+        <source>Decide again</source>
+        <translation>重新处理</translation>
+    </message>
+    <message>
+        <source>Forget the decision (U)</source>
+        <translation>收回决定 (U)</translation>
+    </message>
+    <message>
+        <source>Comparing customers…</source>
+        <translation>正在比较客户…</translation>
+    </message>
+    <message>
+        <source>No customer is there twice</source>
+        <translation>没有重复的客户</translation>
+    </message>
+    <message>
+        <source>All customers were compared by name, phone, e-mail, birthday and address. New ones are compared while they are typed.</source>
+        <translation>已按姓名、电话、邮箱、生日和地址比较了全部客户。新客户在录入时会自动比较。</translation>
+    </message>
+    <message>
+        <source>The search was stopped</source>
+        <translation>查找已停止</translation>
+    </message>
+    <message>
+        <source>The search failed</source>
+        <translation>查找失败</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>没有做任何更改。</translation>
+    </message>
+    <message>
+        <source>Nothing is marked as not a duplicate</source>
+        <translation>没有标记为“不是重复”的客户</translation>
+    </message>
+    <message>
+        <source>Nothing is put aside for later</source>
+        <translation>没有留待以后再看的客户</translation>
+    </message>
+    <message>
+        <source>What you decide about the pairs that were found is remembered here.</source>
+        <translation>您对查出的客户所作的决定会记在这里。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s), perhaps one customer</source>
+        <translation>
+            <numerusform>%Ln 条记录，可能是同一个客户</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) merged into “%1”.</source>
+        <translation>
+            <numerusform>已将 %Ln 位客户合并为“%1”。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merge customers</source>
+        <translation>合并客户</translation>
+    </message>
+    <message>
+        <source>Marked as not a duplicate.</source>
+        <translation>已标记为不是重复。</translation>
+    </message>
+    <message>
+        <source>Put aside for later.</source>
+        <translation>已放到“以后再看”。</translation>
+    </message>
+    <message>
+        <source>It will be asked about again.</source>
+        <translation>将重新提示。</translation>
     </message>
 </context>
 <context>
@@ -9648,6 +10075,73 @@
     </message>
 </context>
 <context>
+    <name>shuke::ui::LookAlikeBar</name>
+    <message>
+        <source>same phone</source>
+        <translation>电话相同</translation>
+    </message>
+    <message>
+        <source>same e-mail</source>
+        <translation>邮箱相同</translation>
+    </message>
+    <message>
+        <source>same WeChat</source>
+        <translation>微信相同</translation>
+    </message>
+    <message>
+        <source>same tax number</source>
+        <translation>税号相同</translation>
+    </message>
+    <message>
+        <source>same name and more</source>
+        <translation>姓名等相同</translation>
+    </message>
+    <message>
+        <source>another given name</source>
+        <translation>名字不同</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Shows that customer in a window of its own; what is typed here stays</source>
+        <translation>在单独的窗口中显示该客户，这里录入的内容不会丢失</translation>
+    </message>
+    <message>
+        <source>It is another</source>
+        <translation>不是同一个</translation>
+    </message>
+    <message>
+        <source>Takes this hint away</source>
+        <translation>不再显示此提示</translation>
+    </message>
+    <message>
+        <source>Customers that look like this one</source>
+        <translation>相像的客户</translation>
+    </message>
+    <message>
+        <source>Looks like %1 (%2).</source>
+        <extracomment>%1: name, phone and city of a customer; %2: why, such as &quot;same phone&quot;</extracomment>
+        <translation>可能已有此客户：%1（%2）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 So do(es) %Ln more.</source>
+        <translation>
+            <numerusform>%1另有 %Ln 位相像。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>打开%1</translation>
+    </message>
+</context>
+<context>
     <name>shuke::ui::MainWindow</name>
     <message>
         <source>Shuke</source>
@@ -9850,6 +10344,127 @@ Free software under the GNU General Public License, version 3.</source>
     <message>
         <source>%1 (required)</source>
         <translation>%1（必需）</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::MergeView</name>
+    <message>
+        <source>These customers cannot be merged</source>
+        <translation>这些客户不能合并</translation>
+    </message>
+    <message>
+        <source>Choose what the customer will be. Orders, follow-ups, tasks, consents and roles of all move to the one that is kept; the others go to the trash and still lead here by their numbers, phones and e-mails. A merge can be undone at any later time.</source>
+        <translation>请选择合并后的内容。各记录的订单、跟进、任务、授权和任职都转到保留的客户；其余记录放入回收站，凭其编号、电话和邮箱仍能找到这位客户。合并以后随时可以撤销。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Merge as shown (Ctrl+Enter)</source>
+        <translation>按所示内容合并 (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Back, nothing is changed (Esc)</source>
+        <translation>返回，不做任何更改 (Esc)</translation>
+    </message>
+    <message>
+        <source>Merge customers</source>
+        <translation>合并客户</translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge %Ln customer(s)</source>
+        <translation>
+            <numerusform>合并 %Ln 位客户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>A merge needs at least two customers.</source>
+        <translation>合并至少需要两位客户。</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %Ln customer(s) can be merged at once.</source>
+        <translation>
+            <numerusform>一次最多合并 %Ln 位客户。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A person and a company cannot become one. Link them instead: a person has a role in a company.</source>
+        <translation>个人和企业不能合并。可以改为关联：个人在企业中任职。</translation>
+    </message>
+    <message>
+        <source>(opted out)</source>
+        <translation>（已退订）</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) merged into “%1”.</source>
+        <translation>
+            <numerusform>已将 %Ln 位客户合并为“%1”。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Has</source>
+        <translation>已有记录</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>changed %1</source>
+        <translation>%1 修改</translation>
+    </message>
+    <message>
+        <source>Keep this record</source>
+        <translation>保留这条记录</translation>
+    </message>
+    <message>
+        <source>Keep %1</source>
+        <translation>保留%1</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>合并结果</translation>
+    </message>
+    <message>
+        <source>Result: %1</source>
+        <translation>合并结果：%1</translation>
+    </message>
+    <message>
+        <source>Further details</source>
+        <translation>其他联系方式</translation>
+    </message>
+    <message>
+        <source>Further addresses</source>
+        <translation>其他地址</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>The numbers of the others are known: who looks for one of them, an import too, finds this customer.</source>
+        <translation>其余记录的编号仍然有效：按这些编号查找或导入时，都会找到这位客户。</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@ int runGenerate(Cli &cli, const QStringList &arguments);
 int runHistory(Cli &cli, const QStringList &arguments);
 int runImport(Cli &cli, const QStringList &arguments);
 int runInit(Cli &cli, const QStringList &arguments);
+int runMerge(Cli &cli, const QStringList &arguments);
 int runRedo(Cli &cli, const QStringList &arguments);
 int runRestore(Cli &cli, const QStringList &arguments);
 int runSearch(Cli &cli, const QStringList &arguments);
@@ -90,10 +91,20 @@ const std::vector<CommandEntry> &commands()
             QT_TRANSLATE_NOOP("CliHelp",
                               "customers that hold every word, also in the middle, in pinyin or as initials"),
             runSearch),
-        one("duplicates", "duplicates [--min P]",
-            QT_TRANSLATE_NOOP("CliHelp", "pairs of contacts that may be one, with the probability (P or more, 0.5 "
-                                         "unless told), the band and the reasons; nothing is changed"),
-            runDuplicates),
+        {"duplicates",
+         {{"duplicates [--min P] [--all] [--groups]",
+           QT_TRANSLATE_NOOP("CliHelp", "pairs of contacts that may be one, with the probability (P or more, 0.5 "
+                                        "unless told), the band and the reasons; nothing is changed. --all: decided "
+                                        "ones, too; --groups: those that hang together")},
+          {"duplicates --decided",
+           QT_TRANSLATE_NOOP("CliHelp", "what was decided about pairs: different, or later")},
+          {"duplicates --different|--later|--forget CONTACT CONTACT",
+           QT_TRANSLATE_NOOP("CliHelp", "decides about a pair, which is not found again, or takes that back")}},
+         runDuplicates},
+        one("merge", "merge KEEP LOSE… [--take FIELD=CONTACT]…",
+            QT_TRANSLATE_NOOP("CliHelp", "makes one contact of several, by id, #id or external id; prints the number "
+                                         "of the operation, which can be undone at any later time"),
+            runMerge),
         one("tasks", "tasks [--due-by DAY]",
             QT_TRANSLATE_NOOP("CliHelp", "open tasks and planned activities, overdue ones first"), runTasks),
         one("timeline", "timeline CONTACT_ID",

@@ -49,6 +49,8 @@ using PaymentId = Id<struct PaymentTag>;
 using ActivityId = Id<struct ActivityTag>;
 using ActivityParticipantId = Id<struct ActivityParticipantTag>;
 using TaskId = Id<struct TaskTag>;
+using ContactMergeId = Id<struct ContactMergeTag>;
+using DuplicateDecisionId = Id<struct DuplicateDecisionTag>;
 using ImportBatchId = Id<struct ImportBatchTag>;
 using OperationId = Id<struct OperationTag>;
 

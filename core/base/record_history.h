@@ -10,6 +10,7 @@ namespace shuke {
 struct RecordChange
 {
     OperationId operation;
+    QByteArray operationKind;
     OperationLabel label;
     QString actor;
     qint64 atMs = 0;

@@ -36,9 +36,11 @@ enum class TableId : quint8 {
     ContactRelation,
     Attachment,
     ImportProfile,
+    ContactMerge,
+    DuplicateDecision,
 };
 
-inline constexpr std::array<std::string_view, 26> kTableNames = {
+inline constexpr std::array<std::string_view, 28> kTableNames = {
     "setting",
     "staff",
     "shop",
@@ -65,6 +67,8 @@ inline constexpr std::array<std::string_view, 26> kTableNames = {
     "contact_relation",
     "attachment",
     "import_profile",
+    "contact_merge",
+    "duplicate_decision",
 };
 inline constexpr size_t kTableCount = kTableNames.size();
 

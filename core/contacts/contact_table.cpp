@@ -2,6 +2,7 @@
 
 #include "core/base/pinyin.h"
 #include "core/contacts/contact_lookup.h"
+#include "core/contacts/contact_merge_table.h"
 #include "core/contacts/match_key.h"
 
 #include <QByteArray>
@@ -193,6 +194,13 @@ Result<void> check(WriteContext &context, const Contact &contact)
     if (*taken && **taken != contact.id)
         return Error{ErrorCode::Duplicate,
                      QStringLiteral("contact.external_id is taken by contact %1").arg((*taken)->row())};
+    const Result<std::optional<ContactId>> former =
+        contactByFormerId(context.database(), contact.externalId.toStdString());
+    if (!former)
+        return former.error();
+    if (*former && **former != contact.id)
+        return Error{ErrorCode::Duplicate,
+                     QStringLiteral("contact.external_id is taken by contact %1").arg((*former)->row())};
     return {};
 }
 
@@ -314,7 +322,7 @@ Result<ContactId> insertContact(WriteContext &context, const Contact &contact)
     return made.row.id;
 }
 
-Result<bool> updateContact(WriteContext &context, const Contact &contact)
+Result<bool> updateContact(WriteContext &context, const Contact &contact, bool confirmed)
 {
     using namespace contact_table_detail;
     const Result<Contact> stored = contactById(context.database(), contact.id);
@@ -353,7 +361,7 @@ Result<bool> updateContact(WriteContext &context, const Contact &contact)
         return cached.error();
     store::Statement &update = **cached;
     int i = 0;
-    update.bind(++i, context.nowMs());
+    update.bind(++i, confirmed ? context.nowMs() : stored->modifiedAtMs);
     for (const Column *column : changed)
         column->bind(update, ++i, clean);
     if (nameChanged)
@@ -396,6 +404,12 @@ Result<bool> restoreContact(WriteContext &context, ContactId id)
         return stored.error();
     if (!stored->isTrashed())
         return false;
+    const Result<std::optional<ContactId>> kept = mergedInto(context.database(), id);
+    if (!kept)
+        return kept.error();
+    if (*kept)
+        return Error{ErrorCode::Conflict,
+                     QStringLiteral("contact %1 was merged into contact %2").arg(id.row()).arg((*kept)->row())};
     if (Result<void> fine = contact_table_detail::check(context, *stored); !fine)
         return fine.error();
     Result<store::Statement *> update =

@@ -40,16 +40,16 @@ void computeKeys(ContactRow &row);
 Result<void> insertContactRow(WriteContext &context, const ContactRow &row);
 
 /// Inserts with a new id; the id of `contact` is ignored, its texts are trimmed. InvalidInput for an empty name or an
-/// impossible birthday, Duplicate for an external id that a contact outside the trash has.
+/// impossible birthday, Duplicate for an external id that a contact outside the trash has or had before a merge.
 Result<ContactId> insertContact(WriteContext &context, const Contact &contact);
 
 /// Writes the columns in which `contact` differs from the stored row (by its id), and the keys that follow from them.
-/// created and deleted stay as stored. True if anything changed; only then modified_at is touched. NotFound for a
-/// missing or trashed one; else errors as of insertContact.
-Result<bool> updateContact(WriteContext &context, const Contact &contact);
+/// created and deleted stay as stored. True if anything changed; only then modified_at is touched, and only if somebody
+/// `confirmed` the values. NotFound for a missing or trashed one; else errors as of insertContact.
+Result<bool> updateContact(WriteContext &context, const Contact &contact, bool confirmed = true);
 
 /// To the trash and back. False if it was there already. NotFound for no such contact. Restoring is a Duplicate if
-/// another contact has taken the external id meanwhile.
+/// another contact has taken the external id meanwhile, and a Conflict if the contact was merged: undo the merge.
 Result<bool> trashContact(WriteContext &context, ContactId id);
 Result<bool> restoreContact(WriteContext &context, ContactId id);
 

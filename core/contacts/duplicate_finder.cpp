@@ -5,6 +5,9 @@
 #include "core/contacts/duplicate_entry.h"
 
 #include <algorithm>
+#include <map>
+#include <numeric>
+#include <optional>
 
 namespace shuke::contacts {
 
@@ -20,12 +23,63 @@ Error canceled()
     return {ErrorCode::Canceled, QStringLiteral("stopped by the user")};
 }
 
+/// False: names and nothing else, and in China many share one.
+bool holdsForPersons(const DuplicateEntries &entries, const DuplicateEntry &a, const DuplicateEntry &b,
+                     const Agreements &seen, DuplicatePair &pair)
+{
+    const auto at = [&](DuplicateField field) { return seen[static_cast<size_t>(field)]; };
+    const bool nothingElse =
+        at(DuplicateField::Phone) == Agreement::Missing && at(DuplicateField::Email) == Agreement::Missing;
+    const bool sameBirth = at(DuplicateField::Birthday) == Agreement::Equal &&
+                           (a.gender == b.gender || a.gender == Gender::Unknown || b.gender == Gender::Unknown);
+    const bool twoOfOneHome = at(DuplicateField::Given) == Agreement::Disagree &&
+                              at(DuplicateField::Email) != Agreement::Equal && !(nothingElse && sameBirth);
+    bool more = false;
+    for (const DuplicateField field :
+         {DuplicateField::Company, DuplicateField::Birthday, DuplicateField::Phone, DuplicateField::Email,
+          DuplicateField::TaxId, DuplicateField::Street, DuplicateField::Postcode})
+        more = more || at(field) > Agreement::Disagree;
+    const TextPool &names = entries.names;
+    const bool chinese = names.isChinese(a.family) || names.isChinese(a.given) || names.isChinese(b.family) ||
+                         names.isChinese(b.given);
+    if (!more && chinese)
+        return false;
+    if ((twoOfOneHome || !more) && pair.posterior > DuplicateFinder::kMostOfReview) {
+        pair.posterior = DuplicateFinder::kMostOfReview;
+        pair.vetoed = true;
+    }
+    return true;
+}
+
+/// Nothing below `least` bits, or if names are all that agrees.
+std::optional<DuplicatePair> judgedPair(const DuplicateEntries &entries, const DuplicateComparer &comparer,
+                                        ContactKind kind, const DuplicateEntry &a, const DuplicateEntry &b,
+                                        const DuplicateWeights &weights, double prior, double least)
+{
+    Agreements seen;
+    if (!comparer.reaches(a, b, weights, least, seen))
+        return std::nullopt;
+    DuplicatePair pair;
+    pair.a = a.id;
+    pair.b = b.id;
+    for (size_t field = 0; field < kDuplicateFields; ++field) {
+        const double bits = weights[field][static_cast<size_t>(seen[field])];
+        pair.evidence[field] = {seen[field], static_cast<float>(bits)};
+        pair.bits += bits;
+    }
+    pair.posterior = posteriorOf(pair.bits, prior);
+    if (kind == ContactKind::Person && !holdsForPersons(entries, a, b, seen, pair))
+        return std::nullopt;
+    return pair;
+}
+
 /// One kind of contacts.
 class Scan
 {
 public:
     Scan(const DuplicateEntries &entries, ContactKind kind, const DuplicateOptions &options, DuplicateResult &result)
-        : m_entries(entries), m_comparer(entries), m_kind(kind), m_options(options), m_result(result)
+        : m_entries(entries), m_comparer(entries), m_kind(kind), m_options(options), m_result(result),
+          m_firstPair(result.pairs.size())
     {
         for (quint32 row = 0; row < entries.rows.size(); ++row) {
             if (entries.rows[row].kind == kind)
@@ -56,7 +110,79 @@ public:
         return {};
     }
 
+    /// The groups of the pairs found.
+    Result<void> group()
+    {
+        std::vector<quint32> parent(m_rows.size());
+        std::iota(parent.begin(), parent.end(), 0U);
+        const auto root = [&parent](quint32 place) {
+            while (parent[place] != place)
+                place = parent[place] = parent[parent[place]];
+            return place;
+        };
+        std::map<quint32, DuplicateGroup> groups;
+        const auto isEdge = [](const DuplicatePair &pair) { return pair.posterior >= DuplicateFinder::kReview; };
+        for (size_t i = m_firstPair; i < m_result.pairs.size(); ++i) {
+            if (isEdge(m_result.pairs[i]))
+                parent[root(placeOf(m_result.pairs[i].a))] = root(placeOf(m_result.pairs[i].b));
+        }
+        for (size_t i = m_firstPair; i < m_result.pairs.size(); ++i) {
+            const DuplicatePair &pair = m_result.pairs[i];
+            if (!isEdge(pair))
+                continue;
+            DuplicateGroup &group = groups[root(placeOf(pair.a))];
+            group.posterior = group.contacts.empty() ? pair.posterior : std::min(group.posterior, pair.posterior);
+            group.contacts.push_back(pair.a);
+            group.contacts.push_back(pair.b);
+        }
+        for (auto &[place, group] : groups) {
+            if (m_options.cancel.isCanceled())
+                return canceled();
+            std::ranges::sort(group.contacts);
+            group.contacts.erase(std::unique(group.contacts.begin(), group.contacts.end()), group.contacts.end());
+            group.doubt = doubtOf(group.contacts);
+            m_result.groups.push_back(std::move(group));
+        }
+        return {};
+    }
+
 private:
+    quint32 placeOf(ContactId id) const
+    {
+        const auto found =
+            std::ranges::lower_bound(m_rows, id, {}, [&](quint32 row) { return m_entries.rows[row].id; });
+        return static_cast<quint32>(found - m_rows.begin());
+    }
+
+    const DecidedPair *decisionOn(ContactId a, ContactId b) const
+    {
+        const auto found = std::ranges::lower_bound(
+            m_options.decided, std::pair(a, b), {}, [](const DecidedPair &pair) { return std::pair(pair.a, pair.b); });
+        return found != m_options.decided.end() && found->a == a && found->b == b ? &*found : nullptr;
+    }
+
+    GroupDoubt doubtOf(const std::vector<ContactId> &contacts) const
+    {
+        if (contacts.size() > DuplicateFinder::kLargestCheckedGroup)
+            return GroupDoubt::Large;
+        GroupDoubt doubt =
+            contacts.size() > DuplicateFinder::kLargestSureGroup ? GroupDoubt::Large : GroupDoubt::None;
+        for (size_t i = 0; i < contacts.size(); ++i) {
+            for (size_t k = i + 1; k < contacts.size(); ++k) {
+                const DecidedPair *decided = decisionOn(contacts[i], contacts[k]);
+                if (decided && decided->different)
+                    return GroupDoubt::DecidedApart;
+                const std::optional<DuplicatePair> pair =
+                    contacts.size() == 2 ? std::nullopt : judged(placeOf(contacts[i]), placeOf(contacts[k]), kNoLimit);
+                if (contacts.size() > 2 && (!pair || pair->posterior < DuplicateFinder::kUnlike))
+                    doubt = GroupDoubt::UnlikePair;
+            }
+        }
+        return doubt;
+    }
+
+    static constexpr double kNoLimit = -1e9;
+
     const DuplicateEntry &entry(quint32 place) const { return m_entries.rows[m_rows[place]]; }
 
     /// u from random pairs: nearly none of them are one contact.
@@ -107,56 +233,20 @@ private:
     void judge(quint32 placeA, quint32 placeB)
     {
         ++m_result.compared;
-        const DuplicateEntry &a = entry(placeA);
-        const DuplicateEntry &b = entry(placeB);
-        Agreements seen;
-        if (!m_comparer.reaches(a, b, m_weights, m_least, seen))
+        if (!m_options.decided.empty() && decisionOn(entry(placeA).id, entry(placeB).id))
             return;
-        DuplicatePair pair;
-        pair.a = a.id;
-        pair.b = b.id;
-        for (size_t field = 0; field < kDuplicateFields; ++field) {
-            const double bits = m_weights[field][static_cast<size_t>(seen[field])];
-            pair.evidence[field] = {seen[field], static_cast<float>(bits)};
-            pair.bits += bits;
-        }
-        pair.posterior = posteriorOf(pair.bits, m_prior);
-        if (m_kind == ContactKind::Person && !holdsForPersons(a, b, seen, pair))
-            return;
-        if (pair.posterior < m_options.minPosterior)
+        const std::optional<DuplicatePair> pair = judged(placeA, placeB, m_least);
+        if (!pair || pair->posterior < m_options.minPosterior)
             return;
         if (m_result.pairs.size() == m_options.mostPairs)
             m_result.complete = false;
         else
-            m_result.pairs.push_back(pair);
+            m_result.pairs.push_back(*pair);
     }
 
-    /// False: names and nothing else, and in China many share one.
-    bool holdsForPersons(const DuplicateEntry &a, const DuplicateEntry &b, const Agreements &seen,
-                         DuplicatePair &pair) const
+    std::optional<DuplicatePair> judged(quint32 placeA, quint32 placeB, double least) const
     {
-        const auto at = [&](DuplicateField field) { return seen[static_cast<size_t>(field)]; };
-        const bool nothingElse =
-            at(DuplicateField::Phone) == Agreement::Missing && at(DuplicateField::Email) == Agreement::Missing;
-        const bool sameBirth = at(DuplicateField::Birthday) == Agreement::Equal &&
-                               (a.gender == b.gender || a.gender == Gender::Unknown || b.gender == Gender::Unknown);
-        const bool twoOfOneHome = at(DuplicateField::Given) == Agreement::Disagree &&
-                                  at(DuplicateField::Email) != Agreement::Equal && !(nothingElse && sameBirth);
-        bool more = false;
-        for (const DuplicateField field :
-             {DuplicateField::Company, DuplicateField::Birthday, DuplicateField::Phone, DuplicateField::Email,
-              DuplicateField::TaxId, DuplicateField::Street, DuplicateField::Postcode})
-            more = more || at(field) > Agreement::Disagree;
-        const TextPool &names = m_entries.names;
-        const bool chinese = names.isChinese(a.family) || names.isChinese(a.given) || names.isChinese(b.family) ||
-                             names.isChinese(b.given);
-        if (!more && chinese)
-            return false;
-        if ((twoOfOneHome || !more) && pair.posterior > DuplicateFinder::kMostOfReview) {
-            pair.posterior = DuplicateFinder::kMostOfReview;
-            pair.vetoed = true;
-        }
-        return true;
+        return judgedPair(m_entries, m_comparer, m_kind, entry(placeA), entry(placeB), m_weights, m_prior, least);
     }
 
     const DuplicateEntries &m_entries;
@@ -164,6 +254,7 @@ private:
     const ContactKind m_kind;
     const DuplicateOptions &m_options;
     DuplicateResult &m_result;
+    const size_t m_firstPair; ///< Of this kind, in m_result.
     std::vector<quint32> m_rows;
     std::vector<DuplicateBlocks> m_blocks;
     DuplicateWeights m_weights{};
@@ -171,7 +262,47 @@ private:
     double m_least = 0;
 };
 
+/// Pairs by group, groups by what is to be looked at first.
+void arrangeGroups(DuplicateResult &result)
+{
+    std::map<ContactId, size_t> groupOf;
+    for (size_t i = 0; i < result.groups.size(); ++i) {
+        for (const ContactId contact : result.groups[i].contacts)
+            groupOf[contact] = i;
+    }
+    for (size_t i = 0; i < result.pairs.size(); ++i) {
+        if (result.pairs[i].posterior >= DuplicateFinder::kReview)
+            result.groups[groupOf.at(result.pairs[i].a)].pairs.push_back(i);
+    }
+    std::ranges::sort(result.groups, [](const DuplicateGroup &a, const DuplicateGroup &b) {
+        if (a.band() != b.band())
+            return a.band() > b.band();
+        return a.posterior != b.posterior ? a.posterior > b.posterior : a.contacts < b.contacts;
+    });
+}
+
 } // namespace duplicate_finder_detail
+
+QString codeOf(GroupDoubt doubt)
+{
+    switch (doubt) {
+    case GroupDoubt::None:
+        break;
+    case GroupDoubt::Large:
+        return QStringLiteral("large");
+    case GroupDoubt::UnlikePair:
+        return QStringLiteral("unlike_pair");
+    case GroupDoubt::DecidedApart:
+        return QStringLiteral("decided_apart");
+    }
+    return QStringLiteral("none");
+}
+
+DuplicateBand DuplicateGroup::band() const
+{
+    return doubt == GroupDoubt::None && posterior >= DuplicateFinder::kSuggest ? DuplicateBand::Suggest
+                                                                                : DuplicateBand::Review;
+}
 
 QString codeOf(DuplicateBand band)
 {
@@ -220,12 +351,38 @@ Result<DuplicateResult> DuplicateFinder::find(const DuplicateOptions &options) c
         });
         if (!done)
             return done.error();
+        if (const Result<void> grouped = scan.group(); !grouped)
+            return grouped.error();
         before += size;
     }
     std::ranges::sort(result.pairs, [](const DuplicatePair &a, const DuplicatePair &b) {
         return a.a != b.a ? a.a < b.a : a.b < b.b;
     });
+    duplicate_finder_detail::arrangeGroups(result);
     return result;
+}
+
+std::vector<DuplicatePair> DuplicateFinder::compareFirst() const
+{
+    const DuplicateEntries &entries = m_data->entries;
+    std::vector<DuplicatePair> pairs;
+    if (entries.rows.empty())
+        return pairs;
+    const DuplicateEntry &first = entries.rows.front();
+    const DuplicateComparer comparer(entries);
+    const DuplicateWeights weights = weightsOfFew(first.kind);
+    const double prior = duplicatePrior(kFewRecords);
+    constexpr double kLeast = 0.01;
+    for (size_t i = 1; i < entries.rows.size(); ++i) {
+        if (entries.rows[i].kind != first.kind)
+            continue;
+        const std::optional<DuplicatePair> pair = duplicate_finder_detail::judgedPair(
+            entries, comparer, first.kind, first, entries.rows[i], weights, prior, bitsFor(kLeast, prior));
+        if (pair && pair->posterior >= kLeast)
+            pairs.push_back(*pair);
+    }
+    std::ranges::stable_sort(pairs, std::ranges::greater(), &DuplicatePair::posterior);
+    return pairs;
 }
 
 } // namespace shuke::contacts

@@ -57,17 +57,50 @@ struct DuplicatePair
     DuplicateBand band() const;
 };
 
+/// Two contacts about which somebody has decided. a < b.
+struct DecidedPair
+{
+    ContactId a;
+    ContactId b;
+    bool different = false; ///< Else: to be decided later.
+    friend auto operator<=>(const DecidedPair &, const DecidedPair &) = default;
+};
+
 struct DuplicateOptions
 {
     double minPosterior = 0.5; ///< 0.01 … 1
     size_t mostPairs = 2'000'000;
+    std::vector<DecidedPair> decided = {}; ///< Ascending, each pair once: they are no result.
     CancelToken cancel = {};
     ProgressSink progress = {}; ///< In steps of the work, a few dozen calls.
 };
 
+/// Why a group needs a look although all its pairs are likely.
+enum class GroupDoubt {
+    None,
+    Large,        ///< More than kLargestSureGroup contacts.
+    UnlikePair,   ///< Two of them are hardly one: posterior below kUnlike.
+    DecidedApart, ///< Two of them are not the same, somebody said.
+};
+/// Codes: none large unlike_pair decided_apart.
+QString codeOf(GroupDoubt doubt);
+
+/// Contacts that hang together by pairs of at least kReview: they may all be one.
+struct DuplicateGroup
+{
+    std::vector<ContactId> contacts; ///< Ascending.
+    std::vector<size_t> pairs;       ///< Places in DuplicateResult::pairs.
+    double posterior = 0;            ///< The lowest of those pairs.
+    GroupDoubt doubt = GroupDoubt::None;
+
+    /// Review if one of its pairs is, or if there is a doubt.
+    DuplicateBand band() const;
+};
+
 struct DuplicateResult
 {
-    std::vector<DuplicatePair> pairs; ///< By a, then b.
+    std::vector<DuplicatePair> pairs;   ///< By a, then b.
+    std::vector<DuplicateGroup> groups; ///< Suggest first, then by falling posterior, then by contacts.
     bool complete = true;             ///< False: there are more than mostPairs; which ones are left out is by chance.
     qint64 compared = 0;              ///< Candidate pairs of all blocks.
 };
@@ -87,6 +120,9 @@ struct DuplicateResult
 /// Neither are names and a city enough: without anything else that agrees a pair of Chinese names is none, others are
 /// for review.
 ///
+/// Groups are the connected components of the pairs of 0.5 or more. In each all pairs are compared, also those that share
+/// no block: a chain of likely pairs may join two that are not alike.
+///
 /// The same contacts, in any order, give the same pairs. 1,000,000 contacts: about 10 s, 300 MB.
 class DuplicateFinder
 {
@@ -100,11 +136,17 @@ public:
     void add(const DuplicateRecord &record);
     /// Canceled; InvalidInput for a minPosterior out of range.
     Result<DuplicateResult> find(const DuplicateOptions &options) const;
+    /// How the contact added first compares with each other one of its kind, the best first, those of 0.01 or more.
+    /// For a few candidates that share something: weighed with weightsOfFew, and a prior of kFewRecords records.
+    std::vector<DuplicatePair> compareFirst() const;
 
     static constexpr size_t kLargestBlock = 200;
     static constexpr int kRandomPairs = 200'000;
     static constexpr double kSuggest = 0.9;
     static constexpr double kReview = 0.5;
+    static constexpr double kUnlike = 0.1;
+    static constexpr size_t kLargestSureGroup = 4;
+    static constexpr size_t kLargestCheckedGroup = 200; ///< Of a larger one not all pairs are compared.
     static constexpr double kMostOfReview = 0.8999; ///< What a veto leaves.
 
 private:

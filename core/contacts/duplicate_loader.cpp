@@ -1,5 +1,6 @@
 #include "core/contacts/duplicate_loader.h"
 
+#include "core/contacts/duplicate_decision.h"
 #include "core/store/read_context.h"
 #include "core/store/row_scan.h"
 
@@ -109,14 +110,21 @@ Result<void> load(ReadContext &context, const CancelToken &cancel, DuplicateFind
 
 } // namespace duplicate_loader_detail
 
-Query<DuplicateResult> duplicateContacts(DuplicateOptions options)
+Query<DuplicateResult> duplicateContacts(DuplicateOptions options, bool decidedToo)
 {
     const CancelToken cancel = options.cancel;
-    return {[options = std::move(options)](ReadContext &context) -> Result<DuplicateResult> {
+    return {[options = std::move(options), decidedToo](ReadContext &context) -> Result<DuplicateResult> {
+                DuplicateOptions wanted = options;
+                if (!decidedToo) {
+                    Result<std::vector<DecidedPair>> decided = decidedPairs(context.database());
+                    if (!decided)
+                        return decided.error();
+                    wanted.decided = std::move(*decided);
+                }
                 DuplicateFinder finder;
                 if (const Result<void> loaded = duplicate_loader_detail::load(context, options.cancel, finder); !loaded)
                     return loaded.error();
-                return finder.find(options);
+                return finder.find(wanted);
             },
             cancel};
 }

@@ -1,7 +1,10 @@
 #include "core/exchange/import_contact_index.h"
 
 #include "core/base/text_fold.h"
+#include "core/contacts/contact_merge_table.h"
 #include "core/store/database.h"
+
+#include <algorithm>
 
 namespace shuke::exchange {
 
@@ -20,6 +23,13 @@ void MultiKeyMap::add(const TextKey &key, qint64 id)
     std::vector<qint64> &ids = m_many[static_cast<size_t>(-1 - first)];
     if (ids.back() != id)
         ids.push_back(id);
+}
+
+void MultiKeyMap::addOnce(const TextKey &key, qint64 id)
+{
+    const std::span<const qint64> known = find(key);
+    if (std::ranges::find(known, id) == known.end())
+        add(key, id);
 }
 
 std::span<const qint64> MultiKeyMap::find(const TextKey &key)
@@ -95,10 +105,13 @@ Result<void> ContactIndex::load(store::Database &database, std::vector<MatchKey>
         m_withIds = m_withIds || isExternalId(key);
         byPhone = byPhone ||
                   (key.size() == 1 && (key[0] == Field::Phone || key[0] == Field::Email || key[0] == Field::Wechat));
-        m_indexes.push_back({std::move(key), {}});
+        m_indexes.push_back({std::move(key), {}, {}});
     }
     if (m_indexes.empty() && !m_withIds)
         return {};
+    const Result<std::unordered_map<qint64, qint64>> merged = contacts::allMerged(database);
+    if (!merged)
+        return merged.error();
     Result<store::Statement> rows =
         database.prepare("SELECT id, external_id, deleted_at IS NOT NULL, phone_key, email_key, "
                          "wechat_key, tax_id_key, name, company FROM contact ORDER BY id");
@@ -113,7 +126,7 @@ Result<void> ContactIndex::load(store::Database &database, std::vector<MatchKey>
         ContactIdentity identity;
         identity.externalId = rows->utf8(1);
         if (rows->integer(2) != 0) {
-            if (!identity.externalId.empty())
+            if (!identity.externalId.empty() && !merged->contains(rows->integer(0)))
                 m_trashed.at(TextKey::of(identity.externalId)) = rows->integer(0); // the newest one wins
             continue;
         }
@@ -127,7 +140,30 @@ Result<void> ContactIndex::load(store::Database &database, std::vector<MatchKey>
         if (m_withIds && !identity.externalId.empty())
             setOwner(identity.externalId, rows->integer(0));
     }
+    if (Result<void> done = loadMerged(database); !done)
+        return done;
     return byPhone ? loadPoints(database) : Result<void>();
+}
+
+Result<void> ContactIndex::loadMerged(store::Database &database)
+{
+    return contacts::forEachFormer(database, [this](const contacts::FormerIdentity &former) {
+        if (!former.externalId.empty())
+            m_former.at(TextKey::of(former.externalId)) = former.kept;
+        if (!former.keptIsLive) {
+            m_trashedKept.insert(former.kept);
+            return;
+        }
+        addTo(&Index::former, m_formerBare, former.kept,
+              {former.externalId, former.name, former.company, former.phoneKey, former.emailKey, former.wechatKey,
+               former.taxIdKey});
+    });
+}
+
+qint64 ContactIndex::keptFor(std::string_view externalId)
+{
+    const qint64 *id = externalId.empty() ? nullptr : m_former.find(TextKey::of(externalId));
+    return id ? *id : 0;
 }
 
 Result<void> ContactIndex::loadPoints(store::Database &database)
@@ -168,41 +204,56 @@ ContactIndex::Match ContactIndex::find(const ContactIdentity &identity)
     for (Index &index : m_indexes) {
         if (!isExternalId(index.key)) {
             const TextKey key = keyOf(index.key, identity);
-            if (const std::span<const qint64> ids = key.isEmpty() ? std::span<const qint64>() : index.ids.find(key);
-                !ids.empty())
-                return {ids, false, false};
+            if (key.isEmpty())
+                continue;
+            const Match match = matchOf(index.ids.find(key), index.former.find(key));
+            if (!match.ids.empty())
+                return match;
             continue;
         }
         if (identity.externalId.empty())
             continue;
         m_found = ownerOf(identity.externalId);
         if (m_found != 0)
-            return {{&m_found, 1}, true, false};
+            return {{&m_found, 1}, true, false, {}};
+        m_found = keptFor(identity.externalId);
+        if (m_found != 0)
+            return {{&m_found, 1}, true, m_trashedKept.contains(m_found), {&m_found, 1}};
         if (const qint64 *trashed = m_trashed.find(TextKey::of(identity.externalId))) {
             m_found = *trashed;
-            return {{&m_found, 1}, true, true};
+            return {{&m_found, 1}, true, true, {}};
         }
         if (m_implied)
             return {};
     }
     if (isBare(identity)) {
         if (const TextKey key = foldedKey(identity.name); !key.isEmpty())
-            return {m_bare.find(key), false, false};
+            return matchOf(m_bare.find(key), m_formerBare.find(key));
     }
     return {};
 }
 
+ContactIndex::Match ContactIndex::matchOf(std::span<const qint64> ids, std::span<const qint64> former)
+{
+    return {ids.empty() ? former : ids, false, false, former};
+}
+
 void ContactIndex::add(qint64 id, const ContactIdentity &identity)
+{
+    addTo(&Index::ids, m_bare, id, identity);
+}
+
+void ContactIndex::addTo(MultiKeyMap Index::*map, MultiKeyMap &bare, qint64 id, const ContactIdentity &identity)
 {
     for (Index &index : m_indexes) {
         if (isExternalId(index.key))
             continue;
         if (const TextKey key = keyOf(index.key, identity); !key.isEmpty())
-            index.ids.add(key, id);
+            (index.*map).add(key, id);
     }
     if (isBare(identity)) {
         if (const TextKey key = foldedKey(identity.name); !key.isEmpty())
-            m_bare.add(key, id);
+            bare.add(key, id);
     }
 }
 

@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 namespace shuke::store {
@@ -38,6 +39,8 @@ class MultiKeyMap
 {
 public:
     void add(const TextKey &key, qint64 id);
+    /// As add(), but an id that the key has is not added again.
+    void addOnce(const TextKey &key, qint64 id);
     std::span<const qint64> find(const TextKey &key);
     void reserve(size_t count) { m_first.reserve(count); }
 
@@ -46,7 +49,8 @@ private:
     std::vector<std::vector<qint64>> m_many;
 };
 
-/// Live contacts of the store by the given keys, in memory. Contacts in the trash are found by external id only.
+/// Live contacts of the store by the given keys, in memory. Contacts in the trash are found by external id only; those
+/// that were merged lead to the contact that was kept, by all keys.
 class ContactIndex
 {
 public:
@@ -59,6 +63,8 @@ public:
 
     /// The live contact with this external id; 0: none, or ids were not loaded.
     qint64 ownerOf(std::string_view externalId);
+    /// The contact, live or in the trash, that one of this external id was merged into; 0: none.
+    qint64 keptFor(std::string_view externalId);
     void setOwner(std::string_view externalId, qint64 id);
 
     struct Match
@@ -66,6 +72,7 @@ public:
         std::span<const qint64> ids; ///< Empty: no such contact. Valid until the next add().
         bool byExternalId = false;
         bool trashed = false;
+        std::span<const qint64> former; ///< Those of `ids` that have the key by a contact that was merged into them.
     };
     /// The contacts that agree in the first key for which there are any.
     Match find(const ContactIdentity &identity);
@@ -77,6 +84,7 @@ private:
     {
         MatchKey key;
         MultiKeyMap ids;
+        MultiKeyMap former; ///< By the keys of contacts that were merged.
     };
 
     bool isExternalId(const MatchKey &key) const { return key.size() == 1 && key[0] == Field::ExternalId; }
@@ -84,13 +92,19 @@ private:
     bool isBare(const ContactIdentity &identity) const;
     TextKey keyOf(const MatchKey &key, const ContactIdentity &identity);
     Result<void> loadPoints(store::Database &database);
+    Result<void> loadMerged(store::Database &database);
+    Match matchOf(std::span<const qint64> ids, std::span<const qint64> former);
+    void addTo(MultiKeyMap Index::*map, MultiKeyMap &bare, qint64 id, const ContactIdentity &identity);
 
     bool m_implied = false;
     bool m_withIds = false;
     std::vector<Index> m_indexes;
     KeyMap m_ids;       ///< External id → live contact.
     MultiKeyMap m_bare; ///< By name: those that have nothing else to be recognised by.
+    MultiKeyMap m_formerBare;
     KeyMap m_trashed;
+    KeyMap m_former;                          ///< External id of a merged contact → the kept one.
+    std::unordered_set<qint64> m_trashedKept; ///< Of those in m_former.
     qint64 m_found = 0; ///< What a Match by external id points at.
     std::string m_folded;
 };

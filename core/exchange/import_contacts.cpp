@@ -24,6 +24,7 @@ private:
         Target target = Target::New;
         qint64 id = 0;
         bool onlyBlanks = false;
+        bool former = false; ///< The row tells an external id from before a merge.
     };
 
     Result<void> prepare();
@@ -215,11 +216,12 @@ Result<std::optional<ContactImport::Decision>> ContactImport::decide(const CsvRe
                               record.line);
         switch (m_job.plan.duplicates) {
         case DuplicatePolicy::Skip:
-            return std::optional(Decision{Target::Skip, *known, false});
+            return std::optional(Decision{Target::Skip, *known, false, false});
         case DuplicatePolicy::Fill:
         case DuplicatePolicy::Overwrite:
             // Of rows that mean the same contact the first one wins: else each import of the file would write again.
-            decision = {Target::Known, *known, earlierRow || m_job.plan.duplicates == DuplicatePolicy::Fill};
+            decision = {Target::Known, *known, earlierRow || m_job.plan.duplicates == DuplicatePolicy::Fill,
+                        match.byExternalId && !match.former.empty()};
             return std::optional(decision);
         case DuplicatePolicy::Create:
             break;
@@ -238,7 +240,9 @@ bool ContactImport::externalIdIsFree(std::string_view externalId, qint64 owner)
 {
     if (externalId.empty())
         return true;
-    const qint64 holder = m_index.ownerOf(externalId);
+    qint64 holder = m_index.ownerOf(externalId);
+    if (holder == 0)
+        holder = m_index.keptFor(externalId);
     return holder == 0 || holder == owner;
 }
 
@@ -267,7 +271,8 @@ Result<qint64> ContactImport::choose(const ContactIndex::Match &match)
     const bool onlyOnce = m_job.plan.keysImplied;
     qint64 first = 0;
     for (const qint64 id : match.ids) {
-        if (onlyOnce && isEarlierRow(id))
+        const bool merged = std::ranges::find(match.former, id) != match.former.end(); // two rows are one by now
+        if (onlyOnce && !merged && isEarlierRow(id))
             continue;
         if (match.ids.size() == 1)
             return id;
@@ -341,6 +346,8 @@ bool ContactImport::mergeRow(ContactDraft &draft, bool onlyBlanks)
 Result<void> ContactImport::change(const Decision &decision)
 {
     m_row.forKnownContact();
+    if (decision.former)
+        m_row.told[ContactText::ExternalId] = {}; // the contact keeps its own
     if (!externalIdIsFree(m_row.identity.externalId, decision.id)) {
         m_row.findings.push_back(
             {fieldCode(Field::ExternalId), "external_id_taken", m_row.identity.externalId, m_row.line});

@@ -2,6 +2,7 @@
 
 #include "core/base/pinyin.h"
 #include "core/base/text_fold.h"
+#include "core/contacts/contact_merge_table.h"
 #include "core/contacts/match_key.h"
 #include "core/exchange/table_export.h"
 
@@ -28,10 +29,15 @@ Result<void> CustomerLookup::loadIds()
         if (!row)
             return row.error();
         if (!*row)
-            return {};
+            break;
         if (const std::string_view text = rows->utf8(0); !text.empty())
             m_byId.at(TextKey::of(text), rows->integer(1));
     }
+    // at() leaves a known one as it is: who has the id now comes before who had it before a merge.
+    return contacts::forEachFormer(m_writer.database(), [this](const contacts::FormerIdentity &former) {
+        if (former.keptIsLive && !former.externalId.empty())
+            m_byId.at(TextKey::of(former.externalId), former.kept);
+    });
 }
 
 void CustomerLookup::know(qint64 id, std::string_view name, std::optional<qint64> phoneKey,
@@ -60,6 +66,19 @@ Result<void> CustomerLookup::loadRest()
             break;
         know(rows->integer(0), rows->utf8(1), rows->optionalInteger(2), rows->optionalInteger(3));
     }
+    const Result<void> merged =
+        contacts::forEachFormer(m_writer.database(), [this](const contacts::FormerIdentity &former) {
+            if (!former.keptIsLive)
+                return;
+            if (former.phoneKey)
+                m_byPhone.addOnce(numberKey(*former.phoneKey), former.kept);
+            if (former.emailKey)
+                m_byEmail.addOnce(numberKey(*former.emailKey), former.kept);
+            if (const TextKey key = nameKey(former.name); !key.isEmpty())
+                m_byName.addOnce(key, former.kept);
+        });
+    if (!merged)
+        return merged;
     Result<store::Statement> points = m_writer.database().prepare(
         "SELECT p.contact_id, p.match_key, p.kind FROM contact_point p JOIN contact c ON c.id = p.contact_id "
         "WHERE p.match_key IS NOT NULL AND p.kind IN ('phone', 'mobile', 'email') AND c.deleted_at IS NULL ORDER BY "

@@ -91,6 +91,7 @@ RecordChange told(const RowEvent &event, const HistoryEntry &operation, const Ta
 {
     RecordChange change;
     change.operation = operation.operation;
+    change.operationKind = operation.kind;
     change.label = operation.label;
     change.actor = operation.actor;
     change.atMs = operation.atMs;

@@ -1,5 +1,7 @@
 #include "core/store/undo_history.h"
 
+#include "core/base/operation_kinds.h"
+#include "core/store/merge_undo.h"
 #include "core/store/undo_run.h"
 
 #include <QJsonArray>
@@ -83,6 +85,25 @@ Result<OperationId> effectiveOperation(Database &database, OperationId operation
     return missing->value_or(0) == 0 ? current : operation;
 }
 
+/// The merge that this operation is, or brought back as a redo; invalid for anything else. A merge is undone by what
+/// it did at first, however often it was undone and redone.
+Result<OperationId> mergeToUndo(Database &database, OperationId operation)
+{
+    Result<Statement> root = database.prepare(
+        "WITH RECURSIVE chain (id, undoes) AS (SELECT id, undoes FROM operation WHERE id = ?1 UNION ALL SELECT o.id, "
+        "o.undoes FROM operation o JOIN chain c ON o.id = c.undoes) SELECT o.id FROM chain JOIN operation o USING (id) "
+        "WHERE o.undoes IS NULL AND o.kind = ?2 AND o.undone_by IS NULL AND (SELECT kind FROM operation WHERE id = ?1) "
+        "<> 'undo'");
+    if (!root)
+        return root.error();
+    root->bind(1, operation);
+    root->bindUtf8(2, kMergeOperation);
+    const Result<bool> row = root->step();
+    if (!row)
+        return row.error();
+    return *row ? root->id<OperationId>(0) : OperationId();
+}
+
 /// The operation by which a chain of undo and redo began, for the label.
 Result<OperationLabel> rootLabel(Database &database, OperationId operation)
 {
@@ -143,9 +164,14 @@ Result<UndoOutcome> undoOperation(OperationRunner &runner, OperationId operation
             return notFound(QStringLiteral("there is nothing to undo"));
         operation = *newest;
     }
-    const Result<OperationId> target = effectiveOperation(database, operation);
+    Result<OperationId> target = effectiveOperation(database, operation);
     if (!target)
         return target.error();
+    const Result<OperationId> merge = mergeToUndo(database, operation);
+    if (!merge)
+        return merge.error();
+    if (merge->isValid())
+        target = *merge;
     const Result<OperationLabel> label = rootLabel(database, *target);
     if (!label)
         return label.error();
@@ -162,8 +188,10 @@ Result<UndoOutcome> undoOperation(OperationRunner &runner, OperationId operation
     command.cancel = cancel;
     command.progress = progress;
     command.run = [&](WriteContext &context) -> Result<void> {
-        UndoRun run(context, runner.schema(), *target, conflicts);
-        if (Result<void> done = run.run(); !done) {
+        const Result<void> done = merge->isValid()
+                                      ? MergeUndo(context, runner.schema(), *target, conflicts).run()
+                                      : UndoRun(context, runner.schema(), *target, conflicts).run();
+        if (!done) {
             stopped =
                 policy == ConflictPolicy::Stop && conflicts.keptCount() > 0 && done.error().code == ErrorCode::Conflict;
             return done;
@@ -171,7 +199,7 @@ Result<UndoOutcome> undoOperation(OperationRunner &runner, OperationId operation
         context.keepOperation();
         return link(database, context.operation(), *target);
     };
-    Result<ChangeSet> changes = runner.runWithoutForeignKeys(command);
+    Result<ChangeSet> changes = merge->isValid() ? runner.run(command) : runner.runWithoutForeignKeys(command);
     if (!changes && !stopped)
         return changes.error();
     UndoOutcome outcome;

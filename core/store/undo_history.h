@@ -12,6 +12,8 @@ namespace shuke::store {
 /// one row are looked at one by one: a later edit of another field is neither lost nor a conflict. An operation that
 /// was undone and redone is undone through its redo. Counters never go back.
 ///
+/// A merge of contacts is undone in its own way, also when its rows were changed later: see core/store/merge_undo.h.
+///
 /// \param operation invalid: the newest that is neither undone nor itself an undo or redo.
 /// \return NotFound without such an operation; Conflict if it is undone already. Stopped by conflicts is a success with
 /// an

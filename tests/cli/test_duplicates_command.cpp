@@ -165,12 +165,77 @@ TEST_CASE("duplicates prints pairs with score, band and reasons", "[cli][duplica
     CHECK(shop.duplicates().out == answer.out);
 }
 
+TEST_CASE("duplicates remembers what was decided and leaves it out", "[cli][duplicates]")
+{
+    Shop shop;
+    shop.import("external_id,family_name,given_name,phone\n"
+                "A1,张,伟强,13912345678\n"
+                "A2,张,伟强,13912345678\n"
+                "A3,张,伟强,13912345678\n");
+    const auto with = [&](const char *line) {
+        return shop.duplicates(QString::fromLatin1(line).split(QLatin1Char(' ')));
+    };
+    CHECK(shop.duplicates().out.count('\n') == 4);
+    CHECK(with("--groups").out.startsWith("contact_ids,score,band,doubt\n1 2 3,0.9"));
+    const Answer decided = with("--different A2 #1");
+    CHECK(decided.status == cli::Done);
+    CHECK(decided.out.trimmed().toInt() > 0); // the operation
+    CHECK(with("--later 1 3").status == cli::Done);
+    CHECK(with("--decided").out == "contact_id_a,contact_id_b,decision\n1,2,different\n1,3,later\n");
+    CHECK(shop.duplicates().out.count('\n') == 2);
+    CHECK(with("--all").out.count('\n') == 4);
+    CHECK(with("--forget 3 1").status == cli::Done);
+    CHECK(shop.duplicates().out.count('\n') == 3);
+    CHECK(with("--groups").out.contains("decided_apart"));
+    CHECK(with("--later 1 nobody").status == cli::Failed);
+    CHECK(with("--later 1 1").status == cli::Failed);
+}
+
+TEST_CASE("merge makes one contact of several and can be undone by its number", "[cli][merge]")
+{
+    Shop shop;
+    shop.import("external_id,name,phone,city\n"
+                "A1,王小丽,13800138000,\n"
+                "B1,王晓丽,13900139000,上海\n"
+                "C1,王丽,,北京\n");
+    const auto merge = [&](const char *line) {
+        return shop.run(QString::fromUtf8("merge " + QByteArray(line)).split(QLatin1Char(' ')));
+    };
+    const Answer done = merge("A1 B1 #3 --take name=B1 --take address=C1");
+    INFO(done.err.toStdString());
+    REQUIRE(done.status == cli::Done);
+    const std::vector<QStringList> rows = table(done.out);
+    REQUIRE(rows.size() == 2);
+    CHECK(rows[0] == QStringList{QStringLiteral("operation"), QStringLiteral("kept_id"), QStringLiteral("merged"),
+                                 QStringLiteral("moved")});
+    CHECK(rows[1].mid(1, 2) == QStringList{QStringLiteral("1"), QStringLiteral("2")});
+    const QByteArray contacts = shop.run({QStringLiteral("export"), QStringLiteral("contacts")}).out;
+    CHECK(contacts.count('\n') == 2);
+    CHECK(contacts.contains("王晓丽"));
+    CHECK(contacts.contains("北京"));
+    CHECK(contacts.contains("13900139000"));
+
+    CHECK(merge("A1 A1").status == cli::Failed);
+    CHECK(merge("A1 B1").status == cli::Failed); // the same by now
+    CHECK(merge("A1 nobody").status == cli::Failed);
+    CHECK(merge("A1").status == cli::WrongUsage);
+    CHECK(merge("A1 C1 --take city=C1").status == cli::WrongUsage);
+
+    const Answer undone = shop.run({QStringLiteral("undo"), rows[1][0]});
+    CHECK(undone.status == cli::Done);
+    CHECK(shop.run({QStringLiteral("export"), QStringLiteral("contacts")}).out.count('\n') == 4);
+    const Answer json = shop.run({QStringLiteral("--json"), QStringLiteral("merge"), QStringLiteral("1"),
+                                  QStringLiteral("2")});
+    CHECK(json.out.startsWith("{\"operation\":"));
+}
+
 TEST_CASE("duplicates refuses what it does not understand", "[cli][duplicates]")
 {
     Shop shop;
     CHECK(shop.duplicates().out.count('\n') == 1);
-    for (const char *bad : {"--min=x", "--min=0", "--min=1.1", "--min=nan", "--min=-1", "--wide", "more"})
-        CHECK(shop.duplicates({QString::fromLatin1(bad)}).status == cli::WrongUsage);
+    for (const char *bad : {"--min=x", "--min=0", "--min=1.1", "--min=nan", "--min=-1", "--wide", "more", "--later",
+                            "--all --decided", "--different 1", "--later 1 2 --forget", "--groups 1 2"})
+        CHECK(shop.duplicates(QString::fromLatin1(bad).split(QLatin1Char(' '))).status == cli::WrongUsage);
 }
 
 TEST_CASE("Febrl sets 1 and 2 are found, without a wrong suggestion", "[cli][duplicates]")

@@ -57,6 +57,8 @@ QString nameOf(ui::PageId page)
         return QStringLiteral("import");
     case ui::PageId::Settings:
         return QStringLiteral("settings");
+    case ui::PageId::Duplicates:
+        return QStringLiteral("duplicates");
     }
     return {};
 }

@@ -13,8 +13,8 @@
 
 namespace shuke::ui {
 
-/// The pages of the window, in the order of the rail.
-enum class PageId { Today, Customers, Orders, Products, Rfm, Reports, Quality, History, Import, Settings };
+/// The pages of the window, in the order of the rail; Duplicates is not on it.
+enum class PageId { Today, Customers, Orders, Products, Rfm, Reports, Quality, History, Import, Settings, Duplicates };
 
 // Where a page may ask the window to go (Desk::go). The window shows the page the place belongs to and hands it over.
 
@@ -53,6 +53,11 @@ struct NewTask
 {
     ContactId contact; ///< Invalid: of no customer, until one is chosen.
 };
+/// The choice of values by which these become one, on the page of duplicates.
+struct MergeCustomers
+{
+    std::vector<ContactId> contacts;
+};
 struct ShowOrder
 {
     OrderId order;
@@ -89,8 +94,9 @@ struct ShowHistory
 struct OpenDemo
 {};
 
-using Place = std::variant<ShowPage, ShowCustomers, ShowContact, NewContact, ShowFollowUp, ShowTask, NewTask, ShowOrder,
-                           NewOrder, ShowProduct, NewProduct, QuickSale, ImportFile, ShowReport, ShowHistory, OpenDemo>;
+using Place = std::variant<ShowPage, ShowCustomers, ShowContact, NewContact, MergeCustomers, ShowFollowUp, ShowTask,
+                           NewTask, ShowOrder, NewOrder, ShowProduct, NewProduct, QuickSale, ImportFile, ShowReport,
+                           ShowHistory, OpenDemo>;
 
 /// The page a place belongs to; nothing for a dialog of its own (QuickSale, NewTask), a window (ShowContact::ownWindow)
 /// or another store (OpenDemo).

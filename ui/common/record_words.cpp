@@ -51,6 +51,8 @@ constexpr std::array<const char *, kTableCount> kTables = {
     QT_TRANSLATE_NOOP("RecordWords", "Relation"),
     QT_TRANSLATE_NOOP("RecordWords", "File"),
     QT_TRANSLATE_NOOP("RecordWords", "Import profile"),
+    QT_TRANSLATE_NOOP("RecordWords", "Merged customer"),
+    QT_TRANSLATE_NOOP("RecordWords", "Decision about a pair"),
 };
 
 constexpr std::array kColumns = {
@@ -78,6 +80,7 @@ constexpr std::array kColumns = {
     Word{"created_on", QT_TRANSLATE_NOOP("RecordWords", "Customer since")},
     Word{"currency", QT_TRANSLATE_NOOP("RecordWords", "Currency")},
     Word{"day", QT_TRANSLATE_NOOP("RecordWords", "Day")},
+    Word{"decision", QT_TRANSLATE_NOOP("RecordWords", "Decision")},
     Word{"deleted_at", QT_TRANSLATE_NOOP("RecordWords", "In the trash since")},
     Word{"direction", QT_TRANSLATE_NOOP("RecordWords", "Direction")},
     Word{"discount_minor", QT_TRANSLATE_NOOP("RecordWords", "Discount")},
@@ -93,15 +96,18 @@ constexpr std::array kColumns = {
     Word{"family_name", QT_TRANSLATE_NOOP("RecordWords", "Family name")},
     Word{"field", QT_TRANSLATE_NOOP("RecordWords", "Field")},
     Word{"field_id", QT_TRANSLATE_NOOP("RecordWords", "Own field")},
+    Word{"first_id", QT_TRANSLATE_NOOP("RecordWords", "One customer")},
     Word{"from_id", QT_TRANSLATE_NOOP("RecordWords", "From")},
     Word{"gender", QT_TRANSLATE_NOOP("RecordWords", "Gender")},
     Word{"given_name", QT_TRANSLATE_NOOP("RecordWords", "Given name")},
     Word{"invalid", QT_TRANSLATE_NOOP("RecordWords", "Out of order")},
     Word{"is_primary", QT_TRANSLATE_NOOP("RecordWords", "Main company")},
     Word{"job_title", QT_TRANSLATE_NOOP("RecordWords", "Job title")},
+    Word{"kept_id", QT_TRANSLATE_NOOP("RecordWords", "Merged into")},
     Word{"key", QT_TRANSLATE_NOOP("RecordWords", "Setting")},
     Word{"kind", QT_TRANSLATE_NOOP("RecordWords", "Kind")},
     Word{"label", QT_TRANSLATE_NOOP("RecordWords", "Label")},
+    Word{"lost_id", QT_TRANSLATE_NOOP("RecordWords", "Merged customer")},
     Word{"method", QT_TRANSLATE_NOOP("RecordWords", "Payment method")},
     Word{"minute", QT_TRANSLATE_NOOP("RecordWords", "Time")},
     Word{"name", QT_TRANSLATE_NOOP("RecordWords", "Name")},
@@ -134,6 +140,7 @@ constexpr std::array kColumns = {
     Word{"repeat_rule", QT_TRANSLATE_NOOP("RecordWords", "Repeats")},
     Word{"repeat_start_on", QT_TRANSLATE_NOOP("RecordWords", "Counted from")},
     Word{"role", QT_TRANSLATE_NOOP("RecordWords", "Role")},
+    Word{"second_id", QT_TRANSLATE_NOOP("RecordWords", "The other customer")},
     Word{"salesperson_id", QT_TRANSLATE_NOOP("RecordWords", "Salesperson")},
     Word{"ship_address", QT_TRANSLATE_NOOP("RecordWords", "Delivery address")},
     Word{"ship_name", QT_TRANSLATE_NOOP("RecordWords", "Recipient")},
@@ -170,6 +177,7 @@ constexpr std::array kValues = {
     Word{"company", QT_TRANSLATE_NOOP("RecordWords", "company")},
     Word{"completed", QT_TRANSLATE_NOOP("RecordWords", "completed")},
     Word{"daily", QT_TRANSLATE_NOOP("RecordWords", "daily")},
+    Word{"different", QT_TRANSLATE_NOOP("RecordWords", "not a duplicate")},
     Word{"deferred", QT_TRANSLATE_NOOP("RecordWords", "deferred")},
     Word{"draft", QT_TRANSLATE_NOOP("RecordWords", "draft")},
     Word{"email", QT_TRANSLATE_NOOP("RecordWords", "e-mail")},
@@ -178,6 +186,7 @@ constexpr std::array kValues = {
     Word{"held", QT_TRANSLATE_NOOP("RecordWords", "held")},
     Word{"high", QT_TRANSLATE_NOOP("RecordWords", "high")},
     Word{"inbound", QT_TRANSLATE_NOOP("RecordWords", "inbound")},
+    Word{"later", QT_TRANSLATE_NOOP("RecordWords", "decide later")},
     Word{"low", QT_TRANSLATE_NOOP("RecordWords", "low")},
     Word{"male", QT_TRANSLATE_NOOP("RecordWords", "male")},
     Word{"meeting", QT_TRANSLATE_NOOP("RecordWords", "meeting")},
@@ -280,7 +289,8 @@ bool isInternalColumn(TableId table, const QString &column)
 std::optional<TableId> referredTable(const QString &column)
 {
     using namespace record_words_detail;
-    static constexpr const char *kContacts[] = {"contact_id", "person_id", "company_id", "from_id", "to_id"};
+    static constexpr const char *kContacts[] = {"contact_id", "person_id", "company_id", "from_id", "to_id",
+                                                "first_id",   "second_id", "kept_id",    "lost_id"};
     static constexpr const char *kStaff[] = {"owner_id", "salesperson_id", "staff_id"};
     static constexpr const char *kOrders[] = {"order_id", "refund_of"};
     if (isOneOf(column, kContacts))
@@ -324,8 +334,8 @@ QString storedValueText(TableId table, const QString &column, const QString &val
     using namespace record_words_detail;
     static constexpr const char *kYesNo[] = {"active",     "birth_lunar",  "do_not_contact", "invalid",
                                              "is_primary", "tax_included", "opted_out",      "repeat_from_contact"};
-    static constexpr const char *kCodes[] = {"gender",    "kind",     "state",      "status",
-                                             "direction", "priority", "repeat_rule"};
+    static constexpr const char *kCodes[] = {"gender",    "kind",     "state",       "status",
+                                             "direction", "priority", "repeat_rule", "decision"};
     if (value.isNull())
         return QString(QChar(0x2014));
     bool isNumber = false;

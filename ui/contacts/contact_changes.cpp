@@ -143,6 +143,7 @@ ContactChange lineOf(const RecordChange &change)
 {
     ContactChange line;
     line.operation = change.operation;
+    line.operationKind = change.operationKind;
     line.label = change.label;
     line.actor = change.actor;
     line.atMs = change.atMs;

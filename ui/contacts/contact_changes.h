@@ -19,6 +19,7 @@ using StoredColumns = QMap<QString, QString>;
 struct ContactChange
 {
     OperationId operation;
+    QByteArray operationKind;
     OperationLabel label;
     QString actor;
     qint64 atMs = 0;

@@ -1,5 +1,6 @@
 #include "ui/contacts/contact_changes_tab.h"
 
+#include "core/base/operation_kinds.h"
 #include "ui/common/error_text.h"
 #include "ui/common/format.h"
 #include "ui/common/operation_text.h"
@@ -177,7 +178,12 @@ void ContactChangesTab::updateState()
     const ContactChange *change = current();
     QString note = tr("Select a change to take it back.");
     bool possible = false;
-    if (change) {
+    const bool merge = change && change->operationKind == kMergeOperation;
+    m_undo->setText(merge ? tr("Undo the merge…") : tr("Undo this change"));
+    if (merge) {
+        note = tr("A part of a merge of customers, which is undone as a whole. What was edited later is kept.");
+        possible = true;
+    } else if (change) {
         note = noteOn(*change);
         const ChangeBack back = canChangeBack(*change, m_detail, m_choices);
         const bool writable = !m_detail.contact.isTrashed() || change->field == QLatin1String("deleted_at");
@@ -195,6 +201,10 @@ void ContactChangesTab::undo()
     if (!line)
         return;
     const ContactChange change = *line;
+    if (change.operationKind == kMergeOperation) {
+        Q_EMIT operationWanted(change.operation);
+        return;
+    }
     const Command command = changeBack(change, m_detail);
     if (canChangeBack(change, m_detail, m_choices) == ChangeBack::Possible) {
         Q_EMIT commandWanted(command);

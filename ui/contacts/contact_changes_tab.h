@@ -52,6 +52,8 @@ public:
 Q_SIGNALS:
     /// The user wants this, and has confirmed it where the field was changed later.
     void commandWanted(const shuke::Command &command);
+    /// The change is a part of a merge, which is undone as a whole, where its later edits are shown.
+    void operationWanted(shuke::OperationId operation);
 
 private:
     const ContactChange *current() const;

@@ -4,6 +4,7 @@
 #include "ui/common/theme.h"
 #include "ui/contacts/contact_texts.h"
 #include "ui/contacts/field_box.h"
+#include "ui/contacts/look_alike_bar.h"
 #include "ui/contacts/points_edit.h"
 #include "ui/contacts/tag_edit.h"
 
@@ -23,7 +24,8 @@ namespace contact_form_detail {
 constexpr int kLookupMs = 300;
 } // namespace contact_form_detail
 
-ContactForm::ContactForm(Desk &desk, QWidget *parent) : QWidget(parent), m_desk(desk), m_scroll(new QScrollArea(this))
+ContactForm::ContactForm(Desk &desk, QWidget *parent)
+    : QWidget(parent), m_desk(desk), m_alike(new LookAlikeBar(this)), m_scroll(new QScrollArea(this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -32,6 +34,8 @@ ContactForm::ContactForm(Desk &desk, QWidget *parent) : QWidget(parent), m_desk(
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
+    column->addWidget(m_alike);
+    connect(m_alike, &LookAlikeBar::contactWanted, this, &ContactForm::contactWanted);
     column->addWidget(m_scroll, 1);
     buildButtons(column);
     m_lookup.setSingleShot(true);
@@ -47,6 +51,7 @@ void ContactForm::begin(const ContactRecord &record)
     build();
     fill(m_base);
     m_saveNew->setVisible(isNew());
+    m_alike->reset();
     m_scroll->verticalScrollBar()->setValue(0);
     m_lookups.next();
 }
@@ -71,6 +76,12 @@ void ContactForm::follow(const ContactRecord &record)
     if (mine.addresses != before.addresses)
         m_addresses->setAddresses(mine.addresses);
     showConflicts(conflicts);
+}
+
+void ContactForm::adopted(ContactId contact)
+{
+    m_record.detail.contact.id = contact;
+    m_alike->reset();
 }
 
 QJsonObject ContactForm::draft() const
@@ -147,7 +158,7 @@ void ContactForm::edited(const QString &field)
         return;
     if (FieldBox *edited = box(field))
         edited->setProblem({});
-    if (field == QLatin1String("phone") || field == QLatin1String("email"))
+    if (isNew() || field == QLatin1String("phone") || field == QLatin1String("email"))
         m_lookup.start();
     if (field == QLatin1String("kind"))
         showKind();
@@ -271,8 +282,26 @@ void ContactForm::showKind()
     }
 }
 
+/// A hint only: without an answer the form works as well.
+void ContactForm::lookForAlikes()
+{
+    const contacts::ContactSave typed = createOf(state(), m_record.choices);
+    const quint64 asked = m_lookups.next();
+    ++m_pending;
+    onFinished(m_desk.session()->query(contacts::lookAlikes({typed.created, typed.after.points})), this,
+               [this, asked](const Result<std::vector<contacts::LookAlike>> &alike) {
+                   --m_pending;
+                   if (alike && m_lookups.isCurrent(asked) && isNew())
+                       m_alike->show(*alike);
+               });
+}
+
 void ContactForm::lookUp()
 {
+    if (isNew()) {
+        lookForAlikes();
+        return;
+    }
     const ContactFormState now = state();
     const auto typed = [&](const char *field) {
         const QString text = now.text(QLatin1String(field)).trimmed();

@@ -24,6 +24,7 @@ namespace shuke::ui {
 class AddressesEdit;
 class FieldBox;
 class FactCard;
+class LookAlikeBar;
 class PointsEdit;
 class TagEdit;
 
@@ -49,7 +50,7 @@ public:
     void markSaved(const ContactFormState &sent) { m_base = sent; }
 
     /// The new contact was saved under this id.
-    void adopted(ContactId contact) { m_record.detail.contact.id = contact; }
+    void adopted(ContactId contact);
 
     ContactFormState state() const;
     bool isNew() const { return !m_record.detail.contact.id.isValid(); }
@@ -61,6 +62,7 @@ public:
     contacts::ContactSave save() const;
     void showProblem(const QString &field, const QString &problem);
     FieldBox *box(const QString &field) const;
+    LookAlikeBar &lookAlikes() { return *m_alike; }
     void focusFirst();
     bool isSettled() const { return !m_lookup.isActive() && m_pending == 0; }
 
@@ -102,12 +104,14 @@ private:
     bool isUntouched(const ContactFormState &now, const QString &field) const;
     void showKind();
     void lookUp();
+    void lookForAlikes();
     void warn(const QString &field, const std::vector<contacts::SharedDetail> &shared, bool phone);
 
     Desk &m_desk;
     ContactRecord m_record;
     ContactFormState m_base; ///< The record's, as last seen.
     std::vector<Binding> m_bindings;
+    LookAlikeBar *m_alike; ///< Of a new customer.
     QScrollArea *m_scroll;
     QWidget *m_content = nullptr;
     QVBoxLayout *m_column = nullptr;
@@ -119,7 +123,7 @@ private:
     QFormLayout *m_who = nullptr;
     QPushButton *m_save;
     QPushButton *m_saveNew;
-    QTimer m_lookup; ///< Who else has this phone or e-mail is asked when typing pauses.
+    QTimer m_lookup; ///< Who else has this phone or e-mail, or looks like a new one, is asked when typing pauses.
     Generation m_lookups;
     int m_pending = 0;
     bool m_filling = false;

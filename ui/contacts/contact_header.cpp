@@ -232,6 +232,11 @@ void ContactHeader::showScores(const ContactScores &scores, ContactId contact)
     m_flow->invalidate();
 }
 
+void ContactHeader::hideRestore()
+{
+    m_restore->hide();
+}
+
 void ContactHeader::setEditing(bool editing)
 {
     m_chips->setVisible(!editing);

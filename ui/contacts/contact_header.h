@@ -31,6 +31,8 @@ public:
     void showRecord(const ContactRecord &record);
     void showNew(contacts::ContactKind kind);
     void showScores(const ContactScores &scores, ContactId contact);
+    /// Of a record in the trash that is not restored by itself.
+    void hideRestore();
     /// While a form is open only the place in the list and the name stay.
     void setEditing(bool editing);
     ContactSteps &steps() { return *m_steps; }

@@ -1,6 +1,7 @@
 #include "ui/contacts/contact_panel.h"
 
 #include "core/contacts/contact_commands.h"
+#include "core/contacts/contact_merge.h"
 #include "core/session/history.h"
 #include "ui/common/draft_bar.h"
 #include "ui/common/error_text.h"
@@ -133,6 +134,9 @@ void ContactPanel::makeTabs()
             showEntry(m_contact, step.activity);
     });
     connect(m_changes, &ContactChangesTab::commandWanted, this, [this](const Command &command) { perform(command); });
+    connect(m_changes, &ContactChangesTab::operationWanted, this, [this](OperationId operation) {
+        desk().go(ShowHistory{std::nullopt, operation});
+    });
 }
 
 void ContactPanel::connectHeader()
@@ -260,6 +264,10 @@ void ContactPanel::showView()
     m_header->showScores(*m_scores, m_contact);
     m_overview->showScores(*m_scores);
     m_stack->setCurrentWidget(m_tabs);
+    if (std::exchange(m_tellsMerge, false))
+        m_messages->hide();
+    if (m_record->detail.contact.isTrashed())
+        tellMerge();
     Q_EMIT titleChanged(m_record->detail.contact.name);
     Q_EMIT actionsChanged();
     loadHistory();
@@ -281,6 +289,25 @@ void ContactPanel::revealEntry()
     m_tabs->setCurrentWidget(m_timeline);
     m_timeline->setFocus(Qt::OtherFocusReason);
     m_entry.reset();
+}
+
+/// A contact that was merged is not restored on its own: what it had is with another one.
+void ContactPanel::tellMerge()
+{
+    ask(contacts::mergedIntoOf(m_contact), m_mergeGeneration, m_mergeGeneration.next(),
+        [this](Result<std::optional<contacts::MergedInto>> merged) {
+            if (!merged || !*merged || !m_record || !m_record->detail.contact.isTrashed())
+                return;
+            m_header->hideRestore();
+            m_tellsMerge = true;
+            const OperationId operation = (*merged)->operation;
+            const QString text = tr("Merged into “%1”.").arg((*merged)->keptName);
+            if (operation.isValid())
+                m_messages->say(MessageBar::Kind::Warning, text, tr("Undo the merge…"),
+                                [this, operation] { desk().go(ShowHistory{std::nullopt, operation}); });
+            else
+                m_messages->say(MessageBar::Kind::Warning, text);
+        });
 }
 
 void ContactPanel::loadHistory()

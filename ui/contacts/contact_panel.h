@@ -89,6 +89,7 @@ private:
     void showLoaded();
     void showView();
     void showNotice(const QString &text);
+    void tellMerge();
     // Editing
     void edit();
     void openForm(const ContactRecord &record);
@@ -117,6 +118,8 @@ private:
     std::optional<std::pair<ContactId, ActivityId>> m_entry; ///< To be shown on the timeline.
     Generation m_generation;
     Generation m_historyGeneration;
+    Generation m_mergeGeneration;
+    bool m_tellsMerge = false; ///< The message says that it was merged.
     Generation m_draftGeneration;
     std::shared_ptr<ContactScores> m_scores;
     DraftKeeper m_keeper;

@@ -1,6 +1,7 @@
 #include "ui/contacts/customers_page.h"
 
 #include "core/contacts/contact_commands.h"
+#include "core/contacts/contact_merge.h"
 #include "ui/common/empty_state.h"
 #include "ui/common/format.h"
 #include "ui/common/on_finished.h"
@@ -147,12 +148,20 @@ QString CustomersPage::totalsExplanation() const
 
 std::vector<ListAction> CustomersPage::bulkActions()
 {
-    return {{tr("Add tag…"), [this] { askTag(true); }},
-            {tr("Remove tag…"), [this] { askTag(false); }},
-            {},
-            {tr("Do not contact"), [this] { setDoNotContact(true); }},
-            {tr("May be contacted again"), [this] { setDoNotContact(false); }},
-            {}};
+    std::vector<ListAction> actions = {{tr("Add tag…"), [this] { askTag(true); }},
+                                       {tr("Remove tag…"), [this] { askTag(false); }},
+                                       {},
+                                       {tr("Do not contact"), [this] { setDoNotContact(true); }},
+                                       {tr("May be contacted again"), [this] { setDoNotContact(false); }},
+                                       {}};
+    if (const size_t selected = selectedIds().size(); selected > 1 && selected <= contacts::kMostMerged)
+        actions.push_back({tr("Merge…"), [this] { desk().go(MergeCustomers{contactIds(selectedIds())}); }});
+    return actions;
+}
+
+std::vector<ListAction> CustomersPage::moreActions()
+{
+    return {{tr("Find duplicates"), [this] { desk().go(ShowPage{PageId::Duplicates}); }}};
 }
 
 void CustomersPage::askTag(bool add)

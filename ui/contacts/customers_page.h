@@ -24,6 +24,7 @@ protected:
     QFuture<Result<QString>> totals(const std::vector<qint64> &ids, const CancelToken &cancel) override;
     QString totalsExplanation() const override;
     std::vector<ListAction> bulkActions() override;
+    std::vector<ListAction> moreActions() override;
     QFuture<Result<BulkEdit>> bulkEdit() override;
     Command trash(const std::vector<qint64> &ids) const override;
     Command restore(const std::vector<qint64> &ids) const override;

@@ -1,6 +1,7 @@
 #include "ui/frame/page_factory.h"
 
 #include "ui/contacts/customers_page.h"
+#include "ui/duplicates/duplicates_page.h"
 #include "ui/history/history_page.h"
 #include "ui/import/import_page.h"
 #include "ui/orders/orders_page.h"
@@ -49,6 +50,8 @@ std::vector<PageInfo> pageInfos()
          makePage<ImportPage>},
         {PageId::Settings, title(QT_TRANSLATE_NOOP("Pages", "Settings")), QStringLiteral("settings"), true,
          makePage<SettingsPage>},
+        {PageId::Duplicates, title(QT_TRANSLATE_NOOP("Pages", "Duplicates")), QStringLiteral("duplicates"), false,
+         makePage<DuplicatesPage>, false},
     };
 }
 

@@ -55,9 +55,11 @@ Workspace::Workspace(SharedSession session, Dialogs &dialogs, StatusLine &status
     column->addWidget(m_notice);
     column->addWidget(m_stack, 1);
     row->addLayout(column, 1);
-    for (size_t i = 0; i < m_infos.size(); ++i)
-        m_rail->addPage(m_infos[i].id, m_infos[i].title, m_infos[i].icon, workspace_detail::keyOf(i),
-                        m_infos[i].atFoot);
+    for (size_t i = 0; i < m_infos.size(); ++i) {
+        if (m_infos[i].onRail)
+            m_rail->addPage(m_infos[i].id, m_infos[i].title, m_infos[i].icon, workspace_detail::keyOf(i),
+                            m_infos[i].atFoot);
+    }
     connect(m_rail, &Rail::chosen, this, [this](PageId page) {
         m_rail->setCurrent(m_page ? m_page->id() : page); // until the page agrees to be left
         go(ShowPage{page});

@@ -114,6 +114,8 @@ protected:
     virtual QString totalsExplanation() const = 0;
     /// What can be done with the selected rows beside editing a field, copy, export, print, delete and restore.
     virtual std::vector<ListAction> bulkActions() { return {}; }
+    /// What the page's own menu offers beside what every list has.
+    virtual std::vector<ListAction> moreActions() { return {}; }
     /// Which fields of many rows can be set at once.
     virtual QFuture<Result<BulkEdit>> bulkEdit() = 0;
     virtual Command trash(const std::vector<qint64> &ids) const = 0;

@@ -344,6 +344,8 @@ void ListPage::openMore()
     fillExport(*files);
     files->setEnabled(offers(PageAction::Export));
     menu->addAction(tr("Print…"), this, &ListPage::printRows)->setEnabled(offers(PageAction::Print));
+    for (const ListAction &action : moreActions())
+        menu->addAction(action.text, this, action.run);
     if (m_side)
         menu->addAction(m_side->isOpen() ? tr("Hide the record") : tr("Show the record"), this, [this] {
             if (m_side->isOpen())

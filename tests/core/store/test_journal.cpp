@@ -62,6 +62,9 @@ const std::vector<std::pair<TableId, std::string>> kRows = {
     {TableId::ImportProfile,
      "INSERT INTO import_profile (id, name, kind, signature, settings, created_at, modified_at) "
      "VALUES (900, 'p', 'contacts', 'a', '{}', 1, 1)"},
+    {TableId::ContactMerge, "INSERT INTO contact_merge (id, lost_id, kept_id, created_at) VALUES (900, 901, 900, 1)"},
+    {TableId::DuplicateDecision, "INSERT INTO duplicate_decision (id, first_id, second_id, decision, created_at, "
+                                 "modified_at) VALUES (900, 900, 901, 'later', 1, 1)"},
 };
 
 } // namespace
@@ -70,6 +73,7 @@ TEST_CASE("Every journaled table writes down its inserts, updates and deletes", 
 {
     StoreFixture store;
     REQUIRE(kRows.size() == kTableCount);
+    writeSql(store, {insertContact(901, "B")}); // the other one of a pair
     for (const auto &[table, insert] : kRows) {
         const std::string name(tableName(table));
         CAPTURE(name);

@@ -73,7 +73,9 @@ constexpr const char *kContent =
     "(5,5,'t','n',5,2460000,600,'completed','high',2460001,7,8,'monthly',2,1,2460000,5,5,1,2,3,'u');"
     "INSERT INTO contact_relation VALUES (5,5,6,'referrer','n',1,2);"
     "INSERT INTO attachment VALUES (5,5,'f','h',3,'n',1,2);"
-    "INSERT INTO import_profile VALUES (5,'p','contacts','s','{}',1,2);";
+    "INSERT INTO import_profile VALUES (5,'p','contacts','s','{}',1,2);"
+    "INSERT INTO contact_merge VALUES (5,5,6,1);"
+    "INSERT INTO duplicate_decision VALUES (5,5,6,'later',1,2);";
 
 } // namespace
 

@@ -2,6 +2,7 @@
 #include "ui/common/draft_bar.h"
 #include "ui/common/draft_store.h"
 #include "ui/contacts/contact_texts.h"
+#include "ui/contacts/look_alike_bar.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -292,13 +293,38 @@ TEST_CASE("Damaged drafts are left out", "[contact_form]")
     QDir(folder).removeRecursively();
 }
 
-TEST_CASE("The form warns when somebody has the phone already, and leads there", "[contact_form]")
+TEST_CASE("The form of a new customer tells who looks like it, and leads there", "[contact_form]")
 {
     PanelFixture test;
     const ContactId anna =
         test.add(QStringLiteral("Anna"), [](contacts::Contact &c) { c.phone = QStringLiteral("138 0013 8000"); });
     test.panel.startNew(NewContact{});
     test.settle();
+    test.type("phone", QStringLiteral("+86 13800138000"));
+    LookAlikeBar &bar = test.panel.form()->lookAlikes();
+    REQUIRE(QTest::qWaitFor([&] { return !bar.text().isEmpty(); }, 20000));
+    CHECK(bar.text() == QStringLiteral("Looks like Anna · 138 0013 8000 (same phone)."));
+    bar.openButton().click();
+    REQUIRE(test.desk.places.size() == 1);
+    CHECK(std::get<ShowContact>(test.desk.places[0]).contact == anna);
+    CHECK(std::get<ShowContact>(test.desk.places[0]).ownWindow); // typing can go on
+    bar.dismissButton().click();
+    CHECK(bar.text().isEmpty());
+    test.type("name", QStringLiteral("Anna"));
+    test.settle();
+    CHECK(bar.text().isEmpty()); // it was said that she is another
+    test.type("email", QStringLiteral("new@x.example"));
+    test.panel.run(PageAction::SaveClose);
+    test.settle();
+}
+
+TEST_CASE("The form warns when somebody else has the new phone of a customer already", "[contact_form]")
+{
+    PanelFixture test;
+    const ContactId anna =
+        test.add(QStringLiteral("Anna"), [](contacts::Contact &c) { c.phone = QStringLiteral("138 0013 8000"); });
+    test.show(test.add(QStringLiteral("Bert")));
+    test.panel.run(PageAction::Edit);
     test.type("phone", QStringLiteral("+86 13800138000"));
     FieldBox *phone = test.panel.form()->box(QStringLiteral("phone"));
     REQUIRE(QTest::qWaitFor([&] { return !phone->warning().isEmpty(); }, 20000));
@@ -309,6 +335,7 @@ TEST_CASE("The form warns when somebody has the phone already, and leads there",
     REQUIRE(test.desk.places.size() == 1);
     CHECK(std::get<ShowContact>(test.desk.places[0]).contact == anna);
     CHECK(std::get<ShowContact>(test.desk.places[0]).ownWindow); // typing can go on
+    CHECK(test.panel.form()->lookAlikes().text().isEmpty());
 }
 
 TEST_CASE("A value that came broken from elsewhere does not stop another change", "[contact_form]")

@@ -6,14 +6,15 @@
 using namespace shuke;
 using namespace shuke::ui;
 
-TEST_CASE("Every field of activities and tasks has words, and its values are shown as people write them",
+TEST_CASE("Every field of activities, tasks and merges has words, and its values are shown as people write them",
           "[history][words]")
 {
     test::StoreFixture store;
     const Result<store::JournalSchema> schema = store::readJournalSchema(store.database());
     REQUIRE(schema);
     for (const TableId table : {TableId::Activity, TableId::ActivityParticipant, TableId::Task,
-                                TableId::ContactRelation, TableId::Attachment}) {
+                                TableId::ContactRelation, TableId::Attachment, TableId::ContactMerge,
+                                TableId::DuplicateDecision}) {
         CHECK_FALSE(tableText(table).isEmpty());
         for (const std::string &name : schema->of(table).names) {
             const QString column = QString::fromStdString(name);
@@ -29,6 +30,7 @@ TEST_CASE("Every field of activities and tasks has words, and its values are sho
     CHECK(shown(TableId::Activity, "state", "not_held") == QStringLiteral("not held"));
     CHECK(shown(TableId::Activity, "direction", "inbound") == QStringLiteral("inbound"));
     CHECK(shown(TableId::Task, "priority", "urgent") == QStringLiteral("urgent"));
+    CHECK(shown(TableId::DuplicateDecision, "decision", "different") == QStringLiteral("not a duplicate"));
     CHECK(shown(TableId::Task, "repeat_rule", "none") == QStringLiteral("never"));
     CHECK(shown(TableId::Task, "repeat_from_contact", "1") == QStringLiteral("yes"));
     CHECK(shown(TableId::Task, "due_on", "2461041") != QStringLiteral("2461041"));

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "core/base/table_id.h"
+
+#include <string_view>
+#include <vector>
+
+namespace shuke::store {
+
+/// The columns that mean something only together with this one, itself included: an undo that goes field by field must
+/// not put back a half of a birthday or a phone without its match key.
+std::vector<std::string_view> columnsWith(TableId table, std::string_view column);
+
+} // namespace shuke::store
