@@ -38,9 +38,10 @@ enum class TableId : quint8 {
     ImportProfile,
     ContactMerge,
     DuplicateDecision,
+    QualityException,
 };
 
-inline constexpr std::array<std::string_view, 28> kTableNames = {
+inline constexpr std::array<std::string_view, 29> kTableNames = {
     "setting",
     "staff",
     "shop",
@@ -69,6 +70,7 @@ inline constexpr std::array<std::string_view, 28> kTableNames = {
     "import_profile",
     "contact_merge",
     "duplicate_decision",
+    "quality_exception",
 };
 inline constexpr size_t kTableCount = kTableNames.size();
 

@@ -28,15 +28,15 @@ constexpr std::array kReferences = {
     MergeReference{TableId::Attachment, "contact_id", MergeRule::Move},
     MergeReference{TableId::ContactMerge, "lost_id", MergeRule::Stay},
     MergeReference{TableId::ContactMerge, "kept_id", MergeRule::Stay},
+    MergeReference{TableId::QualityException, "contact_id", MergeRule::Stay},
     MergeReference{TableId::DuplicateDecision, "first_id", MergeRule::Stay}, // read through the merges
     MergeReference{TableId::DuplicateDecision, "second_id", MergeRule::Stay},
 };
 
 MergeRule ruleOf(TableId table, std::string_view column)
 {
-    const auto found = std::ranges::find_if(kReferences, [&](const MergeReference &known) {
-        return known.table == table && known.column == column;
-    });
+    const auto found = std::ranges::find_if(
+        kReferences, [&](const MergeReference &known) { return known.table == table && known.column == column; });
     return found == kReferences.end() ? MergeRule::Move : found->rule;
 }
 
@@ -102,7 +102,8 @@ constexpr std::array<std::string_view, 6> kAffiliations = {
 };
 
 /// As kAffiliations. What would say the same twice, or nothing, stays with the lost one: nobody sees it there. Of kinds
-/// that mean the same from both ends the smaller id is first; a company is not its own ancestor (core/contacts/relation.h).
+/// that mean the same from both ends the smaller id is first; a company is not its own ancestor
+/// (core/contacts/relation.h).
 constexpr std::array<std::string_view, 5> kRelations = {
     "UPDATE contact_relation SET from_id = ?2 WHERE from_id = ?1 AND to_id <> ?2 AND kind IN ('parent', 'referrer', "
     "'assistant') AND NOT EXISTS (SELECT 1 FROM contact_relation k WHERE k.from_id = ?2 AND k.to_id = "
@@ -116,12 +117,12 @@ constexpr std::array<std::string_view, 5> kRelations = {
     "contact_relation.kind AND ?2 IN (k.from_id, k.to_id) AND iif(contact_relation.from_id = ?1, "
     "contact_relation.to_id, contact_relation.from_id) IN (k.from_id, k.to_id))",
     "UPDATE contact_relation SET to_id = ?2 WHERE to_id = ?1 AND kind = 'parent_company' AND NOT EXISTS (SELECT 1 FROM "
-    "contact_relation k WHERE k.to_id = ?2 AND k.kind = 'parent_company') AND from_id NOT IN (WITH RECURSIVE below (id) "
-    "AS (SELECT ?2 UNION SELECT r.to_id FROM contact_relation r JOIN below ON r.from_id = below.id WHERE r.kind = "
-    "'parent_company') SELECT id FROM below)",
+    "contact_relation k WHERE k.to_id = ?2 AND k.kind = 'parent_company') AND from_id NOT IN (WITH RECURSIVE below "
+    "(id) AS (SELECT ?2 UNION SELECT r.to_id FROM contact_relation r JOIN below ON r.from_id = below.id WHERE r.kind "
+    "= 'parent_company') SELECT id FROM below)",
     "UPDATE contact_relation SET from_id = ?2 WHERE from_id = ?1 AND kind = 'parent_company' AND to_id NOT IN (WITH "
-    "RECURSIVE above (id) AS (SELECT ?2 UNION SELECT r.from_id FROM contact_relation r JOIN above ON r.to_id = above.id "
-    "WHERE r.kind = 'parent_company') SELECT id FROM above)",
+    "RECURSIVE above (id) AS (SELECT ?2 UNION SELECT r.from_id FROM contact_relation r JOIN above ON r.to_id = "
+    "above.id WHERE r.kind = 'parent_company') SELECT id FROM above)",
 };
 
 /// After the activities have moved.

@@ -69,6 +69,8 @@ const char *nameSql(TableId table)
         return "SELECT name FROM import_profile WHERE id = ?";
     case TableId::ContactMerge:
         return "SELECT name FROM contact WHERE id = (SELECT lost_id FROM contact_merge WHERE id = ?)";
+    case TableId::QualityException:
+        return "SELECT name FROM contact WHERE id = (SELECT contact_id FROM quality_exception WHERE id = ?)";
     case TableId::DuplicateDecision:
         return "SELECT name FROM contact WHERE id = (SELECT first_id FROM duplicate_decision WHERE id = ?)";
     }

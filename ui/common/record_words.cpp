@@ -53,6 +53,7 @@ constexpr std::array<const char *, kTableCount> kTables = {
     QT_TRANSLATE_NOOP("RecordWords", "Import profile"),
     QT_TRANSLATE_NOOP("RecordWords", "Merged customer"),
     QT_TRANSLATE_NOOP("RecordWords", "Decision about a pair"),
+    QT_TRANSLATE_NOOP("RecordWords", "Exception from a data rule"),
 };
 
 constexpr std::array kColumns = {
@@ -140,6 +141,7 @@ constexpr std::array kColumns = {
     Word{"repeat_rule", QT_TRANSLATE_NOOP("RecordWords", "Repeats")},
     Word{"repeat_start_on", QT_TRANSLATE_NOOP("RecordWords", "Counted from")},
     Word{"role", QT_TRANSLATE_NOOP("RecordWords", "Role")},
+    Word{"rule", QT_TRANSLATE_NOOP("RecordWords", "Rule")},
     Word{"second_id", QT_TRANSLATE_NOOP("RecordWords", "The other customer")},
     Word{"salesperson_id", QT_TRANSLATE_NOOP("RecordWords", "Salesperson")},
     Word{"ship_address", QT_TRANSLATE_NOOP("RecordWords", "Delivery address")},

@@ -65,6 +65,8 @@ const std::vector<std::pair<TableId, std::string>> kRows = {
     {TableId::ContactMerge, "INSERT INTO contact_merge (id, lost_id, kept_id, created_at) VALUES (900, 901, 900, 1)"},
     {TableId::DuplicateDecision, "INSERT INTO duplicate_decision (id, first_id, second_id, decision, created_at, "
                                  "modified_at) VALUES (900, 900, 901, 'later', 1, 1)"},
+    {TableId::QualityException, "INSERT INTO quality_exception (id, contact_id, rule, field, value, created_at) VALUES "
+                                "(900, 900, 'invalid_phone', 'phone', '110', 1)"},
 };
 
 } // namespace

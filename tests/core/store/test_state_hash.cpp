@@ -75,7 +75,8 @@ constexpr const char *kContent =
     "INSERT INTO attachment VALUES (5,5,'f','h',3,'n',1,2);"
     "INSERT INTO import_profile VALUES (5,'p','contacts','s','{}',1,2);"
     "INSERT INTO contact_merge VALUES (5,5,6,1);"
-    "INSERT INTO duplicate_decision VALUES (5,5,6,'later',1,2);";
+    "INSERT INTO duplicate_decision VALUES (5,5,6,'later',1,2);"
+    "INSERT INTO quality_exception VALUES (5,5,'r','f','v',1);";
 
 } // namespace
 

@@ -12,9 +12,9 @@ TEST_CASE("Every field of activities, tasks and merges has words, and its values
     test::StoreFixture store;
     const Result<store::JournalSchema> schema = store::readJournalSchema(store.database());
     REQUIRE(schema);
-    for (const TableId table : {TableId::Activity, TableId::ActivityParticipant, TableId::Task,
-                                TableId::ContactRelation, TableId::Attachment, TableId::ContactMerge,
-                                TableId::DuplicateDecision}) {
+    for (const TableId table :
+         {TableId::Activity, TableId::ActivityParticipant, TableId::Task, TableId::ContactRelation, TableId::Attachment,
+          TableId::ContactMerge, TableId::DuplicateDecision, TableId::QualityException}) {
         CHECK_FALSE(tableText(table).isEmpty());
         for (const std::string &name : schema->of(table).names) {
             const QString column = QString::fromStdString(name);
