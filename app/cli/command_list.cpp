@@ -96,8 +96,7 @@ const std::vector<CommandEntry> &commands()
            QT_TRANSLATE_NOOP("CliHelp", "pairs of contacts that may be one, with the probability (P or more, 0.5 "
                                         "unless told), the band and the reasons; nothing is changed. --all: decided "
                                         "ones, too; --groups: those that hang together")},
-          {"duplicates --decided",
-           QT_TRANSLATE_NOOP("CliHelp", "what was decided about pairs: different, or later")},
+          {"duplicates --decided", QT_TRANSLATE_NOOP("CliHelp", "what was decided about pairs: different, or later")},
           {"duplicates --different|--later|--forget CONTACT CONTACT",
            QT_TRANSLATE_NOOP("CliHelp", "decides about a pair, which is not found again, or takes that back")}},
          runDuplicates},

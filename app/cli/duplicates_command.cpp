@@ -68,9 +68,9 @@ int printPairs(Cli &cli, session::Session &session, const contacts::DuplicateRes
 
 void printGroups(Cli &cli, const contacts::DuplicateResult &found)
 {
-    TableOutput table(cli.out, cli.json,
-                      {QStringLiteral("contact_ids"), QStringLiteral("score"), QStringLiteral("band"),
-                       QStringLiteral("doubt")});
+    TableOutput table(
+        cli.out, cli.json,
+        {QStringLiteral("contact_ids"), QStringLiteral("score"), QStringLiteral("band"), QStringLiteral("doubt")});
     for (const contacts::DuplicateGroup &group : found.groups) {
         QStringList ids;
         for (const ContactId id : group.contacts)
@@ -85,8 +85,7 @@ int printDecided(Cli &cli)
     const Result<std::shared_ptr<session::Session>> session = cli.openForReading();
     if (!session)
         return cli.fail(session.error());
-    const Result<std::vector<contacts::DecidedPair>> decided =
-        await((*session)->query(contacts::duplicateDecisions()));
+    const Result<std::vector<contacts::DecidedPair>> decided = await((*session)->query(contacts::duplicateDecisions()));
     if (!decided)
         return cli.fail(decided.error());
     TableOutput table(cli.out, cli.json,
@@ -111,12 +110,12 @@ int decide(Cli &cli, const QString &decision, const QStringList &names)
         ids.push_back(*id);
     }
     const std::vector<contacts::ContactPair> pair = {{ids[0], ids[1]}};
-    const Result<ChangeSet> changes = await((*session)->execute(
-        decision == QLatin1String("forget")
-            ? contacts::forgetDecisions(pair)
-            : contacts::decideDuplicates(pair, decision == QLatin1String("later")
-                                                   ? contacts::DuplicateDecision::Later
-                                                   : contacts::DuplicateDecision::Different)));
+    const Result<ChangeSet> changes = await(
+        (*session)->execute(decision == QLatin1String("forget")
+                                ? contacts::forgetDecisions(pair)
+                                : contacts::decideDuplicates(pair, decision == QLatin1String("later")
+                                                                       ? contacts::DuplicateDecision::Later
+                                                                       : contacts::DuplicateDecision::Different)));
     if (!changes)
         return cli.fail(changes.error());
     if (!changes->operation.isValid())
@@ -157,12 +156,11 @@ int runDuplicates(Cli &cli, const QStringList &arguments)
     using namespace duplicates_command_detail;
     static const QStringList kDecisions = {QStringLiteral("different"), QStringLiteral("later"),
                                            QStringLiteral("forget")};
-    const Result<Options> options =
-        parseOptions(arguments, {.flags = QStringList{QStringLiteral("all"), QStringLiteral("groups"),
-                                                      QStringLiteral("decided")} +
-                                          kDecisions,
-                                 .values = {QStringLiteral("min")},
-                                 .maxPositional = 2});
+    const Result<Options> options = parseOptions(
+        arguments,
+        {.flags = QStringList{QStringLiteral("all"), QStringLiteral("groups"), QStringLiteral("decided")} + kDecisions,
+         .values = {QStringLiteral("min")},
+         .maxPositional = 2});
     if (!options)
         return cli.usage(options.error().detail);
     QStringList asked;

@@ -82,9 +82,9 @@ int runMerge(Cli &cli, const QStringList &arguments)
     endTerminalProgress(cli);
     if (!changes)
         return cli.fail(changes.error());
-    TableOutput table(cli.out, cli.json,
-                      {QStringLiteral("operation"), QStringLiteral("kept_id"), QStringLiteral("merged"),
-                       QStringLiteral("moved")});
+    TableOutput table(
+        cli.out, cli.json,
+        {QStringLiteral("operation"), QStringLiteral("kept_id"), QStringLiteral("merged"), QStringLiteral("moved")});
     table.row({Cell::of(changes->operation.row()), Cell::of(request.keep.row()), Cell::of(done->merged),
                Cell::of(movedText(*done))});
     return Done;

@@ -14,8 +14,9 @@ Result<ContactId> named(store::Database &database, const QString &text)
     const bool certain = text.startsWith(QLatin1Char('#'));
     bool isNumber = false;
     const ContactId id = ContactId::fromRow((certain ? text.mid(1) : text).toLongLong(&isNumber));
-    const Result<void> live = isNumber ? requireLiveContact(database, id)
-                                       : Result<void>(Error{ErrorCode::NotFound, QStringLiteral("contact %1").arg(text)});
+    const Result<void> live = isNumber
+                                  ? requireLiveContact(database, id)
+                                  : Result<void>(Error{ErrorCode::NotFound, QStringLiteral("contact %1").arg(text)});
     if (!live && live.error().code != ErrorCode::NotFound)
         return live.error();
     if (certain)

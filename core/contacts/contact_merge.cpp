@@ -205,8 +205,7 @@ Command mergeContacts(MergeRequest request, std::shared_ptr<MergeDone> done)
     if (!request.keptName.simplified().isEmpty())
         label = {QT_TRANSLATE_NOOP("Operation", "Merge %1 customers into %2"),
                  {QString::number(request.lose.size() + 1), request.keptName.simplified()}};
-    return {kMergeOperation, label,
-            [request = std::move(request), done = std::move(done)](WriteContext &context) {
+    return {kMergeOperation, label, [request = std::move(request), done = std::move(done)](WriteContext &context) {
                 return contact_merge_detail::run(context, request, done);
             }};
 }

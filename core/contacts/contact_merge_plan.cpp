@@ -11,8 +11,8 @@ namespace shuke::contacts {
 
 namespace contact_merge_plan_detail {
 
-constexpr std::array<const char *, kMergeFields> kCodes = {"name",   "company", "job_title", "gender", "birthday",
-                                                           "phone",  "email",   "wechat",    "tax_id", "address",
+constexpr std::array<const char *, kMergeFields> kCodes = {"name",   "company", "job_title",  "gender", "birthday",
+                                                           "phone",  "email",   "wechat",     "tax_id", "address",
                                                            "source", "owner",   "created_on", "note"};
 
 void copy(const Contact &from, MergeField field, Contact &to)
@@ -65,9 +65,9 @@ void copy(const Contact &from, MergeField field, Contact &to)
     }
 }
 
-constexpr QString PostalAddress::*kAddressParts[] = {&PostalAddress::country,  &PostalAddress::province,
-                                                     &PostalAddress::city,     &PostalAddress::district,
-                                                     &PostalAddress::street,   &PostalAddress::postcode};
+constexpr QString PostalAddress::*kAddressParts[] = {&PostalAddress::country, &PostalAddress::province,
+                                                     &PostalAddress::city,    &PostalAddress::district,
+                                                     &PostalAddress::street,  &PostalAddress::postcode};
 
 bool isEmptyAddress(const PostalAddress &address)
 {
@@ -105,7 +105,7 @@ QString kindOfPhone(const QString &value)
 {
     const PhoneNumber number = parsePhone(value.toStdString());
     return number.normal.starts_with("+861") && number.normal.size() == 14 ? QStringLiteral("mobile")
-                                                                          : QStringLiteral("phone");
+                                                                           : QStringLiteral("phone");
 }
 
 struct Primary
@@ -145,9 +145,9 @@ void planPoints(std::span<const MergeRecord> records, MergePlan &plan)
     int position = 0;
     for (const ContactPoint &own : records.front().points) {
         const PointKey key = keyOf(own.kind, own.value);
-        const bool became = primaryHas(key) && !std::ranges::any_of(primaries(records.front().contact), [&](const Primary &p) {
-            return keyOf(p.kind, p.value) == key;
-        });
+        const bool became =
+            primaryHas(key) && !std::ranges::any_of(primaries(records.front().contact),
+                                                    [&](const Primary &p) { return keyOf(p.kind, p.value) == key; });
         if (became && !hasRemark(own)) {
             plan.obsolete.push_back(own.id);
             continue;
@@ -253,7 +253,8 @@ int completeness(const Contact &contact, MergeField field)
 
 const MergeRecord *recordOf(std::span<const MergeRecord> records, ContactId id)
 {
-    const auto found = std::ranges::find_if(records, [id](const MergeRecord &record) { return record.contact.id == id; });
+    const auto found =
+        std::ranges::find_if(records, [id](const MergeRecord &record) { return record.contact.id == id; });
     return found == records.end() ? nullptr : &*found;
 }
 

@@ -48,7 +48,7 @@ struct MergeChoices
 {
     std::map<MergeField, ContactId> fields;
     std::map<CustomFieldId, ContactId> customFields;
-    ContactEdit typed;                    ///< Overrides `fields`. Its external id, kind and do-not-contact do not count.
+    ContactEdit typed; ///< Overrides `fields`. Its external id, kind and do-not-contact do not count.
     std::vector<CustomValue> typedValues; ///< Overrides `customFields`. No own field is emptied by a merge.
 };
 
@@ -58,7 +58,8 @@ struct MergePlan
     Contact contact;
     /// Its further details in order. With an id: one it has, or one that moves here (`contact` tells whose it is now).
     std::vector<ContactPoint> points;
-    std::vector<ContactPointId> obsolete; ///< Of its own ones: the same as a primary value by now, and without a remark.
+    std::vector<ContactPointId>
+        obsolete; ///< Of its own ones: the same as a primary value by now, and without a remark.
     std::vector<ContactAddress> addresses; ///< As `points`.
     std::vector<Tag> tags;                 ///< Of all.
     std::vector<CustomValue> values;       ///< Those that are not null.

@@ -17,8 +17,7 @@ Result<std::optional<ContactId>> nextKept(store::Database &database, ContactId l
 
 Result<void> insertContactMerge(WriteContext &context, ContactId lost, ContactId kept)
 {
-    const Result<std::optional<ContactId>> before =
-        contact_merge_table_detail::nextKept(context.database(), lost);
+    const Result<std::optional<ContactId>> before = contact_merge_table_detail::nextKept(context.database(), lost);
     if (!before)
         return before.error();
     if (*before)
@@ -32,9 +31,8 @@ Result<void> insertContactMerge(WriteContext &context, ContactId lost, ContactId
             break;
         at = **next;
         if (at == lost)
-            return Error{
-                ErrorCode::Conflict,
-                QStringLiteral("contact %1 was merged into contact %2").arg(kept.row()).arg(lost.row())};
+            return Error{ErrorCode::Conflict,
+                         QStringLiteral("contact %1 was merged into contact %2").arg(kept.row()).arg(lost.row())};
     }
     const Result<qint64> id = context.nextId(TableId::ContactMerge);
     if (!id)

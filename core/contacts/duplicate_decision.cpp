@@ -21,11 +21,11 @@ struct Row
 
 Result<std::vector<Row>> rows(store::Database &database)
 {
-    return rowsOf<Row>(database, "SELECT id, first_id, second_id, decision = 'different' FROM duplicate_decision",
-                       [](const store::Statement &row) {
-                           return Row{row.integer(0),
-                                      {row.id<ContactId>(1), row.id<ContactId>(2), row.integer(3) != 0}};
-                       });
+    return rowsOf<Row>(
+        database, "SELECT id, first_id, second_id, decision = 'different' FROM duplicate_decision",
+        [](const store::Statement &row) {
+            return Row{row.integer(0), {row.id<ContactId>(1), row.id<ContactId>(2), row.integer(3) != 0}};
+        });
 }
 
 /// The pair of those that the two were merged into.

@@ -15,8 +15,8 @@ enum class DuplicateDecision { Different, Later };
 
 using ContactPair = std::pair<ContactId, ContactId>; ///< In any order.
 
-/// One operation for all the pairs. An earlier decision about a pair is replaced. NotFound if a contact is missing or in
-/// the trash, InvalidInput for a pair of one contact. Nothing changes: no operation.
+/// One operation for all the pairs. An earlier decision about a pair is replaced. NotFound if a contact is missing or
+/// in the trash, InvalidInput for a pair of one contact. Nothing changes: no operation.
 Command decideDuplicates(std::vector<ContactPair> pairs, DuplicateDecision decision);
 /// Pairs without a decision stay as they are.
 Command forgetDecisions(std::vector<ContactPair> pairs);

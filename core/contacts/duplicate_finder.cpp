@@ -40,8 +40,8 @@ bool holdsForPersons(const DuplicateEntries &entries, const DuplicateEntry &a, c
           DuplicateField::TaxId, DuplicateField::Street, DuplicateField::Postcode})
         more = more || at(field) > Agreement::Disagree;
     const TextPool &names = entries.names;
-    const bool chinese = names.isChinese(a.family) || names.isChinese(a.given) || names.isChinese(b.family) ||
-                         names.isChinese(b.given);
+    const bool chinese =
+        names.isChinese(a.family) || names.isChinese(a.given) || names.isChinese(b.family) || names.isChinese(b.given);
     if (!more && chinese)
         return false;
     if ((twoOfOneHome || !more) && pair.posterior > DuplicateFinder::kMostOfReview) {
@@ -78,7 +78,11 @@ class Scan
 {
 public:
     Scan(const DuplicateEntries &entries, ContactKind kind, const DuplicateOptions &options, DuplicateResult &result)
-        : m_entries(entries), m_comparer(entries), m_kind(kind), m_options(options), m_result(result),
+        : m_entries(entries),
+          m_comparer(entries),
+          m_kind(kind),
+          m_options(options),
+          m_result(result),
           m_firstPair(result.pairs.size())
     {
         for (quint32 row = 0; row < entries.rows.size(); ++row) {
@@ -156,8 +160,8 @@ private:
 
     const DecidedPair *decisionOn(ContactId a, ContactId b) const
     {
-        const auto found = std::ranges::lower_bound(
-            m_options.decided, std::pair(a, b), {}, [](const DecidedPair &pair) { return std::pair(pair.a, pair.b); });
+        const auto found = std::ranges::lower_bound(m_options.decided, std::pair(a, b), {},
+                                                    [](const DecidedPair &pair) { return std::pair(pair.a, pair.b); });
         return found != m_options.decided.end() && found->a == a && found->b == b ? &*found : nullptr;
     }
 
@@ -165,8 +169,7 @@ private:
     {
         if (contacts.size() > DuplicateFinder::kLargestCheckedGroup)
             return GroupDoubt::Large;
-        GroupDoubt doubt =
-            contacts.size() > DuplicateFinder::kLargestSureGroup ? GroupDoubt::Large : GroupDoubt::None;
+        GroupDoubt doubt = contacts.size() > DuplicateFinder::kLargestSureGroup ? GroupDoubt::Large : GroupDoubt::None;
         for (size_t i = 0; i < contacts.size(); ++i) {
             for (size_t k = i + 1; k < contacts.size(); ++k) {
                 const DecidedPair *decided = decisionOn(contacts[i], contacts[k]);
@@ -301,7 +304,7 @@ QString codeOf(GroupDoubt doubt)
 DuplicateBand DuplicateGroup::band() const
 {
     return doubt == GroupDoubt::None && posterior >= DuplicateFinder::kSuggest ? DuplicateBand::Suggest
-                                                                                : DuplicateBand::Review;
+                                                                               : DuplicateBand::Review;
 }
 
 QString codeOf(DuplicateBand band)

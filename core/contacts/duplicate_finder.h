@@ -101,8 +101,8 @@ struct DuplicateResult
 {
     std::vector<DuplicatePair> pairs;   ///< By a, then b.
     std::vector<DuplicateGroup> groups; ///< Suggest first, then by falling posterior, then by contacts.
-    bool complete = true;             ///< False: there are more than mostPairs; which ones are left out is by chance.
-    qint64 compared = 0;              ///< Candidate pairs of all blocks.
+    bool complete = true;               ///< False: there are more than mostPairs; which ones are left out is by chance.
+    qint64 compared = 0;                ///< Candidate pairs of all blocks.
 };
 
 /// Finds contacts that are there twice. Persons and companies are compared among themselves.
@@ -120,8 +120,8 @@ struct DuplicateResult
 /// Neither are names and a city enough: without anything else that agrees a pair of Chinese names is none, others are
 /// for review.
 ///
-/// Groups are the connected components of the pairs of 0.5 or more. In each all pairs are compared, also those that share
-/// no block: a chain of likely pairs may join two that are not alike.
+/// Groups are the connected components of the pairs of 0.5 or more. In each all pairs are compared, also those that
+/// share no block: a chain of likely pairs may join two that are not alike.
 ///
 /// The same contacts, in any order, give the same pairs. 1,000,000 contacts: about 10 s, 300 MB.
 class DuplicateFinder
@@ -147,7 +147,7 @@ public:
     static constexpr double kUnlike = 0.1;
     static constexpr size_t kLargestSureGroup = 4;
     static constexpr size_t kLargestCheckedGroup = 200; ///< Of a larger one not all pairs are compared.
-    static constexpr double kMostOfReview = 0.8999; ///< What a veto leaves.
+    static constexpr double kMostOfReview = 0.8999;     ///< What a veto leaves.
 
 private:
     struct Data;

@@ -43,9 +43,9 @@ DuplicateRecord recordOf(const TypedContact &typed, RecordTexts &own)
     }
     own.emailViews.assign(own.emails.begin(), own.emails.end());
     const PostalAddress &address = contact.address;
-    own.texts = {contact.name.toStdString(),     contact.familyName.toStdString(), contact.givenName.toStdString(),
-                 contact.company.toStdString(),  address.province.toStdString(),   address.city.toStdString(),
-                 address.street.toStdString(),   address.postcode.toStdString(),   std::string()};
+    own.texts = {contact.name.toStdString(),    contact.familyName.toStdString(), contact.givenName.toStdString(),
+                 contact.company.toStdString(), address.province.toStdString(),   address.city.toStdString(),
+                 address.street.toStdString(),  address.postcode.toStdString(),   std::string()};
     DuplicateRecord record;
     record.id = contact.id;
     record.kind = contact.kind;
@@ -68,8 +68,8 @@ DuplicateRecord recordOf(const TypedContact &typed, RecordTexts &own)
 /// The candidates and why each is one.
 using Candidates = std::map<ContactId, LookAlike>;
 
-Result<void> addByKey(store::Database &database, MatchColumn column, std::optional<qint64> key,
-                      bool LookAlike::*reason, Candidates &candidates)
+Result<void> addByKey(store::Database &database, MatchColumn column, std::optional<qint64> key, bool LookAlike::*reason,
+                      Candidates &candidates)
 {
     if (!key)
         return {};
@@ -98,8 +98,8 @@ Result<void> addByName(store::Database &database, const TypedContact &typed, Can
     if (name.empty() || !canConfirm(typed))
         return {};
     const std::string key = nameSortKey(name, typed.contact.kind == ContactKind::Person);
-    Result<store::Statement *> select = database.cached(
-        "SELECT id FROM contact WHERE name_key = ? AND deleted_at IS NULL LIMIT ?");
+    Result<store::Statement *> select =
+        database.cached("SELECT id FROM contact WHERE name_key = ? AND deleted_at IS NULL LIMIT ?");
     if (!select)
         return select.error();
     (*select)->bindUtf8(1, key);
@@ -204,8 +204,7 @@ Result<std::vector<LookAlike>> find(store::Database &database, const TypedContac
         candidates->at(pair.b).pair = pair;
     std::vector<LookAlike> alike;
     for (auto &[id, candidate] : *candidates) {
-        const bool shares =
-            candidate.samePhone || candidate.sameEmail || candidate.sameWechat || candidate.sameTaxId;
+        const bool shares = candidate.samePhone || candidate.sameEmail || candidate.sameWechat || candidate.sameTaxId;
         if (shares || candidate.pair.posterior >= DuplicateFinder::kReview)
             alike.push_back(std::move(candidate));
     }

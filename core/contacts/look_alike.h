@@ -28,10 +28,10 @@ struct LookAlike
 inline constexpr size_t kMostLookAlikes = 5;
 
 /// Contacts outside the trash that look like the typed one, the likeliest first, at most `most`: those that share a
-/// phone, an e-mail, WeChat or tax number, and those of the same name (in any spelling with the same reading) that score
-/// DuplicateFinder::kReview. Pairs decided as different are left out. Scored by the engine of the duplicates search
-/// with its household veto; see DuplicateFinder::compareFirst. Reads by keys, and the sort keys of all names if a name
-/// is typed with something that could confirm it: about 20 ms for 100,000 contacts.
+/// phone, an e-mail, WeChat or tax number, and those of the same name (in any spelling with the same reading) that
+/// score DuplicateFinder::kReview. Pairs decided as different are left out. Scored by the engine of the duplicates
+/// search with its household veto; see DuplicateFinder::compareFirst. Reads by keys, and the sort keys of all names if
+/// a name is typed with something that could confirm it: about 20 ms for 100,000 contacts.
 Query<std::vector<LookAlike>> lookAlikes(TypedContact typed, size_t most = kMostLookAlikes);
 
 } // namespace shuke::contacts

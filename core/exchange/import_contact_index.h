@@ -105,7 +105,7 @@ private:
     KeyMap m_trashed;
     KeyMap m_former;                          ///< External id of a merged contact → the kept one.
     std::unordered_set<qint64> m_trashedKept; ///< Of those in m_former.
-    qint64 m_found = 0; ///< What a Match by external id points at.
+    qint64 m_found = 0;                       ///< What a Match by external id points at.
     std::string m_folded;
 };
 

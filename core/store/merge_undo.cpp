@@ -21,8 +21,9 @@ constexpr std::string_view kPointBrought =
     "WITH RECURSIVE lost (id) AS (SELECT m.lost_id FROM contact_merge m JOIN contact_point p ON p.contact_id = "
     "m.kept_id WHERE p.id = ?1 UNION SELECT m.lost_id FROM contact_merge m JOIN lost ON m.kept_id = lost.id), "
     "wanted (key) AS (SELECT match_key FROM contact_point WHERE id = ?1) "
-    "SELECT EXISTS (SELECT 1 FROM lost CROSS JOIN contact c ON c.id = lost.id CROSS JOIN wanted ON key IN (c.phone_key, "
-    "c.email_key, c.wechat_key)) OR EXISTS (SELECT 1 FROM lost CROSS JOIN contact_point p ON p.contact_id = lost.id "
+    "SELECT EXISTS (SELECT 1 FROM lost CROSS JOIN contact c ON c.id = lost.id CROSS JOIN wanted ON key IN "
+    "(c.phone_key, c.email_key, c.wechat_key)) OR EXISTS (SELECT 1 FROM lost CROSS JOIN contact_point p ON "
+    "p.contact_id = lost.id "
     "CROSS JOIN wanted ON key = p.match_key)";
 
 /// Rows that an undone merge added to contact ?1. CROSS JOIN: the few rows of the contact first.
@@ -107,9 +108,8 @@ Result<void> MergeUndo::undoRow(RecordRef record)
     if (row->exists())
         return added && !belongs ? undoAdded(record, *row) : undoChanged(record, *row);
     if (belongs)
-        return insert(record, row->with([this](const RowLayer &layer) {
-            return layer.inForce && layer.operation != m_target;
-        }));
+        return insert(
+            record, row->with([this](const RowLayer &layer) { return layer.inForce && layer.operation != m_target; }));
     const auto last = std::find_if(row->layers().rbegin(), row->layers().rend(), [](const RowLayer &layer) {
         return layer.inForce && layer.kind == FieldChange::Kind::Delete;
     });
@@ -244,8 +244,7 @@ Result<bool> MergeUndo::isStillBrought(RecordRef record)
     using namespace merge_undo_detail;
     if (record.table != TableId::ContactTag && record.table != TableId::ContactPoint)
         return false;
-    Result<Statement *> brought =
-        m_database.cached(record.table == TableId::ContactTag ? kTagBrought : kPointBrought);
+    Result<Statement *> brought = m_database.cached(record.table == TableId::ContactTag ? kTagBrought : kPointBrought);
     if (!brought)
         return brought.error();
     (*brought)->bind(1, record.row);

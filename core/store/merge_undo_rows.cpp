@@ -78,9 +78,9 @@ Result<bool> MergeUndo::parentsExist(RecordRef record, const ChangeImage &values
         const auto value = values.find(reference.column);
         if (reference.child != record.table || value == values.end() || value->second.kind == ImageValue::Kind::Null)
             continue;
-        Result<Statement *> parent = m_database.cached("SELECT 1 FROM main." +
-                                                       std::string(tableName(reference.parent)) + " WHERE " +
-                                                       reference.parentColumn + " = ?");
+        Result<Statement *> parent =
+            m_database.cached("SELECT 1 FROM main." + std::string(tableName(reference.parent)) + " WHERE " +
+                              reference.parentColumn + " = ?");
         if (!parent)
             return parent.error();
         value->second.bindTo(**parent, 1);

@@ -22,8 +22,8 @@ ImageValue valueOf(const ChangeImage &image, const std::string &column)
     return found == image.end() ? ImageValue() : found->second;
 }
 
-/// The paragraph that a change of the note added, if that is all it did. A merge adds it to an empty note, too; a person
-/// who fills an empty note has written all of it.
+/// The paragraph that a change of the note added, if that is all it did. A merge adds it to an empty note, too; a
+/// person who fills an empty note has written all of it.
 std::optional<std::string> addedParagraph(const ImageValue &before, const ImageValue &after, bool merge)
 {
     if (after.kind != ImageValue::Kind::Text)

@@ -188,9 +188,8 @@ Result<UndoOutcome> undoOperation(OperationRunner &runner, OperationId operation
     command.cancel = cancel;
     command.progress = progress;
     command.run = [&](WriteContext &context) -> Result<void> {
-        const Result<void> done = merge->isValid()
-                                      ? MergeUndo(context, runner.schema(), *target, conflicts).run()
-                                      : UndoRun(context, runner.schema(), *target, conflicts).run();
+        const Result<void> done = merge->isValid() ? MergeUndo(context, runner.schema(), *target, conflicts).run()
+                                                   : UndoRun(context, runner.schema(), *target, conflicts).run();
         if (!done) {
             stopped =
                 policy == ConflictPolicy::Stop && conflicts.keptCount() > 0 && done.error().code == ErrorCode::Conflict;

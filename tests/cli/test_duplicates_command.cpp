@@ -224,8 +224,8 @@ TEST_CASE("merge makes one contact of several and can be undone by its number", 
     const Answer undone = shop.run({QStringLiteral("undo"), rows[1][0]});
     CHECK(undone.status == cli::Done);
     CHECK(shop.run({QStringLiteral("export"), QStringLiteral("contacts")}).out.count('\n') == 4);
-    const Answer json = shop.run({QStringLiteral("--json"), QStringLiteral("merge"), QStringLiteral("1"),
-                                  QStringLiteral("2")});
+    const Answer json =
+        shop.run({QStringLiteral("--json"), QStringLiteral("merge"), QStringLiteral("1"), QStringLiteral("2")});
     CHECK(json.out.startsWith("{\"operation\":"));
 }
 

@@ -303,8 +303,9 @@ void ContactPanel::tellMerge()
             const OperationId operation = (*merged)->operation;
             const QString text = tr("Merged into “%1”.").arg((*merged)->keptName);
             if (operation.isValid())
-                m_messages->say(MessageBar::Kind::Warning, text, tr("Undo the merge…"),
-                                [this, operation] { desk().go(ShowHistory{std::nullopt, operation}); });
+                m_messages->say(MessageBar::Kind::Warning, text, tr("Undo the merge…"), [this, operation] {
+                    desk().go(ShowHistory{std::nullopt, operation});
+                });
             else
                 m_messages->say(MessageBar::Kind::Warning, text);
         });

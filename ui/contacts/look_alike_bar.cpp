@@ -92,8 +92,8 @@ void LookAlikeBar::refresh()
     }
     const int more = static_cast<int>(m_alike.size()) - 1;
     //: %1: name, phone and city of a customer; %2: why, such as "same phone"
-    const QString text = tr("Looks like %1 (%2).")
-                             .arg(who.join(QStringLiteral(" · ")), look_alike_bar_detail::reasonOf(first));
+    const QString text =
+        tr("Looks like %1 (%2).").arg(who.join(QStringLiteral(" · ")), look_alike_bar_detail::reasonOf(first));
     m_text->setText(more > 0 ? tr("%1 So do(es) %Ln more.", nullptr, more).arg(text) : text);
     m_open->setAccessibleName(tr("Open %1").arg(first.name));
 }

@@ -111,8 +111,7 @@ void CompareModel::show(const contacts::MergeOverview &overview, const contacts:
     m_rows.clear();
     m_names.clear();
     const std::vector<contacts::MergeRecord> &records = overview.records;
-    const contacts::ContactKind kind =
-        records.empty() ? contacts::ContactKind::Person : records.front().contact.kind;
+    const contacts::ContactKind kind = records.empty() ? contacts::ContactKind::Person : records.front().contact.kind;
     const auto each = [&](const auto &textOf) {
         QStringList texts;
         for (const contacts::MergeRecord &record : records)
@@ -149,9 +148,8 @@ void CompareModel::show(const contacts::MergeOverview &overview, const contacts:
     for (const std::vector<contacts::MergeCount> &count : overview.counts)
         counts.append(countsText(count));
     add(tr("Has"), counts, nullptr);
-    add(tr("Last changed"), each([](const contacts::MergeRecord &record) {
-            return instantText(record.contact.modifiedAtMs, QDate());
-        }),
+    add(tr("Last changed"),
+        each([](const contacts::MergeRecord &record) { return instantText(record.contact.modifiedAtMs, QDate()); }),
         nullptr);
     for (Row &row : m_rows) {
         if (row.field == tr("Has") || row.field == tr("Last changed")) {

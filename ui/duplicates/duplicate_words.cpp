@@ -19,7 +19,6 @@ struct DuplicateWords
     Q_DECLARE_TR_FUNCTIONS(DuplicateWords)
 };
 
-
 QString listed(const QStringList &parts)
 {
     return parts.join(DuplicateWords::tr(", ", "between parts of a list"));
@@ -122,7 +121,8 @@ QString bandText(contacts::DuplicateBand band)
 QString likelyText(double posterior)
 {
     constexpr double kMost = 99;
-    return DuplicateWords::tr("%1 %").arg(numberText(static_cast<qint64>(std::min(kMost, std::floor(posterior * 100)))));
+    return DuplicateWords::tr("%1 %").arg(
+        numberText(static_cast<qint64>(std::min(kMost, std::floor(posterior * 100)))));
 }
 
 QString reasonsText(const contacts::DuplicatePair &pair, contacts::ContactKind kind)

@@ -141,10 +141,10 @@ QWidget *DuplicatesPage::makeQueue()
         return made;
     };
     m_mergeButton = button(tr("Merge"), tr("Merge with the proposed values (M)"), &DuplicatesPage::mergeCurrent);
-    m_openButton = button(tr("Choose values…"), tr("Choose field by field, then merge (Enter)"),
-                          &DuplicatesPage::openMerge);
-    m_differentButton = button(tr("Not a duplicate"), tr("They are not the same; never ask again (N)"),
-                               &DuplicatesPage::markDifferent);
+    m_openButton =
+        button(tr("Choose values…"), tr("Choose field by field, then merge (Enter)"), &DuplicatesPage::openMerge);
+    m_differentButton =
+        button(tr("Not a duplicate"), tr("They are not the same; never ask again (N)"), &DuplicatesPage::markDifferent);
     m_laterButton = button(tr("Later"), tr("Put aside, under “Later” (L)"), &DuplicatesPage::decideLater);
     m_backButton = button(tr("Decide again"), tr("Forget the decision (U)"), &DuplicatesPage::takeBack);
     buttons->addStretch();

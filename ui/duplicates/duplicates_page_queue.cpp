@@ -83,8 +83,9 @@ void DuplicatesPage::fillQueue()
             why = reasonsText(*weakest, contacts::ContactKind::Person);
         }
         lines.push_back({names.join(QStringLiteral(" / ")),
-                         entry.pairs.empty() ? QString()
-                                             : likelyText(entry.posterior) + QStringLiteral(" · ") + bandText(entry.band),
+                         entry.pairs.empty()
+                             ? QString()
+                             : likelyText(entry.posterior) + QStringLiteral(" · ") + bandText(entry.band),
                          why});
     }
     const int rows = static_cast<int>(lines.size());

@@ -73,10 +73,11 @@ MergeView::MergeView(Desk &desk, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, space::large);
     column->setSpacing(space::medium);
-    m_hint = quietLabel(tr("Choose what the customer will be. Orders, follow-ups, tasks, consents and roles of all move "
-                           "to the one that is kept; the others go to the trash and still lead here by their numbers, "
-                           "phones and e-mails. A merge can be undone at any later time."),
-                        this);
+    m_hint =
+        quietLabel(tr("Choose what the customer will be. Orders, follow-ups, tasks, consents and roles of all move "
+                      "to the one that is kept; the others go to the trash and still lead here by their numbers, "
+                      "phones and e-mails. A merge can be undone at any later time."),
+                   this);
     column->addWidget(m_hint);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
@@ -129,8 +130,8 @@ void MergeView::begin(std::vector<ContactId> contacts)
     if (m_contacts.size() < 2)
         return fail(tr("A merge needs at least two customers."));
     if (m_contacts.size() > contacts::kMostMerged)
-        return fail(tr("At most %Ln customer(s) can be merged at once.", nullptr,
-                       static_cast<int>(contacts::kMostMerged)));
+        return fail(
+            tr("At most %Ln customer(s) can be merged at once.", nullptr, static_cast<int>(contacts::kMostMerged)));
     ++m_pending;
     onFinished(m_desk.session()->query(contacts::mergeOverview(m_contacts)), this,
                [this, asked = m_reading.next()](const Result<contacts::MergeOverview> &overview) {
@@ -168,7 +169,8 @@ void MergeView::show(const contacts::MergeOverview &overview, const contacts::Co
         return record.contact.kind != records.front().contact.kind;
     });
     if (mixed)
-        return fail(tr("A person and a company cannot become one. Link them instead: a person has a role in a company."));
+        return fail(
+            tr("A person and a company cannot become one. Link them instead: a person has a role in a company."));
     std::vector<qint64> orders;
     for (const std::vector<contacts::MergeCount> &counts : m_overview.counts) {
         const auto found = std::ranges::find(counts, TableId::SalesOrder, &contacts::MergeCount::table);
@@ -257,7 +259,8 @@ void MergeView::recompute()
     if (m_addressResult)
         m_addressResult->setText(lines(addresses));
     if (m_numberResult)
-        m_numberResult->setText(m_plan.contact.externalId.isEmpty() ? QString(QChar(0x2014)) : m_plan.contact.externalId);
+        m_numberResult->setText(m_plan.contact.externalId.isEmpty() ? QString(QChar(0x2014))
+                                                                    : m_plan.contact.externalId);
     if (m_strictResult)
         m_strictResult->setText(m_plan.contact.doNotContact ? tr("yes") : tr("no"));
     m_merge->setEnabled(m_canMerge);

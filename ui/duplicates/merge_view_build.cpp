@@ -200,13 +200,13 @@ void MergeView::buildRest()
         addTexts(at, texts);
         return addResult(at);
     };
-    m_pointsResult = row(tr("Further details"), each([&](const contacts::MergeRecord &record) {
-                             QStringList points;
-                             for (const contacts::ContactPoint &point : record.points)
-                                 points.append(pointKindText(m_words.pointKinds, point.kind) + QLatin1Char(' ') +
-                                               point.value);
-                             return points.join(QLatin1Char('\n'));
-                         }));
+    m_pointsResult =
+        row(tr("Further details"), each([&](const contacts::MergeRecord &record) {
+                QStringList points;
+                for (const contacts::ContactPoint &point : record.points)
+                    points.append(pointKindText(m_words.pointKinds, point.kind) + QLatin1Char(' ') + point.value);
+                return points.join(QLatin1Char('\n'));
+            }));
     m_addressResult = row(tr("Further addresses"), each([&](const contacts::MergeRecord &record) {
                               QStringList addresses;
                               for (const contacts::ContactAddress &address : record.addresses)
@@ -225,12 +225,13 @@ void MergeView::buildRest()
     });
     if (!all.isEmpty())
         row(tr("Tags"), tags)->setText(all.join(QStringLiteral(" · ")));
-    const bool anyStrict = std::ranges::any_of(records, [](const contacts::MergeRecord &r) { return r.contact.doNotContact; });
+    const bool anyStrict =
+        std::ranges::any_of(records, [](const contacts::MergeRecord &r) { return r.contact.doNotContact; });
     if (anyStrict)
-        m_strictResult = row(contactFieldText(QStringLiteral("do_not_contact")),
-                             each([](const contacts::MergeRecord &record) {
-                                 return record.contact.doNotContact ? MergeView::tr("yes") : MergeView::tr("no");
-                             }));
+        m_strictResult =
+            row(contactFieldText(QStringLiteral("do_not_contact")), each([](const contacts::MergeRecord &record) {
+                    return record.contact.doNotContact ? MergeView::tr("yes") : MergeView::tr("no");
+                }));
     const bool anyNumber =
         std::ranges::any_of(records, [](const contacts::MergeRecord &r) { return !r.contact.externalId.isEmpty(); });
     if (anyNumber) {

@@ -24,7 +24,8 @@ struct PageInfo
     bool onRail = true; ///< Else reached from other pages and by its name in the palette.
 };
 
-/// The pages that exist, in the order of the rail, those that are not on it last. A page is made when it is first gone to.
+/// The pages that exist, in the order of the rail, those that are not on it last. A page is made when it is first gone
+/// to.
 std::vector<PageInfo> pageInfos();
 
 } // namespace shuke::ui

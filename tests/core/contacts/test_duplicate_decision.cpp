@@ -161,9 +161,8 @@ TEST_CASE("Groups are components; large ones and those with two that are unlike 
     decided.decided = {{ContactId::fromRow(11), ContactId::fromRow(12), true}};
     const Result<DuplicateResult> apart = finder.find(decided);
     REQUIRE(apart);
-    const auto large = std::ranges::find_if(apart->groups, [](const DuplicateGroup &each) {
-        return each.contacts.front() == ContactId::fromRow(11);
-    });
+    const auto large = std::ranges::find_if(
+        apart->groups, [](const DuplicateGroup &each) { return each.contacts.front() == ContactId::fromRow(11); });
     REQUIRE(large != apart->groups.end());
     CHECK(large->doubt == GroupDoubt::DecidedApart);
     CHECK(large->pairs.size() == 9); // of ten

@@ -127,8 +127,9 @@ TEST_CASE("Hints stay few and quick among 100,000 contacts", "[look_alike][slow]
     Shop shop;
     shop.write([&](WriteContext &context) {
         return context.database().exec(
-            "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000) INSERT INTO contact (id, "
-            "name, family_name, given_name, name_key, phone, phone_key, city, created_at, modified_at) SELECT 1000 + i, "
+            "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000) INSERT INTO contact "
+            "(id, name, family_name, given_name, name_key, phone, phone_key, city, created_at, modified_at) "
+            "SELECT 1000 + i, "
             "'F' || (i % 997) || ' G' || i, 'F' || (i % 997), 'G' || i, 'f' || (i % 997) || ' g' || i, '138' || i, i, "
             "'City', 1, 1 FROM n");
     });

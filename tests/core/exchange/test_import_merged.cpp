@@ -34,9 +34,8 @@ public:
 TEST_CASE("A row with the external id of a merged contact means the one that was kept", "[import][merge]")
 {
     Merged shop;
-    const ImportReport again = shop.import(ImportKind::Contacts,
-                                           "external_id,name,phone,city\nB1,王小丽,13900139000,北京\n",
-                                           ImportMode::Upsert);
+    const ImportReport again = shop.import(
+        ImportKind::Contacts, "external_id,name,phone,city\nB1,王小丽,13900139000,北京\n", ImportMode::Upsert);
     CHECK(again.created == 0);
     CHECK(again.updated == 1);
     CHECK(shop.number("SELECT count(*) FROM contact") == 2);
@@ -46,8 +45,8 @@ TEST_CASE("A row with the external id of a merged contact means the one that was
     CHECK(shop.text("SELECT city FROM contact WHERE id = 2") == QStringLiteral("上海"));
 
     // Nobody else gets the number.
-    const ImportReport created = shop.import(
-        ImportKind::Contacts, "external_id,name,phone\nB1,Somebody,13300133000\n", ImportMode::Create);
+    const ImportReport created =
+        shop.import(ImportKind::Contacts, "external_id,name,phone\nB1,Somebody,13300133000\n", ImportMode::Create);
     CHECK(created.created == 0);
     CHECK(shop.number("SELECT count(*) FROM contact") == 2);
 }
@@ -60,7 +59,8 @@ TEST_CASE("A row with the phone or e-mail of a merged contact means the one that
         if (shop.number(("SELECT count(*) FROM contact_point WHERE id = " + std::to_string(point)).c_str()) > 0)
             REQUIRE(shop.run(contacts::removeContactPoint(ContactPointId::fromRow(point))));
     }
-    for (const char *file : {"name,phone,city\n王晓丽,+86 139 0013 9000,南京\n", "name,email,city\n王晓丽,LI@x.example,杭州\n"}) {
+    for (const char *file :
+         {"name,phone,city\n王晓丽,+86 139 0013 9000,南京\n", "name,email,city\n王晓丽,LI@x.example,杭州\n"}) {
         const ImportReport report = shop.import(ImportKind::Contacts, file, ImportMode::Upsert);
         CHECK(report.created == 0);
         CHECK(report.updated == 1);
@@ -89,8 +89,7 @@ TEST_CASE("A merged contact whose kept one is in the trash is restored as that o
 {
     Merged shop;
     REQUIRE(shop.run(contacts::trashContacts({ContactId::fromRow(1)})));
-    const ImportReport report =
-        shop.import(ImportKind::Contacts, "external_id,name\nB1,王小丽\n", ImportMode::Upsert);
+    const ImportReport report = shop.import(ImportKind::Contacts, "external_id,name\nB1,王小丽\n", ImportMode::Upsert);
     CHECK(report.created == 0);
     CHECK(extra(report, "restored") == 1);
     CHECK(shop.number("SELECT deleted_at IS NULL FROM contact WHERE id = 1") == 1);

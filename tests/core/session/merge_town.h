@@ -63,8 +63,7 @@ public:
     {
         StoreRows all;
         for (size_t i = 0; i < kTableCount; ++i) {
-            Result<store::Statement> rows =
-                database().prepare("SELECT * FROM " + std::string(kTableNames[i]));
+            Result<store::Statement> rows = database().prepare("SELECT * FROM " + std::string(kTableNames[i]));
             REQUIRE(rows);
             const std::vector<QString> names = columns(static_cast<TableId>(i));
             while (*rows->step()) {
@@ -202,12 +201,13 @@ private:
     void hang(WriteContext &context, qint64 contact, const std::vector<qint64> &all)
     {
         for (int n = number(0, 2); n > 0; --n)
-            sql(context, QStringLiteral("INSERT INTO sales_order (id, contact_id, ordered_on, total_minor, status, "
-                                        "currency, created_at, modified_at) VALUES (%1, %2, %3, %4, 'paid', 'CNY', 1, 1)")
-                             .arg(id(context, TableId::SalesOrder))
-                             .arg(contact)
-                             .arg(2'460'000 + number(0, 500))
-                             .arg(number(1, 9999)));
+            sql(context,
+                QStringLiteral("INSERT INTO sales_order (id, contact_id, ordered_on, total_minor, status, "
+                               "currency, created_at, modified_at) VALUES (%1, %2, %3, %4, 'paid', 'CNY', 1, 1)")
+                    .arg(id(context, TableId::SalesOrder))
+                    .arg(contact)
+                    .arg(2'460'000 + number(0, 500))
+                    .arg(number(1, 9999)));
         for (int n = number(0, 2); n > 0; --n) {
             const qint64 activity = id(context, TableId::Activity);
             sql(context, QStringLiteral("INSERT INTO activity (id, contact_id, day, kind, state, text, created_at, "
@@ -224,10 +224,11 @@ private:
             }
         }
         if (chance(50))
-            sql(context, QStringLiteral("INSERT INTO task (id, contact_id, title, state, created_at, modified_at) VALUES "
-                                        "(%1, %2, 'do', 'not_started', 1, 1)")
-                             .arg(id(context, TableId::Task))
-                             .arg(contact));
+            sql(context,
+                QStringLiteral("INSERT INTO task (id, contact_id, title, state, created_at, modified_at) VALUES "
+                               "(%1, %2, 'do', 'not_started', 1, 1)")
+                    .arg(id(context, TableId::Task))
+                    .arg(contact));
         for (int tag = 1; tag <= kTags; ++tag) {
             if (chance(25))
                 sql(context, QStringLiteral("INSERT INTO contact_tag VALUES (%1, %2, %3)")
@@ -259,28 +260,32 @@ private:
                              .arg(contact)
                              .arg(number(1, 9)));
         if (chance(20))
-            sql(context, QStringLiteral("INSERT INTO consent (id, contact_id, purpose, channel, state, day, created_at) "
-                                        "VALUES (%1, %2, 'marketing', 'any', 'given', 2460000, 1)")
-                             .arg(id(context, TableId::Consent))
-                             .arg(contact));
+            sql(context,
+                QStringLiteral("INSERT INTO consent (id, contact_id, purpose, channel, state, day, created_at) "
+                               "VALUES (%1, %2, 'marketing', 'any', 'given', 2460000, 1)")
+                    .arg(id(context, TableId::Consent))
+                    .arg(contact));
         if (chance(20))
-            sql(context, QStringLiteral("INSERT INTO quality_finding (id, entity, row_id, field, rule, raw, created_at) "
-                                        "VALUES (%1, 'contact', %2, 'phone', 'phone_damaged', 'x', 1)")
-                             .arg(id(context, TableId::QualityFinding))
-                             .arg(contact));
+            sql(context,
+                QStringLiteral("INSERT INTO quality_finding (id, entity, row_id, field, rule, raw, created_at) "
+                               "VALUES (%1, 'contact', %2, 'phone', 'phone_damaged', 'x', 1)")
+                    .arg(id(context, TableId::QualityFinding))
+                    .arg(contact));
         if (chance(15))
-            sql(context, QStringLiteral("INSERT INTO attachment (id, contact_id, name, hash, size, created_at, modified_at) "
-                                        "VALUES (%1, %2, 'f', 'h', 1, 1, 1)")
-                             .arg(id(context, TableId::Attachment))
-                             .arg(contact));
+            sql(context,
+                QStringLiteral("INSERT INTO attachment (id, contact_id, name, hash, size, created_at, modified_at) "
+                               "VALUES (%1, %2, 'f', 'h', 1, 1, 1)")
+                    .arg(id(context, TableId::Attachment))
+                    .arg(contact));
         for (int n = chance(30) ? 2 : 0; n > 0; --n) {
             const qint64 other = pick(all);
             if (other == contact)
                 continue;
             const bool symmetric = chance(60);
             sql(context,
-                QStringLiteral("INSERT OR IGNORE INTO contact_relation (id, from_id, to_id, kind, created_at, modified_at) "
-                               "VALUES (%1, %2, %3, '%4', 1, 1)")
+                QStringLiteral(
+                    "INSERT OR IGNORE INTO contact_relation (id, from_id, to_id, kind, created_at, modified_at) "
+                    "VALUES (%1, %2, %3, '%4', 1, 1)")
                     .arg(id(context, TableId::ContactRelation))
                     .arg(symmetric ? std::min(contact, other) : contact)
                     .arg(symmetric ? std::max(contact, other) : other)
@@ -289,13 +294,14 @@ private:
         const bool person = std::ranges::find(m_companies, contact) == m_companies.end();
         if (person && chance(40) && !m_companies.empty()) {
             const qint64 company = m_companies[static_cast<size_t>(number(0, int(m_companies.size()) - 1))];
-            sql(context, QStringLiteral("INSERT INTO affiliation (id, person_id, company_id, role, is_primary, created_at, "
-                                        "modified_at) VALUES (%1, %2, %3, %4, %5, 1, 1)")
-                             .arg(id(context, TableId::Affiliation))
-                             .arg(contact)
-                             .arg(company)
-                             .arg(chance(50) ? QStringLiteral("'boss'") : QStringLiteral("NULL"))
-                             .arg(chance(70) ? 1 : 0));
+            sql(context,
+                QStringLiteral("INSERT INTO affiliation (id, person_id, company_id, role, is_primary, created_at, "
+                               "modified_at) VALUES (%1, %2, %3, %4, %5, 1, 1)")
+                    .arg(id(context, TableId::Affiliation))
+                    .arg(contact)
+                    .arg(company)
+                    .arg(chance(50) ? QStringLiteral("'boss'") : QStringLiteral("NULL"))
+                    .arg(chance(70) ? 1 : 0));
         }
     }
 

@@ -1,6 +1,6 @@
 #include "core/activities/activity_commands.h"
-#include "core/base/operation_kinds.h"
 #include "core/activities/activity_table.h"
+#include "core/base/operation_kinds.h"
 #include "core/contacts/affiliation_table.h"
 #include "core/contacts/contact_commands.h"
 #include "core/contacts/contact_lookup.h"
@@ -216,7 +216,7 @@ TEST_CASE("What cannot be merged is refused and nothing is changed", "[merge]")
     CHECK(store.failure(mergeContacts({a, {b}, emptyName, {}})).code == ErrorCode::InvalidInput);
 
     store.merge(a, {b});
-    CHECK(error(b, {a}) == ErrorCode::NotFound);              // in the trash
+    CHECK(error(b, {a}) == ErrorCode::NotFound);                            // in the trash
     CHECK(store.failure(restoreContacts({b})).code == ErrorCode::Conflict); // undo the merge instead
     // Even if something brought it back: no circle.
     store.write([&](WriteContext &context) { return context.database().exec("UPDATE contact SET deleted_at = NULL"); });
@@ -282,7 +282,8 @@ TEST_CASE("The same activity, company or tag is not had twice after a merge", "[
     CHECK(store.hash() == before);
 }
 
-TEST_CASE("A merge leaves nobody related to himself, or twice, and no company with two parents or above itself", "[merge]")
+TEST_CASE("A merge leaves nobody related to himself, or twice, and no company with two parents or above itself",
+          "[merge]")
 {
     MergeStore store;
     const auto relate = [&](ContactId from, ContactId to, RelationKind kind) {
@@ -316,7 +317,8 @@ TEST_CASE("A merge leaves nobody related to himself, or twice, and no company wi
     store.undoOf(people);
     CHECK(store.hash() == before);
     store.merge(a, {b});
-    CHECK(others(a) == QStringList{QStringLiteral("friend X"), QStringLiteral("referrer Y"), QStringLiteral("sibling Y")});
+    CHECK(others(a) ==
+          QStringList{QStringLiteral("friend X"), QStringLiteral("referrer Y"), QStringLiteral("sibling Y")});
     CHECK(others(x) == QStringList{QStringLiteral("friend A")});
     store.undo();
     CHECK(store.hash() == before);
@@ -389,14 +391,14 @@ TEST_CASE("A later undo brings the lost one back, keeps edits and says which", "
     CHECK(outcome.conflictCount == 1);
     QStringList fields = outcome.conflicts[0].fields;
     fields.sort();
-    CHECK(fields == QStringList{QStringLiteral("birth_day"), QStringLiteral("birth_month"), QStringLiteral("birth_year"),
-                                QStringLiteral("email"), QStringLiteral("email_key"), QStringLiteral("note")});
+    CHECK(fields == QStringList{QStringLiteral("birth_day"), QStringLiteral("birth_month"),
+                                QStringLiteral("birth_year"), QStringLiteral("email"), QStringLiteral("email_key"),
+                                QStringLiteral("note")});
     const Contact now = store.contactOf(keep);
     CHECK(now.email == QStringLiteral("new@x.example"));
     CHECK(now.birthday == Birthday{1991, 6, 19, false}); // not half of each
     CHECK(now.phone == QStringLiteral("13800138000"));
-    CHECK(store.number("SELECT phone_key FROM contact WHERE id = 1") ==
-          contacts::phoneKey("13800138000").value_or(0));
+    CHECK(store.number("SELECT phone_key FROM contact WHERE id = 1") == contacts::phoneKey("13800138000").value_or(0));
     CHECK(now.note == QStringLiteral("regular\ncame by"));
     const Contact back = store.contactOf(lost);
     CHECK_FALSE(back.isTrashed());

@@ -24,8 +24,7 @@ void edit(MergeTown &town)
                                               "kept_id FROM contact_merge) ORDER BY id")));
     const QString word = QStringLiteral("edited %1").arg(town.number(1, 999'999));
     const auto oneOf = [&](const char *sql) {
-        const std::vector<qint64> rows =
-            town.ids(QString::fromLatin1(sql).arg(contact.row()).toStdString());
+        const std::vector<qint64> rows = town.ids(QString::fromLatin1(sql).arg(contact.row()).toStdString());
         return rows.empty() ? 0 : town.pick(rows);
     };
     ContactEdit change;
@@ -105,9 +104,9 @@ Expectation expected(MergeTown &town, const StoreRows &before, const StoreRows &
 {
     // Columns that were edited, if only to the value that they had.
     std::map<std::pair<TableId, qint64>, std::set<QString>> editedColumns;
-    Result<store::Statement> edits = town.database().prepare(
-        "SELECT c.table_name, c.row_id, j.key FROM change c JOIN json_each(c.after) j WHERE c.operation_id > ? AND c.kind "
-        "= 'update'");
+    Result<store::Statement> edits = town.database().prepare("SELECT c.table_name, c.row_id, j.key FROM change c JOIN "
+                                                             "json_each(c.after) j WHERE c.operation_id > ? AND c.kind "
+                                                             "= 'update'");
     REQUIRE(edits);
     edits->bindAll(lastMerge);
     while (*edits->step()) {
@@ -136,10 +135,10 @@ Expectation expected(MergeTown &town, const StoreRows &before, const StoreRows &
             continue;
         if (!before.contains(key)) {
             // A merge made the row: it stays as it was made, with the edit.
-            const QString image = town.text(("SELECT after FROM change WHERE kind = 'insert' AND table_name = '" +
-                                             std::string(tableName(key.first)) +
-                                             "' AND row_id = " + std::to_string(key.second))
-                                                .c_str());
+            const QString image =
+                town.text(("SELECT after FROM change WHERE kind = 'insert' AND table_name = '" +
+                           std::string(tableName(key.first)) + "' AND row_id = " + std::to_string(key.second))
+                              .c_str());
             RowCells made;
             const QJsonObject object = QJsonDocument::fromJson(image.toUtf8()).object();
             for (auto value = object.begin(); value != object.end(); ++value)
@@ -167,8 +166,8 @@ void undoAll(MergeTown &town, std::vector<OperationId> merges, std::set<Cell> &l
         INFO((outcome ? std::string() : outcome.error().detail.toStdString()));
         REQUIRE(outcome);
         for (const UndoConflict &conflict : mayKeep ? std::vector<UndoConflict>() : outcome->conflicts)
-            UNSCOPED_INFO(tableName(conflict.table) << ' ' << conflict.rowId << " reason " << int(conflict.reason) << ' '
-                                                    << conflict.fields.join(QLatin1Char(' ')).toStdString());
+            UNSCOPED_INFO(tableName(conflict.table) << ' ' << conflict.rowId << " reason " << int(conflict.reason)
+                                                    << ' ' << conflict.fields.join(QLatin1Char(' ')).toStdString());
         REQUIRE((mayKeep || outcome->conflictCount == 0));
         for (const UndoConflict &conflict : outcome->conflicts) {
             for (const QString &field : conflict.fields)
@@ -194,10 +193,12 @@ int differences(MergeTown &town, const StoreRows &wanted, const StoreRows &now)
                 if (const auto other = want->second.find(column); other == want->second.end() || other->second != value)
                     told += "; " + column.toStdString() + " is " + value.toStdString();
             }
-            Result<store::Statement> log = town.database().prepare(
-                "SELECT c.operation_id || ' ' || o.kind || ' ' || coalesce(o.undoes, '-') || ' ' || coalesce(o.undone_by, "
-                "'-') || ' ' || coalesce(c.before, '') || ' -> ' || coalesce(c.after, '') FROM change c JOIN operation o "
-                "ON o.id = c.operation_id WHERE table_name = ? AND row_id = ? ORDER BY seq");
+            Result<store::Statement> log =
+                town.database().prepare("SELECT c.operation_id || ' ' || o.kind || ' ' || coalesce(o.undoes, '-') || ' "
+                                        "' || coalesce(o.undone_by, "
+                                        "'-') || ' ' || coalesce(c.before, '') || ' -> ' || coalesce(c.after, '') FROM "
+                                        "change c JOIN operation o "
+                                        "ON o.id = c.operation_id WHERE table_name = ? AND row_id = ? ORDER BY seq");
             REQUIRE(log);
             log->bindUtf8(1, tableName(key.first));
             log->bind(2, key.second);
@@ -244,12 +245,13 @@ void keepsEdits(MergeTown &town, int count, int edits)
     int told = 0;
     for (const Cell &cell : wanted.edited) {
         const std::string table(tableName(cell.first.first));
-        const bool byMerge = town.number(("SELECT count(*) FROM change c JOIN operation o ON o.id = c.operation_id WHERE "
-                                           "o.kind = '" + std::string(kMergeOperation) + "' AND c.table_name = '" + table +
-                                           "' AND c.row_id = " + std::to_string(cell.first.second) +
-                                           " AND c.kind = 'update' AND json_type(c.after, '$." +
-                                           cell.second.toStdString() + "') IS NOT NULL")
-                                              .c_str()) > 0;
+        const bool byMerge =
+            town.number(("SELECT count(*) FROM change c JOIN operation o ON o.id = c.operation_id WHERE "
+                         "o.kind = '" +
+                         std::string(kMergeOperation) + "' AND c.table_name = '" + table + "' AND c.row_id = " +
+                         std::to_string(cell.first.second) + " AND c.kind = 'update' AND json_type(c.after, '$." +
+                         cell.second.toStdString() + "') IS NOT NULL")
+                            .c_str()) > 0;
         if (!byMerge || cell.second == QLatin1String("modified_at"))
             continue;
         ++told;
