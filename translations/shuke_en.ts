@@ -718,6 +718,13 @@
             <numerusform>All %Ln</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln finding(s) left out: they are right.</source>
+        <translation>
+            <numerusform>%Ln finding left out: it is right.</numerusform>
+            <numerusform>%Ln findings left out: they are right.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>shuke::ui::HistoryPage</name>

@@ -116,7 +116,9 @@ std::vector<std::vector<ContactId>> DuplicatesPage::groups() const
 
 QString DuplicatesPage::stateText() const
 {
-    return m_stack->currentIndex() == duplicates_page_queue_detail::Nothing ? m_state->text() : QString();
+    return m_stack->currentIndex() == duplicates_page_queue_detail::Nothing
+               ? m_state->title() + QLatin1Char('\n') + m_state->text()
+               : QString();
 }
 
 QString DuplicatesPage::hintText() const
