@@ -2388,6 +2388,22 @@
         <source>%1 is the id of a contact and the external id of another</source>
         <translation>%1 既是一个联系人的编号，又是另一个联系人的外部编号；用 #%1 表示编号</translation>
     </message>
+    <message>
+        <source>no field is called %1</source>
+        <translation>没有名为 %1 的字段</translation>
+    </message>
+    <message>
+        <source>a purpose has at most %1 characters</source>
+        <translation>用途最多 %1 个字符</translation>
+    </message>
+    <message>
+        <source>findings of %1 cannot be found right</source>
+        <translation>%1 的问题不能标记为无误</translation>
+    </message>
+    <message>
+        <source>there is no report %1</source>
+        <translation>没有名为 %1 的报表</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -3749,6 +3765,49 @@
     <message>
         <source>&amp;Pick a day…</source>
         <translation>选择日期(&amp;P)…</translation>
+    </message>
+</context>
+<context>
+    <name>MailingWords</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>姓</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>名</translation>
+    </message>
+    <message>
+        <source>Mr or Ms</source>
+        <translation>称谓（先生/女士）</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Customer no.</source>
+        <translation>客户编号</translation>
     </message>
 </context>
 <context>
@@ -9158,6 +9217,14 @@
         <source>Find duplicates</source>
         <translation>查找重复客户</translation>
     </message>
+    <message>
+        <source>Address labels…</source>
+        <translation>地址标签…</translation>
+    </message>
+    <message>
+        <source>Copy a message…</source>
+        <translation>复制消息…</translation>
+    </message>
 </context>
 <context>
     <name>shuke::ui::CutoffEditor</name>
@@ -10311,6 +10378,111 @@
     </message>
 </context>
 <context>
+    <name>shuke::ui::LabelDialog</name>
+    <message>
+        <source>Lines to cut along</source>
+        <translation>打印裁剪线</translation>
+    </message>
+    <message>
+        <source>Also who must not be contacted</source>
+        <translation>包括“请勿联系”的客户</translation>
+    </message>
+    <message>
+        <source>Reading addresses…</source>
+        <translation>正在读取地址…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>另存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Address labels</source>
+        <translation>地址标签</translation>
+    </message>
+    <message>
+        <source>The sheets as they will print</source>
+        <translation>打印预览</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>标签纸</translation>
+    </message>
+    <message>
+        <source>The size stands on the pack; the number is the maker&apos;s</source>
+        <translation>尺寸见包装；括号内为厂商型号</translation>
+    </message>
+    <message>
+        <source>Begin at label</source>
+        <translation>从第几张标签开始</translation>
+    </message>
+    <message>
+        <source>Counted from the upper left corner, row by row: for a sheet that is begun</source>
+        <translation>从左上角起逐行计数：用于已用过一部分的标签纸</translation>
+    </message>
+    <message>
+        <source>For plain paper</source>
+        <translation>用于普通纸</translation>
+    </message>
+    <message>
+        <source>Letters that must be sent, such as invoices</source>
+        <translation>必须寄送的信件，如发票</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s)</source>
+        <translation>
+            <numerusform>%Ln 张标签</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without a street left out</source>
+        <translation>
+            <numerusform>%Ln 位没有街道地址，未包括</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln who must not be contacted left out</source>
+        <translation>
+            <numerusform>%Ln 位请勿联系，未包括</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in the trash left out</source>
+        <translation>
+            <numerusform>%Ln 位在回收站中，未包括</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save address labels</source>
+        <translation>保存地址标签</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>保存为 PDF</translation>
+    </message>
+    <message>
+        <source>Labels saved as %1.</source>
+        <translation>标签已保存为 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sheet(s) of labels sent to the printer.</source>
+        <translation>
+            <numerusform>已将 %Ln 页标签发送到打印机。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>shuke::ui::ListExport</name>
     <message>
         <source>CSV for Excel</source>
@@ -11152,6 +11324,115 @@ Free software under the GNU General Public License, version 3.</source>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::MessageDialog</name>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Phone or WeChat</source>
+        <translation>电话或微信</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Also who must not be contacted</source>
+        <translation>包括“请勿联系”的客户</translation>
+    </message>
+    <message>
+        <source>Reading customers…</source>
+        <translation>正在读取客户…</translation>
+    </message>
+    <message>
+        <source>Copy and next</source>
+        <translation>复制并转到下一位</translation>
+    </message>
+    <message>
+        <source>Copy all as a table</source>
+        <translation>全部复制为表格</translation>
+    </message>
+    <message>
+        <source>Message for customers</source>
+        <translation>给客户的消息</translation>
+    </message>
+    <message>
+        <source>Write once, copy for each: into WeChat, a short message or an e-mail. Shuke sends nothing itself.</source>
+        <translation>写一次，逐个复制到微信、短信或邮件。熟客本身不会发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Phone, name and message of each, to paste into a spreadsheet</source>
+        <translation>每位客户的电话、姓名和消息，可粘贴到表格软件</translation>
+    </message>
+    <message>
+        <source>Copy the message of the selected customer and go to the next one (Ctrl+Enter)</source>
+        <translation>复制所选客户的消息并转到下一位（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>Hello {name},</source>
+        <translation>{姓名}，您好！</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Insert field</source>
+        <translation>插入字段</translation>
+    </message>
+    <message>
+        <source>Text of the message</source>
+        <translation>消息内容</translation>
+    </message>
+    <message>
+        <source>Hello {name}, …</source>
+        <translation>{姓名}，您好！…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln 位客户</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lack something that the text asks for</source>
+        <translation>
+            <numerusform>%Ln 位缺少内容中用到的信息</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln who must not be contacted left out</source>
+        <translation>
+            <numerusform>%Ln 位请勿联系，未包括</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in the trash left out</source>
+        <translation>
+            <numerusform>%Ln 位在回收站中，未包括</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) copied.</source>
+        <translation>
+            <numerusform>已复制 %Ln 条消息。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
