@@ -221,6 +221,18 @@ void openTimeline(ui::MainWindow &window, bool writes)
         panel->timeline().beginNew(activities::ActivityKind::Call);
 }
 
+/// A tab of the first customer's record.
+void openRecordTab(ui::MainWindow &window, int tab)
+{
+    constexpr int kPatienceMs = 20000;
+    window.workspace()->go(ui::ShowContact{ContactId::fromRow(1)});
+    ui::Page *page = window.workspace()->page();
+    if (!QTest::qWaitFor([page] { return page->isSettled(); }, kPatienceMs))
+        return;
+    page->findChild<ui::ContactPanel *>()->findChild<QTabWidget *>()->setCurrentIndex(tab);
+    (void)QTest::qWaitFor([page] { return page->isSettled(); }, kPatienceMs);
+}
+
 void closeTimeline(ui::MainWindow &window)
 {
     auto *panel = window.workspace()->page()->findChild<ui::ContactPanel *>();
@@ -295,6 +307,11 @@ std::vector<Scene> scenes(ui::MainWindow &window, bool hasRows)
                           closeDialogs});
         result.push_back({QStringLiteral("timeline"), [&window] { openTimeline(window, false); },
                           [&window] { closeTimeline(window); }});
+        constexpr int kRelations = 3;
+        for (const auto &[name, tab] :
+             {std::pair("relations", kRelations), {"files", kRelations + 1}, {"changes", kRelations + 2}})
+            result.push_back({QLatin1String(name), [&window, tab = tab] { openRecordTab(window, tab); },
+                              [&window] { openRecordTab(window, 0); }});
         result.push_back({QStringLiteral("timeline-call"), [&window] { openTimeline(window, true); },
                           [&window] { closeTimeline(window); }});
     }
