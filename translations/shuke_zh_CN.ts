@@ -2420,6 +2420,14 @@
         <source>there is no report %1</source>
         <translation>没有名为 %1 的报表</translation>
     </message>
+    <message>
+        <source>reading the inventory of fields</source>
+        <translation>正在读取字段清单</translation>
+    </message>
+    <message>
+        <source>reading recipients</source>
+        <translation>正在读取收件人</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>

@@ -289,7 +289,7 @@ TEST_CASE("Relations and files are told among the changes of both, and where to 
     const QStringList lines = test.lines();
     CHECK(lines.contains(QStringLiteral("Relation: – → Ben (Child, since birth)")));
     CHECK(lines.contains(QStringLiteral("Relation: Ben (Child, since birth) → –")));
-    test.choose(QStringLiteral("File: – → <b>deed.txt (2.0 KB)"));
+    test.choose(QStringLiteral("File: – → _b_deed.txt (2.0 kB)"));
     CHECK_FALSE(test.undoButton()->isEnabled());
     CHECK(test.says(QStringLiteral("on the tab Files")));
     test.open(ben);
