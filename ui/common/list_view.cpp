@@ -44,6 +44,8 @@ ListView::ListView(WindowModel &model, const QString &layoutKey, QWidget *parent
         horizontalHeader()->viewport()->update();
         m_model.sort(column, order);
     });
+    connect(m_layout, &ColumnLayout::changed, this, [this] { m_model.demand(m_layout->shown()); });
+    connect(&model, &WindowModel::columnsChanged, m_layout, &ColumnLayout::takeColumns);
     m_layout->setKey(layoutKey);
     connect(m_selection, &ListSelection::heldChanged, this, [this] {
         viewport()->update();
