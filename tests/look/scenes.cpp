@@ -14,6 +14,7 @@
 #include "ui/lists/bulk_edit_dialog.h"
 #include "ui/lists/chip_bar.h"
 #include "ui/lists/filter_editor.h"
+#include "ui/lists/group_totals_dialog.h"
 #include "ui/lists/list_page.h"
 #include "ui/orders/order_view.h"
 #include "ui/tasks/follow_up_list.h"
@@ -78,6 +79,18 @@ void openBulkEdit(ui::MainWindow &window)
         return;
     dialog()->choose("city", QStringLiteral("上海"));
     (void)QTest::qWaitFor([&] { return dialog()->isSettled(); }, kPatienceMs);
+}
+
+/// Of all rows of a page, by its most usual field.
+void openTotals(ui::MainWindow &window, ui::PageId at)
+{
+    constexpr int kPatienceMs = 20000;
+    window.workspace()->go(ui::ShowPage{at});
+    auto *page = static_cast<ui::ListPage *>(window.workspace()->page());
+    if (!QTest::qWaitFor([page] { return page->isSettled(); }, kPatienceMs))
+        return;
+    if (ui::GroupTotalsDialog *dialog = page->showTotals())
+        (void)QTest::qWaitFor([dialog] { return dialog->isSettled(); }, kPatienceMs);
 }
 
 /// The import of our sample file, gone on with `nexts` times.
@@ -217,6 +230,10 @@ std::vector<Scene> scenes(ui::MainWindow &window, bool hasRows)
     };
     if (hasRows) {
         result.push_back({QStringLiteral("bulk-edit"), [&window] { openBulkEdit(window); }, closeDialogs});
+        result.push_back(
+            {QStringLiteral("totals"), [&window] { openTotals(window, ui::PageId::Customers); }, closeDialogs});
+        result.push_back(
+            {QStringLiteral("totals-orders"), [&window] { openTotals(window, ui::PageId::Orders); }, closeDialogs});
         result.push_back({QStringLiteral("own-field"), [&window] { openField(window); }, closeDialogs});
         result.push_back({QStringLiteral("refund"), [&window] { openRefund(window); }, closeDialogs});
         result.push_back(
