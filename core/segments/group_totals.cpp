@@ -273,10 +273,9 @@ Query<GroupTotals> groupTotals(Subject subject, QByteArray field, std::vector<qi
         if (!fields)
             return fields.error();
         const Field *known = findField(*fields, field);
-        if (!known)
-            return Error{ErrorCode::NotFound, QStringLiteral("field %1").arg(QString::fromUtf8(field))};
-        if (!isGroupable(subject, *known))
-            return Error{ErrorCode::InvalidInput, QStringLiteral("the field makes no groups")};
+        if (!known || !isGroupable(subject, *known))
+            return Error{known ? ErrorCode::InvalidInput : ErrorCode::NotFound,
+                         QStringLiteral("the field makes no groups")};
         GroupKeys keys(*known);
         Result<GroupTotals> totals = subject == Subject::Contacts ? contactTotals(context, *known, ids, keys)
                                                                   : orderTotals(context, *known, ids, keys);

@@ -74,7 +74,7 @@ GroupSource::GroupSource(const FieldCatalog &catalog, QObject *parent)
     const bool contacts = catalog.subject() == segments::Subject::Contacts;
     ListColumn name{.key = "group", .title = tr("Group"), .widthChars = 18};
     name.grows = true;
-    ListColumn net = numbers("net", contacts ? tr("Revenue") : tr("Total"), 13);
+    ListColumn net = numbers("net", contacts ? tr("Revenue") : tr("Total"), 18);
     net.isMoney = true;
     net.decimals = currencyDigits(catalog.currency());
     net.text = [currency = catalog.currency()](const QVariant &value) {

@@ -34,6 +34,7 @@ namespace shuke::ui {
 namespace group_totals_dialog_detail {
 
 constexpr QSize kSize{820, 560};
+constexpr int kWidestField = 320;
 enum State { Table, Failure }; // in the order of the stack
 
 /// What most people want to know first.
@@ -103,11 +104,12 @@ QWidget *GroupTotalsDialog::makeTop()
     auto *row = new QHBoxLayout(top);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::small);
-    auto *label = plainLabel(tr("Totals &by"), top);
+    auto *label = plainLabel(tr("Totals by"), top);
     label->setBuddy(m_field);
     row->addWidget(label);
     m_field->setAccessibleName(tr("Totals by"));
     m_field->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_field->setMaximumWidth(group_totals_dialog_detail::kWidestField); // an own field may be called anything
     row->addWidget(m_field);
     auto *narrowed = quietLabel(m_list.narrowedBy, top);
     narrowed->setWordWrap(true);

@@ -163,6 +163,18 @@ TEST_CASE("A choice field of one's own makes groups; one out of use does not", "
     dialog.close();
 }
 
+TEST_CASE("Totals open and close by keys alone", "[group_totals]")
+{
+    Totals test;
+    test.page->list().setFocus();
+    QTest::keyClick(&test.page->list(), Qt::Key_G, Qt::ControlModifier);
+    auto *dialog = test.page->findChild<GroupTotalsDialog *>();
+    REQUIRE(dialog);
+    Totals::wait(*dialog);
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    CHECK(!dialog->isVisible());
+}
+
 TEST_CASE("Totals are copied with their titles", "[group_totals]")
 {
     Totals test;
