@@ -16,6 +16,7 @@ namespace column_layout_detail {
 constexpr int kMostGrowth = 160;
 constexpr int kWidest = 1200;
 constexpr int kSortArrow = 16;
+constexpr int kMostTitle = 24; ///< Average characters; a field of one's own may be called anything.
 
 QString group(const QString &key)
 {
@@ -69,8 +70,9 @@ void ColumnLayout::measure()
     m_usualWidths.clear();
     m_gone.clear();
     for (const ListColumn &column : m_columns) {
-        int text = qMax(metrics.horizontalAdvance(column.title) + column_layout_detail::kSortArrow,
-                        metrics.averageCharWidth() * column.widthChars);
+        const int title = qMin(metrics.horizontalAdvance(column.title),
+                               metrics.averageCharWidth() * column_layout_detail::kMostTitle);
+        int text = qMax(title + column_layout_detail::kSortArrow, metrics.averageCharWidth() * column.widthChars);
         for (const QString &fit : column.fits)
             text = qMax(text, metrics.horizontalAdvance(fit));
         m_usualWidths.push_back(text + 2 * space::medium);

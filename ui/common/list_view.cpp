@@ -78,6 +78,7 @@ void ListView::makeHeaders()
     header->setSortIndicatorClearable(true);
     header->setMinimumSectionSize(48);
     header->setStretchLastSection(true);
+    header->setTextElideMode(Qt::ElideRight);
     header->setSortIndicator(m_model.sortColumn(), m_model.sortOrder());
     header->setSortIndicatorShown(true);
     header->setSectionsClickable(true);

@@ -38,6 +38,7 @@ ListColumn columnOf(const CustomField &field)
 {
     ListColumn column{.key = "custom:" + field.code.toLatin1(),
                       .title = customFieldText(field),
+                      .toolTip = customFieldText(field).toHtmlEscaped(), // it may be cut, and is read as HTML
                       .widthChars = widthOf(field.type),
                       .shown = false,
                       .isEditable = true};

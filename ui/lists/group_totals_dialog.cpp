@@ -33,7 +33,7 @@ namespace shuke::ui {
 
 namespace group_totals_dialog_detail {
 
-constexpr QSize kSize{820, 560};
+constexpr QSize kSize{900, 560};
 constexpr int kWidestField = 320;
 enum State { Table, Failure }; // in the order of the stack
 

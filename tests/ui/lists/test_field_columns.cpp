@@ -340,3 +340,19 @@ TEST_CASE("A view that filters by a field whose making was undone can be left an
     test.waitForRows(4);
     CHECK(test.page->errorText().isEmpty());
 }
+
+TEST_CASE("A field with an endless name, or one that looks like HTML, is still a column", "[field_columns]")
+{
+    FieldColumns test;
+    const CustomFieldId field = test.define("odd", CustomFieldType::Text);
+    const QString name = QStringLiteral("<img src=x>") + QString(400, QLatin1Char('w'));
+    test.redefine(field, [&name](contacts::CustomField &odd) { odd.nameEn = odd.nameZh = name; });
+    const int column = test.column(name);
+    REQUIRE(column >= 0);
+    test.layout().setShown(column, true);
+    test.settle();
+    CHECK(test.page->list().horizontalHeader()->sectionSize(column) < 400);
+    const QVariant toolTip = test.page->model().headerData(column, Qt::Horizontal, Qt::ToolTipRole);
+    CHECK(toolTip.toString().startsWith(QStringLiteral("&lt;img")));
+    CHECK(test.copied({test.anna}).startsWith(QStringLiteral("Name\t")));
+}
