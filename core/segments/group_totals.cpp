@@ -254,7 +254,7 @@ bool isGroupable(Subject subject, const Field &field)
     case FieldType::Day:
         return !isOfFollowUps(field);
     case FieldType::Tags:
-        return subject == Subject::Contacts;
+        return field.key == "tags"; // of products and payments the sums would belong to several
     case FieldType::Number:
     case FieldType::Money:
     case FieldType::Birthday:
