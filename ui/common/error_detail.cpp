@@ -305,6 +305,7 @@ constexpr std::array kPhrases = {
     QT_TRANSLATE_NOOP("ErrorDetail", "more than %1 conditions"),
     QT_TRANSLATE_NOOP("ErrorDetail", "more than 4 GB of text in a field"),
     QT_TRANSLATE_NOOP("ErrorDetail", "the field suggests nothing"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "the field makes no groups"),
     QT_TRANSLATE_NOOP("ErrorDetail", "this setting is not a page's"),
     // Figures.
     QT_TRANSLATE_NOOP("ErrorDetail", "the purchases of a customer do not fit 64 bits"),
