@@ -727,6 +727,30 @@
     </message>
 </context>
 <context>
+    <name>shuke::ui::GroupTotalsDialog</name>
+    <message numerus="yes">
+        <source>%Ln group(s)</source>
+        <translation>
+            <numerusform>%Ln group</numerusform>
+            <numerusform>%Ln groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) without an exchange rate left out</source>
+        <translation>
+            <numerusform>%Ln document without an exchange rate left out</numerusform>
+            <numerusform>%Ln documents without an exchange rate left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to %Ln group(s) can be shown at once</source>
+        <translation>
+            <numerusform>Up to %Ln group can be shown at once</numerusform>
+            <numerusform>Up to %Ln groups can be shown at once</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>shuke::ui::HistoryPage</name>
     <message numerus="yes">
         <source>%Ln change(s)</source>

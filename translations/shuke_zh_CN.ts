@@ -2428,6 +2428,10 @@
         <source>reading recipients</source>
         <translation>正在读取收件人</translation>
     </message>
+    <message>
+        <source>the field makes no groups</source>
+        <translation>该字段不能用来分组</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -9253,6 +9257,18 @@
         <source>Copy a message…</source>
         <translation>复制消息…</translation>
     </message>
+    <message>
+        <source>This is too much for the clipboard. Save it as a file and import that.</source>
+        <translation>剪贴板内容太大，请保存为文件后再导入。</translation>
+    </message>
+    <message>
+        <source>There are no rows on the clipboard. Copy them in a spreadsheet first, with the names of the columns.</source>
+        <translation>剪贴板中没有表格行。请先在表格软件中连同列名一起复制。</translation>
+    </message>
+    <message>
+        <source>Paste rows…</source>
+        <translation>粘贴多行…</translation>
+    </message>
 </context>
 <context>
     <name>shuke::ui::CutoffEditor</name>
@@ -10138,6 +10154,152 @@
     </message>
 </context>
 <context>
+    <name>shuke::ui::GroupSource</name>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>消费金额</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>单据</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Of all customers in the list</source>
+        <translation>占列表中全部客户的比例</translation>
+    </message>
+    <message>
+        <source>Of all documents in the list</source>
+        <translation>占列表中全部单据的比例</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Share of revenue</source>
+        <translation>金额占比</translation>
+    </message>
+    <message>
+        <source>Share of total</source>
+        <translation>金额占比</translation>
+    </message>
+    <message>
+        <source>Of the revenue of all customers in the list</source>
+        <translation>占列表中全部客户消费金额的比例</translation>
+    </message>
+    <message>
+        <source>Of the total of all documents in the list</source>
+        <translation>占列表中全部单据合计的比例</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::GroupTotalsDialog</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Show in the list</source>
+        <translation>在列表中显示</translation>
+    </message>
+    <message>
+        <source>Totals: %1</source>
+        <comment>of a list</comment>
+        <translation>分组合计：%1</translation>
+    </message>
+    <message>
+        <source>Totals</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>The totals cannot be counted</source>
+        <translation>无法统计合计</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Totals by</source>
+        <translation>分组依据</translation>
+    </message>
+    <message>
+        <source>The selected groups, or all of them, for a spreadsheet (Ctrl+C)</source>
+        <translation>复制所选分组（未选则全部），可粘贴到表格（Ctrl+C）</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s)</source>
+        <translation>
+            <numerusform>%Ln 组</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) without an exchange rate left out</source>
+        <translation>
+            <numerusform>%Ln 张没有汇率的单据未计入</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>who has several tags counts in each of them</source>
+        <translation>有多个标签的客户在每个标签下都计入</translation>
+    </message>
+    <message>
+        <source>Select a group first</source>
+        <translation>请先选择一个分组</translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to %Ln group(s) can be shown at once</source>
+        <translation>
+            <numerusform>一次最多可显示 %Ln 组</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Narrow the list to the rows of the selected groups (Return)</source>
+        <translation>列表只保留所选分组中的行（回车）</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <comment>customers by city</comment>
+        <translation>%1（按%2）</translation>
+    </message>
+</context>
+<context>
     <name>shuke::ui::HistoryFilters</name>
     <message>
         <source>Kind of change</source>
@@ -10583,6 +10745,18 @@
         <source>Change, tag, export or delete all selected rows</source>
         <translation>对所有选中的行修改、加标签、导出或删除</translation>
     </message>
+    <message>
+        <source>Totals by…</source>
+        <translation>分组合计…</translation>
+    </message>
+    <message>
+        <source>How many and how much, by city, owner, month … (Ctrl+G)</source>
+        <translation>按城市、负责人、月份等统计数量和金额（Ctrl+G）</translation>
+    </message>
+    <message>
+        <source>There are no rows to count, or not all of them are read</source>
+        <translation>没有可统计的行，或尚未全部读取</translation>
+    </message>
 </context>
 <context>
     <name>shuke::ui::ListPage</name>
@@ -10725,6 +10899,10 @@
     <message>
         <source>%1, descending</source>
         <translation>%1（降序）</translation>
+    </message>
+    <message>
+        <source>Totals by…</source>
+        <translation>分组合计…</translation>
     </message>
 </context>
 <context>

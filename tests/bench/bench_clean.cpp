@@ -84,7 +84,7 @@ int main(int argc, char **argv)
         throw std::runtime_error("the store cannot be copied");
     session::SessionOptions options;
     options.automaticBackups = false;
-    auto session = must(session::Session::open(path, {}, options));
+    auto session = must(session::Session::open(path, options));
     ask(*session, scan()); // the file into memory
     const double floor = secondsOf("pass over customers and orders by SQL", [&] { ask(*session, scan()); });
     const double check = secondsOf("check of data quality", [&] {

@@ -7,6 +7,7 @@
 #include "core/base/text_fold.h"
 #include "core/contacts/contact_commands.h"
 #include "core/session/session.h"
+#include "core/store/read_context.h"
 #include "core/store/write_context.h"
 #include "tests/bench/bench_support.h"
 
