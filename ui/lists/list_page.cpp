@@ -58,9 +58,9 @@ ListPage::ListPage(Desk &desk, PageId id, const QString &title, ListSpec spec, Q
         makeSide();
     setContent(m_splitter);
     connectParts();
-    m_view = QSettings().value(list_page_detail::settingsKey(m_spec, "view")).toString();
-    const SavedView *first = m_views->find(m_view);
-    showView(first ? m_view : m_views->all().front().code);
+    const QString last = QSettings().value(list_page_detail::settingsKey(m_spec, "view")).toString();
+    showView(m_views->find(last) ? last : m_views->all().front().code);
+    m_lastView = m_view == last ? QString() : last;
     m_model->reload();
     updateState();
     setFocusEntry(this, m_list);
@@ -69,7 +69,7 @@ ListPage::ListPage(Desk &desk, PageId id, const QString &title, ListSpec spec, Q
 ListPage::~ListPage()
 {
     m_totalsCancel.cancel();
-    QSettings().setValue(list_page_detail::settingsKey(m_spec, "view"), m_view);
+    QSettings().setValue(list_page_detail::settingsKey(m_spec, "view"), m_lastView.isEmpty() ? m_view : m_lastView);
     QSettings().setValue(list_page_detail::settingsKey(m_spec, "splitter"), m_splitter->saveState());
     delete m_list; // before the model it looks at
 }
@@ -233,7 +233,9 @@ void ListPage::connectParts()
     });
     connect(m_viewBar, &ViewBar::removeWanted, this, [this](const QString &code) { m_views->remove(code); });
     connect(m_views, &SavedViews::changed, this, [this] {
-        if (!m_views->find(m_view)) // deleted, here or by an undo
+        if (!m_lastView.isEmpty() && m_views->find(m_lastView))
+            showView(QString(m_lastView)); // showView() clears it
+        else if (!m_views->find(m_view))   // deleted, here or by an undo
             showView(m_views->all().front().code);
     });
     connect(m_catalog, &FieldCatalog::expected, m_source, &RowSource::expectFilter);
@@ -255,6 +257,7 @@ void ListPage::takeName(const QString &code, const QString &title)
     m_list->columnLayout().save();
     const QString made = m_views->add(title, m_scope, m_chips->where());
     m_list->columnLayout().setKey(m_spec.code + QLatin1Char('/') + made, like);
+    m_lastView.clear();
     m_view = made;
     m_viewBar->setCurrent(made);
     m_viewBar->setModified(false);
@@ -265,6 +268,7 @@ void ListPage::showView(const QString &code)
     const SavedView *view = m_views->find(code);
     if (!view)
         return;
+    m_lastView.clear();
     m_view = code;
     m_scope = view->scope;
     m_among.reset();

@@ -183,6 +183,8 @@ private:
     ListFooter *m_footer = nullptr;
     RecordSide *m_side = nullptr;
     QString m_view;
+    QString
+        m_lastView; ///< Of the last time, one made by the user: shown as soon as it is read, unless another is chosen.
     segments::Scope m_scope = segments::Scope::All;
     std::shared_ptr<const std::vector<qint64>> m_among;
     QString m_totals;
