@@ -47,7 +47,7 @@ void drawLabel(PageCanvas &canvas, const QRectF &rect, const contacts::AddressLa
     const double height = style.lineHeight(PrintFont::Label) * static_cast<double>(lines.size());
     double y = inner.top() + std::max(0.0, (inner.height() - height) / 2);
     for (const Line &line : lines) {
-        canvas.text(inner.left(), y, inner.width(), line.text, line.font, Qt::black);
+        canvas.text(inner.left(), y, inner.width(), line.text, line.font, printColors().text);
         y += style.lineHeight(PrintFont::Label);
     }
 }
@@ -67,7 +67,7 @@ void compose(PageCanvas &canvas, const std::vector<contacts::AddressLabel> &labe
                           (sheet.top + row * sheet.stepDown) * kDotsPerMm, sheet.width * kDotsPerMm,
                           sheet.height * kDotsPerMm);
         if (options.outlines)
-            canvas.box(rect, {}, QColor(0xB0, 0xB0, 0xB0));
+            canvas.box(rect, {}, printColors().line);
         drawLabel(canvas, rect, label);
         ++place;
     }
