@@ -130,7 +130,7 @@ QWidget *ValueStep::makeValues()
     m_typed = quietLabel({}, side);
     column->addWidget(m_typed);
     connect(m_edit, &QLineEdit::textChanged, this, &ValueStep::tellTyped);
-    connect(m_edit, &QLineEdit::returnPressed, m_set, &QPushButton::click);
+    m_edit->installEventFilter(this);
     connect(m_set, &QPushButton::clicked, this, [this] {
         if (const QString text = m_edit->text().trimmed(); !text.isEmpty())
             fixChosen(text);
@@ -173,7 +173,7 @@ void ValueStep::show(const ImportState &state, exchange::ValueCheck check)
     m_groupView->resizeColumnsToContents();
     const int widest = m_groupView->fontMetrics().averageCharWidth() * 30;
     for (int i = 0; i < m_groups->columnCount(); ++i)
-        m_groupView->setColumnWidth(i, qMin(m_groupView->columnWidth(i) + space::small, widest));
+        m_groupView->setColumnWidth(i, qMin(m_groupView->columnWidth(i) + space::large, widest));
     m_groupView->selectRow(0);
     showGroup(0);
 }
@@ -247,8 +247,18 @@ void ValueStep::fixChosen(const std::optional<QString> &text)
 
 bool ValueStep::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_valueView && event->type() == QEvent::KeyPress) {
-        switch (static_cast<QKeyEvent *>(event)->key()) {
+    if (event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent *>(event)->key();
+    const bool enter = key == Qt::Key_Return || key == Qt::Key_Enter;
+    if (watched == m_edit && enter) {
+        m_set->click(); // and the page stays where it is
+        return true;
+    }
+    if (watched == m_valueView && m_valueView->viewport()->findChild<QLineEdit *>())
+        return enter; // it ends the typing, no more
+    if (watched == m_valueView) {
+        switch (key) {
         case Qt::Key_Delete:
             fixChosen(QString());
             return true;

@@ -125,6 +125,35 @@ TEST_CASE("A value is left empty without a finding, or goes back to how it was f
     CHECK(told);
 }
 
+TEST_CASE("Enter ends the typing of a value, and goes on only then", "[import_page][values]")
+{
+    PageTest test;
+    openValues(test);
+    ValueStep &step = test.page.valueStep();
+    showGroup(test, QStringLiteral("Gender"));
+    const QModelIndex becomes = step.values().index(0, FixModel::Becomes);
+    step.valueView().setCurrentIndex(becomes);
+    step.valueView().edit(becomes);
+    auto *editor = step.valueView().viewport()->findChild<QLineEdit *>();
+    REQUIRE(editor);
+    CHECK(editor->text() == QStringLiteral("帅哥"));
+    editor->setText(QStringLiteral("boy oh boy"));
+    CHECK(!editor->toolTip().isEmpty()); // no value yet
+    editor->setText(QStringLiteral("male"));
+    CHECK(editor->toolTip().isEmpty());
+    QTest::keyClick(editor, Qt::Key_Return);
+    REQUIRE(QTest::qWaitFor([&] { return test.page.state().fixes.size() == 1; }, 20000));
+    CHECK(test.page.step() == ImportPage::Values);
+    REQUIRE(QTest::qWaitFor([&] { return !step.valueView().viewport()->findChild<QLineEdit *>(); }, 20000));
+    step.edit().setText(QStringLiteral("female"));
+    QTest::keyClick(&step.edit(), Qt::Key_Return);
+    CHECK(test.page.step() == ImportPage::Values);
+    CHECK(test.page.state().fixes[0].code == QStringLiteral("female"));
+    QTest::keyClick(&step.valueView(), Qt::Key_Return);
+    test.settle();
+    CHECK(test.page.step() == ImportPage::Check);
+}
+
 TEST_CASE("Rows that would stay out for a value come in when it is put right", "[import_page][values]")
 {
     PageTest test;
