@@ -718,6 +718,13 @@
             <numerusform>All %Ln</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln finding(s) left out: they are right.</source>
+        <translation>
+            <numerusform>%Ln finding left out: it is right.</numerusform>
+            <numerusform>%Ln findings left out: they are right.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>shuke::ui::HistoryPage</name>
@@ -726,6 +733,44 @@
         <translation>
             <numerusform>%Ln change</numerusform>
             <numerusform>%Ln changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::LabelDialog</name>
+    <message numerus="yes">
+        <source>%Ln label(s)</source>
+        <translation>
+            <numerusform>%Ln label</numerusform>
+            <numerusform>%Ln labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without a street left out</source>
+        <translation>
+            <numerusform>%Ln without a street left out</numerusform>
+            <numerusform>%Ln without a street left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln who must not be contacted left out</source>
+        <translation>
+            <numerusform>%Ln who must not be contacted left out</numerusform>
+            <numerusform>%Ln who must not be contacted left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in the trash left out</source>
+        <translation>
+            <numerusform>%Ln in the trash left out</numerusform>
+            <numerusform>%Ln in the trash left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sheet(s) of labels sent to the printer.</source>
+        <translation>
+            <numerusform>%Ln sheet of labels sent to the printer.</numerusform>
+            <numerusform>%Ln sheets of labels sent to the printer.</numerusform>
         </translation>
     </message>
 </context>
@@ -904,6 +949,44 @@
         <translation>
             <numerusform>%Ln customer merged into “%1”.</numerusform>
             <numerusform>%Ln customers merged into “%1”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::MessageDialog</name>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln customer</numerusform>
+            <numerusform>%Ln customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lack something that the text asks for</source>
+        <translation>
+            <numerusform>%Ln lacks something that the text asks for</numerusform>
+            <numerusform>%Ln lack something that the text asks for</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln who must not be contacted left out</source>
+        <translation>
+            <numerusform>%Ln who must not be contacted left out</numerusform>
+            <numerusform>%Ln who must not be contacted left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in the trash left out</source>
+        <translation>
+            <numerusform>%Ln in the trash left out</numerusform>
+            <numerusform>%Ln in the trash left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) copied.</source>
+        <translation>
+            <numerusform>%Ln message copied.</numerusform>
+            <numerusform>%Ln messages copied.</numerusform>
         </translation>
     </message>
 </context>

@@ -420,6 +420,10 @@
         <source>--take is FIELD=CONTACT with one of %1</source>
         <translation>--take 的写法是 字段=联系人，字段为：%1</translation>
     </message>
+    <message>
+        <source>--right takes the contacts whose findings are right</source>
+        <translation>--right 后需给出数据无误的联系人</translation>
+    </message>
 </context>
 <context>
     <name>CliHelp</name>
@@ -526,6 +530,10 @@
     <message>
         <source>makes one contact of several, by id, #id or external id; prints the number of the operation, which can be undone at any later time</source>
         <translation>把几个联系人合并为一个，可用编号、#编号或外部编号；输出操作号，以后随时可以撤销</translation>
+    </message>
+    <message>
+        <source>says that what the rule found with these contacts is right: it is left out until the value changes</source>
+        <translation>声明该规则在这些联系人上发现的内容本就正确：在值改变之前不再列出</translation>
     </message>
 </context>
 <context>
@@ -2380,6 +2388,22 @@
         <source>%1 is the id of a contact and the external id of another</source>
         <translation>%1 既是一个联系人的编号，又是另一个联系人的外部编号；用 #%1 表示编号</translation>
     </message>
+    <message>
+        <source>no field is called %1</source>
+        <translation>没有名为 %1 的字段</translation>
+    </message>
+    <message>
+        <source>a purpose has at most %1 characters</source>
+        <translation>用途最多 %1 个字符</translation>
+    </message>
+    <message>
+        <source>findings of %1 cannot be found right</source>
+        <translation>%1 的问题不能标记为无误</translation>
+    </message>
+    <message>
+        <source>there is no report %1</source>
+        <translation>没有名为 %1 的报表</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -3744,6 +3768,49 @@
     </message>
 </context>
 <context>
+    <name>MailingWords</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>姓</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>名</translation>
+    </message>
+    <message>
+        <source>Mr or Ms</source>
+        <translation>称谓（先生/女士）</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Customer no.</source>
+        <translation>客户编号</translation>
+    </message>
+</context>
+<context>
     <name>Operation</name>
     <message>
         <source>Add customer %1</source>
@@ -4180,6 +4247,18 @@
     <message>
         <source>Take back a decision about a duplicate</source>
         <translation>收回对重复客户的决定</translation>
+    </message>
+    <message>
+        <source>Write what a field is for</source>
+        <translation>填写字段用途</translation>
+    </message>
+    <message>
+        <source>Accept findings as right: %1</source>
+        <translation>将 %1 条问题标记为无误</translation>
+    </message>
+    <message>
+        <source>Look at accepted findings again: %1</source>
+        <translation>重新检查 %1 条已标记无误的问题</translation>
     </message>
 </context>
 <context>
@@ -4694,6 +4773,18 @@
     <message>
         <source>Customer since</source>
         <translation>成为客户日期</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
     </message>
 </context>
 <context>
@@ -5423,6 +5514,14 @@
         <source>decide later</source>
         <translation>以后再看</translation>
     </message>
+    <message>
+        <source>Exception from a data rule</source>
+        <translation>数据规则的例外</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
 </context>
 <context>
     <name>RejectText</name>
@@ -6027,6 +6126,490 @@
         <source>Sorted by</source>
         <translation>排序</translation>
     </message>
+    <message>
+        <source>There is no record that could have it.</source>
+        <translation>没有可以填写它的记录。</translation>
+    </message>
+    <message>
+        <source>No value was entered.</source>
+        <translation>尚未填写过。</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>Fields of orders</source>
+        <translation>订单字段</translation>
+    </message>
+    <message>
+        <source>Fields of products</source>
+        <translation>产品字段</translation>
+    </message>
+    <message>
+        <source>Fields of customers</source>
+        <translation>客户字段</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>个人信息</translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation>已填写</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>最近使用</translation>
+    </message>
+    <message>
+        <source>Personal data that is not used</source>
+        <translation>未被使用的个人信息</translation>
+    </message>
+    <message>
+        <source>Not entered for a year</source>
+        <translation>一年以上未再填写</translation>
+    </message>
+    <message>
+        <source>Every field of personal data that holds values was used within a year.</source>
+        <translation>所有填有内容的个人信息字段在一年内都使用过。</translation>
+    </message>
+    <message>
+        <source>Data dictionary</source>
+        <translation>数据字典</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Fields of customers, orders and products, own ones included.</source>
+        <translation>客户、订单与产品的字段，含自定义字段。</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>已使用</translation>
+    </message>
+    <message>
+        <source>Fields that are filled in at least one record.</source>
+        <translation>至少在一条记录中填写过的字段。</translation>
+    </message>
+    <message>
+        <source>Fields that say something about a person who can be told by it.</source>
+        <translation>能够识别到个人、并说明其情况的字段。</translation>
+    </message>
+    <message>
+        <source>Own fields</source>
+        <translation>自定义字段</translation>
+    </message>
+    <message>
+        <source>Fields that were added in the settings.</source>
+        <translation>在设置中添加的字段。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>To know and address the customer</source>
+        <translation>识别和称呼客户</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>姓</translation>
+    </message>
+    <message>
+        <source>To address people and to recognise them in other spellings</source>
+        <translation>称呼客户，并识别不同写法的同一人</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>名</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Whom the person works for</source>
+        <translation>客户任职的单位</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>What the person decides there</source>
+        <translation>客户在单位中的职责</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>To address people properly</source>
+        <translation>得体地称呼客户</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Birthday greetings and offers</source>
+        <translation>生日祝福与优惠</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>To call, and to recognise the customer</source>
+        <translation>致电，并识别客户</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>To write, and to recognise the customer</source>
+        <translation>发信息，并识别客户</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>Further phones and addresses on the net</source>
+        <translation>其他电话与网络账号</translation>
+    </message>
+    <message>
+        <source>Other ways to reach the customer</source>
+        <translation>联系客户的其他方式</translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation>税号</translation>
+    </message>
+    <message>
+        <source>Invoices, and to recognise a company</source>
+        <translation>开票，并识别公司</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家</translation>
+    </message>
+    <message>
+        <source>Letters, deliveries, sums by place</source>
+        <translation>信函、配送、按地区统计</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省份</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>区县</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>街道地址</translation>
+    </message>
+    <message>
+        <source>Letters and deliveries</source>
+        <translation>信函与配送</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>邮编</translation>
+    </message>
+    <message>
+        <source>Further addresses</source>
+        <translation>其他地址</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>To group customers as you like</source>
+        <translation>自由地给客户分组</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Where customers come from</source>
+        <translation>客户从何而来</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Who looks after the customer</source>
+        <translation>由谁照顾该客户</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>What else is worth knowing</source>
+        <translation>其他值得了解的情况</translation>
+    </message>
+    <message>
+        <source>The number in other programs: imports find the customer by it</source>
+        <translation>其他软件中的编号：导入时据此找到客户</translation>
+    </message>
+    <message>
+        <source>Customer since</source>
+        <translation>成为客户日期</translation>
+    </message>
+    <message>
+        <source>New customers, and how long customers stay</source>
+        <translation>统计新客与客户留存时间</translation>
+    </message>
+    <message>
+        <source>Do not contact</source>
+        <translation>请勿联系</translation>
+    </message>
+    <message>
+        <source>What the customer asked for</source>
+        <translation>客户的要求</translation>
+    </message>
+    <message>
+        <source>Marketing consent</source>
+        <translation>营销授权</translation>
+    </message>
+    <message>
+        <source>Proof of what may be sent to whom</source>
+        <translation>可以向谁发送什么的凭据</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Contracts, pictures and papers of the customer</source>
+        <translation>客户的合同、图片与资料</translation>
+    </message>
+    <message>
+        <source>Order no.</source>
+        <translation>订单编号</translation>
+    </message>
+    <message>
+        <source>The number in other programs: imports find the order by it</source>
+        <translation>其他软件中的编号：导入时据此找到订单</translation>
+    </message>
+    <message>
+        <source>Who bought; an order without is a walk-in</source>
+        <translation>购买者；没有客户的订单为散客</translation>
+    </message>
+    <message>
+        <source>Order day</source>
+        <translation>下单日期</translation>
+    </message>
+    <message>
+        <source>All scores, reports and trends</source>
+        <translation>所有评分、报表与趋势</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Only paid, shipped and completed orders count as purchases</source>
+        <translation>只有已付款、已发货和已完成的订单计为消费</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Sums by channel</source>
+        <translation>按渠道统计</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>门店</translation>
+    </message>
+    <message>
+        <source>Sums by shop</source>
+        <translation>按门店统计</translation>
+    </message>
+    <message>
+        <source>Salesperson</source>
+        <translation>销售员</translation>
+    </message>
+    <message>
+        <source>Sums by salesperson</source>
+        <translation>按销售员统计</translation>
+    </message>
+    <message>
+        <source>Order lines</source>
+        <translation>订单明细</translation>
+    </message>
+    <message>
+        <source>What was bought, how much, at what price</source>
+        <translation>买了什么、多少、什么价格</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>What the amounts are in</source>
+        <translation>金额所用的货币</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>What was paid when and how, and what is still owed</source>
+        <translation>何时以何种方式付款，还欠多少</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>收货人</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>配送</translation>
+    </message>
+    <message>
+        <source>Recipient&apos;s phone</source>
+        <translation>收货电话</translation>
+    </message>
+    <message>
+        <source>Delivery address</source>
+        <translation>收货地址</translation>
+    </message>
+    <message>
+        <source>Product code</source>
+        <translation>产品编码</translation>
+    </message>
+    <message>
+        <source>Imports find the product by it</source>
+        <translation>导入时据此找到产品</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>条码</translation>
+    </message>
+    <message>
+        <source>To find the product at the till</source>
+        <translation>收银时找到产品</translation>
+    </message>
+    <message>
+        <source>What is sold</source>
+        <translation>销售的内容</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Sums and segments by what customers buy</source>
+        <translation>按购买内容统计和分群</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>What a quantity counts</source>
+        <translation>数量的计量单位</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Proposed in new orders</source>
+        <translation>新建订单时的默认价</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Margins</source>
+        <translation>毛利</translation>
+    </message>
+    <message>
+        <source>Nobody wrote what this field is for.</source>
+        <translation>尚未填写该字段的用途。</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>是或否</translation>
+    </message>
+    <message>
+        <source>Another record</source>
+        <translation>关联其他记录</translation>
+    </message>
+    <message>
+        <source>Any number</source>
+        <translation>多条</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>One of: %1</source>
+        <translation>选项：%1</translation>
+    </message>
+    <message>
+        <source>Which fields there are, what they are for, and how much they are used.</source>
+        <translation>有哪些字段、用途是什么、使用了多少。</translation>
+    </message>
 </context>
 <context>
     <name>ReportExport</name>
@@ -6481,6 +7064,57 @@
     <message>
         <source>Keep editing</source>
         <translation>继续编辑</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::AcceptedDialog</name>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Found right on</source>
+        <translation>标记日期</translation>
+    </message>
+    <message>
+        <source>Findings that are right</source>
+        <translation>已标记无误的问题</translation>
+    </message>
+    <message>
+        <source>Look at it again</source>
+        <translation>重新检查</translation>
+    </message>
+    <message>
+        <source>All again</source>
+        <translation>全部重新检查</translation>
+    </message>
+    <message>
+        <source>Found right: %1</source>
+        <translation>已标记无误：%1</translation>
+    </message>
+    <message>
+        <source>These are left out until the value changes. They do not change the score.</source>
+        <translation>在值改变之前不再列出，也不影响评分。</translation>
+    </message>
+    <message>
+        <source>The rule tells of the selected one again (Del)</source>
+        <translation>该规则会再次列出所选内容（Del）</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
     </message>
 </context>
 <context>
@@ -8583,6 +9217,14 @@
         <source>Find duplicates</source>
         <translation>查找重复客户</translation>
     </message>
+    <message>
+        <source>Address labels…</source>
+        <translation>地址标签…</translation>
+    </message>
+    <message>
+        <source>Copy a message…</source>
+        <translation>复制消息…</translation>
+    </message>
 </context>
 <context>
     <name>shuke::ui::CutoffEditor</name>
@@ -8901,6 +9543,81 @@
     </message>
 </context>
 <context>
+    <name>shuke::ui::FieldsDialog</name>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>属于</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>个人信息</translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation>填写率</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>最近使用</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Personal data only</source>
+        <translation>只看个人信息</translation>
+    </message>
+    <message>
+        <source>Fields and what they are for</source>
+        <translation>字段与用途</translation>
+    </message>
+    <message>
+        <source>What the selected field is for:</source>
+        <translation>所选字段的用途：</translation>
+    </message>
+    <message>
+        <source>What the selected field is for</source>
+        <translation>所选字段的用途</translation>
+    </message>
+    <message>
+        <source>Enter keeps it; empty: the usual words</source>
+        <translation>按回车保存；留空则用默认说明</translation>
+    </message>
+    <message>
+        <source>Data dictionary…</source>
+        <translation>数据字典…</translation>
+    </message>
+    <message>
+        <source>All fields as a report: to read, to print, as PDF, CSV or XLSX</source>
+        <translation>以报表形式查看、打印所有字段，或导出为 PDF、CSV、XLSX</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Counting what is filled…</source>
+        <translation>正在统计填写情况…</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>%1 fields: %2 hold values, %3 are personal data. What nobody fills need not be asked for.</source>
+        <translation>共 %1 个字段：%2 个有内容，%3 个属于个人信息。没人填写的字段，不必再收集。</translation>
+    </message>
+</context>
+<context>
     <name>shuke::ui::FieldsSection</name>
     <message>
         <source>not in use</source>
@@ -9157,6 +9874,36 @@
     <message>
         <source>%1: all rows of this list that have a proposal, in one step that can be undone</source>
         <translation>%1：本列表中所有有建议的行，一步完成，可撤销</translation>
+    </message>
+    <message>
+        <source>Compare and merge…</source>
+        <translation>比对与合并…</translation>
+    </message>
+    <message>
+        <source>It is right</source>
+        <translation>无误</translation>
+    </message>
+    <message>
+        <source>All customers that look alike, side by side</source>
+        <translation>并排查看所有疑似重复的客户</translation>
+    </message>
+    <message>
+        <source>What was found right and is left out</source>
+        <translation>查看已标记无误、不再列出的内容</translation>
+    </message>
+    <message>
+        <source>Of the selected rows (R): they are left out until the value changes</source>
+        <translation>对所选行（R）：在值改变之前不再列出</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln finding(s) left out: they are right.</source>
+        <translation>
+            <numerusform>%Ln 条问题已标记无误，不再列出。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Found right: %L1</source>
+        <translation>已标记无误：%L1</translation>
     </message>
 </context>
 <context>
@@ -9628,6 +10375,111 @@
     <message>
         <source>Stop</source>
         <translation>停止</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::LabelDialog</name>
+    <message>
+        <source>Lines to cut along</source>
+        <translation>打印裁剪线</translation>
+    </message>
+    <message>
+        <source>Also who must not be contacted</source>
+        <translation>包括“请勿联系”的客户</translation>
+    </message>
+    <message>
+        <source>Reading addresses…</source>
+        <translation>正在读取地址…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>另存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Address labels</source>
+        <translation>地址标签</translation>
+    </message>
+    <message>
+        <source>The sheets as they will print</source>
+        <translation>打印预览</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>标签纸</translation>
+    </message>
+    <message>
+        <source>The size stands on the pack; the number is the maker&apos;s</source>
+        <translation>尺寸见包装；括号内为厂商型号</translation>
+    </message>
+    <message>
+        <source>Begin at label</source>
+        <translation>从第几张标签开始</translation>
+    </message>
+    <message>
+        <source>Counted from the upper left corner, row by row: for a sheet that is begun</source>
+        <translation>从左上角起逐行计数：用于已用过一部分的标签纸</translation>
+    </message>
+    <message>
+        <source>For plain paper</source>
+        <translation>用于普通纸</translation>
+    </message>
+    <message>
+        <source>Letters that must be sent, such as invoices</source>
+        <translation>必须寄送的信件，如发票</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s)</source>
+        <translation>
+            <numerusform>%Ln 张标签</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without a street left out</source>
+        <translation>
+            <numerusform>%Ln 位没有街道地址，未包括</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln who must not be contacted left out</source>
+        <translation>
+            <numerusform>%Ln 位请勿联系，未包括</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in the trash left out</source>
+        <translation>
+            <numerusform>%Ln 位在回收站中，未包括</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save address labels</source>
+        <translation>保存地址标签</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>保存为 PDF</translation>
+    </message>
+    <message>
+        <source>Labels saved as %1.</source>
+        <translation>标签已保存为 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sheet(s) of labels sent to the printer.</source>
+        <translation>
+            <numerusform>已将 %Ln 页标签发送到打印机。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10472,6 +11324,115 @@ Free software under the GNU General Public License, version 3.</source>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::MessageDialog</name>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Phone or WeChat</source>
+        <translation>电话或微信</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Also who must not be contacted</source>
+        <translation>包括“请勿联系”的客户</translation>
+    </message>
+    <message>
+        <source>Reading customers…</source>
+        <translation>正在读取客户…</translation>
+    </message>
+    <message>
+        <source>Copy and next</source>
+        <translation>复制并转到下一位</translation>
+    </message>
+    <message>
+        <source>Copy all as a table</source>
+        <translation>全部复制为表格</translation>
+    </message>
+    <message>
+        <source>Message for customers</source>
+        <translation>给客户的消息</translation>
+    </message>
+    <message>
+        <source>Write once, copy for each: into WeChat, a short message or an e-mail. Shuke sends nothing itself.</source>
+        <translation>写一次，逐个复制到微信、短信或邮件。熟客本身不会发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Phone, name and message of each, to paste into a spreadsheet</source>
+        <translation>每位客户的电话、姓名和消息，可粘贴到表格软件</translation>
+    </message>
+    <message>
+        <source>Copy the message of the selected customer and go to the next one (Ctrl+Enter)</source>
+        <translation>复制所选客户的消息并转到下一位（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>Hello {name},</source>
+        <translation>{姓名}，您好！</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Insert field</source>
+        <translation>插入字段</translation>
+    </message>
+    <message>
+        <source>Text of the message</source>
+        <translation>消息内容</translation>
+    </message>
+    <message>
+        <source>Hello {name}, …</source>
+        <translation>{姓名}，您好！…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln 位客户</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lack something that the text asks for</source>
+        <translation>
+            <numerusform>%Ln 位缺少内容中用到的信息</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln who must not be contacted left out</source>
+        <translation>
+            <numerusform>%Ln 位请勿联系，未包括</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in the trash left out</source>
+        <translation>
+            <numerusform>%Ln 位在回收站中，未包括</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) copied.</source>
+        <translation>
+            <numerusform>已复制 %Ln 条消息。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11812,6 +12773,14 @@ Free software under the GNU General Public License, version 3.</source>
         <translation>
             <numerusform>%Ln 个问题</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Fields…</source>
+        <translation>字段…</translation>
+    </message>
+    <message>
+        <source>Which fields there are, what they are for, and how much they are filled</source>
+        <translation>有哪些字段、用途是什么、填写了多少</translation>
     </message>
 </context>
 <context>

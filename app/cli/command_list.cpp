@@ -67,10 +67,14 @@ const std::vector<CommandEntry> &commands()
            QT_TRANSLATE_NOOP("CliHelp", "how good the data of customers is, of all or of each; --findings: what one "
                                         "rule found and what a fix would make of it")}},
          runAnalyze},
-        one("clean", "clean RULE",
-            QT_TRANSLATE_NOOP("CliHelp", "fixes what a rule of analyze quality found, where a fix is certain; one "
-                                         "operation that can be undone"),
-            runClean),
+        {"clean",
+         {{"clean RULE",
+           QT_TRANSLATE_NOOP("CliHelp", "fixes what a rule of analyze quality found, where a fix is certain; one "
+                                        "operation that can be undone")},
+          {"clean RULE --right CONTACT…",
+           QT_TRANSLATE_NOOP("CliHelp", "says that what the rule found with these contacts is right: it is left out "
+                                        "until the value changes")}},
+         runClean},
         {"history",
          {{"history [--limit N]",
            QT_TRANSLATE_NOOP("CliHelp", "operations, newest first; undone is the number of the undoing operation")},

@@ -1,7 +1,9 @@
 #include "app/cli/cli.h"
 #include "app/cli/options.h"
 #include "app/cli/table_output.h"
+#include "core/contacts/contact_find.h"
 #include "core/quality/quality_check.h"
+#include "core/quality/quality_exception.h"
 
 #include <cmath>
 
@@ -10,6 +12,7 @@ namespace shuke::cli {
 namespace quality_commands_detail {
 
 constexpr size_t kPage = 500;
+constexpr qsizetype kMostRight = 1000; ///< Contacts of one call.
 
 /// To four decimals; nothing where it cannot be told.
 Cell valueCell(std::optional<double> value)
@@ -81,6 +84,25 @@ Result<void> writeFindings(const Cli &cli, session::Session &session, quality::R
     return {};
 }
 
+/// Of what the rule found, that of these contacts.
+Result<quality::RuleFindings> findingsOf(session::Session &session, const quality::RuleFindings &found,
+                                         const QStringList &names)
+{
+    quality::RuleFindings chosen;
+    for (const QString &name : names) {
+        const Result<ContactId> contact = await(session.query(contacts::contactNamed(name)));
+        if (!contact)
+            return contact.error();
+        for (size_t i = 0; i < found.contacts.size(); ++i) {
+            if (found.contacts[i] != contact->row())
+                continue;
+            chosen.contacts.push_back(found.contacts[i]);
+            chosen.fields.push_back(found.fields[i]);
+        }
+    }
+    return chosen;
+}
+
 } // namespace quality_commands_detail
 
 /// analyze quality [--as-of DATE] [--records | --findings RULE]
@@ -124,13 +146,18 @@ int runAnalyzeQuality(Cli &cli, const QStringList &arguments)
     return Done;
 }
 
-/// clean RULE: does what `analyze quality --findings RULE` proposes.
+/// clean RULE: does what `analyze quality --findings RULE` proposes. clean RULE --right CONTACT…: it is right as it is.
 int runClean(Cli &cli, const QStringList &arguments)
 {
     using namespace quality_commands_detail;
-    const Result<Options> options = parseOptions(arguments, {.minPositional = 1, .maxPositional = 1});
+    const QString right = QStringLiteral("right");
+    const Result<Options> options =
+        parseOptions(arguments, {.flags = {right}, .minPositional = 1, .maxPositional = kMostRight + 1});
     if (!options)
         return cli.usage(options.error().detail);
+    const bool accepts = options->has(right);
+    if (accepts != (options->positional().size() > 1))
+        return cli.usage(Cli::tr("--right takes the contacts whose findings are right"));
     const std::optional<quality::Rule> rule = quality::ruleFromCode(options->positional().front());
     if (!rule)
         return cli.usage(unknownRule(options->positional().front()));
@@ -140,16 +167,24 @@ int runClean(Cli &cli, const QStringList &arguments)
     const Result<quality::QualityResult> result = await((*session)->query(quality::checkQuality({})));
     if (!result)
         return cli.fail(result.error());
-    const quality::RuleFindings &found = result->of(*rule);
-    const auto fixed = std::make_shared<qint64>();
+    quality::RuleFindings found = result->of(*rule);
+    if (accepts) {
+        Result<quality::RuleFindings> chosen = findingsOf(**session, found, options->positional().mid(1));
+        if (!chosen)
+            return cli.fail(chosen.error());
+        found = std::move(*chosen);
+    }
+    const auto count = std::make_shared<qint64>();
     const Result<ChangeSet> changed =
-        await((*session)->execute(quality::fixFindings(*rule, found.contacts, found.fields, fixed)));
+        await((*session)->execute(accepts ? quality::acceptFindings(*rule, found.contacts, found.fields, count)
+                                          : quality::fixFindings(*rule, found.contacts, found.fields, count)));
     if (!changed)
         return cli.fail(changed.error());
     TableOutput table(cli.out, cli.json,
-                      {QStringLiteral("rule"), QStringLiteral("findings"), QStringLiteral("customers_changed"),
+                      {QStringLiteral("rule"), QStringLiteral("findings"),
+                       accepts ? QStringLiteral("accepted") : QStringLiteral("customers_changed"),
                        QStringLiteral("operation")});
-    table.row({Cell::of(codeOf(*rule)), Cell::of(found.count()), Cell::of(*fixed),
+    table.row({Cell::of(codeOf(*rule)), Cell::of(found.count()), Cell::of(*count),
                changed->operation.isValid() ? Cell::of(changed->operation.row()) : Cell{}});
     return Done;
 }

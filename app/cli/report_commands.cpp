@@ -1,9 +1,9 @@
 #include "app/cli/cli.h"
 #include "app/cli/options.h"
 
-#include "core/reports/customer_value_loader.h"
 #include "core/reports/report_catalogue.h"
 #include "core/reports/report_csv.h"
+#include "core/reports/report_loader.h"
 #include "core/reports/report_xlsx.h"
 #include "core/value/scoring_settings.h"
 #include "ui/render/pdf_renderer.h"
@@ -192,8 +192,8 @@ int runReport(Cli &cli, const QStringList &arguments)
     request->parameters.storeName = QFileInfo(cli.storePath).completeBaseName();
     request->parameters.generatedAt = QDateTime::fromMSecsSinceEpoch(nowMs, zone);
 
-    const Result<reports::ReportModel> model =
-        await((*session)->query(reports::customerValueReport(request->parameters)));
+    const Result<reports::ReportModel> model = await((*session)->query(reports::loadReport(
+        {options->positional()[0].toUtf8(), QLocale().language() == QLocale::Chinese, request->parameters})));
     if (!model)
         return cli.fail(model.error());
     const Result<QByteArray> bytes = render(*model, *request);

@@ -133,6 +133,10 @@ Result<ContactRecords> recordsOf(store::Database &database, ContactId contact)
         {TableId::Affiliation,
          "SELECT id FROM affiliation WHERE person_id = ?1 OR company_id = ?1 ORDER BY id DESC LIMIT ?2",
          {"person_id", "company_id"}},
+        {TableId::ContactRelation,
+         "SELECT id FROM contact_relation WHERE from_id = ?1 OR to_id = ?1 ORDER BY id DESC LIMIT ?2",
+         {"from_id", "to_id"}},
+        {TableId::Attachment, "SELECT id FROM attachment WHERE contact_id = ?1 ORDER BY id DESC LIMIT ?2"},
     };
     ContactRecords all;
     all.records.push_back({TableId::Contact, contact.row()});

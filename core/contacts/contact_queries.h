@@ -50,7 +50,7 @@ Query<std::vector<CustomValue>> valuesInField(std::vector<ContactId> contacts, C
 Query<std::vector<QString>> notesOf(std::vector<ContactId> contacts);
 
 /// The journaled rows a contact is made of or was once: its own and those of its points, addresses, tags, custom
-/// values, consents and affiliations (of both sides).
+/// values, consents, affiliations and relations (of both sides) and files.
 struct ContactRecords
 {
     std::vector<RecordRef> records; ///< The contact's own is the first.

@@ -19,10 +19,13 @@ constexpr int kStepRows = 4096;
 constexpr std::string_view kWithHistory =
     "SELECT contact_id FROM activity WHERE deleted_at IS NULL UNION SELECT contact_id FROM activity_participant "
     "UNION SELECT contact_id FROM task WHERE deleted_at IS NULL AND contact_id IS NOT NULL "
-    "UNION SELECT person_id FROM affiliation UNION SELECT company_id FROM affiliation ORDER BY 1";
+    "UNION SELECT person_id FROM affiliation UNION SELECT company_id FROM affiliation UNION SELECT from_id FROM "
+    "contact_relation UNION SELECT to_id FROM contact_relation UNION SELECT contact_id FROM attachment ORDER BY 1";
 constexpr std::string_view kWithPoints = "SELECT DISTINCT contact_id FROM contact_point ORDER BY contact_id";
 constexpr std::string_view kUnread = "SELECT row_id, field FROM quality_finding "
                                      "WHERE entity = 'contact' AND resolved_at IS NULL ORDER BY row_id, id";
+constexpr std::string_view kAccepted =
+    "SELECT contact_id, rule, field, value FROM quality_exception ORDER BY contact_id";
 constexpr std::string_view kKeys = "SELECT scan_row(id, name, phone_key, email_key, wechat_key, tax_id_key) "
                                    "FROM contact NOT INDEXED WHERE deleted_at IS NULL";
 
@@ -81,6 +84,13 @@ private:
     }
     store::Statement m_statement;
     bool m_more = false;
+};
+
+/// A row of quality_exception.
+struct Accepted
+{
+    QString rule, field, about;
+    friend bool operator==(const Accepted &, const Accepted &) = default;
 };
 
 class Checker
@@ -157,6 +167,9 @@ private:
         Result<Cursor> unread = Cursor::open(m_context.database(), kUnread);
         if (!unread)
             return unread.error();
+        Result<Cursor> accepted = Cursor::open(m_context.database(), kAccepted);
+        if (!accepted)
+            return accepted.error();
         size_t place = 0;
         return scan(recordsSql(), [&](const store::ScanRow &row) -> Result<void> {
             CheckedRecord record = recordFrom(row, *clock);
@@ -168,6 +181,12 @@ private:
                 return hasPoints.error();
             const auto mark = [&record](const store::Statement &values) { markUnread(record, values.utf8(1)); };
             if (const Result<bool> any = unread->reach(record.id.row(), mark); !any)
+                return any.error();
+            m_accepted.clear();
+            const auto keep = [this](const store::Statement &values) {
+                m_accepted.push_back({values.text(1), values.text(2), values.text(3)});
+            };
+            if (const Result<bool> any = accepted->reach(record.id.row(), keep); !any)
                 return any.error();
             record.hasHistory = *hasHistory || m_hasDocuments[place];
             record.hasPoints = *hasPoints;
@@ -190,6 +209,10 @@ private:
         for (const Finding &finding : m_findings) {
             if (!m_result.settings.isOn(finding.rule))
                 continue;
+            if (isAccepted(record, finding)) {
+                ++m_result.accepted[static_cast<size_t>(indexOf(finding.rule))];
+                continue;
+            }
             RuleFindings &found = m_result.found[static_cast<size_t>(indexOf(finding.rule))];
             found.contacts.push_back(record.id.row());
             found.fields.push_back(finding.field);
@@ -198,6 +221,13 @@ private:
             m_result.perRecord.push_back(
                 {record.id, QString::fromUtf8(externalId.data(), static_cast<qsizetype>(externalId.size())),
                  scoreOf(values, m_result.settings.dimensions), values});
+    }
+
+    bool isAccepted(const CheckedRecord &record, const Finding &finding) const
+    {
+        return !m_accepted.empty() &&
+               std::ranges::find(m_accepted, Accepted{codeOf(finding.rule), codeOf(finding.field),
+                                                      aboutOf(record, finding)}) != m_accepted.end();
     }
 
     /// All rows, with progress: each of the two scans is half of the work.
@@ -227,25 +257,9 @@ private:
     std::vector<qint32> m_firstDays;
     std::vector<bool> m_hasDocuments;
     std::vector<Finding> m_findings;
+    std::vector<Accepted> m_accepted; ///< Of the customer at hand.
     qint64 m_rows = 0;
 };
-
-/// What the value does not fit to, for people.
-QString otherOf(Rule rule, const CheckedRecord &record)
-{
-    switch (rule) {
-    case Rule::CityAndPhone:
-        return valueOf(record, CheckedField::Phone);
-    case Rule::CountryAndPhone:
-        return QString::fromUtf8(record.country.data(), static_cast<qsizetype>(record.country.size()));
-    case Rule::SinceAfterOrder:
-        return record.firstOrder.toString(Qt::ISODate);
-    case Rule::OutOfDate:
-        return record.confirmedOn.toString(Qt::ISODate);
-    default:
-        return {};
-    }
-}
 
 } // namespace quality_check_detail
 
@@ -301,7 +315,7 @@ Query<std::vector<FindingRow>> findingRows(Rule rule, std::vector<qint64> contac
                     row.value =
                         rule == Rule::UnreadValue ? (*single)->unreadText(fields[i]) : valueOf(record, fields[i]);
                     row.proposal = proposal(record, {rule, fields[i]});
-                    row.other = quality_check_detail::otherOf(rule, record);
+                    row.other = counterpartOf(record, rule);
                     rows.push_back(std::move(row));
                 }
                 return rows;

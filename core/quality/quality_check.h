@@ -33,6 +33,7 @@ struct QualityResult
     DimensionValues dimensions;
     std::optional<double> score;                 ///< 0 … 100; nothing for an empty store.
     std::array<RuleFindings, kRules> found = {}; ///< By Rule; empty for rules that are off.
+    std::array<qint64, kRules> accepted = {};    ///< Left out of `found`: somebody found them right.
     std::vector<RecordQuality> perRecord;        ///< By id; only if asked for.
 
     const RuleFindings &of(Rule rule) const { return found[static_cast<size_t>(indexOf(rule))]; }

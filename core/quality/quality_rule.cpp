@@ -99,4 +99,9 @@ std::optional<Rule> ruleFromCode(QStringView code)
     return fromCodeIn(quality_rule_detail::kRuleCodes, code);
 }
 
+std::optional<CheckedField> checkedFieldFromCode(QStringView code)
+{
+    return fromCodeIn(quality_rule_detail::kFieldCodes, code);
+}
+
 } // namespace shuke::quality

@@ -29,7 +29,7 @@ enum class Rule {
     CaseAndWidth,       ///< Full-width letters, stray spaces, all capitals.
     Duplicate,          ///< Same name and same phone, e-mail, WeChat or tax number as an earlier record.
     OutOfDate,          ///< Nobody confirmed the data for longer than the settings say.
-    Orphan,             ///< No order, follow-up, task or company: nothing ever happened with it.
+    Orphan,             ///< No order, follow-up, task, company, relation or file: nothing ever happened with it.
     SinceAfterOrder,    ///< Known since a day after the first order.
     CityAndPhone,       ///< The area code of the landline belongs to another city.
     CountryAndPhone,    ///< The country code of the phone belongs to another country.
@@ -51,5 +51,6 @@ QString codeOf(Rule rule);
 QString codeOf(CheckedField field);
 std::optional<Dimension> dimensionFromCode(QStringView code);
 std::optional<Rule> ruleFromCode(QStringView code);
+std::optional<CheckedField> checkedFieldFromCode(QStringView code);
 
 } // namespace shuke::quality

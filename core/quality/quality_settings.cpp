@@ -1,7 +1,7 @@
 #include "core/quality/quality_settings.h"
 
 #include "core/store/read_context.h"
-#include "core/store/write_context.h"
+#include "core/store/setting_value.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -49,24 +49,7 @@ Result<void> save(WriteContext &context, const QualitySettings &settings)
 {
     if (!isUsable(settings))
         return Error{ErrorCode::InvalidInput, QStringLiteral("weights are 0 or more, and one of them is not 0")};
-    const QString text = QString::fromUtf8(qualitySettingsText(settings));
-    Result<store::Statement *> update = context.database().cached("UPDATE setting SET value = ?2 WHERE key = ?1");
-    if (!update)
-        return update.error();
-    (*update)->bindAll(kKey, text);
-    if (Result<void> done = (*update)->run(); !done)
-        return done;
-    if (context.database().changes() > 0)
-        return {};
-    const Result<qint64> id = context.nextId(TableId::Setting);
-    if (!id)
-        return id.error();
-    Result<store::Statement *> insert =
-        context.database().cached("INSERT INTO setting (id, key, value) VALUES (?1, ?2, ?3)");
-    if (!insert)
-        return insert.error();
-    (*insert)->bindAll(*id, kKey, text);
-    return (*insert)->run();
+    return store::writeSetting(context, kKey, QString::fromUtf8(qualitySettingsText(settings)));
 }
 
 } // namespace quality_settings_detail
@@ -119,18 +102,10 @@ Result<QualitySettings> qualitySettingsFromText(const QByteArray &text)
 
 Result<QualitySettings> qualitySettings(ReadContext &context)
 {
-    Result<store::Statement *> select = context.database().cached("SELECT value FROM setting WHERE key = ?1");
-    if (!select)
-        return select.error();
-    (*select)->bindAll(quality_settings_detail::kKey);
-    const Result<bool> row = (*select)->step();
-    if (!row)
-        return row.error();
-    if (!*row)
-        return QualitySettings();
-    const QByteArray text = (*select)->text(0).toUtf8();
-    (*select)->reset();
-    return qualitySettingsFromText(text);
+    const Result<QString> text = store::settingValue(context.database(), quality_settings_detail::kKey);
+    if (!text)
+        return text.error();
+    return text->isNull() ? Result<QualitySettings>(QualitySettings()) : qualitySettingsFromText(text->toUtf8());
 }
 
 Query<QualitySettings> qualitySettings()

@@ -268,4 +268,27 @@ QString valueOf(const CheckedRecord &record, CheckedField field)
     }
 }
 
+QString counterpartOf(const CheckedRecord &record, Rule rule)
+{
+    switch (rule) {
+    case Rule::CityAndPhone:
+        return valueOf(record, CheckedField::Phone);
+    case Rule::CountryAndPhone:
+        return record_check_detail::text(record.country);
+    case Rule::SinceAfterOrder:
+        return record.firstOrder.toString(Qt::ISODate);
+    case Rule::OutOfDate:
+        return record.confirmedOn.toString(Qt::ISODate);
+    default:
+        return {};
+    }
+}
+
+QString aboutOf(const CheckedRecord &record, const Finding &finding)
+{
+    const QString counterpart = counterpartOf(record, finding.rule);
+    const QString value = QStringLiteral("") + valueOf(record, finding.field);
+    return counterpart.isEmpty() ? value : value + QLatin1Char('\n') + counterpart;
+}
+
 } // namespace shuke::quality

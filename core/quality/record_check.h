@@ -22,7 +22,7 @@ struct CheckedRecord
     QDate confirmedOn;       ///< The day its data was last entered or confirmed by a person.
     QDate firstOrder;        ///< That counts; invalid: none.
     bool hasPoints = false;  ///< Further phones, e-mails …
-    bool hasHistory = false; ///< Orders of any kind, follow-ups, tasks, a company or people.
+    bool hasHistory = false; ///< Orders of any kind, follow-ups, tasks, a company or people, relations, files.
     bool beyondFirst = false;
     /// Fields whose value in an imported file could not be read and that are open still; they are empty here.
     bool unreadPhone = false, unreadEmail = false, unreadBirthday = false, unreadOther = false;
@@ -54,5 +54,9 @@ void check(const CheckedRecord &record, const CheckSettings &settings, QDate tod
 QString proposal(const CheckedRecord &record, const Finding &finding);
 /// The value the finding is about as people see it; empty for a missing one.
 QString valueOf(const CheckedRecord &record, CheckedField field);
+/// What the value does not fit to: the phone of CityAndPhone, the first order of SinceAfterOrder …; else empty.
+QString counterpartOf(const CheckedRecord &record, Rule rule);
+/// All that the finding rests on, never null: while it stays the same, the finding says nothing new.
+QString aboutOf(const CheckedRecord &record, const Finding &finding);
 
 } // namespace shuke::quality

@@ -13,7 +13,10 @@ constexpr std::string_view kHistory =
     "OR EXISTS (SELECT 1 FROM activity_participant WHERE contact_id = ?1) "
     "OR EXISTS (SELECT 1 FROM task WHERE contact_id = ?1 AND deleted_at IS NULL) "
     "OR EXISTS (SELECT 1 FROM affiliation WHERE person_id = ?1) "
-    "OR EXISTS (SELECT 1 FROM affiliation WHERE company_id = ?1), "
+    "OR EXISTS (SELECT 1 FROM affiliation WHERE company_id = ?1) "
+    "OR EXISTS (SELECT 1 FROM contact_relation WHERE from_id = ?1) "
+    "OR EXISTS (SELECT 1 FROM contact_relation WHERE to_id = ?1) "
+    "OR EXISTS (SELECT 1 FROM attachment WHERE contact_id = ?1), "
     "EXISTS (SELECT 1 FROM contact_point WHERE contact_id = ?1)";
 constexpr std::string_view kUnread = "SELECT field, raw FROM quality_finding "
                                      "WHERE entity = 'contact' AND row_id = ?1 AND resolved_at IS NULL ORDER BY id";

@@ -11,6 +11,10 @@ std::span<const ReportEntry> reportCatalogue()
          QT_TRANSLATE_NOOP("Report", "Customer value"),
          QT_TRANSLATE_NOOP("Report", "Who the best customers are, who is slipping away, and what each class is worth."),
          {ReportOption::Period, ReportOption::AsOf, ReportOption::RfmMap, ReportOption::RfmMethod}},
+        {"data-dictionary",
+         QT_TRANSLATE_NOOP("Report", "Data dictionary"),
+         QT_TRANSLATE_NOOP("Report", "Which fields there are, what they are for, and how much they are used."),
+         {}},
     };
     return entries;
 }

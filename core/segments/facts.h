@@ -100,6 +100,7 @@ Result<void> load(ReadContext &context, const std::vector<Field> &wanted, Facts 
 bool isOfPurchases(const Field &field);
 /// … and from activities and tasks.
 bool isOfFollowUps(const Field &field);
+bool isOfTies(const Field &field);
 
 /// Newest first; `where` was checked, and its columns are there.
 std::vector<qint64> matching(const Facts &facts, const FilterSpec &spec, std::span<const Field> fields, QDate today);

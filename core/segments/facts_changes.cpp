@@ -63,6 +63,8 @@ void addChange(Touched &touched, std::string_view table, const store::Statement 
         addTo(touched.buyers, row.integer(3));
         addTo(touched.documents, row.integer(4));
         addTo(touched.documents, row.integer(5));
+    } else if (table == "contact_relation" || table == "attachment") {
+        touched.ties = true;
     } else if (table == "activity" || table == "activity_participant" || table == "task") {
         touched.followUps = touched.followUps || bare;
         addTo(touched.followed, row.integer(2));
@@ -100,6 +102,8 @@ Result<void> addRange(store::Database &database, Touched &touched, std::string_v
             touched.purchases = true;
         else
             addIds(touched.documents);
+    } else if (table == "contact_relation" || table == "attachment") {
+        touched.ties = true;
     } else if (table == "activity" || table == "task") {
         if (isLarge)
             touched.followUps = true;

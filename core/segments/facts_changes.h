@@ -18,6 +18,7 @@ struct Touched
     bool custom = false;
     bool purchases = false;
     bool followUps = false;
+    bool ties = false; ///< Relations and files change seldom: all are counted anew.
     std::set<qint64> contacts;
     std::set<qint64> buyers;
     std::set<qint64> documents;

@@ -155,6 +155,25 @@ Result<void> loadFollowUps(ReadContext &context, Facts &facts)
     return {};
 }
 
+/// As loadPurchases.
+Result<void> loadTies(ReadContext &context, Facts &facts)
+{
+    const Result<std::vector<TieFacts>> all = tieFacts(context, *facts.ids);
+    if (!all)
+        return all.error();
+    for (const Field &field : builtInFields(Subject::Contacts)) {
+        if (!isOfTies(field))
+            continue;
+        const auto column = std::make_shared<Column>(columnFor(field));
+        for (size_t place = 0; place < all->size(); ++place) {
+            if (Result<void> done = put(*column, place, tieCell(field, (*all)[place])); !done)
+                return done;
+        }
+        facts.columns[field.key.toStdString()] = column;
+    }
+    return {};
+}
+
 } // namespace facts_load_detail
 
 bool isOfPurchases(const Field &field)
@@ -167,6 +186,19 @@ bool isOfFollowUps(const Field &field)
 {
     return field.key == "last_contact" || field.key == "next_step" || field.key == "contact_count" ||
            field.key == "open_tasks";
+}
+
+bool isOfTies(const Field &field)
+{
+    return field.key == "relation_count" || field.key == "referred_count" || field.key == "file_count";
+}
+
+Cell tieCell(const Field &field, const TieFacts &facts)
+{
+    const qint32 count = field.key == "relation_count"   ? facts.relations
+                         : field.key == "referred_count" ? facts.referred
+                                                         : facts.files;
+    return {false, Number::whole(count).micro, {}};
 }
 
 Cell followUpCell(const Field &field, const FollowUpFacts &facts)
@@ -238,6 +270,8 @@ Result<void> load(ReadContext &context, const std::vector<Field> &wanted, Facts 
             done = loadPurchases(context, facts);
         } else if (isOfFollowUps(field)) {
             done = loadFollowUps(context, facts);
+        } else if (isOfTies(field)) {
+            done = loadTies(context, facts);
         } else if (field.type == FieldType::Tags) {
             done = loadTags(database, field, facts);
         } else {

@@ -142,11 +142,13 @@ private:
     {
         for (const Field *field : m_fields) {
             Result<void> done;
-            if (!isOfPurchases(*field) && !isOfFollowUps(*field))
+            if (!isOfPurchases(*field) && !isOfFollowUps(*field) && !isOfTies(*field))
                 done = field->type == FieldType::Tags ? tags(*field, id, place) : value(*field, id, place);
             else if (isNew)
                 done = put(edited(*field), place,
-                           isOfPurchases(*field) ? purchaseCell(*field, {}) : followUpCell(*field, {}));
+                           isOfPurchases(*field) ? purchaseCell(*field, {})
+                           : isOfTies(*field)    ? tieCell(*field, {})
+                                                 : followUpCell(*field, {}));
             if (!done)
                 return done;
         }
@@ -245,7 +247,8 @@ void forget(const Touched &touched, const std::vector<Field> &fields, Facts &fac
 {
     for (const Field &field : fields) {
         if ((touched.tags && field.type == FieldType::Tags) || (touched.custom && field.key.startsWith("custom:")) ||
-            (touched.purchases && isOfPurchases(field)) || (touched.followUps && isOfFollowUps(field)))
+            (touched.purchases && isOfPurchases(field)) || (touched.followUps && isOfFollowUps(field)) ||
+            (touched.ties && isOfTies(field)))
             facts.columns.erase(field.key.toStdString());
     }
 }

@@ -5,6 +5,7 @@
 #include "core/segments/facts.h"
 #include "core/segments/field_sql.h"
 #include "core/segments/follow_up_facts.h"
+#include "core/segments/tie_facts.h"
 #include "core/store/read_context.h"
 
 namespace shuke::segments {
@@ -24,5 +25,6 @@ struct Source
 Result<Source> sourceOf(store::Database &database, const Field &field);
 Cell purchaseCell(const Field &field, const sales::ContactPurchases &bought);
 Cell followUpCell(const Field &field, const FollowUpFacts &facts);
+Cell tieCell(const Field &field, const TieFacts &facts);
 
 } // namespace shuke::segments

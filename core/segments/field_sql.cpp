@@ -66,6 +66,12 @@ Table contacts()
     table["next_step"] = {Kind::Number, kNextStep};
     table["contact_count"] = {Kind::Number, "(SELECT count(*)" + kContactsMade + ") * 1000000"};
     table["open_tasks"] = {Kind::Number, "(SELECT count(*)" + kOpenTasks + ") * 1000000"};
+    table["relation_count"] = {Kind::Number,
+                               "((SELECT count(*) FROM contact_relation t WHERE t.from_id = c.id) + "
+                               "(SELECT count(*) FROM contact_relation t WHERE t.to_id = c.id)) * 1000000"};
+    table["referred_count"] = {Kind::Number, "(SELECT count(*) FROM contact_relation t WHERE t.from_id = c.id AND "
+                                             "t.kind = 'referrer') * 1000000"};
+    table["file_count"] = {Kind::Number, "(SELECT count(*) FROM attachment t WHERE t.contact_id = c.id) * 1000000"};
     table["tags"] = {Kind::Set, "FROM contact_tag e WHERE e.contact_id = c.id", "e.tag_id"};
     return table;
 }

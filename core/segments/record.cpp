@@ -9,6 +9,7 @@
 #include "core/segments/condition_sql.h"
 #include "core/segments/filter_fields.h"
 #include "core/segments/follow_up_facts.h"
+#include "core/segments/tie_facts.h"
 #include "core/store/read_context.h"
 
 namespace shuke::segments {
@@ -151,6 +152,13 @@ Result<Record> contactRecord(ReadContext &context, ContactId id)
         writer.day("next_step", QDate::fromJulianDay(facts->nextStep));
     writer.value("contact_count", Number::whole(facts->contactCount));
     writer.value("open_tasks", Number::whole(facts->openTasks));
+
+    const Result<TieFacts> ties = tieFactsOf(context, id);
+    if (!ties)
+        return ties.error();
+    writer.value("relation_count", Number::whole(ties->relations));
+    writer.value("referred_count", Number::whole(ties->referred));
+    writer.value("file_count", Number::whole(ties->files));
     return writer.take();
 }
 

@@ -3,8 +3,8 @@
 #include "core/base/clock.h"
 #include "core/base/money.h"
 #include "core/store/read_context.h"
+#include "core/store/setting_value.h"
 #include "core/store/store_settings.h"
-#include "core/store/write_context.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -97,38 +97,6 @@ BusinessSettings settingsOf(const store::StoreSettings &stored)
     return {stored.currency, stored.timeZone, stored.dayStartMinutes};
 }
 
-Result<void> writeSetting(WriteContext &context, const QString &key, const QString &value)
-{
-    Result<store::Statement *> find = context.database().cached("SELECT id, value FROM setting WHERE key = ?");
-    if (!find)
-        return find.error();
-    (*find)->bindAll(key);
-    const Result<bool> row = (*find)->step();
-    if (!row)
-        return row.error();
-    const bool there = *row;
-    const bool same = there && (*find)->text(1) == value;
-    (*find)->reset();
-    if (same)
-        return {};
-    if (there) {
-        Result<store::Statement *> update = context.database().cached("UPDATE setting SET value = ? WHERE key = ?");
-        if (!update)
-            return update.error();
-        (*update)->bindAll(value, key);
-        return (*update)->run();
-    }
-    const Result<qint64> id = context.nextId(TableId::Setting);
-    if (!id)
-        return id.error();
-    Result<store::Statement *> insert =
-        context.database().cached("INSERT INTO setting (id, key, value) VALUES (?, ?, ?)");
-    if (!insert)
-        return insert.error();
-    (*insert)->bindAll(*id, key, value);
-    return (*insert)->run();
-}
-
 Result<void> moveDocuments(WriteContext &context, const std::vector<Move> &moves)
 {
     if (Result<void> ready = context.prepareForBulk(TableId::SalesOrder, static_cast<qint64>(moves.size())); !ready)
@@ -208,7 +176,7 @@ Result<void> change(WriteContext &context, const BusinessSettings &next, bool mo
         // A store without the setting begins its days at midnight: nothing to write for that.
         if (value == QLatin1String("0") && now.dayStartMinutes == 0)
             continue;
-        if (Result<void> written = writeSetting(context, key, value); !written)
+        if (Result<void> written = store::writeSetting(context, key, value); !written)
             return written;
     }
     return {};

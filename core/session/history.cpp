@@ -38,6 +38,8 @@ constexpr Reference kReferences[] = {
     {"field_id", TableId::CustomField, "code"},
     {"person_id", TableId::Contact, "name"},
     {"company_id", TableId::Contact, "name"},
+    {"from_id", TableId::Contact, "name"},
+    {"to_id", TableId::Contact, "name"},
 };
 
 /// What a row that is gone was called last.

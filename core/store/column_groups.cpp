@@ -26,11 +26,17 @@ const std::vector<Group> &groups()
         {TableId::ContactAddress, {"country", "province", "city", "district", "address", "postcode"}},
         {TableId::CustomValue, {"text", "number"}},
         {TableId::Affiliation, {"started_on", "ended_on"}},
+        {TableId::ContactRelation, {"from_id", "to_id"}}, // a merge may swap them
     };
     return all;
 }
 
 } // namespace column_groups_detail
+
+bool isUnorderedRelation(std::string_view kind)
+{
+    return kind != "parent" && kind != "referrer" && kind != "assistant" && kind != "parent_company";
+}
 
 std::vector<std::string_view> columnsWith(TableId table, std::string_view column)
 {

@@ -11,4 +11,7 @@ namespace shuke::store {
 /// not put back a half of a birthday or a phone without its match key.
 std::vector<std::string_view> columnsWith(TableId table, std::string_view column);
 
+/// Whether a row of contact_relation of that kind means the same from both ends: the smaller id is first then.
+bool isUnorderedRelation(std::string_view kind);
+
 } // namespace shuke::store

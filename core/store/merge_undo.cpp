@@ -179,8 +179,14 @@ Result<void> MergeUndo::undoChanged(RecordRef record, const RowLayers &row)
     }
     UndoConflict conflict{record.table, record.row, Keep::ChangedLater, {}};
     ChangeImage wanted;
+    if (record.table == TableId::ContactRelation) { // nobody edits ends, and an undo may have put them aside
+        Result<ChangeImage> ends = relationEnds(record, row);
+        if (!ends)
+            return ends.error();
+        wanted = std::move(*ends);
+    }
     for (const std::string &column : columns) {
-        if (isBookkeepingColumn(column))
+        if (isBookkeepingColumn(column) || wanted.contains(column))
             continue;
         // Something that the journal does not tell of wrote it, such as an undo that put old values back.
         const bool unknown = !same(told, row.now(), column);

@@ -37,6 +37,9 @@ private:
     Result<void> undoRow(RecordRef record);
     Result<void> undoAdded(RecordRef record, const RowLayers &row);
     Result<void> undoChanged(RecordRef record, const RowLayers &row);
+    /// The ends of a relation without the target. Where another row says the same already it stays with a contact that
+    /// was lost later, as a merge would have left it.
+    Result<ChangeImage> relationEnds(RecordRef record, const RowLayers &row);
     Result<void> write(RecordRef record, const ChangeImage &values);
     Result<void> insert(RecordRef record, const ChangeImage &values);
     Result<bool> parentsExist(RecordRef record, const ChangeImage &values);

@@ -3,6 +3,7 @@
 #include "core/store/merge_undo.h"
 
 #include <algorithm>
+#include <span>
 
 namespace shuke::store {
 
@@ -70,6 +71,41 @@ Result<void> MergeUndo::insert(RecordRef record, const ChangeImage &values)
         return done;
     m_conflicts.keep({record.table, record.row, Keep::ValueTaken, {}});
     return {};
+}
+
+Result<ChangeImage> MergeUndo::relationEnds(RecordRef record, const RowLayers &row)
+{
+    std::vector<qint64> merges; // newest first
+    for (const RowLayer &layer : row.layers()) {
+        if (layer.merge && layer.inForce && layer.operation != m_target)
+            merges.insert(merges.begin(), layer.operation);
+    }
+    ChangeImage first;
+    for (size_t without = 0; without <= merges.size(); ++without) {
+        const auto leftOut = std::span(merges).first(without);
+        const ChangeImage whole = row.with([&](const RowLayer &layer) {
+            return layer.inForce && layer.operation != m_target &&
+                   std::ranges::find(leftOut, layer.operation) == leftOut.end();
+        });
+        ChangeImage ends{{"from_id", whole.at("from_id")}, {"to_id", whole.at("to_id")}};
+        Result<Statement *> other = m_database.cached(
+            "SELECT 1 FROM main.contact_relation WHERE from_id = ?1 AND to_id = ?2 AND kind = ?3 AND id <> ?4");
+        if (!other)
+            return other.error();
+        whole.at("from_id").bindTo(**other, 1);
+        whole.at("to_id").bindTo(**other, 2);
+        whole.at("kind").bindTo(**other, 3);
+        (*other)->bind(4, record.row);
+        const Result<bool> taken = (*other)->step();
+        if (!taken)
+            return taken.error();
+        (*other)->reset();
+        if (!*taken)
+            return ends;
+        if (without == 0)
+            first = std::move(ends);
+    }
+    return first;
 }
 
 Result<bool> MergeUndo::parentsExist(RecordRef record, const ChangeImage &values)

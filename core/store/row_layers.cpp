@@ -42,6 +42,32 @@ void addParagraph(ImageValue &note, const std::string &paragraph)
     note.kind = ImageValue::Kind::Text;
 }
 
+constexpr const char *kEnds[] = {"from_id", "to_id"};
+
+/// What a merge did to a relation: one end leads to another contact. Which end it is may have changed.
+void moveEnd(ChangeImage &wanted, const ChangeImage &before, const ChangeImage &after)
+{
+    const auto isEndOf = [](const ChangeImage &row, const ImageValue &contact) {
+        return valueOf(row, kEnds[0]) == contact || valueOf(row, kEnds[1]) == contact;
+    };
+    for (const char *from : kEnds) {
+        const ImageValue lost = valueOf(before, from);
+        if (isEndOf(after, lost))
+            continue;
+        for (const char *to : kEnds) {
+            const ImageValue kept = valueOf(after, to);
+            if (isEndOf(before, kept))
+                continue;
+            for (const char *end : kEnds) {
+                if (wanted[end] == lost)
+                    wanted[end] = kept;
+            }
+        }
+    }
+    if (isUnorderedRelation(valueOf(wanted, "kind").text) && wanted[kEnds[1]].integer < wanted[kEnds[0]].integer)
+        std::swap(wanted[kEnds[0]], wanted[kEnds[1]]);
+}
+
 } // namespace row_layers_detail
 
 Result<RowLayers> RowLayers::read(Database &database, const JournalSchema &schema, TableId table, qint64 row)
@@ -124,6 +150,7 @@ ChangeImage RowLayers::with(const std::function<bool(const RowLayer &)> &use) co
     for (const RowLayer &layer : m_layers) {
         if (layer.kind == FieldChange::Kind::Delete)
             continue;
+        const ChangeImage before = actual;
         for (const std::string &column : m_columns->names) {
             if (layer.kind == FieldChange::Kind::Insert || layer.after.contains(column))
                 actual[column] = valueOf(layer.after, column);
@@ -134,15 +161,19 @@ ChangeImage RowLayers::with(const std::function<bool(const RowLayer &)> &use) co
             wanted = actual;
             continue;
         }
+        if (layer.merge && m_table == TableId::ContactRelation) {
+            moveEnd(wanted, before, actual);
+            continue;
+        }
         for (const auto &[column, after] : layer.after) {
-            const ImageValue before = valueOf(layer.before, column);
+            const ImageValue former = valueOf(layer.before, column);
             if (layer.merge && std::ranges::find(m_references, column) != m_references.end()) {
-                if (wanted[column] == before)
+                if (wanted[column] == former)
                     wanted[column] = after;
                 continue;
             }
             if (m_table == TableId::Contact && column == "note") {
-                if (const std::optional<std::string> paragraph = addedParagraph(before, after, layer.merge)) {
+                if (const std::optional<std::string> paragraph = addedParagraph(former, after, layer.merge)) {
                     addParagraph(wanted[column], *paragraph);
                     continue;
                 }

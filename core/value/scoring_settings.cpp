@@ -1,7 +1,7 @@
 #include "core/value/scoring_settings.h"
 
 #include "core/store/read_context.h"
-#include "core/store/write_context.h"
+#include "core/store/setting_value.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -89,23 +89,7 @@ Result<void> save(WriteContext &context, const ScoringSettings &settings)
         return Error{ErrorCode::InvalidInput, QStringLiteral("the cut-offs must ascend")};
     const QString key = QString::fromLatin1(kKey);
     const QString text = QString::fromUtf8(scoringText(settings));
-    Result<store::Statement *> update = context.database().cached("UPDATE setting SET value = ?2 WHERE key = ?1");
-    if (!update)
-        return update.error();
-    (*update)->bindAll(key, text);
-    if (Result<void> done = (*update)->run(); !done)
-        return done;
-    if (context.database().changes() > 0)
-        return {};
-    const Result<qint64> id = context.nextId(TableId::Setting);
-    if (!id)
-        return id.error();
-    Result<store::Statement *> insert =
-        context.database().cached("INSERT INTO setting (id, key, value) VALUES (?1, ?2, ?3)");
-    if (!insert)
-        return insert.error();
-    (*insert)->bindAll(*id, key, text);
-    return (*insert)->run();
+    return store::writeSetting(context, key, text);
 }
 
 } // namespace scoring_settings_detail
@@ -165,19 +149,11 @@ Result<ScoringSettings> scoringFromText(const QByteArray &text)
 
 Result<ScoringSettings> scoringSettings(ReadContext &context)
 {
-    using namespace scoring_settings_detail;
-    Result<store::Statement *> select = context.database().cached("SELECT value FROM setting WHERE key = ?1");
-    if (!select)
-        return select.error();
-    (*select)->bindAll(QString::fromLatin1(kKey));
-    const Result<bool> row = (*select)->step();
-    if (!row)
-        return row.error();
-    if (!*row)
-        return ScoringSettings();
-    const QByteArray text = (*select)->text(0).toUtf8();
-    (*select)->reset();
-    return scoringFromText(text);
+    const Result<QString> text =
+        store::settingValue(context.database(), QString::fromLatin1(scoring_settings_detail::kKey));
+    if (!text)
+        return text.error();
+    return text->isNull() ? Result<ScoringSettings>(ScoringSettings()) : scoringFromText(text->toUtf8());
 }
 
 Query<ScoringSettings> scoringSettings()

@@ -124,3 +124,18 @@ TEST_CASE("An empty store has no quality score and says why", "[quality]")
     CHECK(out.data().contains("total,,,0"));
     CHECK(err.data().contains("no customer"));
 }
+
+TEST_CASE("clean --right leaves a finding out, and undo brings it back", "[quality]")
+{
+    Shop shop;
+    const Answer accepted = shop.run({"clean", "case_and_width", "--right", "1", "C2"});
+    REQUIRE(accepted.status == cli::Done);
+    CHECK(accepted.out.startsWith("rule,findings,accepted,operation\ncase_and_width,1,1,"));
+    CHECK(shop.run({"clean", "case_and_width"}).out.endsWith("case_and_width,0,0,\n"));
+    REQUIRE(shop.run({"undo"}).status == cli::Done);
+    CHECK(shop.run({"clean", "case_and_width"}).out.contains("case_and_width,1,1,"));
+
+    CHECK(shop.run({"clean", "duplicate", "--right"}).status == cli::WrongUsage);
+    CHECK(shop.run({"clean", "duplicate", "1"}).status == cli::WrongUsage);
+    CHECK(shop.run({"clean", "orphan", "--right", "nobody"}).status == cli::Failed);
+}

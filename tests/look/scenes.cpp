@@ -6,6 +6,7 @@
 #include "ui/contacts/activity_editor.h"
 #include "ui/contacts/contact_panel.h"
 #include "ui/contacts/contact_timeline_tab.h"
+#include "ui/duplicates/duplicates_page.h"
 #include "ui/frame/main_window.h"
 #include "ui/frame/palette.h"
 #include "ui/frame/window_actions.h"
@@ -15,7 +16,11 @@
 #include "ui/lists/chip_bar.h"
 #include "ui/lists/filter_editor.h"
 #include "ui/lists/list_page.h"
+#include "ui/mailing/label_dialog.h"
+#include "ui/mailing/message_dialog.h"
 #include "ui/orders/order_view.h"
+#include "ui/quality/fields_dialog.h"
+#include "ui/quality/quality_page.h"
 #include "ui/tasks/follow_up_list.h"
 #include "ui/tasks/step_done_dialog.h"
 #include "ui/tasks/task_dialog.h"
@@ -183,6 +188,43 @@ void openOverToday(ui::MainWindow &window, Open open)
     (void)QTest::qWaitFor([&] { return !window.findChildren<Dialog *>().isEmpty(); }, kPatienceMs);
 }
 
+/// The choice of values of the first pair that looks alike.
+void openMerge(ui::MainWindow &window)
+{
+    constexpr int kPatienceMs = 20000;
+    window.workspace()->go(ui::ShowPage{ui::PageId::Duplicates});
+    auto *page = static_cast<ui::DuplicatesPage *>(window.workspace()->page());
+    if (QTest::qWaitFor([page] { return page->isSettled(); }, kPatienceMs))
+        page->openMerge();
+}
+
+/// The inventory over the page of data quality.
+void openFields(ui::MainWindow &window)
+{
+    constexpr int kPatienceMs = 20000;
+    window.workspace()->go(ui::ShowPage{ui::PageId::Quality});
+    auto *page = static_cast<ui::QualityPage *>(window.workspace()->page());
+    if (!QTest::qWaitFor([page] { return page->isSettled(); }, kPatienceMs))
+        return;
+    page->fieldsButton().click();
+    const auto *dialog = page->findChild<ui::FieldsDialog *>();
+    (void)QTest::qWaitFor([dialog] { return dialog->isSettled(); }, kPatienceMs);
+}
+
+/// A dialog for the first forty customers.
+template <typename Dialog>
+void openMailing(ui::MainWindow &window)
+{
+    constexpr int kPatienceMs = 20000;
+    window.workspace()->go(ui::ShowPage{ui::PageId::Customers});
+    std::vector<ContactId> contacts;
+    for (qint64 row = 1; row <= 40; ++row)
+        contacts.push_back(ContactId::fromRow(row));
+    auto *dialog = new Dialog(*window.workspace(), contacts, window.workspace()->page());
+    dialog->open();
+    (void)QTest::qWaitFor([dialog] { return dialog->isSettled(); }, kPatienceMs);
+}
+
 /// The timeline of the first customer who has one, with a call being written.
 void openTimeline(ui::MainWindow &window, bool writes)
 {
@@ -252,6 +294,14 @@ std::vector<Scene> scenes(ui::MainWindow &window, bool hasRows)
         result.push_back({QStringLiteral("import-duplicates"), [&window] { openMatches(window); }, nothing});
         result.push_back(
             {QStringLiteral("import-check"), [&window] { openImport(window, ui::ImportPage::Check); }, nothing});
+    }
+    place("data-dictionary", ui::ShowReport{"data-dictionary"}, false);
+    if (hasRows) {
+        result.push_back({QStringLiteral("merge"), [&window] { openMerge(window); }, nothing});
+        result.push_back({QStringLiteral("fields"), [&window] { openFields(window); }, closeDialogs});
+        result.push_back({QStringLiteral("labels"), [&window] { openMailing<ui::LabelDialog>(window); }, closeDialogs});
+        result.push_back(
+            {QStringLiteral("messages"), [&window] { openMailing<ui::MessageDialog>(window); }, closeDialogs});
     }
     result.push_back({QStringLiteral("follow-ups"), [&window] { openFollowUps(window, QString()); },
                       [&window] { closeFollowUps(window); }});

@@ -41,6 +41,11 @@ void EmptyState::setTexts(const QString &title, const QString &text)
         qMax(0, m_text->heightForWidth(empty_state_detail::kTextWidth))); // centred: not asked for it
 }
 
+QString EmptyState::title() const
+{
+    return m_title->text();
+}
+
 QString EmptyState::text() const
 {
     return m_text->text();

@@ -19,6 +19,7 @@ public:
 
     QPushButton *addStep(const QString &text);
     void setTexts(const QString &title, const QString &text);
+    QString title() const;
     QString text() const;
 
 private:

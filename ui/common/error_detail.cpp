@@ -36,6 +36,11 @@ constexpr std::array kPhrases = {
     QT_TRANSLATE_NOOP("ErrorDetail", "attachment.name is empty"),
     QT_TRANSLATE_NOOP("ErrorDetail", "the bytes of attachment %1 are damaged"),
     QT_TRANSLATE_NOOP("ErrorDetail", "no temporary folder"),
+    // Data quality, reports, messages.
+    QT_TRANSLATE_NOOP("ErrorDetail", "no field is called %1"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "a purpose has at most %1 characters"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "findings of %1 cannot be found right"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "there is no report %1"),
     // Relations.
     QT_TRANSLATE_NOOP("ErrorDetail", "relation %1"),
     QT_TRANSLATE_NOOP("ErrorDetail", "relation %1 says so already"),

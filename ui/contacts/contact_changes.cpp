@@ -196,6 +196,10 @@ ContactChange partChange(const RecordChange &change, const std::vector<RecordNam
         part.field = QLatin1String(idOf("person_id") == contact.row() ? "company_id" : "person_id");
         named = {TableId::Contact, change.row.value(part.field).toLongLong()};
         break;
+    case TableId::ContactRelation:
+        part.field = QLatin1String(idOf("from_id") == contact.row() ? "to_id" : "from_id");
+        named = {TableId::Contact, change.row.value(part.field).toLongLong()};
+        break;
     default:
         return part;
     }

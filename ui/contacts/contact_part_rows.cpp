@@ -66,6 +66,12 @@ QStringList columnsOf(TableId table)
     case TableId::Consent:
         names = "purpose channel state day evidence";
         break;
+    case TableId::ContactRelation:
+        names = "from_id to_id kind note";
+        break;
+    case TableId::Attachment:
+        names = "name";
+        break;
     case TableId::Activity:
         names = "day minute kind state direction duration_minutes outcome text owner_id deleted_at";
         break;

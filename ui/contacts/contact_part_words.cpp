@@ -2,8 +2,10 @@
 #include "ui/contacts/contact_part_changes.h"
 #include "ui/contacts/contact_part_rows.h"
 #include "ui/contacts/contact_texts.h"
+#include "ui/contacts/relation_words.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace shuke::ui {
 
@@ -74,6 +76,22 @@ QString consentText(const StoredColumns &side)
     return text;
 }
 
+QString relationLine(const ContactChange &change, const StoredColumns &side)
+{
+    const auto kind = contacts::relationKindFromCode(at(side, "kind")).value_or(contacts::RelationKind::Other);
+    QStringList notes{relationText(kind, change.field == QLatin1String("from_id"))};
+    if (!at(side, "note").isEmpty())
+        notes += at(side, "note");
+    return noted(change.name.isEmpty() ? QLatin1Char('#') + side.value(change.field) : change.name, notes);
+}
+
+QString fileLine(const StoredColumns &side)
+{
+    const QString size =
+        QLocale().formattedDataSize(at(side, "size").toLongLong(), 1, QLocale::DataSizeTraditionalFormat);
+    return noted(at(side, "name"), at(side, "size").isEmpty() ? QStringList() : QStringList{size});
+}
+
 } // namespace contact_part_words_detail
 
 bool isTold(const ContactChange &change)
@@ -101,6 +119,10 @@ QString partFieldText(const ContactChange &change, const contacts::ContactChoice
         return change.field == QLatin1String("company_id") ? Words::tr("Company link") : Words::tr("Person link");
     case TableId::Consent:
         return Words::tr("Consent");
+    case TableId::ContactRelation:
+        return Words::tr("Relation");
+    case TableId::Attachment:
+        return Words::tr("File");
     case TableId::Activity:
     case TableId::Task:
         return followUpFieldText(change);
@@ -137,6 +159,12 @@ QString partText(const ContactChange &change, const StoredColumns &side, const c
     case TableId::Consent:
         text = consentText(side);
         break;
+    case TableId::ContactRelation:
+        text = relationLine(change, side);
+        break;
+    case TableId::Attachment:
+        text = fileLine(side);
+        break;
     case TableId::Activity:
     case TableId::Task:
         text = followUpText(change, side, choices);
@@ -154,6 +182,10 @@ QString partNeverText(const ContactChange &change)
     case TableId::Activity:
     case TableId::Task:
         return followUpNeverText();
+    case TableId::ContactRelation:
+        return Words::tr("Change it on the tab Relations, or undo the step on the page History.");
+    case TableId::Attachment:
+        return Words::tr("Change it on the tab Files, or undo the step on the page History.");
     case TableId::Consent:
         return Words::tr("Consent is a ledger: no entry is taken out. Record a new one instead.");
     case TableId::Affiliation:

@@ -9,6 +9,8 @@
 #include "ui/contacts/contact_panel.h"
 #include "ui/lists/name_popup.h"
 #include "ui/lists/record_side.h"
+#include "ui/mailing/label_dialog.h"
+#include "ui/mailing/message_dialog.h"
 #include "ui/models/window_model.h"
 
 #include <QPushButton>
@@ -154,7 +156,14 @@ std::vector<ListAction> CustomersPage::bulkActions()
                                        {tr("Do not contact"), [this] { setDoNotContact(true); }},
                                        {tr("May be contacted again"), [this] { setDoNotContact(false); }},
                                        {}};
-    if (const size_t selected = selectedIds().size(); selected > 1 && selected <= contacts::kMostMerged)
+    const size_t selected = selectedIds().size();
+    if (selected > 0 && selected <= LabelDialog::kMostLabels)
+        actions.push_back(
+            {tr("Address labels…"), [this] { (new LabelDialog(desk(), contactIds(selectedIds()), this))->open(); }});
+    if (selected > 0 && selected <= MessageDialog::kMostCustomers)
+        actions.push_back(
+            {tr("Copy a message…"), [this] { (new MessageDialog(desk(), contactIds(selectedIds()), this))->open(); }});
+    if (selected > 1 && selected <= contacts::kMostMerged)
         actions.push_back({tr("Merge…"), [this] { desk().go(MergeCustomers{contactIds(selectedIds())}); }});
     return actions;
 }

@@ -111,6 +111,7 @@ QWidget *DuplicatesPage::makeQueue()
     m_queue->setAccessibleName(tr("Customers that may be one"));
     applyTableLook(*m_queue);
     m_queue->horizontalHeader()->setStretchLastSection(true);
+    m_queue->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_queue->installEventFilter(this);
     card->setContent(m_queue);
     split->addWidget(card);

@@ -91,7 +91,7 @@ void DuplicatesPage::fillQueue()
     const int rows = static_cast<int>(lines.size());
     m_lines->setRows(std::move(lines));
     const int character = m_queue->fontMetrics().averageCharWidth();
-    for (const auto &[column, chars] : {std::pair{0, 24}, {1, 22}})
+    for (const auto &[column, chars] : {std::pair{0, 22}, {1, 18}})
         m_queue->setColumnWidth(column, character * chars);
     m_queue->setColumnHidden(1, m_list->currentIndex() != static_cast<int>(List::Open));
     m_queue->setColumnHidden(2, m_list->currentIndex() != static_cast<int>(List::Open));
@@ -116,7 +116,9 @@ std::vector<std::vector<ContactId>> DuplicatesPage::groups() const
 
 QString DuplicatesPage::stateText() const
 {
-    return m_stack->currentIndex() == duplicates_page_queue_detail::Nothing ? m_state->text() : QString();
+    return m_stack->currentIndex() == duplicates_page_queue_detail::Nothing
+               ? m_state->title() + QLatin1Char('\n') + m_state->text()
+               : QString();
 }
 
 QString DuplicatesPage::hintText() const
@@ -182,10 +184,14 @@ void DuplicatesPage::showOverview(const contacts::MergeOverview &overview)
     m_hint->setText(hints.join(QLatin1Char('\n')));
     m_hint->setVisible(!hints.isEmpty());
     const int character = m_compareView->fontMetrics().averageCharWidth();
-    m_compareView->setColumnWidth(0, character * 14);
-    for (int column = 1; column <= records; ++column)
-        m_compareView->setColumnWidth(column, character * (records > 2 ? 18 : 24));
-    m_compareView->horizontalHeader()->setStretchLastSection(true);
+    m_compareView->setColumnWidth(0, character * 16);
+    QHeaderView *header = m_compareView->horizontalHeader();
+    for (int column = 1; column <= records; ++column) { // few records share the width, many scroll
+        header->setSectionResizeMode(column, records > 3 ? QHeaderView::Interactive : QHeaderView::Stretch);
+        m_compareView->setColumnWidth(column, character * 18);
+    }
+    if (m_compare->columnCount() > records + 1)
+        header->setSectionResizeMode(records + 1, QHeaderView::ResizeToContents);
     updateButtons();
 }
 

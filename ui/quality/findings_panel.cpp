@@ -1,5 +1,6 @@
 #include "ui/quality/findings_panel.h"
 
+#include "core/quality/quality_exception.h"
 #include "ui/common/card.h"
 #include "ui/common/column_layout.h"
 #include "ui/common/empty_state.h"
@@ -10,6 +11,7 @@
 #include "ui/common/theme.h"
 #include "ui/lists/column_chooser.h"
 #include "ui/models/window_model.h"
+#include "ui/quality/accepted_dialog.h"
 #include "ui/quality/finding_source.h"
 #include "ui/quality/quality_words.h"
 
@@ -31,6 +33,9 @@ FindingsPanel::FindingsPanel(Desk &desk, QWidget *parent)
       m_title(plainLabel({}, sectionFont(), this)),
       m_explanation(quietLabel({}, this)),
       m_openAll(new QPushButton(tr("Open as list"), this)),
+      m_duplicates(new QPushButton(tr("Compare and merge…"), this)),
+      m_accepted(new QPushButton(this)),
+      m_right(new QPushButton(tr("It is right"), this)),
       m_fixSelected(new QPushButton(this)),
       m_fixAll(new QPushButton(this)),
       m_stack(new QStackedWidget(this))
@@ -42,7 +47,11 @@ FindingsPanel::FindingsPanel(Desk &desk, QWidget *parent)
     head->setSpacing(space::small);
     head->addWidget(m_title, 1);
     m_openAll->setToolTip(tr("These customers in the customer list: to tag, to export, to call"));
-    head->addWidget(m_openAll);
+    for (QPushButton *button : {m_accepted, m_openAll, m_duplicates, m_right})
+        head->addWidget(button);
+    m_duplicates->setToolTip(tr("All customers that look alike, side by side"));
+    m_accepted->setToolTip(tr("What was found right and is left out"));
+    m_right->setToolTip(tr("Of the selected rows (R): they are left out until the value changes"));
     head->addWidget(m_fixSelected);
     head->addWidget(m_fixAll);
     column->addLayout(head);
@@ -57,6 +66,10 @@ FindingsPanel::FindingsPanel(Desk &desk, QWidget *parent)
     column->addWidget(m_stack, 1);
 
     connect(m_openAll, &QPushButton::clicked, this, &FindingsPanel::openCustomers);
+    connect(m_duplicates, &QPushButton::clicked, this, [this] { m_desk.go(ShowPage{PageId::Duplicates}); });
+    connect(m_accepted, &QPushButton::clicked, this,
+            [this] { (new AcceptedDialog(m_desk, m_source->rule(), this))->open(); });
+    connect(m_right, &QPushButton::clicked, this, &FindingsPanel::acceptSelected);
     connect(m_fixSelected, &QPushButton::clicked, this, &FindingsPanel::fixSelected);
     connect(m_fixAll, &QPushButton::clicked, this, &FindingsPanel::fixAll);
     connect(m_list, &ListView::openWanted, this, [this](qint64 id) {
@@ -66,6 +79,8 @@ FindingsPanel::FindingsPanel(Desk &desk, QWidget *parent)
     connect(m_list, &ListView::searchTyped, this, [this](const QString &text) {
         if (text.compare(QLatin1String("f"), Qt::CaseInsensitive) == 0 && m_fixSelected->isEnabled())
             fixSelected();
+        else if (text.compare(QLatin1String("r"), Qt::CaseInsensitive) == 0 && m_right->isEnabled())
+            acceptSelected();
     });
     connect(m_list, &ListView::columnsWanted, this,
             [this](const QPoint &at) { (new ColumnChooser(*m_list, this))->open(at); });
@@ -93,6 +108,7 @@ void FindingsPanel::show(const std::shared_ptr<const quality::QualityResult> &re
     if (m_source->rule() != rule)
         m_list->clearSelection();
     m_source->setFindings(result, rule);
+    m_acceptedCount = result->accepted[static_cast<size_t>(quality::indexOf(rule))];
     if (first)
         m_model->reload();
     m_stack->setCurrentIndex(m_source->count() > 0 ? 0 : 1);
@@ -130,6 +146,26 @@ void FindingsPanel::fixAll()
 {
     std::vector<qint64> ids = m_model->allIds();
     fix(m_source->findings(std::move(ids)));
+}
+
+void FindingsPanel::acceptSelected()
+{
+    quality::RuleFindings findings = m_source->findings(selectedIds());
+    if (findings.contacts.empty() || m_fixing || !quality::canBeRight(m_source->rule()))
+        return;
+    m_fixing = true;
+    updateButtons();
+    const int count = static_cast<int>(findings.contacts.size());
+    Doing doing;
+    doing.done = tr("%Ln finding(s) left out: they are right.", nullptr, count);
+    doing.guard = this;
+    doing.then = [this](const Result<ChangeSet> &) {
+        m_fixing = false;
+        updateButtons();
+        m_list->setFocus();
+    };
+    m_desk.perform(quality::acceptFindings(m_source->rule(), std::move(findings.contacts), std::move(findings.fields)),
+                   std::move(doing));
 }
 
 void FindingsPanel::fix(quality::RuleFindings findings)
@@ -170,6 +206,11 @@ void FindingsPanel::updateButtons()
     const int count = static_cast<int>(m_source->count());
     const int selected = m_list->selectedRowCount();
     m_openAll->setVisible(count > 0);
+    m_duplicates->setVisible(count > 0 && m_source->rule() == quality::Rule::Duplicate);
+    m_accepted->setVisible(m_acceptedCount > 0);
+    m_accepted->setText(tr("Found right: %L1").arg(m_acceptedCount));
+    m_right->setVisible(count > 0 && quality::canBeRight(m_source->rule()));
+    m_right->setEnabled(selected > 0 && !m_fixing);
     m_fixSelected->setVisible(count > 0 && !what.isEmpty());
     m_fixAll->setVisible(count > 0 && !what.isEmpty());
     m_fixSelected->setText(what);

@@ -13,7 +13,8 @@ bool matters(const ChangeSet &changes)
 {
     for (const TableId table :
          {TableId::Contact, TableId::ContactPoint, TableId::Affiliation, TableId::SalesOrder, TableId::Activity,
-          TableId::ActivityParticipant, TableId::Task, TableId::QualityFinding, TableId::Setting}) {
+          TableId::ActivityParticipant, TableId::Task, TableId::QualityFinding, TableId::QualityException,
+          TableId::ContactRelation, TableId::Attachment, TableId::Setting}) {
         if (changes.touches(table))
             return true;
     }

@@ -12,6 +12,7 @@
 #include "ui/lists/list_export.h"
 #include "ui/lists/list_print.h"
 #include "ui/models/window_model.h"
+#include "ui/quality/fields_dialog.h"
 #include "ui/quality/findings_panel.h"
 #include "ui/quality/quality_settings_dialog.h"
 #include "ui/quality/quality_words.h"
@@ -30,9 +31,12 @@ QualityPage::QualityPage(Desk &desk, QWidget *parent)
     : Page(desk, PageId::Quality, tr("Data quality"), parent),
       m_checker(new QualityChecker(desk.session(), this)),
       m_settings(new QPushButton(tr("How it is measured…"), this)),
+      m_fields(new QPushButton(tr("Fields…"), this)),
       m_stack(new QStackedWidget(this))
 {
     m_settings->setToolTip(tr("Weights of dimensions and fields, and which rules are on"));
+    m_fields->setToolTip(tr("Which fields there are, what they are for, and how much they are filled"));
+    addToHeader(m_fields);
     addToHeader(m_settings);
     m_board = makeBoard();
     m_stack->addWidget(m_board);
@@ -40,6 +44,7 @@ QualityPage::QualityPage(Desk &desk, QWidget *parent)
     setContent(m_stack);
     m_stack->setCurrentWidget(m_busy);
     connect(m_settings, &QPushButton::clicked, this, &QualityPage::openSettings);
+    connect(m_fields, &QPushButton::clicked, this, [this] { (new FieldsDialog(this->desk(), this))->open(); });
     connect(m_checker, &QualityChecker::progressed, m_busy, &BusyPage::setProgress);
     connect(m_checker, &QualityChecker::resultChanged, this, &QualityPage::showResult);
     connect(m_checker, &QualityChecker::trendChanged, this, [this] { m_tiles->setTrend(m_checker->trend()); });

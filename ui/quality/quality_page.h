@@ -36,6 +36,7 @@ public:
     RuleList &rules() { return *m_rules; }
     FindingsPanel &findings() { return *m_findings; }
     QPushButton &settingsButton() { return *m_settings; }
+    QPushButton &fieldsButton() { return *m_fields; }
     QString stateText() const; ///< Of what stands in place of the board; empty with a board.
 
 private:
@@ -50,7 +51,7 @@ private:
 
     QualityChecker *m_checker;
     QPushButton *m_settings;
-    QPushButton *m_dictionary;
+    QPushButton *m_fields;
     QStackedWidget *m_stack;
     QWidget *m_board = nullptr;
     ScoreTiles *m_tiles = nullptr;

@@ -194,6 +194,19 @@ QString checkedFieldText(CheckedField field)
     return {};
 }
 
+QString inventoryRecordText(quality::InventoryRecord record)
+{
+    switch (record) {
+    case quality::InventoryRecord::Order:
+        return QualityWords::tr("Orders");
+    case quality::InventoryRecord::Product:
+        return QualityWords::tr("Products");
+    case quality::InventoryRecord::Customer:
+        break;
+    }
+    return QualityWords::tr("Customers");
+}
+
 QString qualityScoreText(std::optional<double> score)
 {
     return score ? QLocale().toString(*score, 'f', 1) : QStringLiteral("–");

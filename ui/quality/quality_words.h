@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/quality/field_inventory.h"
 #include "core/quality/quality_check.h"
 
 #include <QString>
@@ -18,6 +19,8 @@ QString ruleExplanation(quality::Rule rule);
 QString ruleFixText(quality::Rule rule);
 /// "Phone"
 QString checkedFieldText(quality::CheckedField field);
+/// "Customers": whose field it is.
+QString inventoryRecordText(quality::InventoryRecord record);
 /// "87.3"; "–" where it cannot be told.
 QString qualityScoreText(std::optional<double> score);
 /// "95.5 %"; "–" where it cannot be told.

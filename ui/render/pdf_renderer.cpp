@@ -11,28 +11,33 @@ namespace shuke::ui::render {
 
 Result<QByteArray> reportPdf(const reports::ReportModel &model, const PdfOptions &options)
 {
+    return pagesPdf(ReportPages(model, options), reports::ReportText(model, options.translate).text(model.title),
+                    options.cancel, options.progress, options.landscape);
+}
+
+Result<QByteArray> pagesPdf(const ReportPages &pages, const QString &title, const CancelToken &cancel,
+                            const ProgressSink &progress, bool landscape)
+{
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
     writer.setResolution(ReportPages::kDotsPerInch);
-    writer.setTitle(reports::ReportText(model, options.translate).text(model.title));
+    writer.setTitle(title);
     writer.setCreator(QStringLiteral("Shuke"));
-    writer.setPageLayout(QPageLayout(pageSizeOf(options.paper),
-                                     options.landscape ? QPageLayout::Landscape : QPageLayout::Portrait, QMarginsF()));
-
-    const ReportPages pages(model, options);
+    writer.setPageLayout(QPageLayout(pageSizeOf(pages.paper()),
+                                     landscape ? QPageLayout::Landscape : QPageLayout::Portrait, QMarginsF()));
     QPainter painter;
     if (!painter.begin(&writer))
         return Error{ErrorCode::Internal, QStringLiteral("cannot paint on a PDF")};
     for (size_t index = 0; index < pages.pageCount(); ++index) {
-        if (options.cancel.isCanceled())
+        if (cancel.isCanceled())
             return Error{ErrorCode::Canceled, QStringLiteral("stopped by the user")};
         if (index > 0)
             writer.newPage();
         pages.paint(index, painter);
-        if (options.progress)
-            options.progress({static_cast<qint64>(index + 1), static_cast<qint64>(pages.pageCount())});
+        if (progress)
+            progress({static_cast<qint64>(index + 1), static_cast<qint64>(pages.pageCount())});
     }
     if (!painter.end())
         return Error{ErrorCode::Internal, QStringLiteral("the PDF was not finished")};

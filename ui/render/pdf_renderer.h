@@ -25,4 +25,10 @@ struct PdfOptions
 /// Needs a QGuiApplication (the offscreen platform will do). Any thread. Canceled is looked at before each page.
 Result<QByteArray> reportPdf(const reports::ReportModel &model, const PdfOptions &options = {});
 
+class ReportPages;
+
+/// The same of pages that are laid out already.
+Result<QByteArray> pagesPdf(const ReportPages &pages, const QString &title, const CancelToken &cancel = {},
+                            const ProgressSink &progress = {}, bool landscape = false);
+
 } // namespace shuke::ui::render

@@ -14,7 +14,7 @@ struct Size
     bool bold;
 };
 constexpr std::array<Size, kPrintFontCount> kSizes = {
-    {{8.5, false}, {8.5, true}, {7.5, false}, {11, true}, {19, true}, {16, false}}};
+    {{8.5, false}, {8.5, true}, {7.5, false}, {11, true}, {19, true}, {16, false}, {10.5, false}, {10.5, true}}};
 constexpr double kLineSpacing = 1.3;        ///< Of the font's size.
 constexpr qsizetype kLongestLaidOut = 2000; ///< Characters of one text; what is beyond is never seen on paper.
 

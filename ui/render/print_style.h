@@ -13,8 +13,8 @@
 namespace shuke::ui::render {
 
 /// What text on paper is for; sizes are in print_style.cpp.
-enum class PrintFont { Body, Strong, Caption, Section, Title, Figure };
-inline constexpr size_t kPrintFontCount = 6;
+enum class PrintFont { Body, Strong, Caption, Section, Title, Figure, Label, LabelStrong };
+inline constexpr size_t kPrintFontCount = 8;
 
 /// The first of "Microsoft YaHei", "PingFang SC", "WenQuanYi Micro Hei", "Noto Sans CJK SC" that is installed, else the
 /// application's family. Noto is last: pdftotext gives some of its characters back as Kangxi radicals.

@@ -49,9 +49,20 @@ ReportPages::ReportPages(const reports::ReportModel &model, const PdfOptions &op
     }
 }
 
+ReportPages::ReportPages(Paper paper, const std::function<void(PageCanvas &)> &compose)
+    : m_paper(paper),
+      m_page(QPointF(), report_pages_detail::sizeOf({.paper = paper})),
+      m_style(report_pages_detail::kPoint),
+      m_canvas(m_style, m_page)
+{
+    compose(m_canvas);
+}
+
 void ReportPages::paint(size_t page, QPainter &painter) const
 {
     m_canvas.paint(page, painter);
+    if (page >= m_feet.size())
+        return;
     const Foot &foot = m_feet[page];
     const double margin = m_style.pt(report_pages_detail::kMargin);
     const double y = m_page.bottom() - margin;

@@ -6,6 +6,8 @@
 
 #include <QPageSize>
 
+#include <functional>
+
 namespace shuke::ui::render {
 
 /// A report as the pages it fills, laid out once; painted on a PDF, a printer or the screen. Units are dots of
@@ -18,6 +20,8 @@ public:
     static constexpr int kDotsPerInch = 1200;
 
     ReportPages(const reports::ReportModel &model, const PdfOptions &options);
+    /// Pages without a foot that `compose` fills, such as sheets of labels; the body is the whole page.
+    ReportPages(Paper paper, const std::function<void(PageCanvas &)> &compose);
     ReportPages(const ReportPages &) = delete;
     ReportPages &operator=(const ReportPages &) = delete;
 

@@ -1,6 +1,5 @@
 #include "ui/reports/report_parameters.h"
 
-#include "core/reports/report_catalogue.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/rfm_words.h"
 #include "ui/common/theme.h"
@@ -10,6 +9,8 @@
 #include <QDateEdit>
 #include <QSettings>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace shuke::ui {
 
@@ -49,12 +50,17 @@ ReportParameters::ReportParameters(QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::tiny);
     const auto add = [&](const QString &label, QWidget *field) {
-        auto *name = plainLabel(label, this);
+        auto *holder = new QWidget(this);
+        auto *lines = new QVBoxLayout(holder);
+        lines->setContentsMargins(0, 0, 0, space::small);
+        lines->setSpacing(space::tiny);
+        auto *name = plainLabel(label, holder);
         name->setBuddy(field);
         field->setAccessibleName(label);
-        column->addWidget(name);
-        column->addWidget(field);
-        column->addSpacing(space::small);
+        lines->addWidget(name);
+        lines->addWidget(field);
+        column->addWidget(holder);
+        return holder;
     };
     for (const reports::ReportEntry &entry : reports::reportCatalogue())
         m_reports->addItem(translateReport(entry.title.source.constData()), entry.code);
@@ -68,7 +74,7 @@ ReportParameters::ReportParameters(QWidget *parent)
     m_periods->addItem(tr("This year"), int(kThisYear));
     m_periods->addItem(tr("Last year"), int(kLastYear));
     m_periods->addItem(tr("From … to …"), int(kOwnDays));
-    add(tr("Period"), m_periods);
+    m_holders[reports::ReportOption::Period] = add(tr("Period"), m_periods);
     auto *range = new QVBoxLayout(m_range);
     range->setContentsMargins(0, 0, 0, space::small);
     range->setSpacing(space::tiny);
@@ -85,17 +91,17 @@ ReportParameters::ReportParameters(QWidget *parent)
     range->addWidget(m_problem);
     column->addWidget(m_range);
     m_range->hide();
-    add(tr("As of"), m_asOf);
+    m_holders[reports::ReportOption::AsOf] = add(tr("As of"), m_asOf);
     m_asOf->setToolTip(tr("Recency is counted to this day, and later orders are left out"));
     for (const value::RfmMethod method :
          {value::RfmMethod::Independent, value::RfmMethod::Nested, value::RfmMethod::Ntile, value::RfmMethod::Fixed}) {
         m_methods->addItem(methodText(method), static_cast<int>(method));
         m_methods->setItemData(m_methods->count() - 1, methodExplanation(method), Qt::ToolTipRole);
     }
-    add(tr("Scores"), m_methods);
+    m_holders[reports::ReportOption::RfmMethod] = add(tr("Scores"), m_methods);
     for (const value::RfmMap map : {value::RfmMap::Eight, value::RfmMap::Grid, value::RfmMap::Ten})
         m_maps->addItem(mapText(map), static_cast<int>(map));
-    add(tr("Classes"), m_maps);
+    m_holders[reports::ReportOption::RfmMap] = add(tr("Classes"), m_maps);
     m_papers->addItem(tr("A4"), QStringLiteral("a4"));
     m_papers->addItem(tr("Letter"), QStringLiteral("letter"));
     m_papers->setCurrentIndex(
@@ -136,6 +142,11 @@ void ReportParameters::setToday(QDate today)
     m_filling = false;
 }
 
+const reports::ReportEntry &ReportParameters::entry() const
+{
+    return reports::reportCatalogue()[static_cast<size_t>(m_reports->currentIndex())];
+}
+
 QByteArray ReportParameters::report() const
 {
     return m_reports->currentData().toByteArray();
@@ -151,6 +162,8 @@ std::optional<reports::CustomerValueParameters> ReportParameters::parameters() c
 {
     using namespace report_parameters_detail;
     reports::CustomerValueParameters result;
+    if (entry().options.empty())
+        return result;
     result.scoring = m_saved.options(mapByLanguage());
     result.scoring.map = static_cast<value::RfmMap>(m_maps->currentData().toInt());
     result.scoring.method = static_cast<value::RfmMethod>(m_methods->currentData().toInt());
@@ -194,9 +207,11 @@ QString ReportParameters::message() const
 void ReportParameters::onChange()
 {
     using namespace report_parameters_detail;
-    m_description->setText(translateReport(
-        reports::reportCatalogue()[static_cast<size_t>(m_reports->currentIndex())].description.source.constData()));
-    const bool own = m_periods->currentData().toInt() == kOwnDays;
+    m_description->setText(translateReport(entry().description.source.constData()));
+    for (const auto &[option, holder] : m_holders)
+        holder->setVisible(std::ranges::find(entry().options, option) != entry().options.end());
+    const bool own =
+        m_periods->currentData().toInt() == kOwnDays && !m_holders[reports::ReportOption::Period]->isHidden();
     m_range->setVisible(own);
     QString problem;
     if (own && m_from->date() > m_to->date())

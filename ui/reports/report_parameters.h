@@ -1,11 +1,13 @@
 #pragma once
 
-#include "core/reports/customer_value_loader.h"
+#include "core/reports/report_catalogue.h"
+#include "core/reports/report_loader.h"
 #include "core/value/scoring_settings.h"
 #include "ui/render/pdf_renderer.h"
 
 #include <QWidget>
 
+#include <map>
 #include <optional>
 
 class QComboBox;
@@ -48,6 +50,7 @@ Q_SIGNALS:
 
 private:
     void onChange();
+    const reports::ReportEntry &entry() const;
 
     QComboBox *m_reports;
     QLabel *m_description;
@@ -60,6 +63,7 @@ private:
     QComboBox *m_maps;
     QComboBox *m_methods;
     QComboBox *m_papers;
+    std::map<reports::ReportOption, QWidget *> m_holders; ///< Of what not every report can be asked for.
     value::ScoringSettings m_saved;
     QDate m_today;
     bool m_filling = false;

@@ -1,7 +1,7 @@
 #include "ui/reports/reports_page.h"
 
 #include "core/base/clock.h"
-#include "core/reports/report_catalogue.h"
+#include "core/reports/report_loader.h"
 #include "ui/common/busy_page.h"
 #include "ui/common/card.h"
 #include "ui/common/dialogs.h"
@@ -18,6 +18,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QLocale>
 #include <QMenu>
 #include <QPrinter>
 #include <QPushButton>
@@ -255,7 +256,8 @@ void ReportsPage::load()
         m_stack->setCurrentWidget(m_busy);
         m_busy->begin(tr("Building the report…"), *m_loading);
     }
-    onLatest(desk().session()->query(reports::customerValueReport(*parameters)), this, m_loads,
+    reports::ReportRequest request{m_parameters->report(), QLocale().language() == QLocale::Chinese, *parameters};
+    onLatest(desk().session()->query(reports::loadReport(std::move(request))), this, m_loads,
              [this](Result<reports::ReportModel> model) {
                  m_loading.reset();
                  if (!model) {

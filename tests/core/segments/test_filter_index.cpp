@@ -32,6 +32,9 @@ std::vector<FilterSpec> questions(const VariedStore &store)
             spec("next_step", Operator::InNextDays, {14}),
             spec("contact_count", Operator::AtLeast, {Number::whole(2)}),
             spec("open_tasks", Operator::AtLeast, {Number::whole(1)}),
+            spec("relation_count", Operator::AtLeast, {Number::whole(2)}),
+            spec("referred_count", Operator::AtLeast, {Number::whole(1)}),
+            spec("file_count", Operator::AtLeast, {Number::whole(1)}),
             spec("changed_on", Operator::Before, {QDate(2025, 12, 31)}),
             {Subject::Contacts, Scope::Companies, {}, 0},
             {Subject::Contacts, Scope::Trash, {}, 0}};
@@ -161,6 +164,31 @@ TEST_CASE("the filter index follows activities and tasks, whoever took part", "[
         const Result<UndoOutcome> undone = store::undoOperation(store.runner(), {}, ConflictPolicy::Stop);
         REQUIRE(undone);
         CHECK(undone->conflicts.empty());
+        checkAll(store, index);
+    }
+}
+
+TEST_CASE("the filter index follows relations, and a new contact has none", "[segments]")
+{
+    VariedStore store;
+    const FilterIndex index;
+    checkAll(store, index);
+    contacts::Relation relation;
+    relation.from = store.contactIds[8];
+    relation.to = store.contactIds[9];
+    relation.kind = contacts::RelationKind::Referrer;
+    const auto id = std::make_shared<RelationId>();
+    store.must(contacts::addRelation(relation, id));
+    checkAll(store, index);
+    CHECK(store.ids(spec("referred_count", Operator::AtLeast, {Number::whole(1)})).size() == 2);
+    contacts::Contact fresh;
+    fresh.name = QStringLiteral("fresh");
+    store.must(contacts::createContact(fresh));
+    checkAll(store, index);
+    store.must(contacts::removeRelation(*id));
+    checkAll(store, index);
+    for (int i = 0; i < 3; ++i) {
+        REQUIRE(store::undoOperation(store.runner(), {}, ConflictPolicy::Stop));
         checkAll(store, index);
     }
 }

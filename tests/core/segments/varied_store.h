@@ -3,6 +3,7 @@
 #include "core/activities/activity_commands.h"
 #include "core/activities/task_commands.h"
 #include "core/contacts/contact_commands.h"
+#include "core/contacts/relation_commands.h"
 #include "core/contacts/staff_table.h"
 #include "core/contacts/tag_table.h"
 #include "core/sales/product_commands.h"
@@ -39,6 +40,7 @@ public:
             makeOrder(i);
         for (int i = 0; i < 80; ++i)
             makeFollowUp(i);
+        makeTies();
         must(contacts::trashContacts({contactIds[3], contactIds[17]}));
         must(sales::trashOrders({orderIds[5], orderIds[40]}));
         must(sales::trashProducts({productIds[1]}));
@@ -96,6 +98,35 @@ private:
     }
     int below(int bound) { return static_cast<int>(m_random() % static_cast<unsigned>(bound)); }
     QString text() { return pick(texts()); }
+
+    /// Without chance: what is made by chance stays as it was.
+    void makeTies()
+    {
+        for (const auto &[from, to, kind] : {std::tuple{1, 2, contacts::RelationKind::Referrer},
+                                             {1, 4, contacts::RelationKind::Referrer},
+                                             {2, 3, contacts::RelationKind::Friend},
+                                             {0, 7, contacts::RelationKind::ParentCompany}}) {
+            contacts::Relation relation;
+            relation.from = contactIds[static_cast<size_t>(from)];
+            relation.to = contactIds[static_cast<size_t>(to)];
+            relation.kind = kind;
+            must(contacts::addRelation(relation));
+        }
+        write([&](WriteContext &context) -> Result<void> {
+            for (const size_t owner : {1U, 1U, 5U}) {
+                const Result<qint64> id = context.nextId(TableId::Attachment);
+                REQUIRE(id);
+                Result<store::Statement *> insert =
+                    context.database().cached("INSERT INTO attachment (id, contact_id, name, hash, size, created_at, "
+                                              "modified_at) VALUES (?1, ?2, "
+                                              "'a.txt', ?3, 1, 1, 1)");
+                REQUIRE(insert);
+                (*insert)->bindAll(*id, contactIds[owner], QString(64, QLatin1Char('a')));
+                REQUIRE((*insert)->run());
+            }
+            return {};
+        });
+    }
 
     void makeTags()
     {

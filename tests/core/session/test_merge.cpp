@@ -130,6 +130,12 @@ TEST_CASE("Columns that belong together exist", "[merge]")
         CHECK(store::columnsWith(TableId::Contact, key).size() > 1);
 }
 
+TEST_CASE("The store and the customers agree which relations mean the same from both ends", "[merge]")
+{
+    for (const RelationKind kind : kRelationKinds)
+        CHECK(store::isUnorderedRelation(codeOf(kind).toStdString()) == isSymmetric(kind));
+}
+
 TEST_CASE("A merge moves what the others had and puts them into the trash", "[merge]")
 {
     MergeStore store;

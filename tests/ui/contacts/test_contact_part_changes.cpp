@@ -1,3 +1,5 @@
+#include "core/contacts/attachment.h"
+#include "core/contacts/relation_commands.h"
 #include "core/session/history.h"
 #include "tests/ui/contacts/contact_panel_fixture.h"
 #include "ui/common/error_text.h"
@@ -5,6 +7,7 @@
 #include "ui/contacts/contact_timeline_tab.h"
 #include "ui/contacts/timeline_view.h"
 
+#include <QFile>
 #include <QTabWidget>
 
 using namespace shuke;
@@ -262,6 +265,37 @@ TEST_CASE("A link to a company is taken off, put back and given its old role fro
     CHECK(back.primary);
     CHECK(test.desk.performed == QStringList{QStringLiteral("affiliation.edit"), QStringLiteral("affiliation.remove"),
                                              QStringLiteral("affiliation.create")});
+}
+
+TEST_CASE("Relations and files are told among the changes of both, and where to change them", "[contact_changes]")
+{
+    Changes test;
+    const ContactId ben = test.add(QStringLiteral("Ben"));
+    contacts::Relation relation;
+    relation.from = test.anna;
+    relation.to = ben;
+    relation.kind = contacts::RelationKind::Parent;
+    relation.note = QStringLiteral("since birth");
+    const auto id = std::make_shared<RelationId>();
+    test.desk.execute(contacts::addRelation(relation, id));
+    test.desk.execute(contacts::removeRelation(*id));
+    const QString path = test.desk.path(QStringLiteral("<b>deed</b>.txt"));
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray(2048, 'x'));
+    file.close();
+    test.desk.execute(contacts::attachFiles(test.anna, {path}));
+    test.open();
+    const QStringList lines = test.lines();
+    CHECK(lines.contains(QStringLiteral("Relation: – → Ben (Child, since birth)")));
+    CHECK(lines.contains(QStringLiteral("Relation: Ben (Child, since birth) → –")));
+    test.choose(QStringLiteral("File: – → <b>deed</b>.txt (2.0 KB)"));
+    CHECK_FALSE(test.undoButton()->isEnabled());
+    CHECK(test.says(QStringLiteral("on the tab Files")));
+    test.open(ben);
+    CHECK(test.lines().contains(QStringLiteral("Relation: – → Anna (Parent, since birth)")));
+    test.choose(QStringLiteral("Relation: Anna (Parent, since birth) → –"));
+    CHECK(test.says(QStringLiteral("on the tab Relations")));
 }
 
 TEST_CASE("A link that ended is put back as one that ended, and a current one is not made twice", "[contact_changes]")

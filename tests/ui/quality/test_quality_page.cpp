@@ -2,7 +2,11 @@
 #include "core/store/write_context.h"
 #include "tests/ui/fake_desk.h"
 #include "ui/common/list_view.h"
+#include "ui/common/text_table.h"
+#include "ui/contacts/record_table.h"
 #include "ui/models/window_model.h"
+#include "ui/quality/accepted_dialog.h"
+#include "ui/quality/fields_dialog.h"
 #include "ui/quality/findings_panel.h"
 #include "ui/quality/quality_page.h"
 #include "ui/quality/quality_settings_dialog.h"
@@ -12,6 +16,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
 
@@ -155,4 +160,94 @@ TEST_CASE("Every rule, dimension and field has words", "[quality_page]")
     }
     for (const quality::Dimension dimension : quality::kDimensions)
         CHECK_FALSE(dimensionExplanation(dimension).isEmpty());
+}
+
+TEST_CASE("R says that a finding is right; the list of those brings it back", "[quality_page]")
+{
+    test::FakeDesk desk;
+    desk.execute(contacts::createContact(person("IBM", "13800138000", "info@example.com")));
+    desk.execute(contacts::createContact(person("ANNA MÜLLER", "13900139000", "anna@example.com")));
+    Board board(desk);
+    board.page.rules().choose(Rule::CaseAndWidth);
+    board.settle();
+    FindingsPanel &findings = board.page.findings();
+    CHECK_FALSE(findings.acceptedButton().isVisible());
+    CHECK_FALSE(findings.rightButton().isEnabled());
+    REQUIRE(findings.list().selectId(1));
+    QTest::keyClick(&findings.list(), Qt::Key_R);
+    REQUIRE(QTest::qWaitFor([&] { return !desk.isBusy() && findings.acceptedButton().isVisible(); }, 20000));
+    board.settle();
+    CHECK(desk.performed == QStringList{QStringLiteral("quality.accept")});
+    CHECK(findings.model().rowCount() == 1);
+    CHECK(findings.acceptedButton().text() == QStringLiteral("Found right: 1"));
+
+    findings.acceptedButton().click();
+    auto *dialog = findings.findChild<AcceptedDialog *>();
+    REQUIRE(dialog);
+    REQUIRE(QTest::qWaitFor([&] { return dialog->isSettled() && dialog->againButton().isEnabled(); }, 20000));
+    CHECK(dialog->table().model()->index(0, 0).data().toString() == QStringLiteral("IBM"));
+    dialog->lookAgain();
+    REQUIRE(QTest::qWaitFor([&] { return !desk.isBusy() && findings.model().rowCount() == 2; }, 20000));
+    REQUIRE(QTest::qWaitFor([&] { return dialog->isSettled() && !dialog->againButton().isEnabled(); }, 20000));
+    CHECK_FALSE(findings.acceptedButton().isVisible());
+}
+
+TEST_CASE("Duplicates lead to the page where they are compared, and cannot be called right", "[quality_page]")
+{
+    test::FakeDesk desk;
+    desk.execute(contacts::createContact(person("Anna Müller", "13800138000", "anna@example.com")));
+    desk.execute(contacts::createContact(person("Anna Müller", "13800138000", "anna@example.com")));
+    Board board(desk);
+    board.page.rules().choose(Rule::Duplicate);
+    board.settle();
+    CHECK_FALSE(board.page.findings().rightButton().isVisible());
+    REQUIRE(board.page.findings().duplicatesButton().isVisible());
+    board.page.findings().duplicatesButton().click();
+    REQUIRE(desk.places.size() == 1);
+    CHECK(std::get<ShowPage>(desk.places.back()).page == PageId::Duplicates);
+}
+
+TEST_CASE("The inventory shows every field and keeps what one is for", "[quality_page]")
+{
+    test::FakeDesk desk;
+    desk.execute(contacts::createContact(person("Anna Müller", "13800138000", "")));
+    Board board(desk);
+    board.page.fieldsButton().click();
+    auto *dialog = board.page.findChild<FieldsDialog *>();
+    REQUIRE(dialog);
+    QAbstractItemModelTester tester(&dialog->model());
+    REQUIRE(QTest::qWaitFor([&] { return dialog->isSettled() && dialog->model().rowCount() > 0; }, 20000));
+    const auto rowOf = [&](const QString &name) {
+        for (int row = 0; row < dialog->model().rowCount(); ++row) {
+            if (dialog->model().index(row, 0).data().toString() == name)
+                return row;
+        }
+        return -1;
+    };
+    const int phone = rowOf(QStringLiteral("Phone"));
+    REQUIRE(phone >= 0);
+    const auto cell = [&](int row, int column) { return dialog->model().index(row, column).data().toString(); };
+    CHECK(cell(phone, 2) == QStringLiteral("yes"));
+    CHECK(cell(phone, 3) == QStringLiteral("100.0 %"));
+    CHECK(cell(rowOf(QStringLiteral("E-mail")), 3) == QStringLiteral("0.0 %"));
+    CHECK(cell(rowOf(QStringLiteral("Order no.")), 3) == QStringLiteral("–"));
+
+    dialog->table().selectRow(phone);
+    QTest::keyClick(&dialog->table(), Qt::Key_Return);
+    QTest::keyClicks(&dialog->purpose(), QStringLiteral("to call back"));
+    QTest::keyClick(&dialog->purpose(), Qt::Key_Return);
+    REQUIRE(QTest::qWaitFor(
+        [&] { return !desk.isBusy() && dialog->isSettled() && cell(phone, 5) == QStringLiteral("to call back"); },
+        20000));
+    CHECK(dialog->isVisible()); // Enter keeps the words, not more
+    const int all = dialog->model().rowCount();
+    dialog->personalOnly().setChecked(true);
+    CHECK(dialog->model().rowCount() < all);
+    CHECK(dialog->table().currentRow() == rowOf(QStringLiteral("Phone")));
+
+    desk.failNext = Error{ErrorCode::DiskFull, QStringLiteral("no room")};
+    QTest::keyClicks(&dialog->purpose(), QStringLiteral("!"));
+    QTest::keyClick(&dialog->purpose(), Qt::Key_Return);
+    REQUIRE(QTest::qWaitFor([&] { return !desk.isBusy() && desk.errors.size() == 1; }, 20000));
+    CHECK(dialog->purpose().text() == QStringLiteral("to call back!"));
 }
