@@ -102,6 +102,17 @@ void openImport(ui::MainWindow &window, ui::ImportPage::Step wanted)
     goOnTo(static_cast<ui::ImportPage *>(window.workspace()->page()), wanted);
 }
 
+/// A bill that is recognised.
+void openBill(ui::MainWindow &window)
+{
+    window.workspace()->go(ui::ImportFile{exchange::ImportKind::Contacts, {}});
+    auto *page = static_cast<ui::ImportPage *>(window.workspace()->page());
+    page->pasteText(QStringLiteral(
+        "交易时间\t交易类型\t交易对方\t商品\t收/支\t金额(元)\t支付方式\t当前状态\t交易单号\t商户单号\t备注\n"
+        "2025-01-05 10:00:00\t二维码收款\t张三\t茶\t收入\t¥1280.50\t/\t已存入零钱\t1000\tm1\t/\n"));
+    goOnTo(page, ui::ImportPage::Mapping);
+}
+
 /// A table with values that cannot be read.
 void openBadValues(ui::MainWindow &window)
 {
@@ -290,6 +301,7 @@ std::vector<Scene> scenes(ui::MainWindow &window, bool hasRows)
             {QStringLiteral("import-preview"), [&window] { openImport(window, ui::ImportPage::Format); }, nothing});
         result.push_back(
             {QStringLiteral("import-fields"), [&window] { openImport(window, ui::ImportPage::Mapping); }, nothing});
+        result.push_back({QStringLiteral("import-profile"), [&window] { openBill(window); }, nothing});
         result.push_back({QStringLiteral("import-values"), [&window] { openBadValues(window); }, nothing});
         result.push_back({QStringLiteral("import-duplicates"), [&window] { openMatches(window); }, nothing});
         result.push_back(
