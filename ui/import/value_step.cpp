@@ -170,10 +170,11 @@ void ValueStep::show(const ImportState &state, exchange::ValueCheck check)
     showGroups(state);
     if (m_check.groups.empty())
         return;
-    m_groupView->resizeColumnsToContents();
     const int widest = m_groupView->fontMetrics().averageCharWidth() * 30;
-    for (int i = 0; i < m_groups->columnCount(); ++i)
+    for (int i = 0; i + 1 < m_groups->columnCount(); ++i) {
+        m_groupView->resizeColumnToContents(i);
         m_groupView->setColumnWidth(i, qMin(m_groupView->columnWidth(i) + space::large, widest));
+    }
     m_groupView->selectRow(0);
     showGroup(0);
 }
