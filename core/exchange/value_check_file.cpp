@@ -139,7 +139,7 @@ Result<ValueCheck> run(ReadContext &context, ImportOptions options)
     constexpr qint64 kRowsBetweenLooks = 1024;
     for (qint64 count = 1;; ++count) {
         if (count % kRowsBetweenLooks == 0 && context.cancel().isCanceled())
-            return Error{ErrorCode::Canceled, QStringLiteral("canceled")};
+            return Error{ErrorCode::Canceled, QStringLiteral("stopped by the user")};
         const Result<bool> more = (*rows)->next(record);
         if (!more)
             return more.error();
