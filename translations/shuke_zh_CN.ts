@@ -931,6 +931,22 @@
         <source>Change it on the timeline, or undo the step on the page History.</source>
         <translation>请在时间线上修改，或在“历史”页面撤销该步骤。</translation>
     </message>
+    <message>
+        <source>Relation</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Change it on the tab Relations, or undo the step on the page History.</source>
+        <translation>请在“关系”标签页修改，或在“历史记录”页撤销该操作。</translation>
+    </message>
+    <message>
+        <source>Change it on the tab Files, or undo the step on the page History.</source>
+        <translation>请在“文件”标签页修改，或在“历史记录”页撤销该操作。</translation>
+    </message>
 </context>
 <context>
     <name>ContactTexts</name>
@@ -2404,6 +2420,14 @@
         <source>there is no report %1</source>
         <translation>没有名为 %1 的报表</translation>
     </message>
+    <message>
+        <source>reading the inventory of fields</source>
+        <translation>正在读取字段清单</translation>
+    </message>
+    <message>
+        <source>reading recipients</source>
+        <translation>正在读取收件人</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -2766,6 +2790,18 @@
     <message>
         <source>Open tasks</source>
         <translation>未完成任务</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>关系数</translation>
+    </message>
+    <message>
+        <source>Customers referred</source>
+        <translation>介绍的客户数</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件数</translation>
     </message>
 </context>
 <context>
@@ -6221,14 +6257,6 @@
     <message>
         <source>Fields that say something about a person who can be told by it.</source>
         <translation>能够识别到个人、并说明其情况的字段。</translation>
-    </message>
-    <message>
-        <source>Own fields</source>
-        <translation>自定义字段</translation>
-    </message>
-    <message>
-        <source>Fields that were added in the settings.</source>
-        <translation>在设置中添加的字段。</translation>
     </message>
     <message>
         <source>Name</source>

@@ -173,6 +173,26 @@ Query<std::vector<CustomFieldUse>> customFieldUses()
     return {[](ReadContext &context) { return customFieldUse(context.database()); }, {}};
 }
 
+Query<std::vector<CustomField>> allCustomFields()
+{
+    return {[](ReadContext &context) { return customFields(context.database()); }, {}};
+}
+
+Query<std::vector<std::vector<CustomValue>>> customValuesOfEach(std::vector<ContactId> contacts)
+{
+    return {[contacts = std::move(contacts)](ReadContext &context) -> Result<std::vector<std::vector<CustomValue>>> {
+        std::vector<std::vector<CustomValue>> all;
+        all.reserve(contacts.size());
+        for (const ContactId contact : contacts) {
+            Result<std::vector<CustomValue>> values = customValuesOf(context.database(), contact);
+            if (!values)
+                return values.error();
+            all.push_back(std::move(*values));
+        }
+        return all;
+    }};
+}
+
 Query<std::vector<CustomValue>> valuesInField(std::vector<ContactId> contacts, CustomFieldId field)
 {
     return {[contacts = std::move(contacts), field](ReadContext &context) -> Result<std::vector<CustomValue>> {

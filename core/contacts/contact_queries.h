@@ -44,6 +44,11 @@ struct CustomFieldUse
 /// All fields, by position; also those no longer in use.
 Query<std::vector<CustomFieldUse>> customFieldUses();
 
+/// All fields without counting, by position; also those no longer in use.
+Query<std::vector<CustomField>> allCustomFields();
+
+/// All values of each contact, in the order of the contacts; one statement for each.
+Query<std::vector<std::vector<CustomValue>>> customValuesOfEach(std::vector<ContactId> contacts);
 /// What contacts have in a custom field, in their order; a null value for one without.
 Query<std::vector<CustomValue>> valuesInField(std::vector<ContactId> contacts, CustomFieldId field);
 /// Their notes, likewise.

@@ -113,7 +113,6 @@ ReportModel dataDictionaryReport(const DataDictionaryInput &input)
     const qint64 all = static_cast<qint64>(input.fields.size());
     const qint64 used = count([](const InventoryField &field) { return field.filled > 0; });
     const qint64 personal = count([](const InventoryField &field) { return field.personal; });
-    const qint64 own = count([](const InventoryField &field) { return field.own; });
     Section summary{"summary", QT_TRANSLATE_NOOP("Report", "Summary"), {}};
     summary.blocks.emplace_back(
         KpiStrip{{{"fields", QT_TRANSLATE_NOOP("Report", "Fields"), all, 0,
@@ -121,9 +120,7 @@ ReportModel dataDictionaryReport(const DataDictionaryInput &input)
                   {"used", QT_TRANSLATE_NOOP("Report", "Used"), used, 0,
                    QT_TRANSLATE_NOOP("Report", "Fields that are filled in at least one record.")},
                   {"personal", QT_TRANSLATE_NOOP("Report", "Personal data"), personal, 0,
-                   QT_TRANSLATE_NOOP("Report", "Fields that say something about a person who can be told by it.")},
-                  {"own", QT_TRANSLATE_NOOP("Report", "Own fields"), own, 0,
-                   QT_TRANSLATE_NOOP("Report", "Fields that were added in the settings.")}}});
+                   QT_TRANSLATE_NOOP("Report", "Fields that say something about a person who can be told by it.")}}});
     model.sections.push_back(std::move(summary));
     for (const InventoryRecord record : {InventoryRecord::Customer, InventoryRecord::Order, InventoryRecord::Product})
         model.sections.push_back(recordSection(input, record));

@@ -1,6 +1,7 @@
 #include "core/sales/order_list.h"
 
 #include "core/base/money_sum.h"
+#include "core/sales/order_sums.h"
 #include "core/sales/order_table.h"
 #include "core/sales/order_totals.h"
 #include "core/store/read_context.h"
@@ -98,52 +99,6 @@ Result<std::optional<OrderListRow>> readRow(store::Database &database, qint64 id
     return std::optional(std::move(row));
 }
 
-/// True if refunds in its own currency cover the order o.
-const std::string kCovered =
-    "(SELECT count(*) > 0 AND total(r.total_minor) + o.total_minor <= 0 FROM sales_order r WHERE r.refund_of = o.id "
-    "AND r.deleted_at IS NULL AND r.status IN ('paid', 'shipped', 'completed') AND r.currency = o.currency)";
-
-class Totals
-{
-public:
-    explicit Totals(QString currency) : m_currency(std::move(currency)) {}
-
-    void add(bool isOrder, bool counts, bool isCovered, Money total, const QString &currency,
-             std::optional<qint64> rateNano)
-    {
-        ++m_totals.documents;
-        if (!counts) {
-            ++m_totals.aside;
-            return;
-        }
-        if (isOrder && !isCovered)
-            ++m_totals.orders;
-        if (const std::optional<Money> home = inStoreCurrency(total, currency, rateNano, m_currency))
-            m_net.add(*home);
-        else
-            ++m_totals.withoutRate;
-    }
-
-    OrderListTotals result()
-    {
-        m_totals.net = m_net.value();
-        return m_totals;
-    }
-
-private:
-    QString m_currency;
-    OrderListTotals m_totals;
-    MoneySum m_net;
-};
-
-std::string totalsColumns()
-{
-    return "o.kind = 'order', o.status IN ('paid', 'shipped', 'completed') AND (o.refund_of IS NULL OR EXISTS (SELECT "
-           "1 FROM sales_order b WHERE b.id = o.refund_of AND b.deleted_at IS NULL AND b.status IN ('paid', 'shipped', "
-           "'completed'))), o.kind = 'order' AND " +
-           kCovered + ", o.total_minor, o.currency, o.rate_nano";
-}
-
 } // namespace order_list_detail
 
 Query<std::vector<qint64>> newestOrders(qint64 limit, RowScope scope)
@@ -196,10 +151,10 @@ Query<OrderListTotals> orderListTotals(std::vector<qint64> ids)
         std::ranges::sort(each);
         each.erase(std::unique(each.begin(), each.end()), each.end());
         Result<store::Statement> select =
-            database.prepare("SELECT " + order_list_detail::totalsColumns() + " FROM sales_order o WHERE o.id = ?1");
+            database.prepare("SELECT " + orderSumColumns() + " FROM sales_order o WHERE o.id = ?1");
         if (!select)
             return select.error();
-        order_list_detail::Totals totals(*currency);
+        OrderSums totals(*currency);
         for (size_t i = 0; i < each.size(); ++i) {
             if (i % 4096 == 0 && context.cancel().isCanceled())
                 return Error{ErrorCode::Canceled, QStringLiteral("stopped by the user")};
@@ -212,7 +167,7 @@ Query<OrderListTotals> orderListTotals(std::vector<qint64> ids)
                            select->text(4), select->optionalInteger(5));
             select->reset();
         }
-        return totals.result();
+        return totals.totals();
     }};
 }
 
@@ -223,22 +178,18 @@ Query<OrderListTotals> allOrderTotals()
         const Result<QString> currency = storeCurrency(database);
         if (!currency)
             return currency.error();
-        order_list_detail::Totals totals(*currency);
+        OrderSums totals(*currency);
         const Result<void> read =
             store::scanRows(database,
-                            "SELECT scan_row(" + order_list_detail::totalsColumns() +
+                            "SELECT scan_row(" + orderSumColumns() +
                                 ") FROM sales_order o NOT INDEXED WHERE o.deleted_at IS NULL",
                             [&totals](const store::ScanRow &row) {
-                                const std::string_view code = row.utf8(4);
-                                totals.add(row.integer(0) != 0, row.integer(1) != 0, row.integer(2) != 0,
-                                           Money::fromMinor(row.integer(3)),
-                                           QString::fromUtf8(code.data(), static_cast<qsizetype>(code.size())),
-                                           row.isNull(5) ? std::nullopt : std::optional(row.integer(5)));
+                                totals.add(row, 0);
                                 return true;
                             });
         if (!read)
             return read.error();
-        return totals.result();
+        return totals.totals();
     }};
 }
 

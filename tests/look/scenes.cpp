@@ -2,6 +2,7 @@
 
 #include "core/activities/follow_up_search.h"
 #include "tests/support/source_dir.h"
+#include "ui/common/column_layout.h"
 #include "ui/common/list_view.h"
 #include "ui/contacts/activity_editor.h"
 #include "ui/contacts/contact_panel.h"
@@ -15,9 +16,11 @@
 #include "ui/lists/bulk_edit_dialog.h"
 #include "ui/lists/chip_bar.h"
 #include "ui/lists/filter_editor.h"
+#include "ui/lists/group_totals_dialog.h"
 #include "ui/lists/list_page.h"
 #include "ui/mailing/label_dialog.h"
 #include "ui/mailing/message_dialog.h"
+#include "ui/models/window_model.h"
 #include "ui/orders/order_view.h"
 #include "ui/quality/fields_dialog.h"
 #include "ui/quality/quality_page.h"
@@ -83,6 +86,33 @@ void openBulkEdit(ui::MainWindow &window)
         return;
     dialog()->choose("city", QStringLiteral("上海"));
     (void)QTest::qWaitFor([&] { return dialog()->isSettled(); }, kPatienceMs);
+}
+
+/// Of all rows of a page, by its most usual field.
+void openTotals(ui::MainWindow &window, ui::PageId at)
+{
+    constexpr int kPatienceMs = 20000;
+    window.workspace()->go(ui::ShowPage{at});
+    auto *page = static_cast<ui::ListPage *>(window.workspace()->page());
+    if (!QTest::qWaitFor([page] { return page->isSettled(); }, kPatienceMs))
+        return;
+    if (ui::GroupTotalsDialog *dialog = page->showTotals())
+        (void)QTest::qWaitFor([dialog] { return dialog->isSettled(); }, kPatienceMs);
+}
+
+/// The customers with all fields of one's own, behind the name.
+void openOwnColumns(ui::MainWindow &window)
+{
+    constexpr int kPatienceMs = 20000;
+    window.workspace()->go(ui::ShowPage{ui::PageId::Customers});
+    auto *page = static_cast<ui::ListPage *>(window.workspace()->page());
+    if (!QTest::qWaitFor([page] { return page->isSettled(); }, kPatienceMs))
+        return;
+    ui::ColumnLayout &layout = page->list().columnLayout();
+    const std::vector<ui::ListColumn> &columns = page->model().columns();
+    for (int at = 1; at < static_cast<int>(columns.size()); ++at)
+        layout.setShown(at, columns[static_cast<size_t>(at)].isOnDemand && !columns[static_cast<size_t>(at)].isGone);
+    (void)QTest::qWaitFor([page] { return page->isSettled(); }, kPatienceMs);
 }
 
 /// Presses the button that leads on until the page is where it should be; steps with nothing to decide pass.
@@ -255,6 +285,18 @@ void openTimeline(ui::MainWindow &window, bool writes)
         panel->timeline().beginNew(activities::ActivityKind::Call);
 }
 
+/// A tab of the first customer's record.
+void openRecordTab(ui::MainWindow &window, int tab)
+{
+    constexpr int kPatienceMs = 20000;
+    window.workspace()->go(ui::ShowContact{ContactId::fromRow(1)});
+    ui::Page *page = window.workspace()->page();
+    if (!QTest::qWaitFor([page] { return page->isSettled(); }, kPatienceMs))
+        return;
+    page->findChild<ui::ContactPanel *>()->findChild<QTabWidget *>()->setCurrentIndex(tab);
+    (void)QTest::qWaitFor([page] { return page->isSettled(); }, kPatienceMs);
+}
+
 void closeTimeline(ui::MainWindow &window)
 {
     auto *panel = window.workspace()->page()->findChild<ui::ContactPanel *>();
@@ -293,6 +335,13 @@ std::vector<Scene> scenes(ui::MainWindow &window, bool hasRows)
     };
     if (hasRows) {
         result.push_back({QStringLiteral("bulk-edit"), [&window] { openBulkEdit(window); }, closeDialogs});
+        result.push_back(
+            {QStringLiteral("own-columns"), [&window] { openOwnColumns(window); },
+             [&window] { static_cast<ui::ListPage *>(window.workspace()->page())->list().columnLayout().reset(); }});
+        result.push_back(
+            {QStringLiteral("totals"), [&window] { openTotals(window, ui::PageId::Customers); }, closeDialogs});
+        result.push_back(
+            {QStringLiteral("totals-orders"), [&window] { openTotals(window, ui::PageId::Orders); }, closeDialogs});
         result.push_back({QStringLiteral("own-field"), [&window] { openField(window); }, closeDialogs});
         result.push_back({QStringLiteral("refund"), [&window] { openRefund(window); }, closeDialogs});
         result.push_back(
@@ -335,6 +384,11 @@ std::vector<Scene> scenes(ui::MainWindow &window, bool hasRows)
                           closeDialogs});
         result.push_back({QStringLiteral("timeline"), [&window] { openTimeline(window, false); },
                           [&window] { closeTimeline(window); }});
+        constexpr int kRelations = 3;
+        for (const auto &[name, tab] :
+             {std::pair("relations", kRelations), {"files", kRelations + 1}, {"changes", kRelations + 2}})
+            result.push_back({QLatin1String(name), [&window, tab = tab] { openRecordTab(window, tab); },
+                              [&window] { openRecordTab(window, 0); }});
         result.push_back({QStringLiteral("timeline-call"), [&window] { openTimeline(window, true); },
                           [&window] { closeTimeline(window); }});
     }

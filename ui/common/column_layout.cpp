@@ -16,6 +16,7 @@ namespace column_layout_detail {
 constexpr int kMostGrowth = 160;
 constexpr int kWidest = 1200;
 constexpr int kSortArrow = 16;
+constexpr int kMostTitle = 24; ///< Average characters; a field of one's own may be called anything.
 
 QString group(const QString &key)
 {
@@ -34,14 +35,7 @@ bool isStored(const QString &key)
 ColumnLayout::ColumnLayout(QTableView &view, const std::vector<ListColumn> &columns)
     : QObject(&view), m_view(view), m_columns(columns), m_header(view.horizontalHeader())
 {
-    const QFontMetrics metrics(view.font());
-    for (const ListColumn &column : columns) {
-        int text = qMax(metrics.horizontalAdvance(column.title) + column_layout_detail::kSortArrow,
-                        metrics.averageCharWidth() * column.widthChars);
-        for (const QString &fit : column.fits)
-            text = qMax(text, metrics.horizontalAdvance(fit));
-        m_usualWidths.push_back(text + 2 * space::medium);
-    }
+    measure();
     connect(m_header, &QHeaderView::sectionResized, this, [this](int section) {
         const std::vector<int> seen = shown();
         const bool stretched = !seen.empty() && seen.back() == section;
@@ -70,12 +64,42 @@ void ColumnLayout::setKey(const QString &key, const QString &like, const UsualCo
     Q_EMIT sortWanted(m_sortColumn, m_sortOrder);
 }
 
-bool ColumnLayout::isUsual(const ListColumn &column) const
+void ColumnLayout::measure()
 {
-    const auto has = [&column](const std::vector<QByteArray> &keys) {
-        return std::find(keys.begin(), keys.end(), column.key) != keys.end();
+    const QFontMetrics metrics(m_view.font());
+    m_usualWidths.clear();
+    m_gone.clear();
+    for (const ListColumn &column : m_columns) {
+        const int title = qMin(metrics.horizontalAdvance(column.title),
+                               metrics.averageCharWidth() * column_layout_detail::kMostTitle);
+        int text = qMax(title + column_layout_detail::kSortArrow, metrics.averageCharWidth() * column.widthChars);
+        for (const QString &fit : column.fits)
+            text = qMax(text, metrics.horizontalAdvance(fit));
+        m_usualWidths.push_back(text + 2 * space::medium);
+        m_gone.push_back(column.isGone);
+    }
+}
+
+void ColumnLayout::takeColumns()
+{
+    save(); // of the columns as they were
+    measure();
+    if (m_key.isEmpty())
+        usual();
+    else
+        load(m_key);
+    fillWidth();
+    Q_EMIT changed();
+    Q_EMIT sortWanted(m_sortColumn, m_sortOrder);
+}
+
+bool ColumnLayout::isUsual(int column) const
+{
+    const ListColumn &spec = m_columns[static_cast<size_t>(column)];
+    const auto has = [&spec](const std::vector<QByteArray> &keys) {
+        return std::find(keys.begin(), keys.end(), spec.key) != keys.end();
     };
-    return has(m_usual.shown) || (column.shown && !has(m_usual.hidden));
+    return !m_gone[static_cast<size_t>(column)] && (has(m_usual.shown) || (spec.shown && !has(m_usual.hidden)));
 }
 
 void ColumnLayout::forget(const QString &key)
@@ -85,22 +109,25 @@ void ColumnLayout::forget(const QString &key)
 
 int ColumnLayout::columnOf(const QString &key) const
 {
-    const auto found = std::find_if(m_columns.begin(), m_columns.end(),
-                                    [&key](const ListColumn &column) { return QLatin1String(column.key) == key; });
-    return found == m_columns.end() ? -1 : static_cast<int>(found - m_columns.begin());
+    for (size_t column = 0; column < m_gone.size(); ++column) {
+        if (!m_gone[column] && QLatin1String(m_columns[column].key) == key)
+            return static_cast<int>(column);
+    }
+    return -1;
 }
 
 void ColumnLayout::usual()
 {
     const QScopedValueRollback guard(m_busy, true);
-    for (int column = 0; column < static_cast<int>(m_columns.size()); ++column) {
+    for (int column = 0; column < static_cast<int>(m_gone.size()); ++column) {
         m_header->moveSection(m_header->visualIndex(column), column);
-        m_view.setColumnHidden(column, !isUsual(m_columns[static_cast<size_t>(column)]));
+        m_view.setColumnHidden(column, !isUsual(column));
         m_header->resizeSection(column, m_usualWidths[static_cast<size_t>(column)]);
     }
     m_fillWidth = true;
     m_sortColumn = -1;
     m_sortOrder = Qt::AscendingOrder;
+    m_absentSort.clear();
 }
 
 void ColumnLayout::load(const QString &key)
@@ -123,16 +150,40 @@ void ColumnLayout::load(const QString &key)
     }
     if (shown().empty())
         m_view.setColumnHidden(0, false);
-    for (int column = 0; !m_fillWidth && column < static_cast<int>(m_columns.size()); ++column) {
+    for (int column = 0; !m_fillWidth && column < static_cast<int>(m_gone.size()); ++column) {
         const QVariant width =
             settings.value(QStringLiteral("width/") + QLatin1String(m_columns[static_cast<size_t>(column)].key));
         if (width.isValid() && isShown(column))
             m_header->resizeSection(
                 column, qBound(m_header->minimumSectionSize(), width.toInt(), column_layout_detail::kWidest));
     }
-    m_sortColumn = columnOf(settings.value(QStringLiteral("sort")).toString());
+    const QString sort = settings.value(QStringLiteral("sort")).toString();
+    m_sortColumn = columnOf(sort);
+    m_absentSort = m_sortColumn < 0 ? sort : QString();
     m_sortOrder = settings.value(QStringLiteral("descending")).toBool() ? Qt::DescendingOrder : Qt::AscendingOrder;
     fillWidth();
+}
+
+/// Puts what is stored of columns that are not there into the new order, each behind the column it stood behind, and
+/// leaves only their widths in the settings.
+void ColumnLayout::keepAbsent(QSettings &settings, QStringList &order, QStringList &hidden) const
+{
+    const QStringList storedHidden = settings.value(QStringLiteral("hidden")).toStringList();
+    const QStringList stored = settings.value(QStringLiteral("order")).toStringList();
+    std::vector<std::pair<QString, QVariant>> widths;
+    for (qsizetype i = 0; i < stored.size(); ++i) {
+        const QString &key = stored[i];
+        if (order.contains(key))
+            continue;
+        order.insert(i == 0 ? 0 : order.indexOf(stored[i - 1]) + 1, key);
+        if (storedHidden.contains(key))
+            hidden.append(key);
+        if (const QVariant width = settings.value(QStringLiteral("width/") + key); width.isValid() && !m_fillWidth)
+            widths.emplace_back(QStringLiteral("width/") + key, width);
+    }
+    settings.remove(QStringLiteral("width"));
+    for (const auto &[key, width] : widths)
+        settings.setValue(key, width);
 }
 
 void ColumnLayout::save() const
@@ -141,12 +192,13 @@ void ColumnLayout::save() const
         return;
     QSettings settings;
     settings.beginGroup(column_layout_detail::group(m_key));
-    settings.remove(QStringLiteral("width"));
     QStringList order;
     QStringList hidden;
+    for (const int column : this->order())
+        order.append(QString::fromLatin1(m_columns[static_cast<size_t>(column)].key));
+    keepAbsent(settings, order, hidden);
     for (const int column : this->order()) {
         const QString key = QString::fromLatin1(m_columns[static_cast<size_t>(column)].key);
-        order.append(key);
         if (!isShown(column))
             hidden.append(key);
         else if (!m_fillWidth)
@@ -155,7 +207,7 @@ void ColumnLayout::save() const
     settings.setValue(QStringLiteral("order"), order);
     settings.setValue(QStringLiteral("hidden"), hidden);
     settings.setValue(QStringLiteral("sort"),
-                      m_sortColumn < 0 ? QString()
+                      m_sortColumn < 0 ? m_absentSort
                                        : QString::fromLatin1(m_columns[static_cast<size_t>(m_sortColumn)].key));
     settings.setValue(QStringLiteral("descending"), m_sortOrder == Qt::DescendingOrder);
 }
@@ -187,8 +239,11 @@ void ColumnLayout::move(int column, int place)
 std::vector<int> ColumnLayout::order() const
 {
     std::vector<int> order;
-    for (int place = 0; place < m_header->count(); ++place)
-        order.push_back(m_header->logicalIndex(place));
+    for (int place = 0; place < m_header->count(); ++place) {
+        const int column = m_header->logicalIndex(place);
+        if (static_cast<size_t>(column) < m_gone.size() && !m_gone[static_cast<size_t>(column)])
+            order.push_back(column);
+    }
     return order;
 }
 
@@ -203,10 +258,13 @@ void ColumnLayout::setSort(int column, Qt::SortOrder order)
 {
     m_sortColumn = column;
     m_sortOrder = order;
+    m_absentSort.clear();
 }
 
 void ColumnLayout::reset()
 {
+    if (!m_key.isEmpty())
+        forget(m_key);
     usual();
     fillWidth();
     Q_EMIT changed();

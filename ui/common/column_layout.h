@@ -19,6 +19,7 @@ struct UsualColumns
 
 /// Which columns of a list are seen, in which order, how wide and by which it is sorted; remembered in QSettings under
 /// "lists/KEY", by the columns' keys. As long as the user has set no width, columns that grow share what is left.
+/// What is remembered of columns that are not there (a field not read yet, or out of use) stays until reset().
 class ColumnLayout : public QObject
 {
     Q_OBJECT
@@ -39,7 +40,9 @@ public:
     void setShown(int column, bool shown);
     /// To be the `place`-th, among the hidden ones too.
     void move(int column, int place);
-    /// All columns in their order.
+    /// Columns came, are gone or got other words: those that were remembered are where they were.
+    void takeColumns();
+    /// All columns in their order, without those that are gone.
     std::vector<int> order() const;
     /// Those that are seen, in their order.
     std::vector<int> shown() const;
@@ -63,7 +66,9 @@ Q_SIGNALS:
 private:
     void load(const QString &key);
     void usual();
-    bool isUsual(const ListColumn &column) const;
+    void measure();
+    void keepAbsent(QSettings &settings, QStringList &order, QStringList &hidden) const;
+    bool isUsual(int column) const;
     int columnOf(const QString &key) const;
 
     QTableView &m_view;
@@ -71,11 +76,13 @@ private:
     QHeaderView *m_header;
     QString m_key;
     UsualColumns m_usual;
-    std::vector<int> m_usualWidths;
+    std::vector<int> m_usualWidths; ///< Of the columns that are known here, as the next.
+    std::vector<bool> m_gone;
     bool m_fillWidth = true;
     bool m_busy = false; ///< The sections change because we say so.
     int m_sortColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
+    QString m_absentSort; ///< Remembered, of a column that is not there.
 };
 
 } // namespace shuke::ui

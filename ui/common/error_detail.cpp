@@ -194,6 +194,8 @@ constexpr std::array kPhrases = {
     QT_TRANSLATE_NOOP("ErrorDetail", "stopped by the user"),
     QT_TRANSLATE_NOOP("ErrorDetail", "reading contacts"),
     QT_TRANSLATE_NOOP("ErrorDetail", "checking customers"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "reading the inventory of fields"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "reading recipients"),
     QT_TRANSLATE_NOOP("ErrorDetail", "the least probability of a duplicate is 0.01 to 1"),
     QT_TRANSLATE_NOOP("ErrorDetail", "reading orders"),
     QT_TRANSLATE_NOOP("ErrorDetail", "reading follow-ups"),
@@ -303,6 +305,7 @@ constexpr std::array kPhrases = {
     QT_TRANSLATE_NOOP("ErrorDetail", "more than %1 conditions"),
     QT_TRANSLATE_NOOP("ErrorDetail", "more than 4 GB of text in a field"),
     QT_TRANSLATE_NOOP("ErrorDetail", "the field suggests nothing"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "the field makes no groups"),
     QT_TRANSLATE_NOOP("ErrorDetail", "this setting is not a page's"),
     // Figures.
     QT_TRANSLATE_NOOP("ErrorDetail", "the purchases of a customer do not fit 64 bits"),

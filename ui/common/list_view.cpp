@@ -44,6 +44,8 @@ ListView::ListView(WindowModel &model, const QString &layoutKey, QWidget *parent
         horizontalHeader()->viewport()->update();
         m_model.sort(column, order);
     });
+    connect(m_layout, &ColumnLayout::changed, this, [this] { m_model.demand(m_layout->shown()); });
+    connect(&model, &WindowModel::columnsChanged, m_layout, &ColumnLayout::takeColumns);
     m_layout->setKey(layoutKey);
     connect(m_selection, &ListSelection::heldChanged, this, [this] {
         viewport()->update();
@@ -76,6 +78,7 @@ void ListView::makeHeaders()
     header->setSortIndicatorClearable(true);
     header->setMinimumSectionSize(48);
     header->setStretchLastSection(true);
+    header->setTextElideMode(Qt::ElideRight);
     header->setSortIndicator(m_model.sortColumn(), m_model.sortOrder());
     header->setSortIndicatorShown(true);
     header->setSectionsClickable(true);

@@ -79,7 +79,8 @@ struct QuickSale
 struct ImportFile
 {
     exchange::ImportKind kind = exchange::ImportKind::Contacts;
-    QString path; ///< Empty: chosen on the page.
+    QString path;      ///< Empty: chosen on the page.
+    QString text = {}; ///< Not empty: a table from the clipboard instead; it is of this kind.
 };
 struct ShowReport
 {

@@ -334,6 +334,8 @@ int ThemeStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, cons
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
         return 0;
+    case PM_TabBarTabHSpace:
+        return 2 * space::small;
     case PM_HeaderMargin:
         return space::tiny;
     case PM_FocusFrameHMargin: // the side margin of cells

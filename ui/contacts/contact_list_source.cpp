@@ -2,6 +2,7 @@
 
 #include "core/base/free_memory.h"
 #include "core/contacts/contact_commands.h"
+#include "core/contacts/contact_queries.h"
 #include "ui/common/on_finished.h"
 #include "ui/contacts/contact_columns.h"
 #include "ui/contacts/contact_texts.h"
@@ -26,13 +27,22 @@ constexpr std::array kByPurchases = {sales::ContactSort::OrderCount, sales::Cont
 
 constexpr std::array kGenders = {contacts::Gender::Female, contacts::Gender::Male, contacts::Gender::Other};
 
-int columnOf(sales::ContactSort sort, int count)
+int columnOf(sales::ContactSort sort)
 {
-    for (int column = 0; column < count; ++column) {
-        if (contactSort(column) == ContactColumnSort(sort))
-            return column;
+    int column = 0;
+    while (contactSort(column) != ContactColumnSort(sort))
+        ++column;
+    return column;
+}
+
+/// Which of kByPurchases a column sorts by.
+std::optional<size_t> placeByPurchases(bool isField, int column)
+{
+    for (size_t place = 0; !isField && place < kByPurchases.size(); ++place) {
+        if (contactSort(column) == ContactColumnSort(kByPurchases[place]))
+            return place;
     }
-    return -1;
+    return std::nullopt;
 }
 
 } // namespace contact_list_source_detail
@@ -41,6 +51,7 @@ ContactListSource::ContactListSource(std::shared_ptr<session::Session> session, 
                                      std::shared_ptr<SharedSearchText> searchText)
     : FilteredSource(session, segments::Subject::Contacts, parent),
       m_columns(contactColumns(session->description().currency)),
+      m_fields(m_columns.size()),
       m_search(searchText ? std::move(searchText) : SharedSearchText::of(session))
 {
     connect(m_search.get(), &SharedSearchText::changed, this, [this] { Q_EMIT changed({}, false); });
@@ -52,6 +63,7 @@ ContactListSource::ContactListSource(std::shared_ptr<session::Session> session, 
     m_quiet.setSingleShot(true);
     connect(&m_quiet, &QTimer::timeout, this, &ContactListSource::loadMissing);
     loadOwners();
+    loadFields();
 }
 
 ContactListSource::~ContactListSource()
@@ -87,6 +99,8 @@ QFuture<Result<std::vector<qint64>>> ContactListSource::natural(bool trash, qsiz
 Query<sales::RowOrder> ContactListSource::sorted(int column, bool trash) const
 {
     const sales::RowScope scope = trash ? sales::RowScope::Trash : sales::RowScope::Live;
+    if (m_fields.has(column))
+        return sales::contactsSortedByField(m_fields.idOf(column), scope);
     const ContactColumnSort sort = contactSort(column);
     if (const auto *followUps = std::get_if<segments::FollowUpSort>(&sort))
         return segments::contactsSortedByFollowUps(*followUps, scope);
@@ -163,30 +177,8 @@ void ContactListSource::withOrder(int column, bool trash, const CancelToken &can
         ready(known->second);
         return;
     }
-    const ContactColumnSort sort = contactSort(column);
-    const auto *ofContacts = std::get_if<sales::ContactSort>(&sort);
-    if (const auto place = ofContacts ? std::ranges::find(contact_list_source_detail::kByPurchases, *ofContacts)
-                                      : contact_list_source_detail::kByPurchases.end();
-        place != contact_list_source_detail::kByPurchases.end()) {
-        Query<Purchases> sorted = sales::contactsSortedByPurchases();
-        sorted.cancel = cancel;
-        const auto wanted = static_cast<size_t>(place - contact_list_source_detail::kByPurchases.begin());
-        onFinished(session().query(std::move(sorted)), this,
-                   [this, wanted, ready = std::move(ready), generation = m_generation](Result<Purchases> orders) {
-                       if (!orders)
-                           return ready(orders.error());
-                       if (generation != m_generation)
-                           return ready(std::make_shared<const sales::ContactOrder>(std::move((*orders)[wanted])));
-                       std::array<Order, 3> kept;
-                       for (size_t i = 0; i < kept.size(); ++i)
-                           kept[i] =
-                               keep(contact_list_source_detail::columnOf(contact_list_source_detail::kByPurchases[i],
-                                                                         static_cast<int>(m_columns.size())),
-                                    std::move((*orders)[i]));
-                       ready(kept[wanted]);
-                   });
-        return;
-    }
+    if (const std::optional<size_t> place = contact_list_source_detail::placeByPurchases(m_fields.has(column), column))
+        return loadPurchaseOrders(*place, cancel, std::move(ready));
     Query<sales::ContactOrder> asked = sorted(column, false);
     asked.cancel = cancel;
     onFinished(session().query(std::move(asked)), this,
@@ -196,6 +188,25 @@ void ContactListSource::withOrder(int column, bool trash, const CancelToken &can
                    if (generation != m_generation)
                        return ready(std::make_shared<const sales::ContactOrder>(std::move(*order)));
                    ready(keep(column, std::move(*order)));
+               });
+}
+
+/// The three of contactsSortedByPurchases(), of which one is wanted.
+void ContactListSource::loadPurchaseOrders(size_t wanted, const CancelToken &cancel, WithOrder ready)
+{
+    Query<Purchases> sorted = sales::contactsSortedByPurchases();
+    sorted.cancel = cancel;
+    onFinished(session().query(std::move(sorted)), this,
+               [this, wanted, ready = std::move(ready), generation = m_generation](Result<Purchases> orders) {
+                   if (!orders)
+                       return ready(orders.error());
+                   if (generation != m_generation)
+                       return ready(std::make_shared<const sales::ContactOrder>(std::move((*orders)[wanted])));
+                   std::array<Order, 3> kept;
+                   for (size_t i = 0; i < kept.size(); ++i)
+                       kept[i] = keep(contact_list_source_detail::columnOf(contact_list_source_detail::kByPurchases[i]),
+                                      std::move((*orders)[i]));
+                   ready(kept[wanted]);
                });
 }
 
@@ -252,8 +263,8 @@ QFuture<Result<std::vector<ListRow>>> ContactListSource::rows(const std::vector<
     Query<std::vector<sales::ContactListRow>> live = sales::contactListRows(ids);
     // Ids are either all outside the trash or all in it; the scope of the list may have changed since they were asked.
     Query<std::vector<ListRow>> query{
-        [live = std::move(live), trash = sales::contactListRows(ids, sales::RowScope::Trash),
-         wanted = ids.size()](ReadContext &context) -> Result<std::vector<ListRow>> {
+        [live = std::move(live), trash = sales::contactListRows(ids, sales::RowScope::Trash), wanted = ids.size(),
+         fields = m_fields](ReadContext &context) -> Result<std::vector<ListRow>> {
             Result<std::vector<sales::ContactListRow>> rows = live.run(context);
             if (!rows)
                 return rows.error();
@@ -270,10 +281,21 @@ QFuture<Result<std::vector<ListRow>>> ContactListSource::rows(const std::vector<
             const Result<std::vector<segments::FollowUpFacts>> facts = segments::followUpFactsOf(found).run(context);
             if (!facts)
                 return facts.error();
+            std::vector<std::vector<contacts::CustomValue>> values(found.size());
+            if (fields.areAnyDemanded()) {
+                std::vector<ContactId> customers(found.size());
+                std::ranges::transform(found, customers.begin(), ContactId::fromRow);
+                auto read = contacts::customValuesOfEach(std::move(customers)).run(context);
+                if (!read)
+                    return read.error();
+                values = std::move(*read);
+            }
             std::vector<ListRow> list;
             list.reserve(rows->size());
-            for (size_t i = 0; i < rows->size(); ++i)
+            for (size_t i = 0; i < rows->size(); ++i) {
                 list.push_back(contactCells((*rows)[i], (*facts)[i]));
+                fields.addCells(values[i], list.back());
+            }
             return list;
         },
         cancel};
@@ -284,6 +306,8 @@ QFuture<Result<std::vector<ListRow>>> ContactListSource::rows(const std::vector<
 
 QString ContactListSource::problemWith(int column, const QString &typed) const
 {
+    if (m_fields.has(column))
+        return m_fields.problemWith(column, typed);
     const QByteArray key = m_columns[static_cast<size_t>(column)].key;
     const QString text = typed.trimmed();
     if (key == "name" && text.isEmpty())
@@ -315,8 +339,41 @@ void ContactListSource::loadOwners()
                });
 }
 
+void ContactListSource::loadFields()
+{
+    ++m_fieldsAsked;
+    onFinished(session().query(contacts::allCustomFields()), this,
+               [this](const Result<std::vector<contacts::CustomField>> &fields) {
+                   --m_fieldsAsked;
+                   if (fields && m_fieldsAsked == 0) // else those known before stay, or a newer answer comes
+                       takeFields(*fields);
+               });
+}
+
+void ContactListSource::takeFields(const std::vector<contacts::CustomField> &fields)
+{
+    const std::vector<contacts::CustomField> added = m_fields.missing(fields);
+    if (!added.empty()) {
+        Q_EMIT columnsAboutToGrow(static_cast<int>(added.size()));
+        for (const contacts::CustomField &field : added)
+            m_fields.append(field, m_columns);
+        Q_EMIT columnsGrew();
+    }
+    const bool differs = m_fields.update(fields, m_columns);
+    if (differs) { // choices may have another order
+        ++m_generation;
+        std::erase_if(m_orders, [this](const auto &order) { return m_fields.has(order.first.first); });
+    }
+    if (differs || !added.empty())
+        Q_EMIT columnsChanged();
+    if (differs)
+        Q_EMIT changed({}, true);
+}
+
 QStringList ContactListSource::choices(int column) const
 {
+    if (m_fields.has(column))
+        return m_fields.choices(column);
     const QByteArray &key = m_columns[static_cast<size_t>(column)].key;
     QStringList texts;
     if (key == "owner") {
@@ -333,6 +390,8 @@ QStringList ContactListSource::choices(int column) const
 
 Command ContactListSource::edit(qint64 id, int column, const QString &typed) const
 {
+    if (m_fields.has(column))
+        return m_fields.edit(ContactId::fromRow(id), column, typed);
     if (const qsizetype chosen = choices(column).indexOf(typed); chosen >= 0) {
         const auto at = static_cast<size_t>(chosen);
         contacts::ContactEdit edit;
@@ -351,6 +410,8 @@ void ContactListSource::onChanged(const ChangeSet &changes)
 {
     if (changes.touches(TableId::Staff))
         loadOwners();
+    if (changes.touches(TableId::CustomField))
+        loadFields();
     const TableChanges &contacts = changes.of(TableId::Contact);
     const bool sales = changes.touches(TableId::SalesOrder);
     const bool parts = changes.touches(TableId::ContactTag) || changes.touches(TableId::Tag) ||
@@ -360,8 +421,9 @@ void ContactListSource::onChanged(const ChangeSet &changes)
     if (contacts.isEmpty() && !sales && !parts) {
         if (followUps) { // the other columns stay as they are
             ++m_generation;
-            std::erase_if(m_orders, [](const auto &order) {
-                return std::holds_alternative<segments::FollowUpSort>(contactSort(order.first.first));
+            std::erase_if(m_orders, [this](const auto &order) {
+                return !m_fields.has(order.first.first) &&
+                       std::holds_alternative<segments::FollowUpSort>(contactSort(order.first.first));
             });
             Q_EMIT changed({}, true);
         }

@@ -2,14 +2,16 @@
 
 #include "core/sales/contact_list.h"
 #include "ui/common/shared_search_text.h"
+#include "ui/contacts/contact_field_columns.h"
 #include "ui/lists/filtered_source.h"
 
 #include <QTimer>
 
 namespace shuke::ui {
 
-/// The customers of a store as rows of a list. What is typed is a search text (core/contacts/contact_search.h); in the
-/// trash, which is not in the search text, it is looked for in the usual fields.
+/// The customers of a store as rows of a list; behind the built-in columns those of the fields the business added,
+/// which come, go and are renamed as the fields are. What is typed is a search text (core/contacts/contact_search.h);
+/// in the trash, which is not in the search text, it is looked for in the usual fields.
 ///
 /// Once all ids have been asked for the first time, the search text is read in the background, then the order of each
 /// column (4 bytes a row) and what filters ask for most (segments::FilterIndex::warm), so that a search, a sort or a
@@ -27,6 +29,8 @@ public:
     ~ContactListSource() override;
 
     const std::vector<ListColumn> &columns() const override { return m_columns; }
+    bool demand(const std::vector<int> &columns) override { return m_fields.demand(columns); }
+    bool isSettled() const override { return m_fieldsAsked == 0; }
     QFuture<Result<std::vector<ListRow>>> rows(const std::vector<qint64> &ids, const CancelToken &cancel) override;
     QStringList choices(int column) const override;
     QString problemWith(int column, const QString &typed) const override;
@@ -50,6 +54,9 @@ private:
     /// What is missing in memory, one after the other.
     void loadMissing();
     void loadOwners();
+    void loadFields();
+    void takeFields(const std::vector<contacts::CustomField> &fields);
+    void loadPurchaseOrders(size_t wanted, const CancelToken &cancel, WithOrder ready);
     void loadOrder(int column);
     void warmFilters();
     /// Keeps an order of the present generation.
@@ -58,6 +65,8 @@ private:
     void searchIn(const QString &text, std::optional<Hits> among, const CancelToken &cancel, WithHits ready);
 
     std::vector<ListColumn> m_columns;
+    ContactFieldColumns m_fields;
+    int m_fieldsAsked = 0;
     std::vector<std::pair<StaffId, QString>> m_owners; ///< Who can own a customer.
     std::shared_ptr<const std::vector<qint64>> m_ids;  ///< Of all orders outside the trash.
     bool m_isLoadingOrder = false;                     ///< For later.

@@ -7,19 +7,25 @@
 #include "ui/common/on_finished.h"
 #include "ui/contacts/contact_bulk_fields.h"
 #include "ui/contacts/contact_panel.h"
+#include "ui/import/clipboard_file.h"
 #include "ui/lists/name_popup.h"
 #include "ui/lists/record_side.h"
 #include "ui/mailing/label_dialog.h"
 #include "ui/mailing/message_dialog.h"
 #include "ui/models/window_model.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QPushButton>
+#include <QShortcut>
 
 #include <algorithm>
 
 namespace shuke::ui {
 
 namespace customers_page_detail {
+
+constexpr qsizetype kMostPasted = 50'000'000; // letters; some hundred thousand rows
 
 std::vector<ContactId> contactIds(const std::vector<qint64> &rows)
 {
@@ -90,6 +96,24 @@ CustomersPage::CustomersPage(Desk &desk, QWidget *parent, SharedSearchText::Load
             [this] { this->desk().go(OpenDemo{}); });
     connect(emptyState().addStep(tr("Add the first customer…")), &QPushButton::clicked, this,
             [this] { startNew(NewContact{}); });
+    auto *paste = new QShortcut(QKeySequence::Paste, listSide()); // a line that is typed in takes the key itself
+    paste->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(paste, &QShortcut::activated, this, &CustomersPage::pasteRows);
+}
+
+/// To the import page, as if they were a file: mapping, duplicates and undo are there.
+void CustomersPage::pasteRows()
+{
+    const QString text = QGuiApplication::clipboard()->text();
+    if (text.size() > customers_page_detail::kMostPasted)
+        desk().say(MessageBar::Kind::Warning,
+                   tr("This is too much for the clipboard. Save it as a file and import that."));
+    else if (!ClipboardFile::looksLikeTable(text))
+        desk().say(MessageBar::Kind::Warning,
+                   tr("There are no rows on the clipboard. Copy them in a spreadsheet first, "
+                      "with the names of the columns."));
+    else
+        desk().go(ImportFile{exchange::ImportKind::Contacts, {}, text});
 }
 
 std::function<RecordPanel *(Desk &, QWidget *)> CustomersPage::usualPanel()
@@ -170,7 +194,8 @@ std::vector<ListAction> CustomersPage::bulkActions()
 
 std::vector<ListAction> CustomersPage::moreActions()
 {
-    return {{tr("Find duplicates"), [this] { desk().go(ShowPage{PageId::Duplicates}); }}};
+    return {{tr("Paste rows…"), [this] { pasteRows(); }},
+            {tr("Find duplicates"), [this] { desk().go(ShowPage{PageId::Duplicates}); }}};
 }
 
 void CustomersPage::askTag(bool add)

@@ -33,6 +33,7 @@ protected:
     Place newPlace() const override;
 
 private:
+    void pasteRows();
     void showEntry(const ShowFollowUp &place);
     void askTag(bool add);
     void setDoNotContact(bool doNot);

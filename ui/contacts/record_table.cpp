@@ -57,6 +57,7 @@ RecordTable::RecordTable(QAbstractItemModel &model, int grows, const QString &ac
     verticalHeader()->setDefaultSectionSize(ui::rowHeight());
     horizontalHeader()->setFixedHeight(headerHeight() + space::small);
     horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeader()->setSectionsClickable(false);
     connect(this, &QAbstractItemView::doubleClicked, this, [this](const QModelIndex &at) { Q_EMIT opened(at.row()); });
     connect(&model, &QAbstractItemModel::modelReset, this, &RecordTable::fit);

@@ -113,7 +113,7 @@ int MergeView::addRow(const QString &title)
     const int row = m_grid->rowCount();
     QLabel *label = quietLabel(title, m_content);
     label->setWordWrap(false);
-    m_grid->addWidget(label, row, 0, Qt::AlignTop);
+    m_grid->addWidget(label, row, 0, Qt::AlignVCenter);
     return row;
 }
 
@@ -151,7 +151,7 @@ void MergeView::buildField(contacts::MergeField field)
     auto *edit = new QLineEdit(m_content);
     edit->setAccessibleName(tr("Result: %1").arg(title));
     connect(edit, &QLineEdit::textEdited, this, [this, field](const QString &text) { typed(field, text); });
-    m_grid->addWidget(edit, row, resultColumn(), Qt::AlignTop);
+    m_grid->addWidget(edit, row, resultColumn(), Qt::AlignVCenter);
     m_edits[field] = edit;
 }
 
@@ -254,7 +254,7 @@ QButtonGroup *MergeView::addChoices(int row, const QString &title, const QString
         button->setChecked(i == chosen);
         button->setEnabled(mayBeEmpty || !texts[i].isEmpty());
         group->addButton(button, i);
-        m_grid->addWidget(button, row, columnOf(static_cast<size_t>(i)), Qt::AlignTop);
+        m_grid->addWidget(button, row, columnOf(static_cast<size_t>(i)), Qt::AlignVCenter);
     }
     connect(group, &QButtonGroup::idClicked, this, [choose](int record) { choose(static_cast<size_t>(record)); });
     return group;
@@ -265,7 +265,7 @@ void MergeView::addTexts(int row, const QStringList &texts)
     for (int i = 0; i < texts.size(); ++i) {
         QLabel *label = quietLabel(texts[i].isEmpty() ? QString(QChar(0x2014)) : texts[i], m_content);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        m_grid->addWidget(label, row, columnOf(static_cast<size_t>(i)), Qt::AlignTop);
+        m_grid->addWidget(label, row, columnOf(static_cast<size_t>(i)), Qt::AlignVCenter);
     }
 }
 
@@ -273,7 +273,7 @@ QLabel *MergeView::addResult(int row)
 {
     QLabel *label = plainLabel(QString(), m_content);
     label->setWordWrap(true);
-    m_grid->addWidget(label, row, resultColumn(), Qt::AlignTop);
+    m_grid->addWidget(label, row, resultColumn(), Qt::AlignVCenter);
     return label;
 }
 

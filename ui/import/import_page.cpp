@@ -214,9 +214,11 @@ void ImportPage::visit(const Place &place)
         return;
     }
     m_wantedKind.reset();
-    if (wanted->kind != exchange::ImportKind::Contacts) // which is also what nobody chose
+    if (wanted->kind != exchange::ImportKind::Contacts || !wanted->text.isEmpty()) // contacts: or nobody chose
         m_wantedKind = wanted->kind;
-    if (!wanted->path.isEmpty())
+    if (!wanted->text.isEmpty())
+        pasteText(wanted->text);
+    else if (!wanted->path.isEmpty())
         takeFile(wanted->path, QFileInfo(wanted->path).fileName(), m_wantedKind);
     else if (step() == Result)
         startOver();

@@ -53,6 +53,7 @@ ColumnChooser::ColumnChooser(ListView &list, QWidget *parent)
         if (m_list.columnLayout().isShown(at) != (item->checkState() == Qt::Checked))
             fill(); // the last one stays
     });
+    connect(static_cast<const WindowModel *>(m_list.model()), &WindowModel::columnsChanged, this, &ColumnChooser::fill);
     connect(m_columns->model(), &QAbstractItemModel::rowsMoved, this, &ColumnChooser::takeOrder);
     fill();
 }

@@ -23,12 +23,25 @@ namespace shuke::ui {
 
 namespace list_export_detail {
 
+/// A number as digits with a point; of a quantity without zeros that say nothing.
+QString digits(const ListColumn &column, qint64 number)
+{
+    QString text = moneyText(Money::fromMinor(number), column.decimals);
+    if (column.isMoney || column.decimals == 0)
+        return text;
+    while (text.endsWith(QLatin1Char('0')))
+        text.chop(1);
+    if (text.endsWith(QLatin1Char('.')))
+        text.chop(1);
+    return text;
+}
+
 std::string exactText(const ListColumn &column, const QVariant &value)
 {
     if (value.typeId() == QMetaType::QDate)
         return value.toDate().toString(Qt::ISODate).toStdString();
     if (value.typeId() == QMetaType::LongLong)
-        return moneyText(Money::fromMinor(value.toLongLong()), column.decimals).toStdString();
+        return digits(column, value.toLongLong()).toStdString();
     return value.toString().toStdString();
 }
 
@@ -36,8 +49,7 @@ std::string shownText(const ListColumn &column, const QVariant &value)
 {
     QString text = column.text ? column.text(value) : value.toString();
     if (value.typeId() == QMetaType::LongLong) { // a number must stay one for the spreadsheet
-        text = column.isMoney || column.decimals > 0 ? moneyText(Money::fromMinor(value.toLongLong()), column.decimals)
-                                                     : QString::number(value.toLongLong());
+        text = digits(column, value.toLongLong());
         if (QLocale().decimalPoint() != QLatin1String("."))
             text.replace(QLatin1Char('.'), QLocale().decimalPoint());
     } else if (value.typeId() == QMetaType::QDate) {

@@ -20,13 +20,18 @@ public:
     /// How the sum is counted, in a tool tip.
     void setExplanation(const QString &text);
     void setBulkEnabled(bool enabled);
+    /// A list whose rows have totals by a field.
+    void offerTotals();
+    void setTotalsEnabled(bool enabled);
 
 Q_SIGNALS:
     /// The menu is to open below, or above, this place.
     void bulkWanted(const QPoint &globalPos);
+    void totalsWanted();
 
 private:
     QLabel *m_text;
+    QPushButton *m_totals;
     QPushButton *m_bulk;
 };
 

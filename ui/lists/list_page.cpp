@@ -20,6 +20,7 @@
 #include <QKeyEvent>
 #include <QPushButton>
 #include <QSettings>
+#include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -119,6 +120,8 @@ QWidget *ListPage::makeList()
     column->addWidget(m_stack, 1);
     m_footer = new ListFooter(left);
     m_footer->setExplanation(QString());
+    if (m_spec.subject != segments::Subject::Products)
+        m_footer->offerTotals();
     column->addWidget(m_footer);
     return left;
 }
@@ -218,6 +221,10 @@ void ListPage::connectParts()
         m_filter->setText(m_filter->text() + text);
     });
     connect(m_footer, &ListFooter::bulkWanted, this, [this](const QPoint &at) { openMenu(at, true); });
+    connect(m_footer, &ListFooter::totalsWanted, this, &ListPage::showTotals);
+    auto *totals = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_G), this);
+    totals->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(totals, &QShortcut::activated, this, &ListPage::showTotals);
     connect(m_viewBar, &ViewBar::chosen, this, &ListPage::showView);
     connect(m_viewBar, &ViewBar::nameTyped, this, &ListPage::takeName);
     connect(m_viewBar, &ViewBar::saveWanted, this, [this](const QString &code) {
@@ -280,6 +287,19 @@ void ListPage::showAmong(const QString &title, std::vector<qint64> ids)
     narrow();
 }
 
+void ListPage::narrowTo(const segments::ConditionGroup &where)
+{
+    using Join = segments::ConditionGroup::Join;
+    segments::ConditionGroup all = m_chips->where();
+    if (all.join == Join::Any && all.groups.size() > 1) // they stay together as one chip
+        all = {Join::All, false, {}, {std::move(all)}};
+    all.join = Join::All;
+    all.groups.push_back(where);
+    m_chips->setWhere(all);
+    narrow();
+    m_list->setFocus();
+}
+
 void ListPage::narrow()
 {
     const SavedView *view = m_views->find(m_view);
@@ -300,8 +320,8 @@ void ListPage::leave(std::function<void()> go)
 
 bool ListPage::isSettled() const
 {
-    return m_model->isComplete() && !m_model->isBusy() && !m_totalsRunning && m_catalog->isSettled() &&
-           m_views->isSettled() && (!m_side || m_side->isSettled()) &&
+    return m_model->isComplete() && !m_model->isBusy() && !m_totalsRunning && m_source->isSettled() &&
+           m_catalog->isSettled() && m_views->isSettled() && (!m_side || m_side->isSettled()) &&
            m_model->isInMemory(m_list->rowAt(0), m_list->rowAt(0) + WindowModel::kPageRows / 2);
 }
 
@@ -387,6 +407,7 @@ void ListPage::updateFooter()
         text += dot + (m_model->isNarrowed() ? tr("Searching…") : tr("Sorting…"));
     m_footer->setText(text);
     m_footer->setBulkEnabled(m_list->selectedRowCount() > 0 && !failed);
+    m_footer->setTotalsEnabled(hasTotals());
 }
 
 } // namespace shuke::ui

@@ -23,6 +23,7 @@ namespace shuke::ui {
 class ChipBar;
 class EmptyState;
 class FieldCatalog;
+class GroupTotalsDialog;
 class ListFooter;
 class ListView;
 class RecordSide;
@@ -91,6 +92,11 @@ public:
     void showView(const QString &code);
     /// Asks which field of the selected rows gets which value, as soon as it is known what there is to choose.
     void editMany();
+    /// Totals of the rows on show by one of their fields. Null where there are no rows, or not all of them are there
+    /// yet.
+    GroupTotalsDialog *showTotals();
+    /// Only what fits this, too: one chip more.
+    void narrowTo(const segments::ConditionGroup &where);
     /// Only these rows, under that name, until the chip is taken away.
     void showAmong(const QString &title, std::vector<qint64> ids);
 
@@ -104,6 +110,8 @@ protected:
     void showRecord(qint64 id);
     void startNew(const Place &place);
     std::vector<qint64> selectedIds() const;
+    /// List, filters and what stands in place of them: all but the header and the record.
+    QWidget *listSide();
     /// Below or above a widget of the page, for questions about the selected rows.
     QWidget *questionPlace();
 
@@ -151,6 +159,8 @@ private:
     void fillExport(QMenu &menu);
     void step(int by);
     bool sideHasFocus() const;
+    bool hasTotals() const;
+    QStringList narrowedBy() const;
     void takeName(const QString &code, const QString &title);
 
     ListSpec m_spec;

@@ -8,6 +8,7 @@
 #include "ui/lists/bulk_edit_dialog.h"
 #include "ui/lists/chip_bar.h"
 #include "ui/lists/column_chooser.h"
+#include "ui/lists/group_totals_dialog.h"
 #include "ui/lists/list_export.h"
 #include "ui/lists/list_footer.h"
 #include "ui/lists/list_page.h"
@@ -17,6 +18,7 @@
 #include <QApplication>
 #include <QMenu>
 #include <QPushButton>
+#include <QSplitter>
 
 #include <utility>
 
@@ -168,6 +170,11 @@ void ListPage::updatePosition()
 std::vector<qint64> ListPage::selectedIds() const
 {
     return m_list->selection().ids();
+}
+
+QWidget *ListPage::listSide()
+{
+    return m_splitter->widget(0);
 }
 
 QWidget *ListPage::questionPlace()
@@ -339,6 +346,8 @@ void ListPage::openMore()
     menu->addAction(tr("Columns…"), this, [this, at] { (new ColumnChooser(*m_list, this))->open(at); });
     menu->addAction(tr("Reset columns"), this, [this] { m_list->columnLayout().reset(); });
     menu->addAction(tr("Add a filter…"), m_chips, &ChipBar::addFilter);
+    if (m_spec.subject != segments::Subject::Products)
+        menu->addAction(tr("Totals by…"), this, &ListPage::showTotals)->setEnabled(hasTotals());
     menu->addSeparator();
     QMenu *files = menu->addMenu(tr("Export"));
     fillExport(*files);
@@ -372,15 +381,39 @@ void ListPage::fillExport(QMenu &menu)
     menu.addAction(tr("PDF"), this, [this] { savePdf(false); });
 }
 
+bool ListPage::hasTotals() const
+{
+    return m_spec.subject != segments::Subject::Products && m_model->isComplete() && m_model->rowCount() > 0 &&
+           !m_model->error();
+}
+
+GroupTotalsDialog *ListPage::showTotals()
+{
+    if (!hasTotals())
+        return nullptr;
+    GroupedList rows{m_spec.code,         title(),           narrowedBy().join(QStringLiteral(" · ")),
+                     totalsExplanation(), m_model->allIds(), [this](int count) { return countWords(count, false); }};
+    auto *dialog = new GroupTotalsDialog(desk(), *m_catalog, std::move(rows), this);
+    connect(dialog, &GroupTotalsDialog::chosen, this, &ListPage::narrowTo);
+    dialog->open();
+    return dialog;
+}
+
+/// View, filters and search in words.
+QStringList ListPage::narrowedBy() const
+{
+    QStringList words;
+    if (const SavedView *view = m_views->find(m_view); view && view->code != m_views->all().front().code)
+        words.append(view->title);
+    words.append(m_chips->texts());
+    if (!m_model->filter().isEmpty())
+        words.append(tr("Search: “%1”").arg(m_model->filter()));
+    return words;
+}
+
 /// What is on paper: the list as it is shown, with the words that narrow and sort it.
 ListPrint::Rows ListPage::printed(bool selected) const
 {
-    QStringList filters;
-    if (const SavedView *view = m_views->find(m_view); view && view->code != m_views->all().front().code)
-        filters.append(view->title);
-    filters.append(m_chips->texts());
-    if (!m_model->filter().isEmpty())
-        filters.append(tr("Search: “%1”").arg(m_model->filter()));
     QString sorted;
     if (const int column = m_model->sortColumn(); column >= 0) {
         sorted = m_model->columns()[static_cast<size_t>(column)].title;
@@ -392,7 +425,7 @@ ListPrint::Rows ListPage::printed(bool selected) const
             title(),
             desk().session()->description(),
             selected ? countWords(m_list->selectedRowCount(), false) : m_footer->text(),
-            filters,
+            narrowedBy(),
             sorted};
 }
 

@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cmath>
 
 namespace shuke::ui {
@@ -18,6 +19,17 @@ reports::CellType typeOf(const ListColumn &column)
     if (!(column.alignment & Qt::AlignRight))
         return CellType::Text;
     return column.decimals > 0 ? CellType::Decimal : CellType::Integer;
+}
+
+/// How many decimals of a raw value say something.
+int decimalsOf(const ListColumn &column, qint64 raw)
+{
+    int decimals = column.decimals;
+    while (decimals > 0 && raw % 10 == 0) {
+        raw /= 10;
+        --decimals;
+    }
+    return decimals;
 }
 
 reports::Cell cellOf(const ListColumn &column, const QVariant &value)
@@ -51,6 +63,7 @@ reports::Table listTable(const QString &title, const std::vector<ListColumn> &co
         made.code = column.key;
         made.title.source = column.title.toUtf8();
         made.type = list_table_detail::typeOf(column);
+        made.decimals = 0; // as many as the rows need
         made.wraps = column.grows;
         table.columns.push_back(std::move(made));
     }
@@ -62,9 +75,14 @@ void addRow(reports::Table &table, const std::vector<ListColumn> &columns, const
 {
     std::vector<reports::Cell> cells;
     cells.reserve(shown.size());
-    for (const int at : shown)
-        cells.push_back(
-            list_table_detail::cellOf(columns[static_cast<size_t>(at)], row.cells[static_cast<size_t>(at)]));
+    for (size_t i = 0; i < shown.size(); ++i) {
+        const ListColumn &column = columns[static_cast<size_t>(shown[i])];
+        const QVariant &value = row.cells[static_cast<size_t>(shown[i])];
+        cells.push_back(list_table_detail::cellOf(column, value));
+        if (!column.isMoney && value.typeId() == QMetaType::LongLong)
+            table.columns[i].decimals =
+                std::max(table.columns[i].decimals, list_table_detail::decimalsOf(column, value.toLongLong()));
+    }
     table.rows.push_back(std::move(cells));
 }
 

@@ -1,6 +1,7 @@
 #include "ui/mailing/message_dialog.h"
 
 #include "core/contacts/recipients.h"
+#include "ui/common/card.h"
 #include "ui/common/error_text.h"
 #include "ui/common/field_problem.h"
 #include "ui/common/on_finished.h"
@@ -27,7 +28,7 @@ namespace shuke::ui {
 
 namespace message_dialog_detail {
 
-constexpr QSize kSize(920, 600);
+constexpr QSize kSize(1080, 640);
 constexpr int kTextWidth = 320;
 constexpr const char *kTextKey = "messages/text";
 constexpr int kMessageColumn = 2;
@@ -74,7 +75,9 @@ MessageDialog::MessageDialog(Desk &desk, std::vector<ContactId> contacts, QWidge
     auto *body = new QHBoxLayout;
     body->setSpacing(space::large);
     body->addWidget(makeText());
-    body->addWidget(m_table, 1);
+    auto *card = new Card(this);
+    card->setContent(m_table);
+    body->addWidget(card, 1);
     column->addLayout(body, 1);
     column->addWidget(m_problem);
     auto *buttons = new QHBoxLayout;

@@ -2,6 +2,12 @@
 
 namespace shuke::ui {
 
+bool RowSource::demand(const std::vector<int> &columns)
+{
+    Q_UNUSED(columns)
+    return false;
+}
+
 QStringList RowSource::choices(int column) const
 {
     Q_UNUSED(column)

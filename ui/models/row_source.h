@@ -30,7 +30,9 @@ struct ListColumn
     bool grows = false;      ///< Takes a share of the width that is left, until the user sets widths.
     bool isMoney = false;
     bool isDay = false;
-    int decimals = 0; ///< Of a number: the raw value is 10^decimals times what is meant.
+    int decimals = 0;        ///< Of a number: the raw value is 10^decimals times what is meant.
+    bool isOnDemand = false; ///< Its cells are empty until RowSource::demand() asks for them.
+    bool isGone = false;     ///< What it showed is no more: it keeps its index, but is neither shown nor offered.
     /// A raw value as text for people; null: QVariant::toString. Called on the GUI thread for each painted cell.
     std::function<QString(const QVariant &)> text = {};
     /// A raw value as the text its cell is edited as; null: QVariant::toString.
@@ -66,7 +68,14 @@ class RowSource : public QObject
 public:
     using QObject::QObject;
 
+    /// They may grow at the end, get other words or be gone; what has an index keeps it, so that a long job may hold on
+    /// to it. A row that was read before they grew has fewer cells.
     virtual const std::vector<ListColumn> &columns() const = 0;
+    /// These columns are looked at: those of them that are on demand have values in the rows asked for from now on,
+    /// also when they are not looked at any more (a copy or an export may still run). True if some had none until now.
+    virtual bool demand(const std::vector<int> &columns);
+    /// All that columns and choices depend on is known.
+    virtual bool isSettled() const { return true; }
     /// Unique ids in the order asked for; equal keys by ascending id.
     virtual QFuture<Result<std::vector<qint64>>> ids(const IdQuery &query, const CancelToken &cancel) = 0;
     /// The rows of `ids`, in any order; ids that are gone are left out.
@@ -86,6 +95,11 @@ Q_SIGNALS:
     /// The store changed. `updated`: rows whose values are new; empty with `all`: any row may have changed.
     /// Ids may also have come, gone or moved.
     void changed(const std::vector<qint64> &updated, bool all);
+    /// So many columns are about to be put at the end, and are there.
+    void columnsAboutToGrow(int count);
+    void columnsGrew();
+    /// Columns got other words, are gone or came back.
+    void columnsChanged();
 };
 
 } // namespace shuke::ui

@@ -64,6 +64,7 @@ WindowModel::WindowModel(RowSource &source, QObject *parent)
     m_sliceTimer.setSingleShot(true);
     connect(&m_sliceTimer, &QTimer::timeout, this, &WindowModel::takeSlice);
     connect(&m_source, &RowSource::changed, this, &WindowModel::onSourceChanged);
+    followColumns();
 }
 
 WindowModel::~WindowModel()
@@ -363,7 +364,9 @@ QVariant WindowModel::data(const QModelIndex &index, int role) const
     }
     if (row->cells.empty()) // deleted since the ids were read
         return {};
-    const QVariant &value = row->cells[static_cast<size_t>(index.column())];
+    static const QVariant none; // the columns grew after the row was read
+    const auto place = static_cast<size_t>(index.column());
+    const QVariant &value = place < row->cells.size() ? row->cells[place] : none;
     if (!m_pending.isEmpty() && role != SortRole) {
         if (const auto typed = m_pending.constFind({id, index.column()}); typed != m_pending.constEnd())
             return role == Qt::ToolTipRole ? typed->toHtmlEscaped() : *typed;

@@ -73,6 +73,8 @@ public:
     void setPending(qint64 id, int column, const QString &typed);
     void setWritten(qint64 id, int column);
     const std::vector<ListColumn> &columns() const { return m_source.columns(); }
+    /// These columns are looked at: rows are read again if their cells were not asked for until now.
+    void demand(const std::vector<int> &columns);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -91,6 +93,8 @@ Q_SIGNALS:
     void orderChanged();
     /// These rows are about to be taken out; selection models know nothing of it yet.
     void rowsAboutToGo(int first, int last);
+    /// Columns got other words, came or are gone (ListColumn::isGone); those at the end are in the model already.
+    void columnsChanged();
     /// rowCount(), isComplete(), isBusy() or error() changed.
     void stateChanged();
     /// Ids (then error() has it too) or rows could not be read.
@@ -104,6 +108,9 @@ private:
     void apply(std::vector<qint64> ids);
     bool applySmallChange(const std::vector<qint64> &ids, qsizetype prefix, qsizetype suffix);
     void reorder(std::vector<qint64> ids);
+    void followColumns();
+    /// No row in memory, or on its way, is good any more.
+    void forgetRows();
     void onSourceChanged(const std::vector<qint64> &updated, bool all);
     void want(qsizetype page) const;
     void fetchWanted();

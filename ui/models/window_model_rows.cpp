@@ -1,4 +1,4 @@
-// The values of the rows: pages are read when they are looked at.
+// The values of the rows: pages are read when they are looked at; and the columns, which may grow.
 #include "ui/models/window_model.h"
 
 #include "ui/common/on_finished.h"
@@ -16,6 +16,37 @@ constexpr size_t kWantedPages = 8; // more than any screen shows
 constexpr size_t kRunningPages = 4;
 
 } // namespace window_model_rows_detail
+
+void WindowModel::followColumns()
+{
+    connect(&m_source, &RowSource::columnsAboutToGrow, this, [this](int count) {
+        Q_EMIT orderAboutToChange(); // a selected row is one with all its columns
+        beginInsertColumns({}, columnCount(), columnCount() + count - 1);
+    });
+    connect(&m_source, &RowSource::columnsGrew, this, [this] {
+        endInsertColumns();
+        Q_EMIT orderChanged();
+        forgetRows();
+    });
+    connect(&m_source, &RowSource::columnsChanged, this, [this] {
+        Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+        Q_EMIT columnsChanged();
+    });
+}
+
+void WindowModel::demand(const std::vector<int> &columns)
+{
+    if (m_source.demand(columns))
+        forgetRows();
+}
+
+void WindowModel::forgetRows()
+{
+    ++m_dataGeneration;
+    m_rows.clear();
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
 
 void WindowModel::readRows(const std::vector<qint64> &ids, const CancelToken &cancel, QObject *guard,
                            std::function<void(const Result<std::vector<ListRow>> &)> ready)

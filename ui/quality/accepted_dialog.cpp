@@ -1,5 +1,6 @@
 #include "ui/quality/accepted_dialog.h"
 
+#include "ui/common/card.h"
 #include "ui/common/error_text.h"
 #include "ui/common/field_problem.h"
 #include "ui/common/format.h"
@@ -39,7 +40,9 @@ AcceptedDialog::AcceptedDialog(Desk &desk, quality::Rule rule, QWidget *parent)
     column->addWidget(plainLabel(windowTitle(), pageTitleFont(), this));
     column->addWidget(
         quietLabel(tr("These are left out until the value changes. They do not change the score."), this));
-    column->addWidget(m_table, 1);
+    auto *card = new Card(this);
+    card->setContent(m_table);
+    column->addWidget(card, 1);
     column->addWidget(m_problem);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(space::small);

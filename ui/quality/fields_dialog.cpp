@@ -3,6 +3,7 @@
 #include "core/reports/field_words.h"
 #include "core/reports/report_text.h"
 #include "ui/common/busy_page.h"
+#include "ui/common/card.h"
 #include "ui/common/error_text.h"
 #include "ui/common/field_problem.h"
 #include "ui/common/format.h"
@@ -75,7 +76,9 @@ FieldsDialog::FieldsDialog(Desk &desk, QWidget *parent)
     m_model->setRightAligned(kFilledColumn);
     m_stack->addWidget(m_busy);
     m_stack->addWidget(m_table);
-    column->addWidget(m_stack, 1);
+    auto *card = new Card(this);
+    card->setContent(m_stack);
+    column->addWidget(card, 1);
     auto *line = new QHBoxLayout;
     line->setSpacing(space::small);
     auto *label = plainLabel(tr("What the selected field is for:"), this);

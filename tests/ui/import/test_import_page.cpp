@@ -286,6 +286,23 @@ TEST_CASE("A table on the clipboard is imported, and its file is gone afterwards
     CHECK(!QFile::exists(path));
 }
 
+TEST_CASE("Rows pasted into the customer list come as a file of customers, whatever else they look like",
+          "[import_page]")
+{
+    PageTest test;
+    const QString rows = QStringLiteral("订单号\t姓名\t电话\n1\t王小丽\t13800138000\n2\t李\t13800138001\n");
+    test.page.visit(ImportFile{exchange::ImportKind::Contacts, {}, rows});
+    test.settle();
+    REQUIRE(test.page.step() == ImportPage::Format);
+    CHECK(test.page.state().kind() == exchange::ImportKind::Contacts);
+    CHECK(test.page.state().name == ImportPage::tr("the clipboard"));
+    QString broken = QStringLiteral("Name\tPhone\n");
+    broken += QChar(0) + QStringLiteral("\t\"\n\t\t\t\t\n") + QChar(0xD800) + QStringLiteral("x\t1");
+    test.page.visit(ImportFile{exchange::ImportKind::Contacts, {}, broken});
+    test.settle();
+    CHECK(test.page.state().name == ImportPage::tr("the clipboard")); // read or refused, but alive
+}
+
 TEST_CASE("A sentence on the clipboard is no table, which is said", "[import_page]")
 {
     PageTest test;

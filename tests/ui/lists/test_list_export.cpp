@@ -3,6 +3,7 @@
 #include "tests/ui/fake_row_source.h"
 #include "ui/lists/list_export.h"
 #include "ui/lists/list_print.h"
+#include "ui/lists/list_table.h"
 #include "ui/models/window_model.h"
 
 #include <QFile>
@@ -171,4 +172,19 @@ TEST_CASE("A print that is stopped says so", "[list_export]")
     CHECK(!printTo(test, filePrinter(path), [](ListPrint *job) { job->cancelToken().cancel(); }));
     REQUIRE(test.desk.said.size() == 1);
     CHECK(test.desk.said[0] == QStringLiteral("The print was stopped."));
+}
+
+TEST_CASE("A table for paper or a workbook has as many decimals as its quantities need", "[list_export]")
+{
+    ListColumn quantity{"quantity", QStringLiteral("Quantity")};
+    quantity.alignment = Qt::AlignRight;
+    quantity.decimals = 6;
+    const std::vector<ListColumn> columns{quantity};
+    reports::Table table = listTable(QStringLiteral("T"), columns, {0});
+    CHECK(table.columns[0].decimals == 0);
+    addRow(table, columns, {0}, {1, {QVariant(qint64(3'000'000))}});
+    CHECK(table.columns[0].decimals == 0);
+    addRow(table, columns, {0}, {2, {QVariant(qint64(-1'250'000))}});
+    addRow(table, columns, {0}, {3, {QVariant()}});
+    CHECK(table.columns[0].decimals == 2);
 }
