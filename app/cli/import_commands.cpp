@@ -66,7 +66,8 @@ Result<void> takePairs(const Options &given, ImportOptions &options)
         options.defaults.push_back(*pair);
     }
     for (const QString &text : given.values(QStringLiteral("map-value"))) {
-        const qsizetype colon = text.indexOf(QLatin1Char(':'));
+        const qsizetype own = text.startsWith(QLatin1String("custom:")) ? 7 : 0; // custom:CODE:Text=…
+        const qsizetype colon = text.indexOf(QLatin1Char(':'), own);
         const qsizetype equals = text.lastIndexOf(QLatin1Char('='));
         if (colon <= 0 || equals <= colon + 1)
             return wrong(Cli::tr("--map-value wants field:Text=code, not %1").arg(text));

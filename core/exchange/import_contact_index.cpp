@@ -206,7 +206,8 @@ ContactIndex::Match ContactIndex::find(const ContactIdentity &identity)
             const TextKey key = keyOf(index.key, identity);
             if (key.isEmpty())
                 continue;
-            const Match match = matchOf(index.ids.find(key), index.former.find(key));
+            Match match = matchOf(index.ids.find(key), index.former.find(key));
+            match.key = &index.key;
             if (!match.ids.empty())
                 return match;
             continue;
@@ -215,13 +216,13 @@ ContactIndex::Match ContactIndex::find(const ContactIdentity &identity)
             continue;
         m_found = ownerOf(identity.externalId);
         if (m_found != 0)
-            return {{&m_found, 1}, true, false, {}};
+            return {{&m_found, 1}, true, false, {}, nullptr};
         m_found = keptFor(identity.externalId);
         if (m_found != 0)
-            return {{&m_found, 1}, true, m_trashedKept.contains(m_found), {&m_found, 1}};
+            return {{&m_found, 1}, true, m_trashedKept.contains(m_found), {&m_found, 1}, nullptr};
         if (const qint64 *trashed = m_trashed.find(TextKey::of(identity.externalId))) {
             m_found = *trashed;
-            return {{&m_found, 1}, true, true, {}};
+            return {{&m_found, 1}, true, true, {}, nullptr};
         }
         if (m_implied)
             return {};
@@ -235,7 +236,7 @@ ContactIndex::Match ContactIndex::find(const ContactIdentity &identity)
 
 ContactIndex::Match ContactIndex::matchOf(std::span<const qint64> ids, std::span<const qint64> former)
 {
-    return {ids.empty() ? former : ids, false, false, former};
+    return {ids.empty() ? former : ids, false, false, former, nullptr};
 }
 
 void ContactIndex::add(qint64 id, const ContactIdentity &identity)

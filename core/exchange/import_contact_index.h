@@ -73,6 +73,7 @@ public:
         bool byExternalId = false;
         bool trashed = false;
         std::span<const qint64> former; ///< Those of `ids` that have the key by a contact that was merged into them.
+        const MatchKey *key = nullptr;  ///< That agreed; null: the external id, or the name of one who has no more.
     };
     /// The contacts that agree in the first key for which there are any.
     Match find(const ContactIdentity &identity);

@@ -1,8 +1,10 @@
 #include "core/exchange/import_contact_parts.h"
 #include "core/exchange/import_job.h"
+#include "core/exchange/import_match_row.h"
 #include "core/exchange/value_text.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace shuke::exchange {
 
@@ -33,6 +35,8 @@ private:
     Result<void> takeRow(const CsvRecord &record);
     /// Nothing: the row was rejected.
     Result<std::optional<Decision>> decide(const CsvRecord &record);
+    DuplicatePolicy policyFor(qint64 line) const;
+    Result<void> listMatch(const ContactIndex::Match &match, qint64 id, DuplicatePolicy policy, qint64 line);
     Result<qint64> choose(const ContactIndex::Match &match);
     Result<bool> hasName(qint64 id, std::string_view name);
     Result<void> create();
@@ -53,6 +57,7 @@ private:
     qint64 m_lastNew = -1;
     DraftTable m_table;
     std::vector<CustomFieldInfo> m_customFields;
+    std::unordered_map<qint64, DuplicatePolicy> m_decisions; ///< By line.
     ImportRow m_cells;
     ContactRow m_row;
     bool m_storeIsEmpty = true;
@@ -64,6 +69,8 @@ Result<void> ContactImport::prepare()
     if (!table)
         return table.error();
     m_table = std::move(*table);
+    for (const RowDecision &decision : m_job.options.decisions)
+        m_decisions[decision.line] = decision.policy;
     const bool creates = m_job.options.mode == ImportMode::Create;
     if (Result<void> done = m_index.load(m_job.writer.database(), m_job.plan.keys, m_job.plan.keysImplied && !creates,
                                          m_job.plan.hasField(Field::ExternalId));
@@ -148,7 +155,8 @@ Result<void> ContactImport::takeGroup(std::vector<CsvRecord> &group)
 {
     if (group.size() == 1)
         return takeRow(group.front());
-    if (m_job.plan.duplicates == DuplicatePolicy::Create) {
+    const DuplicatePolicy policy = policyFor(group.front().line);
+    if (policy == DuplicatePolicy::Create) {
         for (size_t i = 1; i < group.size(); ++i) {
             if (Result<void> done = m_job.reject(group[i], "duplicate_external_id", Field::ExternalId); !done)
                 return done;
@@ -160,13 +168,12 @@ Result<void> ContactImport::takeGroup(std::vector<CsvRecord> &group)
         const CsvRecord &later = group[i];
         ++m_job.report.skipped;
         m_job.report.find("external_id", "duplicate_in_file", later.line);
-        if (m_job.plan.duplicates == DuplicatePolicy::Skip)
+        if (policy == DuplicatePolicy::Skip)
             continue;
         merged.fields.resize(std::max(merged.fields.size(), later.fields.size()));
         for (size_t cell = 0; cell < later.fields.size(); ++cell) {
             const bool blank = trimmedText(merged.fields[cell]).empty();
-            if (blank ||
-                (m_job.plan.duplicates == DuplicatePolicy::Overwrite && !trimmedText(later.fields[cell]).empty()))
+            if (blank || (policy == DuplicatePolicy::Overwrite && !trimmedText(later.fields[cell]).empty()))
                 merged.fields[cell] = later.fields[cell];
         }
     }
@@ -214,13 +221,18 @@ Result<std::optional<ContactImport::Decision>> ContactImport::decide(const CsvRe
         if (creates || earlierRow)
             m_job.report.find(match.byExternalId ? "external_id" : "", earlierRow ? "duplicate_in_file" : "duplicate",
                               record.line);
-        switch (m_job.plan.duplicates) {
+        const DuplicatePolicy policy = earlierRow ? m_job.plan.duplicates : policyFor(record.line);
+        if (m_job.options.listMatches && !earlierRow) {
+            if (Result<void> listed = listMatch(match, *known, policy, record.line); !listed)
+                return listed.error();
+        }
+        switch (policy) {
         case DuplicatePolicy::Skip:
             return std::optional(Decision{Target::Skip, *known, false, false});
         case DuplicatePolicy::Fill:
         case DuplicatePolicy::Overwrite:
             // Of rows that mean the same contact the first one wins: else each import of the file would write again.
-            decision = {Target::Known, *known, earlierRow || m_job.plan.duplicates == DuplicatePolicy::Fill,
+            decision = {Target::Known, *known, earlierRow || policy == DuplicatePolicy::Fill,
                         match.byExternalId && !match.former.empty()};
             return std::optional(decision);
         case DuplicatePolicy::Create:
@@ -234,6 +246,33 @@ Result<std::optional<ContactImport::Decision>> ContactImport::decide(const CsvRe
     if (!externalIdIsFree(m_row.identity.externalId, 0))
         return rejected("duplicate_external_id", Field::ExternalId);
     return std::optional(decision);
+}
+
+DuplicatePolicy ContactImport::policyFor(qint64 line) const
+{
+    const auto decided = m_decisions.find(line);
+    return decided == m_decisions.end() ? m_job.plan.duplicates : decided->second;
+}
+
+Result<void> ContactImport::listMatch(const ContactIndex::Match &match, qint64 id, DuplicatePolicy policy, qint64 line)
+{
+    ImportReport &report = m_job.report;
+    ++report.matchCount;
+    ContactDraft known;
+    bool deleted = false;
+    if (Result<void> done = m_table.load(id, known, deleted); !done)
+        return done;
+    std::vector<MatchDifference> differences = differencesOf(m_row, known);
+    if (!differences.empty() && ++report.differingCount <= static_cast<qint64>(ImportReport::kMaxMatches)) {
+        const auto text = [](std::string_view utf8) {
+            return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+        };
+        report.matches.push_back({line, ContactId::fromRow(id), matchKeyText(match),
+                                  m_row.nameIsFallback ? QString() : text(m_row.identity.name),
+                                  text(known[ContactText::Name]), policy, std::move(differences)});
+    }
+    m_table.release();
+    return {};
 }
 
 bool ContactImport::externalIdIsFree(std::string_view externalId, qint64 owner)

@@ -27,6 +27,13 @@ enum class DuplicatePolicy : quint8 {
     Create,    ///< A further row. Impossible for an equal external id: such a row is rejected.
 };
 
+/// What is done with one row that matches a known customer. `line` is that of the file (RowMatch::line).
+struct RowDecision
+{
+    qint64 line = 0;
+    DuplicatePolicy policy = DuplicatePolicy::Skip;
+};
+
 /// `field` is a field code (`phone`, `custom:level`), `column` a header name or a 1-based column number.
 struct FieldColumn
 {
@@ -58,6 +65,10 @@ struct ImportOptions
     std::vector<QByteArray> keys;
     /// Nothing: skip for create, overwrite for upsert and update.
     std::optional<DuplicatePolicy> duplicates;
+    /// Contacts and companies: single rows for which the user decided otherwise. Of two for one line the last counts;
+    /// one for a row that matches nobody says nothing.
+    std::vector<RowDecision> decisions = {};
+    bool listMatches = false; ///< Contacts and companies: ImportReport::matches is wanted.
 
     QString sheet;       ///< Of a workbook; see FormatChoices.
     QByteArray encoding; ///< As in text_encoding.h; empty or "auto": detected.

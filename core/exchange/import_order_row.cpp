@@ -13,17 +13,27 @@ int digitsOf(const QByteArray &currency)
     return currencyDigits(QString::fromLatin1(currency));
 }
 
+bool isRefund(const ImportRow &cells)
+{
+    const std::string_view type = cells[Field::Channel];
+    return type.find("退款") != std::string_view::npos || type.find("efund") != std::string_view::npos;
+}
+
 } // namespace import_order_row_detail
+
+bool isBilled(const ImportRow &cells)
+{
+    const FlowWord flow = parseFlow(cells[Field::Flow]);
+    const bool refund = import_order_row_detail::isRefund(cells);
+    return (flow == FlowWord::In && !refund) || (flow == FlowWord::Out && refund);
+}
 
 bool takeFlow(OrderRow &row, ImportReport &report)
 {
     const FlowWord flow = parseFlow(row.text(Field::Flow));
-    const std::string_view type = row.text(Field::Channel);
-    const bool refund = type.find("退款") != std::string_view::npos || type.find("efund") != std::string_view::npos;
-    if (flow == FlowWord::In && !refund)
-        return true;
-    if (flow == FlowWord::Out && refund) {
-        row.status = StatusWord::Refund;
+    if (isBilled(row.cells)) {
+        if (flow == FlowWord::Out)
+            row.status = StatusWord::Refund;
         return true;
     }
     report.find("flow", flow == FlowWord::Unknown ? "flow_unknown" : "not_income", row.cells.line);

@@ -50,6 +50,9 @@ struct OrderRow
     }
 };
 
+/// Is the row of a bill one that becomes an order or a refund?
+bool isBilled(const ImportRow &cells);
+
 /// Of a bill only what came in is a sale, and what went out again a refund (its status then); what came back from
 /// others is neither. False, and a finding, for what is left out.
 bool takeFlow(OrderRow &row, ImportReport &report);

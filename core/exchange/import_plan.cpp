@@ -128,6 +128,8 @@ Result<void> checkDefaults(const ImportOptions &options, ImportPlan &plan)
         plan.has[static_cast<size_t>(*field)] = true;
     }
     for (const FieldValue &map : options.valueMaps) {
+        if (plan.customPlace(map.field))
+            continue;
         const std::optional<Field> field = fieldFromCode(map.field);
         if (!field || !fieldBelongsTo(*field, options.kind))
             return invalid(QStringLiteral("--map-value: no field %1").arg(QString::fromUtf8(map.field)));
@@ -289,6 +291,19 @@ QString ImportPlan::sheetName() const
 {
     const auto sheet = static_cast<size_t>(format.csv.sheet);
     return sheet < format.sheets.size() ? format.sheets[sheet].name : QString();
+}
+
+std::optional<size_t> ImportPlan::customPlace(QByteArrayView code) const
+{
+    std::optional<QByteArrayView> custom = customFieldCode(code);
+    if (!custom)
+        return std::nullopt;
+    if (const qsizetype colon = custom->indexOf(':'); colon >= 0)
+        custom = custom->first(colon);
+    const auto found = std::find_if(customFields.begin(), customFields.end(),
+                                    [&](const PlannedCustomField &field) { return field.code == *custom; });
+    return found == customFields.end() ? std::nullopt
+                                       : std::optional(static_cast<size_t>(found - customFields.begin()));
 }
 
 void ImportPlan::describe(ImportReport &report) const

@@ -46,6 +46,9 @@ struct ImportPlan
     /// Of the sheet that is read; empty for a file that has none.
     QString sheetName() const;
 
+    /// The place of a custom field of the code `custom:CODE` or `custom:CODE:TYPE`, if a column fills it.
+    std::optional<size_t> customPlace(QByteArrayView code) const;
+
     bool hasField(Field field) const { return has[static_cast<size_t>(field)]; }
     const DateFormat &date(Field field) const { return dates[static_cast<size_t>(field)]; }
     char decimalMark(Field field) const { return decimalMarks[static_cast<size_t>(field)]; }

@@ -26,6 +26,16 @@ QStringList folded(const QStringList &headers)
     return texts;
 }
 
+/// Without what a file of rejected rows (import_rejects.h) adds behind the columns of the first file.
+QStringList withoutRejectColumns(const QStringList &headers)
+{
+    const qsizetype count = headers.size();
+    if (count < 3 || headers[count - 2] != QLatin1String("line") || headers.back() != QLatin1String("reason"))
+        return headers;
+    const bool ofSheet = count > 3 && headers[count - 3] == QLatin1String("sheet");
+    return headers.mid(0, count - (ofSheet ? 3 : 2));
+}
+
 bool isCode(const FieldColumn &pair, const QByteArray &field)
 {
     return pair.field == field;
@@ -60,8 +70,9 @@ std::optional<ProfileMatch> matchProfile(std::span<const ImportProfile> profiles
                                          std::optional<ImportKind> kind)
 {
     using namespace import_profile_detail;
-    const QStringList columns = folded(headers);
+    const QStringList columns = folded(withoutRejectColumns(headers));
     std::optional<ProfileMatch> best;
+    std::optional<ProfileMatch> own;
     for (size_t i = 0; i < profiles.size(); ++i) {
         const ImportProfile &profile = profiles[i];
         if (kind && profile.kind != *kind)
@@ -70,8 +81,9 @@ std::optional<ProfileMatch> matchProfile(std::span<const ImportProfile> profiles
         const int total = static_cast<int>(profile.signature.size());
         const int found = static_cast<int>(std::count_if(profile.signature.begin(), profile.signature.end(), isThere));
         if (profile.isOwn()) {
-            if (found == total && total == columns.size())
-                return ProfileMatch{i, found, total};
+            const bool same = found == total && total == columns.size();
+            if (same && (!own || profile.changedAtMs > profiles[own->profile].changedAtMs))
+                own = ProfileMatch{i, found, total};
             continue;
         }
         if (!std::all_of(profile.required.begin(), profile.required.end(), isThere) ||
@@ -80,7 +92,15 @@ std::optional<ProfileMatch> matchProfile(std::span<const ImportProfile> profiles
         if (!best || found > best->found)
             best = ProfileMatch{i, found, total};
     }
-    return best;
+    return own ? own : best;
+}
+
+ProfileMatch columnsFound(const ImportProfile &profile, const QStringList &headers)
+{
+    const QStringList columns = import_profile_detail::folded(headers);
+    const auto found = std::count_if(profile.signature.begin(), profile.signature.end(),
+                                     [&columns](const QString &header) { return columns.contains(header); });
+    return {0, static_cast<int>(found), static_cast<int>(profile.signature.size())};
 }
 
 const ImportProfile *findProfile(std::span<const ImportProfile> profiles, const QString &name)
@@ -140,10 +160,11 @@ ImportProfile profileOf(const QString &name, const QStringList &headers, const I
     ImportProfile profile;
     profile.name = name;
     profile.kind = options.kind;
-    profile.signature = import_profile_detail::folded(headers);
-    for (size_t i = 0; i < fieldOfColumn.size() && i < static_cast<size_t>(headers.size()); ++i) {
+    const QStringList columns = import_profile_detail::withoutRejectColumns(headers);
+    profile.signature = import_profile_detail::folded(columns);
+    for (size_t i = 0; i < fieldOfColumn.size() && i < static_cast<size_t>(columns.size()); ++i) {
         if (!fieldOfColumn[i].isEmpty())
-            profile.mapping.push_back({fieldOfColumn[i], headers[static_cast<qsizetype>(i)]});
+            profile.mapping.push_back({fieldOfColumn[i], columns[static_cast<qsizetype>(i)]});
     }
     profile.valueMaps = options.valueMaps;
     profile.defaults = options.defaults;

@@ -27,6 +27,7 @@ struct ImportProfile
     std::vector<QByteArray> keys;
     std::optional<ImportMode> mode;
     bool createCustomers = false;
+    qint64 changedAtMs = 0; ///< Of the user's own: when it was saved last. Not compared.
 
     bool isOwn() const { return code.isEmpty(); }
     friend bool operator==(const ImportProfile &, const ImportProfile &);
@@ -43,10 +44,14 @@ struct ProfileMatch
 /// Those that come with the program. The names are what people call the programs, in Chinese for Chinese ones.
 const std::vector<ImportProfile> &builtInProfiles();
 
-/// The profile that fits best: one of the user's own with exactly these columns, else the one with the most columns
-/// found that has all its required ones and at least 60 in 100 of all. `kind`: only profiles for such rows.
+/// The profile that fits best: the user's own with exactly these columns that was saved last, else the one with the
+/// most columns found that has all its required ones and at least 60 in 100 of all. `kind`: only profiles for such
+/// rows. The columns that a file of rejected rows has besides do not count.
 std::optional<ProfileMatch> matchProfile(std::span<const ImportProfile> profiles, const QStringList &headers,
                                          std::optional<ImportKind> kind = {});
+
+/// How many of its columns are among the headers.
+ProfileMatch columnsFound(const ImportProfile &profile, const QStringList &headers);
 
 /// By code or, letter case aside, by name.
 const ImportProfile *findProfile(std::span<const ImportProfile> profiles, const QString &name);

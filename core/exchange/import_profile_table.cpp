@@ -12,7 +12,7 @@ namespace shuke::exchange {
 
 namespace import_profile_table_detail {
 
-constexpr std::string_view kColumns = "SELECT name, kind, signature, settings FROM import_profile";
+constexpr std::string_view kColumns = "SELECT name, kind, signature, settings, modified_at FROM import_profile";
 
 QJsonArray pairs(const std::vector<FieldColumn> &columns)
 {
@@ -98,6 +98,7 @@ ImportProfile read(const store::Statement &row)
             profile.mode = mode;
     }
     profile.createCustomers = object.value(QStringLiteral("create_customers")).toBool();
+    profile.changedAtMs = row.integer(4);
     return profile;
 }
 

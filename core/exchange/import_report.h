@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/exchange/import_kind.h"
+#include "core/exchange/import_match.h"
 #include "core/exchange/row_source.h"
 
 #include <QByteArray>
@@ -34,6 +35,7 @@ struct ImportReport
 {
     static constexpr size_t kSamples = 20;
     static constexpr size_t kMaxRejects = 10000;
+    static constexpr size_t kMaxMatches = 5000;
 
     qint64 read = 0;
     qint64 created = 0;
@@ -47,6 +49,12 @@ struct ImportReport
     /// By "field:rule", e.g. "phone:phone_damaged".
     std::map<QByteArray, FindingCount> findings;
     std::vector<RejectedRow> rejects; ///< The first kMaxRejects.
+
+    /// Rows that match a customer of the store and tell something else, in the order of the file; the first
+    /// kMaxMatches, if ImportOptions::listMatches wants them.
+    std::vector<RowMatch> matches;
+    qint64 matchCount = 0;     ///< All rows that match a customer of the store.
+    qint64 differingCount = 0; ///< Those of them that tell something else.
 
     QString profile; ///< Name of the profile that was used; empty: none.
     int profileColumnsFound = 0;

@@ -19,6 +19,16 @@ bool mayBeTotal(std::string_view first)
 
 } // namespace import_row_detail
 
+RowLook rowLook(const CsvRecord &record)
+{
+    if (record.fields.front().empty() && std::all_of(record.fields.begin(), record.fields.end(),
+                                                     [](std::string_view cell) { return trimmedText(cell).empty(); }))
+        return RowLook::Blank;
+    if (import_row_detail::mayBeTotal(record.fields.front()) && isTotalRow(record.fields))
+        return RowLook::Total;
+    return RowLook::Data;
+}
+
 KeptRow::KeptRow(const CsvRecord &record) : m_line(record.line), m_malformed(record.malformed), m_hasNul(record.hasNul)
 {
     m_ends.reserve(record.fields.size());
@@ -50,14 +60,19 @@ RowMapper::RowMapper(const ImportPlan &plan, const ImportOptions &options) : m_p
             m_hasDefaults = true;
         }
     }
+    m_customMaps.resize(plan.customFields.size());
     for (const FieldValue &map : options.valueMaps) {
-        if (const std::optional<Field> field = fieldFromCode(map.field)) {
-            ValueMap &values = m_maps[static_cast<size_t>(*field)];
-            values.used = true;
-            m_codes.push_back(map.code.toStdString());
-            if (const TextKey key = foldedKey(map.text.toStdString()); !key.isEmpty())
-                values.codes.at(key) = static_cast<qint64>(m_codes.size()) - 1;
-        }
+        ValueMap *values = nullptr;
+        if (const std::optional<Field> field = fieldFromCode(map.field))
+            values = &m_maps[static_cast<size_t>(*field)];
+        else if (const std::optional<size_t> place = plan.customPlace(map.field))
+            values = &m_customMaps[*place];
+        if (!values)
+            continue;
+        values->used = true;
+        m_codes.push_back(map.code.toStdString());
+        if (const TextKey key = foldedKey(map.text.toStdString()); !key.isEmpty())
+            values->codes.at(key) = static_cast<qint64>(m_codes.size()) - 1;
     }
 }
 
@@ -68,9 +83,8 @@ TextKey RowMapper::foldedKey(std::string_view text)
     return TextKey::of(m_folded);
 }
 
-std::string_view RowMapper::valueOf(Field field, std::string_view cell)
+std::string_view RowMapper::valueOf(ValueMap &values, std::string_view cell)
 {
-    ValueMap &values = m_maps[static_cast<size_t>(field)];
     if (!values.used || cell.empty())
         return cell;
     const TextKey key = foldedKey(cell);
@@ -101,10 +115,13 @@ void RowMapper::map(const CsvRecord &record, ImportRow &row)
             std::erase(clean, '\0');
             cell = m_cleaned.emplace_back(std::move(clean));
         }
-        if (field)
-            row.values[static_cast<size_t>(*field)] = valueOf(*field, cell);
-        else
-            row.custom[static_cast<size_t>(m_plan.customOfColumn[i])] = cell;
+        if (field) {
+            const auto place = static_cast<size_t>(*field);
+            row.values[place] = valueOf(m_maps[place], cell);
+        } else {
+            const auto place = static_cast<size_t>(m_plan.customOfColumn[i]);
+            row.custom[place] = valueOf(m_customMaps[place], cell);
+        }
     }
     if (!m_hasDefaults)
         return;
@@ -140,14 +157,11 @@ Result<bool> RowReader::next(CsvRecord &record)
             return more.error();
         if (!*more)
             return false;
-        if (record.fields.front().empty() &&
-            std::all_of(record.fields.begin(), record.fields.end(),
-                        [](std::string_view cell) { return trimmedText(cell).empty(); }))
-            continue; // a line of nothing but delimiters
-        if (import_row_detail::mayBeTotal(record.fields.front()) && isTotalRow(record.fields)) {
+        const RowLook look = rowLook(record);
+        if (look == RowLook::Total)
             ++m_totalRows;
+        if (look != RowLook::Data)
             continue;
-        }
         if (record.notes && m_report) {
             for (const RecordNote note : kRecordNotes) {
                 if (record.notes.testFlag(note))

@@ -51,22 +51,27 @@ public:
     void releaseCleaned() { m_cleaned.clear(); }
 
 private:
-    std::string_view valueOf(Field field, std::string_view cell);
-    TextKey foldedKey(std::string_view text);
-
-    const ImportPlan &m_plan;
-    std::array<std::string, kFieldCount> m_defaults;
-    bool m_hasDefaults = false;
     struct ValueMap
     {
         KeyMap codes; ///< Folded text → place in m_codes.
         bool used = false;
     };
+    std::string_view valueOf(ValueMap &values, std::string_view cell);
+    TextKey foldedKey(std::string_view text);
+
+    const ImportPlan &m_plan;
+    std::array<std::string, kFieldCount> m_defaults;
+    bool m_hasDefaults = false;
     std::array<ValueMap, kFieldCount> m_maps;
+    std::vector<ValueMap> m_customMaps; ///< Per ImportPlan::customFields.
     std::vector<std::string> m_codes;
     std::deque<std::string> m_cleaned;
     std::string m_folded;
 };
+
+/// What a record of the file is: data, a line of nothing but delimiters, or a sum below the data.
+enum class RowLook { Data, Blank, Total };
+RowLook rowLook(const CsvRecord &record);
 
 /// The rows of data of the file: title and total rows left out, progress and cancel looked after.
 class RowReader

@@ -115,19 +115,53 @@ void openOwnColumns(ui::MainWindow &window)
     (void)QTest::qWaitFor([page] { return page->isSettled(); }, kPatienceMs);
 }
 
-/// The import of our sample file, gone on with `nexts` times.
-void openImport(ui::MainWindow &window, int nexts)
+/// Presses the button that leads on until the page is where it should be; steps with nothing to decide pass.
+void goOnTo(ui::ImportPage *page, ui::ImportPage::Step wanted)
 {
     constexpr int kPatienceMs = 20000;
+    const auto ready = [page] { return page->isSettled() && page->step() != ui::ImportPage::File; };
+    while (QTest::qWaitFor(ready, kPatienceMs) && page->step() < wanted && page->nextButton().isEnabled())
+        page->nextButton().click();
+}
+
+/// The import of our sample file.
+void openImport(ui::MainWindow &window, ui::ImportPage::Step wanted)
+{
     const QString file = QStringLiteral(SHUKE_SOURCE_DIR "/resources/demo/contacts.csv");
     window.workspace()->go(ui::ImportFile{exchange::ImportKind::Contacts, file});
+    goOnTo(static_cast<ui::ImportPage *>(window.workspace()->page()), wanted);
+}
+
+/// A bill that is recognised.
+void openBill(ui::MainWindow &window)
+{
+    window.workspace()->go(ui::ImportFile{exchange::ImportKind::Contacts, {}});
     auto *page = static_cast<ui::ImportPage *>(window.workspace()->page());
-    for (int i = 0; i <= nexts; ++i) {
-        const auto ready = [page, i] { return page->isSettled() && page->step() == ui::ImportPage::Format + i; };
-        if (!QTest::qWaitFor(ready, kPatienceMs) || i == nexts)
-            return;
-        page->nextButton().click();
-    }
+    page->pasteText(QStringLiteral(
+        "交易时间\t交易类型\t交易对方\t商品\t收/支\t金额(元)\t支付方式\t当前状态\t交易单号\t商户单号\t备注\n"
+        "2025-01-05 10:00:00\t二维码收款\t张三\t茶\t收入\t¥1280.50\t/\t已存入零钱\t1000\tm1\t/\n"));
+    goOnTo(page, ui::ImportPage::Mapping);
+}
+
+/// A table with values that cannot be read.
+void openBadValues(ui::MainWindow &window)
+{
+    window.workspace()->go(ui::ImportFile{exchange::ImportKind::Contacts, {}});
+    auto *page = static_cast<ui::ImportPage *>(window.workspace()->page());
+    page->pasteText(QStringLiteral("姓名\t手机\t性别\t生日\n王小丽\t1.39E+10\t小姐姐\t1990-02-30\n"
+                                   "张伟\t13800138001\t帅哥\t1991-05-06\n李娜\t13800138002\t小姐姐\t3-15\n"
+                                   "Anna Müller\t+49 30\t?\t31.04.1985\n"));
+    goOnTo(page, ui::ImportPage::Values);
+}
+
+/// Customers of the demo company who are told of otherwise.
+void openMatches(ui::MainWindow &window)
+{
+    window.workspace()->go(ui::ImportFile{exchange::ImportKind::Contacts, {}});
+    auto *page = static_cast<ui::ImportPage *>(window.workspace()->page());
+    page->pasteText(QStringLiteral("客户编号\t姓名\t城市\t备注\nC000001\t李志博士\t佛山\t喜欢单丛\n"
+                                   "C000002\t郑轩\t深圳\t\nC000003\t\t珠海\t周末来\nC999999\t新客\t广州\t\n"));
+    goOnTo(page, ui::ImportPage::Matches);
 }
 
 void openFilter(ui::MainWindow &window)
@@ -312,9 +346,15 @@ std::vector<Scene> scenes(ui::MainWindow &window, bool hasRows)
         result.push_back({QStringLiteral("refund"), [&window] { openRefund(window); }, closeDialogs});
         result.push_back(
             {QStringLiteral("filter"), [&window] { openFilter(window); }, [&window] { closeFilter(window); }});
-        result.push_back({QStringLiteral("import-preview"), [&window] { openImport(window, 0); }, nothing});
-        result.push_back({QStringLiteral("import-fields"), [&window] { openImport(window, 1); }, nothing});
-        result.push_back({QStringLiteral("import-check"), [&window] { openImport(window, 2); }, nothing});
+        result.push_back(
+            {QStringLiteral("import-preview"), [&window] { openImport(window, ui::ImportPage::Format); }, nothing});
+        result.push_back(
+            {QStringLiteral("import-fields"), [&window] { openImport(window, ui::ImportPage::Mapping); }, nothing});
+        result.push_back({QStringLiteral("import-profile"), [&window] { openBill(window); }, nothing});
+        result.push_back({QStringLiteral("import-values"), [&window] { openBadValues(window); }, nothing});
+        result.push_back({QStringLiteral("import-duplicates"), [&window] { openMatches(window); }, nothing});
+        result.push_back(
+            {QStringLiteral("import-check"), [&window] { openImport(window, ui::ImportPage::Check); }, nothing});
     }
     place("data-dictionary", ui::ShowReport{"data-dictionary"}, false);
     if (hasRows) {

@@ -172,7 +172,8 @@ TEST_CASE("A CSV file is imported into a new store, and one key takes it back", 
     ImportPage &import = openImport(fixture);
     Q_EMIT import.fileStep().chooseWanted();
     CHECK(fixture.dialogs.asked.size() == 1);
-    for (const ImportPage::Step step : {ImportPage::Format, ImportPage::Mapping, ImportPage::Check}) {
+    for (const ImportPage::Step step :
+         {ImportPage::Format, ImportPage::Mapping, ImportPage::Values, ImportPage::Check}) {
         REQUIRE(QTest::qWaitFor([&] { return import.isSettled() && import.step() == step; }, 20000));
         REQUIRE(import.nextButton().isEnabled());
         import.nextButton().click();

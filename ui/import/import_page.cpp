@@ -9,9 +9,11 @@
 #include "ui/import/format_step.h"
 #include "ui/import/import_text.h"
 #include "ui/import/mapping_step.h"
+#include "ui/import/match_step.h"
 #include "ui/import/preview_table.h"
 #include "ui/import/result_step.h"
 #include "ui/import/step_bar.h"
+#include "ui/import/value_step.h"
 
 #include <QAbstractButton>
 #include <QAbstractSpinBox>
@@ -28,7 +30,9 @@ namespace shuke::ui {
 ImportPage::ImportPage(Desk &desk, QWidget *parent)
     : Page(desk, PageId::Import, tr("Import"), parent),
       m_files(std::make_unique<ClipboardFile>()),
-      m_steps(new StepBar({tr("File"), tr("Preview"), tr("Fields"), tr("Check"), tr("Result")}, this)),
+      m_steps(new StepBar(
+          {tr("File"), tr("Preview"), tr("Fields"), tr("Values"), tr("Duplicates"), tr("Check"), tr("Result")}, this)),
+      m_profileBar(new ProfileBar(this)),
       m_split(new QSplitter(Qt::Vertical, this)),
       m_stack(new QStackedWidget(m_split)),
       m_preview(new PreviewTable(m_split)),
@@ -40,6 +44,7 @@ ImportPage::ImportPage(Desk &desk, QWidget *parent)
     column->setSpacing(space::medium);
     column->addWidget(m_steps);
     column->addWidget(m_leave);
+    column->addWidget(m_profileBar);
     m_split->setChildrenCollapsible(false);
     m_split->setHandleWidth(space::large);
     m_split->addWidget(m_stack);
@@ -50,7 +55,18 @@ ImportPage::ImportPage(Desk &desk, QWidget *parent)
     makeSteps();
     setAcceptDrops(true);
     setFocusEntry(this, [this] { return m_stack->currentWidget(); });
-    connect(m_steps, &StepBar::wanted, this, [this](int step) { goTo(static_cast<Step>(step)); });
+    connect(m_steps, &StepBar::wanted, this, [this](int step) {
+        m_goesOn = false;
+        goTo(static_cast<Step>(step));
+    });
+    connect(m_profileBar, &ProfileBar::chosen, this, &ImportPage::chooseProfile);
+    connect(m_profileBar, &ProfileBar::nameTyped, this, &ImportPage::nameProfile);
+    connect(m_profileBar, &ProfileBar::updateWanted, this, [this] { saveProfile(m_state.profile->name); });
+    connect(m_profileBar, &ProfileBar::deleteWanted, this, &ImportPage::deleteProfile);
+    desk.session()->onChanged(this, [this](const ChangeSet &changes) {
+        if (changes.touches(TableId::ImportProfile))
+            readProfiles();
+    });
     m_file->showRecent(recentFiles());
     goTo(File);
 }
@@ -58,6 +74,7 @@ ImportPage::ImportPage(Desk &desk, QWidget *parent)
 ImportPage::~ImportPage()
 {
     m_knownCancel.cancel();
+    m_lookCancel.cancel();
     if (m_isChecking)
         m_cancel.cancel(); // an import goes on: the user has said so
 }
@@ -79,7 +96,7 @@ void ImportPage::makeSteps()
             [this](std::optional<exchange::DateOrder> dates, std::optional<char> mark) {
                 m_state.dateOrder = dates;
                 m_state.decimalMark = mark;
-                m_reportIsFresh = false;
+                changed();
                 m_format->show(m_state);
             });
     connect(m_format, &FormatStep::againChanged, this, [this](bool again) {
@@ -89,7 +106,7 @@ void ImportPage::makeSteps()
     });
     m_mapping = new MappingStep(m_stack);
     const auto refresh = [this] {
-        m_reportIsFresh = false;
+        changed();
         m_mapping->refresh(m_state);
         m_preview->setFields(m_state);
         updateButtons();
@@ -98,26 +115,40 @@ void ImportPage::makeSteps()
         m_state.mapping.fieldOfColumn[static_cast<size_t>(column)] = field;
         refresh();
     });
+    connect(m_mapping, &MappingStep::defaultsEdited, this,
+            [this, refresh](const std::vector<exchange::FieldColumn> &values) {
+                m_state.defaults = values;
+                refresh();
+            });
     connect(m_mapping, &MappingStep::modeChosen, this, [this, refresh](exchange::ImportMode mode) {
         m_state.mode = mode;
+        m_state.duplicates.reset();
         refresh();
     });
-    connect(m_mapping, &MappingStep::keyChosen, this, [this](const QByteArray &key) {
-        m_state.key = key;
-        m_reportIsFresh = false;
+    connect(m_mapping, &MappingStep::keysChosen, this, [this](const QByteArrayList &keys) {
+        m_state.keys.assign(keys.begin(), keys.end());
+        changed();
     });
     connect(m_mapping, &MappingStep::createCustomersChosen, this, [this](bool create) {
         m_state.createCustomers = create;
-        m_reportIsFresh = false;
+        changed();
     });
     connect(m_mapping, &MappingStep::columnEntered, m_preview, &PreviewTable::highlight);
+    m_values = new ValueStep(m_stack);
+    connect(m_values, &ValueStep::retryWanted, this, &ImportPage::lookAtValues);
+    connect(m_values, &ValueStep::fixWanted, this, &ImportPage::fixValues);
+    m_matches = new MatchStep(m_stack);
+    connect(m_matches, &MatchStep::retryWanted, this, &ImportPage::runCheck);
+    connect(m_matches, &MatchStep::decided, this, &ImportPage::decide);
+    connect(m_matches, &MatchStep::policyChosen, this, &ImportPage::decideAll);
     m_check = new CheckStep(m_stack);
     connect(m_check, &CheckStep::retryWanted, this, &ImportPage::runCheck);
     m_result = new ResultStep(desk(), m_stack);
     connect(m_result, &ResultStep::showWanted, this, &ImportPage::showImported);
     connect(m_result, &ResultStep::saveWanted, this, &ImportPage::saveRejects);
     connect(m_result, &ResultStep::anotherWanted, this, &ImportPage::startOver);
-    for (QWidget *step : std::initializer_list<QWidget *>{m_file, m_format, m_mapping, m_check, m_result})
+    for (QWidget *step :
+         std::initializer_list<QWidget *>{m_file, m_format, m_mapping, m_values, m_matches, m_check, m_result})
         m_stack->addWidget(step);
 }
 
@@ -128,7 +159,7 @@ QWidget *ImportPage::makeFooter()
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::small);
     m_back = new QPushButton(tr("Back"), footer);
-    connect(m_back, &QPushButton::clicked, this, [this] { goTo(static_cast<Step>(step() - 1)); });
+    connect(m_back, &QPushButton::clicked, this, &ImportPage::goBack);
     row->addWidget(m_back);
     row->addStretch();
     m_next = new QPushButton(footer);
@@ -206,12 +237,22 @@ void ImportPage::leave(std::function<void()> go)
 
 bool ImportPage::isSettled() const
 {
-    return !m_isReading && !m_isAskingKnown && !m_isChecking && !m_isImporting && !m_isSaving;
+    return !m_isReading && !m_isAskingKnown && !m_isReadingProfiles && !m_isLooking && !m_isChecking &&
+           !m_isImporting && !m_isSaving;
 }
 
 ImportPage::Step ImportPage::step() const
 {
     return static_cast<Step>(m_stack->currentIndex());
+}
+
+/// The user decided something: what was checked is another import by now.
+void ImportPage::changed()
+{
+    m_reportIsFresh = false;
+    m_valuesAreFresh = false;
+    m_matchesAreFresh = false;
+    showProfile();
 }
 
 void ImportPage::showMapping()
@@ -227,11 +268,10 @@ void ImportPage::showKind(exchange::ImportKind kind)
 {
     m_kindChosen = true;
     m_state.setKind(kind);
-    m_reportIsFresh = false;
     m_state.again = false;
-    showMapping();
-    m_preview->setFields(m_state);
-    askWhetherKnown();
+    m_profileReason = ProfileBar::Reason::Nothing;
+    recognise();
+    showChoices();
 }
 
 void ImportPage::askWhetherKnown()
@@ -273,8 +313,10 @@ void ImportPage::goTo(Step step)
 {
     if (m_isImporting || step < File || step > m_reached)
         return;
-    if (this->step() == Check && step != Check)
+    if (m_isChecking && this->step() != step)
         stopCheck();
+    if (this->step() == Values && step != Values)
+        stopLooking();
     // A page that is not shown must not claim height from the one that is.
     for (int i = 0; i < m_stack->count(); ++i)
         m_stack->widget(i)->setSizePolicy(QSizePolicy::Preferred,
@@ -282,14 +324,21 @@ void ImportPage::goTo(Step step)
     m_stack->setCurrentIndex(step);
     if (step == Mapping && m_mappingIsStale)
         showMapping();
-    m_preview->setVisible(step == Format || step == Mapping || step == Check);
+    m_profileBar->setVisible(step == Format || step == Mapping);
+    m_preview->setVisible(step == Format || step == Mapping || step == Values || step == Check);
     const int height = qMax(m_split->height(), 400);
     const int upper = step == Format ? m_format->sizeHint().height() : height * 3 / 5;
     m_split->setSizes({upper, height - upper});
     focus(m_stack->currentWidget());
     updateButtons();
-    if (step == Check && !m_reportIsFresh)
+    if (step == Values)
+        enterValues();
+    else if (step == Matches)
+        enterMatches();
+    else if (step == Check && !m_reportIsFresh)
         runCheck();
+    else if (step == Check)
+        focus(m_next);
 }
 
 void ImportPage::goNext()
@@ -300,8 +349,27 @@ void ImportPage::goNext()
         runImport();
         return;
     }
-    m_reached = std::max<int>(m_reached, step() + 1);
-    goTo(static_cast<Step>(step() + 1));
+    advance();
+}
+
+void ImportPage::advance()
+{
+    m_goesOn = true;
+    const int next = step() == Values && !canMatch() ? Check : step() + 1;
+    m_reached = std::max<int>(m_reached, next);
+    goTo(static_cast<Step>(next));
+}
+
+/// To the last step where there was something to decide.
+void ImportPage::goBack()
+{
+    m_goesOn = false;
+    int before = step() - 1;
+    if (before == Matches && (!canMatch() || (m_matchesAreFresh && !m_matches->hasMatches())))
+        before = Values;
+    if (before == Values && m_valuesAreFresh && !m_values->hasProblems())
+        before = Mapping;
+    goTo(static_cast<Step>(before));
 }
 
 /// What the buttons say and whether they can be pressed.
@@ -321,8 +389,16 @@ void ImportPage::updateButtons()
         ready = formatReady;
         break;
     case Mapping:
-        text = tr("Check the rows");
+        text = tr("Check the values");
         ready = formatReady && complete;
+        break;
+    case Values:
+        text = canMatch() ? tr("Look for duplicates") : tr("Check the rows");
+        ready = formatReady && complete && !m_isLooking;
+        break;
+    case Matches:
+        text = tr("Check the rows");
+        ready = formatReady && complete && !m_isChecking;
         break;
     case Check: {
         const qint64 count = m_report && m_reportIsFresh ? m_report->created + m_report->updated : 0;
@@ -334,7 +410,7 @@ void ImportPage::updateButtons()
     m_next->setText(text);
     m_next->setVisible(!text.isEmpty());
     m_next->setEnabled(ready);
-    m_back->setVisible(now == Format || now == Mapping || now == Check);
+    m_back->setVisible(now == Format || now == Mapping || now == Values || now == Matches || now == Check);
     m_back->setEnabled(!m_isImporting);
     int reachable = m_reached;
     if (m_isImporting)

@@ -84,18 +84,29 @@ void ImportPage::takeFile(const QString &path, const QString &name, std::optiona
 {
     if (m_isImporting)
         return;
+    if (QFileInfo(path).suffix().compare(QLatin1String("ics"), Qt::CaseInsensitive) == 0) {
+        goTo(File);
+        m_file->showProblem(tr("%1 is a calendar. Import it on the page Today, under Calendar.").arg(name));
+        return;
+    }
     stopCheck();
+    stopLooking();
     m_state = {};
     m_state.path = path;
     m_state.name = name;
     m_wantedKind = kind;
     m_kindChosen = false;
+    m_profileReason = ProfileBar::Reason::Nothing;
+    m_profiles.clear();
     m_reached = File;
     m_report.reset();
     m_reportIsFresh = false;
+    m_valuesAreFresh = false;
+    m_matchesAreFresh = false;
     m_file->showProblem({});
     m_format->showKnown(std::nullopt);
     messages().hide();
+    readProfiles();
     readFormat();
     readCustomFields();
 }
@@ -103,6 +114,7 @@ void ImportPage::takeFile(const QString &path, const QString &name, std::optiona
 void ImportPage::startOver()
 {
     stopCheck();
+    stopLooking();
     m_state = {};
     m_report.reset();
     m_reached = File;
@@ -115,7 +127,10 @@ void ImportPage::startOver()
 void ImportPage::readFormat()
 {
     m_isReading = true;
+    m_state.decisions.clear(); // lines may be others by now
     m_reportIsFresh = false;
+    m_valuesAreFresh = false;
+    m_matchesAreFresh = false;
     updateButtons();
     if (!m_state.format.columns.empty()) {
         readWholeFormat();
@@ -158,10 +173,15 @@ void ImportPage::showFormat(const shuke::Result<exchange::DetectedFormat> &found
         return;
     }
     const QStringList headerBefore = m_state.format.header;
+    const auto chosen = m_profileReason == ProfileBar::Reason::Chosen ? m_state.profile : std::nullopt;
     m_state.take(*found);
     const bool otherHeader = m_state.format.header != headerBefore;
     if (first || (otherHeader && !m_kindChosen))
         m_state.setKind(m_wantedKind.value_or(exchange::guessKind(m_state.format.header)));
+    if (otherHeader && chosen)
+        m_state.use(*chosen);
+    else if (first || otherHeader)
+        recognise();
     if (first) {
         m_reached = Format;
         remember(m_state.path);
@@ -170,6 +190,7 @@ void ImportPage::showFormat(const shuke::Result<exchange::DetectedFormat> &found
     }
     m_format->show(m_state);
     m_preview->show(m_state);
+    showProfile();
     showMapping();
     updateButtons();
 }

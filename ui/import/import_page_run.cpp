@@ -6,6 +6,7 @@
 #include "ui/import/check_step.h"
 #include "ui/import/import_page.h"
 #include "ui/import/import_text.h"
+#include "ui/import/match_step.h"
 #include "ui/import/result_step.h"
 
 #include <QDir>
@@ -13,6 +14,7 @@
 #include <QFileInfo>
 #include <QPushButton>
 #include <QSaveFile>
+#include <QStackedWidget>
 #include <QStandardPaths>
 #include <QtConcurrentRun>
 
@@ -69,9 +71,15 @@ void ImportPage::runCheck()
     m_rejectsPath = m_files->pathFor(QStringLiteral("check.csv"));
     Command command = exchange::importCommand(m_state.options(true, m_rejectsPath), m_report);
     command.cancel = m_cancel;
-    command.progress = progressTo(m_check->busy());
-    m_check->showBusy(tr("Checking %1…").arg(m_state.name), m_cancel);
-    focus(m_check);
+    const QString text = tr("Checking %1…").arg(m_state.name);
+    if (step() == Matches) {
+        command.progress = progressTo(m_matches->busy());
+        m_matches->showBusy(text, m_cancel);
+    } else {
+        command.progress = progressTo(m_check->busy());
+        m_check->showBusy(text, m_cancel);
+    }
+    focus(m_stack->currentWidget());
     updateButtons();
     onLatest(desk().session()->execute(std::move(command)), this, m_checks,
              [this](const shuke::Result<ChangeSet> &end) {
@@ -94,16 +102,22 @@ void ImportPage::checked(const Error &end)
 {
     using namespace import_page_run_detail;
     if (!exchange::isDryRunEnd(end, *m_report)) {
-        m_check->showError(end.code == ErrorCode::Canceled ? tr("The check was stopped")
-                                                           : tr("The file cannot be imported like this"),
-                           end);
+        const QString title =
+            end.code == ErrorCode::Canceled ? tr("The check was stopped") : tr("The file cannot be imported like this");
+        if (step() == Matches)
+            m_matches->showError(title, end);
+        else
+            m_check->showError(title, end);
         updateButtons();
         return;
     }
     m_reportIsFresh = true;
     m_check->showReport(m_state, *m_report);
     updateButtons();
-    focus(m_next);
+    if (step() == Matches)
+        showMatches();
+    else
+        focus(m_next);
     if (m_report->rejected == 0)
         return;
     exchange::CsvFormat format;

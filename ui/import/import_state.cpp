@@ -1,5 +1,7 @@
 #include "ui/import/import_state.h"
 
+#include "core/exchange/value_check.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -53,6 +55,15 @@ std::vector<QByteArray> keyFields(ImportKind kind)
     return {}; // always the number
 }
 
+/// In an order that does not depend on that of the columns.
+exchange::ImportProfile sorted(exchange::ImportProfile profile)
+{
+    std::sort(profile.signature.begin(), profile.signature.end());
+    std::sort(profile.mapping.begin(), profile.mapping.end(),
+              [](const exchange::FieldColumn &a, const exchange::FieldColumn &b) { return a.field < b.field; });
+    return profile;
+}
+
 } // namespace import_state_detail
 
 QString ImportState::columnName(size_t column) const
@@ -83,7 +94,94 @@ void ImportState::setKind(exchange::ImportKind kind)
     mapping = exchange::guessMapping(kind, format.header);
     mapping.kind = kind;
     mapping.fieldOfColumn.resize(columns);
-    key.clear();
+    keys.clear();
+    fixes.clear();
+    decisions.clear();
+    duplicates.reset();
+    valueMaps.clear();
+    defaults.clear();
+    if (!profile)
+        return;
+    profile.reset();
+    dateOrder.reset();
+    mode = ImportState().mode;
+    createCustomers = false;
+}
+
+void ImportState::use(const exchange::ImportProfile &wanted)
+{
+    exchange::ImportProfile used = wanted; // which may be our own
+    setKind(used.kind);
+    exchange::ImportOptions options;
+    options.kind = used.kind;
+    exchange::applyProfile(used, format.header, options);
+    const size_t columns = columnCount();
+    if (!format.header.isEmpty())
+        mapping.fieldOfColumn = std::move(options.columns);
+    mapping.fieldOfColumn.resize(columns);
+    valueMaps = std::move(options.valueMaps);
+    defaults = std::move(options.defaults);
+    dateOrder = options.dateOrder;
+    keys = std::move(options.keys);
+    mode = used.mode.value_or(ImportState().mode);
+    createCustomers = options.createCustomers;
+    profile = std::move(used);
+}
+
+exchange::ImportProfile ImportState::asProfile(const QString &profileName) const
+{
+    // A number that was put right is right for this file alone; a word means the same in the next one.
+    exchange::ImportOptions kept = unfixedOptions();
+    for (const exchange::FieldValue &fix : fixes) {
+        if (!exchange::isWordField(fix.field))
+            continue;
+        std::erase_if(kept.valueMaps, [&fix](const exchange::FieldValue &map) {
+            return map.field == fix.field && map.text == fix.text;
+        });
+        kept.valueMaps.push_back(fix);
+    }
+    return exchange::profileOf(profileName, format.header, kept, mapping.fieldOfColumn);
+}
+
+std::optional<QString> ImportState::fixOf(const QByteArray &field, const QString &text) const
+{
+    for (const exchange::FieldValue &fix : fixes) {
+        if (fix.field == field && fix.text == text)
+            return fix.code;
+    }
+    return std::nullopt;
+}
+
+void ImportState::setFix(const QByteArray &field, const QString &text, const std::optional<QString> &replacement)
+{
+    std::erase_if(fixes, [&](const exchange::FieldValue &fix) { return fix.field == field && fix.text == text; });
+    if (replacement)
+        fixes.push_back({field, text, *replacement});
+}
+
+exchange::ImportOptions ImportState::unfixedOptions() const
+{
+    ImportState unfixed = *this;
+    unfixed.fixes.clear();
+    return unfixed.options(false, {});
+}
+
+bool ImportState::differsFromProfile() const
+{
+    using import_state_detail::sorted;
+    if (!profile || !profile->isOwn())
+        return false;
+    exchange::ImportProfile saved = *profile;
+    if (!saved.mode)
+        saved.mode = ImportState().mode;
+    const exchange::ImportProfile now = sorted(asProfile(saved.name));
+    return !(now == sorted(std::move(saved)));
+}
+
+bool ImportState::hasField(const QByteArray &field) const
+{
+    return mapping.has(field) || std::any_of(defaults.begin(), defaults.end(),
+                                             [&field](const exchange::FieldColumn &d) { return d.field == field; });
 }
 
 std::vector<QByteArray> ImportState::doubledFields() const
@@ -101,7 +199,7 @@ std::vector<std::vector<QByteArray>> ImportState::missingFields() const
 {
     std::vector<std::vector<QByteArray>> missing = import_state_detail::requiredFields(kind(), mode);
     std::erase_if(missing, [this](const std::vector<QByteArray> &group) {
-        return std::any_of(group.begin(), group.end(), [this](const QByteArray &field) { return mapping.has(field); });
+        return std::any_of(group.begin(), group.end(), [this](const QByteArray &field) { return hasField(field); });
     });
     return missing;
 }
@@ -116,9 +214,22 @@ bool ImportState::isRequired(const QByteArray &field) const
 
 std::vector<QByteArray> ImportState::possibleKeys() const
 {
-    std::vector<QByteArray> keys = import_state_detail::keyFields(kind());
-    std::erase_if(keys, [this](const QByteArray &field) { return !mapping.has(field); });
-    return keys;
+    std::vector<QByteArray> possible = import_state_detail::keyFields(kind());
+    std::erase_if(possible, [this](const QByteArray &field) { return !mapping.has(field); });
+    return possible;
+}
+
+exchange::DuplicatePolicy ImportState::policyForAll() const
+{
+    using exchange::DuplicatePolicy;
+    return duplicates.value_or(mode == exchange::ImportMode::Create ? DuplicatePolicy::Skip
+                                                                    : DuplicatePolicy::Overwrite);
+}
+
+exchange::DuplicatePolicy ImportState::policyOf(qint64 line) const
+{
+    const auto decided = decisions.find(line);
+    return decided == decisions.end() ? policyForAll() : decided->second;
 }
 
 exchange::ImportOptions ImportState::options(bool dryRun, const QString &rejectsPath) const
@@ -127,9 +238,21 @@ exchange::ImportOptions ImportState::options(bool dryRun, const QString &rejects
     options.kind = kind();
     options.path = path;
     options.mode = mode;
-    const std::vector<QByteArray> keys = possibleKeys();
-    if (std::find(keys.begin(), keys.end(), key) != keys.end())
-        options.keys = {key};
+    // A key whose columns are gone is none.
+    const bool named = hasField("given_name") || hasField("family_name") || hasField("company");
+    for (const QByteArray &key : keys) {
+        const QByteArrayList parts = key.split('+');
+        if (std::all_of(parts.begin(), parts.end(), [&](const QByteArray &part) {
+                return hasField(part.trimmed()) || (part.trimmed() == "name" && named);
+            }))
+            options.keys.push_back(key);
+    }
+    options.valueMaps = valueMaps;
+    for (const exchange::FieldValue &fix : fixes) {
+        if (mapping.has(fix.field))
+            options.valueMaps.push_back(fix);
+    }
+    options.defaults = defaults;
     options.csv = format.csv;
     options.hasHeader = format.csv.hasHeader;
     options.columns = mapping.fieldOfColumn;
@@ -137,6 +260,10 @@ exchange::ImportOptions ImportState::options(bool dryRun, const QString &rejects
     options.decimalMark = decimalMark;
     options.createCustomers = createCustomers;
     options.again = again;
+    options.duplicates = duplicates;
+    for (const auto &[line, policy] : decisions)
+        options.decisions.push_back({line, policy});
+    options.listMatches = dryRun;
     options.dryRun = dryRun;
     options.rejectsPath = rejectsPath;
     return options;

@@ -3,9 +3,11 @@
 #include "core/exchange/column_mapping.h"
 #include "core/exchange/file_format.h"
 #include "core/exchange/import_options.h"
+#include "core/exchange/import_profile.h"
 
 #include <QString>
 
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -25,9 +27,17 @@ struct ImportState
     exchange::ColumnMapping mapping; ///< One field per column of the file; holds the kind.
 
     exchange::ImportMode mode = exchange::ImportMode::Upsert;
-    QByteArray key; ///< Empty: chosen by the importer.
+    std::vector<QByteArray> keys; ///< As ImportOptions::keys; empty: chosen by the importer.
     bool createCustomers = false;
     bool again = false; ///< Also if this very file was imported before.
+
+    std::optional<exchange::DuplicatePolicy> duplicates;   ///< For rows that match; nothing: as the mode has it.
+    std::map<qint64, exchange::DuplicatePolicy> decisions; ///< By line of the file: rows decided on by themselves.
+
+    std::optional<exchange::ImportProfile> profile; ///< That all of this was filled in from.
+    std::vector<exchange::FieldValue> valueMaps;
+    std::vector<exchange::FieldValue> fixes;     ///< Of values that could not be read; they go before the value maps.
+    std::vector<exchange::FieldColumn> defaults; ///< For fields without a column, and for empty cells.
 
     exchange::ImportKind kind() const { return mapping.kind; }
     size_t columnCount() const { return mapping.fieldOfColumn.size(); }
@@ -37,8 +47,14 @@ struct ImportState
 
     /// Takes what was found. The mapping is guessed anew when the columns are others than before.
     void take(exchange::DetectedFormat found);
-    /// Another kind: the mapping is guessed anew.
+    /// Another kind: the mapping is guessed anew, a profile's is gone.
     void setKind(exchange::ImportKind kind);
+    /// Everything that a profile can tell is as this one tells it.
+    void use(const exchange::ImportProfile &wanted);
+    /// The present choices under a name, for files with these columns.
+    exchange::ImportProfile asProfile(const QString &profileName) const;
+    /// Are the present choices others than those of the user's own profile?
+    bool differsFromProfile() const;
 
     /// Fields that more than one column is to fill.
     std::vector<QByteArray> doubledFields() const;
@@ -48,6 +64,16 @@ struct ImportState
     bool isRequired(const QByteArray &field) const;
     /// Fields that can tell whether a row is known, among those that are mapped.
     std::vector<QByteArray> possibleKeys() const;
+    bool hasField(const QByteArray &field) const; ///< By a column or a default.
+
+    /// What a value that cannot be read becomes: empty: nothing at all; no answer: nobody has said.
+    std::optional<QString> fixOf(const QByteArray &field, const QString &text) const;
+    void setFix(const QByteArray &field, const QString &text, const std::optional<QString> &replacement);
+    /// As options(), without what the user put right: to see what is in the file.
+    exchange::ImportOptions unfixedOptions() const;
+
+    exchange::DuplicatePolicy policyForAll() const;
+    exchange::DuplicatePolicy policyOf(qint64 line) const;
 
     /// Valid when nothing is doubled or missing.
     exchange::ImportOptions options(bool dryRun, const QString &rejectsPath) const;

@@ -6,6 +6,7 @@
 #include "ui/common/plain_label.h"
 #include "ui/common/theme.h"
 #include "ui/import/custom_code.h"
+#include "ui/import/fixed_values.h"
 #include "ui/import/import_text.h"
 
 #include <QAbstractItemView>
@@ -54,6 +55,19 @@ QString orList(ImportKind kind, const std::vector<QByteArray> &fields)
     return names.join(MappingStep::tr(" or ", "between alternatives"));
 }
 
+/// "Customer number, else Phone + Name"
+QString keysText(ImportKind kind, const std::vector<QByteArray> &keys)
+{
+    QStringList texts;
+    for (const QByteArray &key : keys) {
+        QStringList parts;
+        for (const QByteArray &part : key.split('+'))
+            parts.append(importFieldText(kind, part.trimmed()));
+        texts.append(parts.join(QStringLiteral(" + ")));
+    }
+    return texts.join(MappingStep::tr(", else ", "between keys that are tried in order"));
+}
+
 bool isPlainEnter(const QKeyEvent *event)
 {
     return event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
@@ -100,8 +114,10 @@ MappingStep::MappingStep(QWidget *parent) : QWidget(parent)
     m_key = new QComboBox(this);
     m_key->setMinimumHeight(rowHeight());
     m_key->setAccessibleName(tr("By what a known row is recognised"));
-    connect(m_key, &QComboBox::currentIndexChanged, this,
-            [this] { Q_EMIT keyChosen(m_key->currentData().toByteArray()); });
+    connect(m_key, &QComboBox::currentIndexChanged, this, [this] {
+        const QByteArray chosen = m_key->currentData().toByteArray();
+        Q_EMIT keysChosen(chosen.isEmpty() ? QByteArrayList() : chosen.split(','));
+    });
     top->addWidget(m_key);
     m_createCustomers = new QCheckBox(tr("Add customers that are not here yet"), this);
     connect(m_createCustomers, &QCheckBox::toggled, this, &MappingStep::createCustomersChosen);
@@ -155,7 +171,11 @@ void MappingStep::show(const ImportState &state, const std::vector<contacts::Cus
     content->setAutoFillBackground(false); // which the area has set
     for (size_t column = 0; column < std::min(state.columnCount(), kMaxColumns); ++column)
         addLine(state, column);
-    m_grid->setRowStretch(static_cast<int>(m_lines.size()) + 1, 1);
+    m_fixed = new FixedValues(content);
+    m_fixed->show(state);
+    connect(m_fixed, &FixedValues::edited, this, &MappingStep::defaultsEdited);
+    m_grid->addWidget(m_fixed, static_cast<int>(m_lines.size()) + 1, 0, 1, m_grid->columnCount());
+    m_grid->setRowStretch(static_cast<int>(m_lines.size()) + 2, 1);
     setFocusEntry(this, m_lines.empty() ? m_mode : m_lines.front().field);
     refresh(state);
 }
@@ -222,9 +242,14 @@ void MappingStep::fillFields(QComboBox *box, const ImportState &state, size_t co
         for (const auto &[text, type] : types)
             box->addItem(text.arg(name), "custom:" + code + type);
     }
-    if (box->findData(current) < 0) // an export's own custom:CODE:TYPE
+    int index = box->findData(current);
+    if (index < 0 && current.count(':') == 2) // a profile made that field once
+        index = box->findData(current.left(current.lastIndexOf(':')));
+    if (index < 0) { // an export's own custom:CODE:TYPE
         box->addItem(QString::fromUtf8(current), current);
-    box->setCurrentIndex(box->findData(current));
+        index = box->count() - 1;
+    }
+    box->setCurrentIndex(index);
 }
 
 bool MappingStep::eventFilter(QObject *watched, QEvent *event)
@@ -262,7 +287,11 @@ void MappingStep::showKeys(const ImportState &state)
     m_key->addItem(people ? tr("Number, else phone or e-mail") : tr("Code, else barcode or name"), QByteArray());
     for (const QByteArray &key : keys)
         m_key->addItem(importFieldText(state.kind(), key), key);
-    m_key->setCurrentIndex(std::max(0, m_key->findData(state.key)));
+    // A profile's may be several, or one of several fields.
+    const QByteArray now = QByteArrayList(state.keys.begin(), state.keys.end()).join(',');
+    if (m_key->findData(now) < 0)
+        m_key->addItem(keysText(state.kind(), state.keys), now);
+    m_key->setCurrentIndex(m_key->findData(now));
 }
 
 void MappingStep::refresh(const ImportState &state)
@@ -301,6 +330,14 @@ void MappingStep::refresh(const ImportState &state)
         text += QStringLiteral(" · ") + tr("not imported: %1")
                                             .arg(left.mid(0, kNamed).join(tr(", ", "between parts of a list")) +
                                                  (all ? QString() : QString(QChar(0x2026))));
+    }
+    if (!state.defaults.empty()) {
+        QStringList filled;
+        for (const exchange::FieldColumn &pair : state.defaults)
+            //: %1: name of a field, %2: its value
+            filled.append(tr("%1 = %2").arg(importFieldText(state.kind(), pair.field), pair.column));
+        text += QStringLiteral(" · ") +
+                tr("filled in where empty: %1").arg(filled.join(tr(", ", "between parts of a list")));
     }
     if (state.columnCount() > kMaxColumns)
         text +=

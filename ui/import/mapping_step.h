@@ -3,6 +3,7 @@
 #include "core/contacts/contact.h"
 #include "ui/import/import_state.h"
 
+#include <QByteArrayList>
 #include <QWidget>
 
 #include <vector>
@@ -14,6 +15,8 @@ class QLabel;
 class QScrollArea;
 
 namespace shuke::ui {
+
+class FixedValues;
 
 /// Which field each column fills, and what happens to rows that are known already. One line per column: header,
 /// samples, field, what is to be said about it.
@@ -32,14 +35,17 @@ public:
     void refresh(const ImportState &state);
     /// For tests: the box of a column.
     QComboBox *fieldBox(size_t column) const { return m_lines[column].field; }
+    FixedValues &fixedValues() const { return *m_fixed; }
     QString summary() const;
 
 Q_SIGNALS:
     void fieldChosen(int column, const QByteArray &field);
     void columnEntered(int column);
     void modeChosen(shuke::exchange::ImportMode mode);
-    void keyChosen(const QByteArray &key);
+    /// As ImportState::keys.
+    void keysChosen(const QByteArrayList &keys);
     void createCustomersChosen(bool create);
+    void defaultsEdited(const std::vector<shuke::exchange::FieldColumn> &values);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -61,6 +67,7 @@ private:
     QCheckBox *m_createCustomers;
     QScrollArea *m_area;
     QGridLayout *m_grid = nullptr;
+    FixedValues *m_fixed = nullptr;
     QLabel *m_summary;
     QLabel *m_problem;
     std::vector<Line> m_lines;

@@ -94,6 +94,7 @@ void ResultStep::show(const ImportState &state, const exchange::ImportReport &re
     switch (state.kind()) {
     case exchange::ImportKind::Contacts:
     case exchange::ImportKind::Companies:
+    case exchange::ImportKind::Activities:
         m_show->setText(tr("Show the customers"));
         break;
     case exchange::ImportKind::Products:

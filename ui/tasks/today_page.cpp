@@ -66,6 +66,7 @@ TodayPage::TodayPage(Desk &desk, QWidget *parent)
         m_content->setCurrentIndex(tab);
         m_filter->setVisible(tab == ToDo);
         m_owner->setVisible(tab == ToDo);
+        m_calendar->setVisible(tab == ToDo);
         Q_EMIT actionsChanged();
     });
     desk.session()->onChanged(this, [this](const ChangeSet &changes) { follow(changes); });
@@ -109,6 +110,7 @@ void TodayPage::makeHeader()
     m_new->setEnabled(!desk().session()->description().readOnly);
     addToHeader(m_filter);
     addToHeader(m_owner);
+    addToHeader(makeCalendarButton());
     addToHeader(m_new);
     connect(m_filter, &QLineEdit::textChanged, this, &TodayPage::showLines);
     connect(m_filter, &QLineEdit::returnPressed, this, [this] { m_list->setFocus(Qt::OtherFocusReason); });
@@ -130,6 +132,8 @@ QWidget *TodayPage::makeToDo()
                                 "nothing gets lost."),
                              m_stack);
     connect(m_empty->addStep(tr("New task…")), &QPushButton::clicked, this, [this] { run(PageAction::New); });
+    if (!desk().session()->description().readOnly)
+        connect(m_empty->addStep(tr("Import a calendar…")), &QPushButton::clicked, this, &TodayPage::importTasks);
     connect(m_empty->addStep(tr("Go to the customers")), &QPushButton::clicked, this,
             [this] { desk().go(ShowPage{PageId::Customers}); });
     m_stack->addWidget(m_empty);

@@ -43,6 +43,8 @@ public:
     QLineEdit &filter() { return *m_filter; }
     QComboBox &owner() { return *m_owner; }
     QTabBar &tabs() { return *m_tabs; }
+    QMenu &calendarMenu() { return *m_calendarMenu; }
+    QString messageText() const;
     QString countText() const;
     bool showsEmptyState() const;
     /// What the menu of the selected lines holds; for tests.
@@ -82,12 +84,17 @@ private:
     void fillExport(QMenu &menu);
     void exportLines(int format);
     void printLines();
+    QWidget *makeCalendarButton();
+    void exportTasks();
+    void importTasks();
 
     AskPrinter m_printers = systemPrinters();
     TaskListModel *m_model;
     QLineEdit *m_filter = nullptr;
     QComboBox *m_owner = nullptr;
     QPushButton *m_new = nullptr;
+    QPushButton *m_calendar = nullptr;
+    QMenu *m_calendarMenu = nullptr;
     QTabBar *m_tabs = nullptr;
     QStackedWidget *m_content = nullptr;
     QStackedWidget *m_stack = nullptr;

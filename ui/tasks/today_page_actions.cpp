@@ -7,6 +7,7 @@
 #include "ui/tasks/follow_up_words.h"
 #include "ui/tasks/later_menu.h"
 #include "ui/tasks/step_done_dialog.h"
+#include "ui/tasks/task_calendar.h"
 #include "ui/tasks/task_dialog.h"
 #include "ui/tasks/task_list_view.h"
 #include "ui/tasks/task_rows.h"
@@ -278,11 +279,46 @@ QStringList TodayPage::actionTexts()
     return texts;
 }
 
+QString TodayPage::messageText() const
+{
+    const auto *bar = findChild<MessageBar *>();
+    return bar && !bar->isHidden() ? bar->text() : QString();
+}
+
 void TodayPage::fillExport(QMenu &menu)
 {
     for (const ListExport::Format format : ListExport::kFormats)
         menu.addAction(ListExport::formatText(format) + QStringLiteral("…"), this,
                        [this, format] { exportLines(static_cast<int>(format)); });
+    menu.addAction(tr("All as a calendar (.ics)…"), this, &TodayPage::exportTasks);
+}
+
+QWidget *TodayPage::makeCalendarButton()
+{
+    m_calendar = new QPushButton(tr("Calendar"), this);
+    m_calendar->setToolTip(tr("Bring tasks to the calendar of a phone or a mail program, and from there"));
+    m_calendarMenu = new QMenu(m_calendar);
+    m_calendarMenu->setToolTipsVisible(true);
+    QAction *out = m_calendarMenu->addAction(tr("&Export tasks (.ics)…"), this, &TodayPage::exportTasks);
+    out->setToolTip(tr("All tasks, and the calls, meetings and visits that are planned, as a calendar file"));
+    QAction *in = m_calendarMenu->addAction(tr("&Import a calendar (.ics)…"), this, &TodayPage::importTasks);
+    const bool readOnly = desk().session()->description().readOnly;
+    in->setEnabled(!readOnly);
+    in->setToolTip(readOnly ? tr("This store can only be read.")
+                            : tr("Its to-dos become tasks, appointments with a known customer follow-ups. The same "
+                                 "calendar once more changes what changed and makes nothing twice."));
+    m_calendar->setMenu(m_calendarMenu);
+    return m_calendar;
+}
+
+void TodayPage::exportTasks()
+{
+    exportCalendar(desk(), this, [this](MessageBar::Kind kind, const QString &text) { messages().say(kind, text); });
+}
+
+void TodayPage::importTasks()
+{
+    importCalendar(desk(), this, [this](MessageBar::Kind kind, const QString &text) { messages().say(kind, text); });
 }
 
 void TodayPage::exportLines(int format)

@@ -47,7 +47,15 @@ void checkFile(Person &person, const QString &path)
         REQUIRE(page.nextButton().isEnabled());
         Person::press(Qt::Key_Return);
     }
-    REQUIRE(Person::until([&] { return page.isSettled() && page.step() == ImportPage::Check; }));
+    // Values and duplicates are passed where there is nothing to decide.
+    const auto isPast = [&] { return page.isSettled() && page.step() > ImportPage::Mapping; };
+    REQUIRE(Person::until(isPast));
+    while (page.step() != ImportPage::Check) {
+        const ImportPage::Step before = page.step();
+        CAPTURE(before);
+        Person::press(Qt::Key_Return);
+        REQUIRE(Person::until([&] { return page.isSettled() && page.step() > before; }));
+    }
     REQUIRE(page.nextButton().hasFocus());
 }
 

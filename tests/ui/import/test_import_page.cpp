@@ -1,14 +1,12 @@
 #include "core/contacts/contact_commands.h"
-#include "core/contacts/contact_queries.h"
 #include "core/exchange/import_batch.h"
 #include "core/session/history.h"
-#include "tests/ui/import/page_desk.h"
+#include "tests/ui/import/page_test.h"
 #include "ui/common/text_table.h"
 #include "ui/common/undo_panel.h"
-#include "ui/import/check_step.h"
 #include "ui/import/file_step.h"
+#include "ui/import/fixed_values.h"
 #include "ui/import/format_step.h"
-#include "ui/import/import_page.h"
 #include "ui/import/mapping_step.h"
 #include "ui/import/preview_table.h"
 #include "ui/import/result_step.h"
@@ -17,80 +15,14 @@
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
 #include <QClipboard>
-#include <QComboBox>
 #include <QGuiApplication>
+#include <QLineEdit>
 #include <QMimeData>
-#include <QPushButton>
 #include <QStringDecoder>
 
 using namespace shuke;
 using namespace shuke::ui;
-using shuke::test::PageDesk;
-
-namespace {
-
-const QByteArray kCustomers = "Name,Phone,Note\nAnna,13800138000,first\nBerta,13800138001,second\n";
-
-/// The page on an empty store.
-struct PageTest
-{
-    PageTest() : page(desk)
-    {
-        page.resize(1200, 800);
-        page.show();
-    }
-    void settle()
-    {
-        REQUIRE(QTest::qWaitFor([this] { return page.isSettled(); }, 30000));
-    }
-    void open(const QString &path, exchange::ImportKind kind = exchange::ImportKind::Contacts)
-    {
-        page.visit(ImportFile{kind, path});
-        settle();
-    }
-    /// Presses the button that leads on.
-    void next()
-    {
-        REQUIRE(page.nextButton().isEnabled());
-        page.nextButton().click();
-        settle();
-    }
-    /// From the file to the result.
-    void import(const QString &path, exchange::ImportKind kind = exchange::ImportKind::Contacts)
-    {
-        open(path, kind);
-        REQUIRE(page.step() == ImportPage::Format);
-        next();
-        next();
-        INFO(page.checkStep().errorText().toStdString());
-        REQUIRE(page.step() == ImportPage::Check);
-        next();
-    }
-    qint64 customers() { return desk.read(contacts::contactCounts()).people; }
-
-    PageDesk desk;
-    ImportPage page;
-};
-
-void choose(QComboBox *box, const QByteArray &field)
-{
-    const int index = box->findData(field);
-    REQUIRE(index >= 0);
-    box->setCurrentIndex(index);
-}
-
-template <typename Widget>
-Widget *named(QWidget &parent, const QString &accessibleName)
-{
-    for (Widget *widget : parent.findChildren<Widget *>()) {
-        if (widget->accessibleName() == accessibleName)
-            return widget;
-    }
-    FAIL("no widget named " << accessibleName.toStdString());
-    return nullptr;
-}
-
-} // namespace
+using namespace shuke::test;
 
 TEST_CASE("A file goes from its preview over fields and check into the store, and is reverted", "[import_page]")
 {
@@ -245,6 +177,32 @@ TEST_CASE("A column of its own becomes a new custom field named as its header", 
     CHECK(fields[0].code == QStringLiteral("zuiaidecha"));
 }
 
+TEST_CASE("A fixed value fills what no column fills, and stands for a column that is needed", "[import_page]")
+{
+    PageTest test;
+    test.open(test.desk.file(QStringLiteral("orders.csv"), "Order no,Amount\n1,10\n2,20\n"),
+              exchange::ImportKind::Orders);
+    test.next();
+    CHECK(!test.page.nextButton().isEnabled()); // no day
+    FixedValues &fixed = test.page.mappingStep().fixedValues();
+    fixed.addButton().click();
+    fixed.addButton().click();
+    REQUIRE(fixed.count() == 2);
+    CHECK(fixed.fieldBox(0)->findData(QByteArray("external_id")) < 0); // which must differ
+    choose(fixed.fieldBox(0), "ordered_on");
+    fixed.valueEdit(0)->setText(QStringLiteral("2024-05-06"));
+    choose(fixed.fieldBox(1), "channel");
+    fixed.valueEdit(1)->setText(QStringLiteral("fair"));
+    CHECK(test.page.mappingStep().summary().contains(QStringLiteral("fair")));
+    test.next();
+    test.next();
+    REQUIRE(test.page.step() == ImportPage::Result);
+    test.page.resultStep().anotherButton().click();
+    test.open(test.desk.file(QStringLiteral("more.csv"), "Order no,Amount\n3,10\n"), exchange::ImportKind::Orders);
+    test.next();
+    CHECK(test.page.mappingStep().fixedValues().count() == 0);
+}
+
 TEST_CASE("What is wrong with rows is told by rule with lines, and rejected rows are saved as a file", "[import_page]")
 {
     PageTest test;
@@ -258,6 +216,8 @@ TEST_CASE("What is wrong with rows is told by rule with lines, and rejected rows
     REQUIRE(create);
     for (QCheckBox *box : test.page.mappingStep().findChildren<QCheckBox *>())
         box->setChecked(true); // customers that are not here yet
+    test.next();
+    REQUIRE(test.page.step() == ImportPage::Values); // where they could be put right
     test.next();
     CheckStep &check = test.page.checkStep();
     INFO(check.errorText().toStdString());
