@@ -515,6 +515,58 @@
     </message>
 </context>
 <context>
+    <name>TaskCalendar</name>
+    <message numerus="yes">
+        <source>%Ln entry(ies) added</source>
+        <translation>
+            <numerusform>%Ln entry added</numerusform>
+            <numerusform>%Ln entries added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(ies) changed</source>
+        <translation>
+            <numerusform>%Ln entry changed</numerusform>
+            <numerusform>%Ln entries changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(ies) as before</source>
+        <translation>
+            <numerusform>%Ln entry as before</numerusform>
+            <numerusform>%Ln entries as before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(ies) left out: past or single appointments, or in the trash here</source>
+        <translation>
+            <numerusform>%Ln entry left out: a past or single appointment, or in the trash here</numerusform>
+            <numerusform>%Ln entries left out: past or single appointments, or in the trash here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(ies) could not be read</source>
+        <translation>
+            <numerusform>%Ln entry could not be read</numerusform>
+            <numerusform>%Ln entries could not be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(ies) name a customer who is not known here</source>
+        <translation>
+            <numerusform>%Ln entry names a customer who is not known here</numerusform>
+            <numerusform>%Ln entries name a customer who is not known here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(ies) repeat in a way that tasks cannot; they are here once</source>
+        <translation>
+            <numerusform>%Ln entry repeats in a way that tasks cannot; it is here once</numerusform>
+            <numerusform>%Ln entries repeat in a way that tasks cannot; they are here once</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>shuke::ui::BulkEditDialog</name>
     <message numerus="yes">
         <source>and %Ln more</source>
@@ -949,6 +1001,23 @@
         <translation>
             <numerusform>%Ln column imported</numerusform>
             <numerusform>%Ln columns imported</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::MatchStep</name>
+    <message numerus="yes">
+        <source>%Ln row(s) match customers and tell something else.</source>
+        <translation>
+            <numerusform>%Ln row matches a customer and tells something else.</numerusform>
+            <numerusform>%Ln rows match customers and tell something else.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more tell(s) what is known.</source>
+        <translation>
+            <numerusform>%Ln more tells what is known.</numerusform>
+            <numerusform>%Ln more tell what is known.</numerusform>
         </translation>
     </message>
 </context>

@@ -6970,6 +6970,83 @@
     </message>
 </context>
 <context>
+    <name>TaskCalendar</name>
+    <message>
+        <source>Calendars (*.ics)</source>
+        <translation>日历 (*.ics)</translation>
+    </message>
+    <message>
+        <source>The calendar was saved to %1.</source>
+        <translation>日历已保存到 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(ies) added</source>
+        <translation>
+            <numerusform>新增 %Ln 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(ies) changed</source>
+        <translation>
+            <numerusform>更新 %Ln 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(ies) as before</source>
+        <translation>
+            <numerusform>%Ln 条没有变化</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(ies) left out: past or single appointments, or in the trash here</source>
+        <translation>
+            <numerusform>跳过 %Ln 条：已过去或单次的日程，或在回收站中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(ies) could not be read</source>
+        <translation>
+            <numerusform>%Ln 条无法读取</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(ies) name a customer who is not known here</source>
+        <translation>
+            <numerusform>%Ln 条写了这里没有的客户</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(ies) repeat in a way that tasks cannot; they are here once</source>
+        <translation>
+            <numerusform>%Ln 条的重复方式任务不支持，只导入一次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The calendar is empty.</source>
+        <translation>日历是空的。</translation>
+    </message>
+    <message>
+        <source>Export tasks as a calendar</source>
+        <translation>将任务导出为日历</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Import a calendar</source>
+        <translation>导入日历</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+</context>
+<context>
     <name>TaskGroup</name>
     <message>
         <source>Overdue</source>
@@ -9951,6 +10028,85 @@
     </message>
 </context>
 <context>
+    <name>shuke::ui::FixModel</name>
+    <message>
+        <source>stays out</source>
+        <translation>该行不导入</translation>
+    </message>
+    <message>
+        <source>taken as other, kept as a finding</source>
+        <translation>按“其他”导入，并记为质量问题</translation>
+    </message>
+    <message>
+        <source>taken as a person, kept as a finding</source>
+        <translation>按个人导入，并记为质量问题</translation>
+    </message>
+    <message>
+        <source>taken as a note</source>
+        <translation>按备注导入</translation>
+    </message>
+    <message>
+        <source>without the time of day</source>
+        <translation>不含时间</translation>
+    </message>
+    <message>
+        <source>left empty, kept as a finding</source>
+        <translation>留空，并记为质量问题</translation>
+    </message>
+    <message>
+        <source>Rejected: %1</source>
+        <extracomment>%1: why a row is rejected</extracomment>
+        <translation>拒绝：%1</translation>
+    </message>
+    <message>
+        <source>left empty</source>
+        <translation>留空</translation>
+    </message>
+    <message>
+        <source>can be read</source>
+        <translation>可以识别</translation>
+    </message>
+    <message>
+        <source>First in line %1: %2</source>
+        <translation>首次出现在第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>文件中</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>改为</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::FixedValues</name>
+    <message>
+        <source>+ Fixed value</source>
+        <translation>+ 固定值</translation>
+    </message>
+    <message>
+        <source>A value for all rows where the file has none: a source, a tag, a sales channel</source>
+        <translation>文件中没有时所有行都用的值：来源、标签、销售渠道等</translation>
+    </message>
+    <message>
+        <source>Field of the fixed value</source>
+        <translation>固定值的字段</translation>
+    </message>
+    <message>
+        <source>The fixed value</source>
+        <translation>固定值</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
     <name>shuke::ui::FollowUpList</name>
     <message>
         <source>From</source>
@@ -10558,6 +10714,42 @@
     <message>
         <source>Tables and address books (*.csv *.txt *.tsv *.xlsx *.xlsm *.vcf);;All files (*)</source>
         <translation>表格和通讯录 (*.csv *.txt *.tsv *.xlsx *.xlsm *.vcf);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>取值</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Check the values</source>
+        <translation>检查取值</translation>
+    </message>
+    <message>
+        <source>Look for duplicates</source>
+        <translation>查重</translation>
+    </message>
+    <message>
+        <source>%1 is a calendar. Import it on the page Today, under Calendar.</source>
+        <translation>%1 是日历文件，请在“今日”页面的“日历”中导入。</translation>
+    </message>
+    <message>
+        <source>There is a profile %1 already. Take another name, or choose it and save the changes to it.</source>
+        <translation>已经有导入方案 %1。请换一个名称，或选中它再保存更改。</translation>
+    </message>
+    <message>
+        <source>The profile %1 was saved. Files like this one are read with it from now on.</source>
+        <translation>导入方案 %1 已保存，以后这样的文件都按它读取。</translation>
+    </message>
+    <message>
+        <source>Looking at the values of %1…</source>
+        <translation>正在检查 %1 的取值…</translation>
+    </message>
+    <message>
+        <source>The search for bad values was stopped</source>
+        <translation>取值检查已停止</translation>
     </message>
 </context>
 <context>
@@ -11402,6 +11594,151 @@ Free software under the GNU General Public License, version 3.</source>
     <message>
         <source>%1 (required)</source>
         <translation>%1（必需）</translation>
+    </message>
+    <message>
+        <source>, else </source>
+        <comment>between keys that are tried in order</comment>
+        <translation>，否则</translation>
+    </message>
+    <message>
+        <source>%1 = %2</source>
+        <extracomment>%1: name of a field, %2: its value</extracomment>
+        <translation>%1 = %2</translation>
+    </message>
+    <message>
+        <source>filled in where empty: %1</source>
+        <translation>空白处填入：%1</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::MatchModel</name>
+    <message>
+        <source>Leave the customer as it is</source>
+        <translation>保留客户原样</translation>
+    </message>
+    <message>
+        <source>Fill its empty fields</source>
+        <translation>只填空白字段</translation>
+    </message>
+    <message>
+        <source>Take the file&apos;s values</source>
+        <translation>采用文件中的值</translation>
+    </message>
+    <message>
+        <source>Add as a new customer</source>
+        <translation>新增为客户</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>处理方式</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>文件中</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Matches by</source>
+        <translation>匹配依据</translation>
+    </message>
+    <message>
+        <source>Differs in</source>
+        <translation>不同之处</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::MatchStep</name>
+    <message>
+        <source>No row contradicts what is here</source>
+        <translation>没有与现有客户不一致的行</translation>
+    </message>
+    <message>
+        <source>Rows that match a customer and tell something else would be listed here, to be decided on one by one.</source>
+        <translation>与客户匹配但内容不同的行会列在这里，可逐行决定。</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>文件中</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>For all rows:</source>
+        <translation>全部行：</translation>
+    </message>
+    <message>
+        <source>What happens to all rows that match a customer</source>
+        <translation>与客户匹配的所有行如何处理</translation>
+    </message>
+    <message>
+        <source>Rows that match a customer</source>
+        <translation>与客户匹配的行</translation>
+    </message>
+    <message>
+        <source>The row beside the customer</source>
+        <translation>该行与客户对照</translation>
+    </message>
+    <message>
+        <source>Selected rows:</source>
+        <translation>选中的行：</translation>
+    </message>
+    <message>
+        <source>Key %1</source>
+        <translation>按键 %1</translation>
+    </message>
+    <message>
+        <source>As for all</source>
+        <translation>同全部</translation>
+    </message>
+    <message>
+        <source>No decision of their own (Backspace)</source>
+        <translation>不单独决定（Backspace）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) match customers and tell something else.</source>
+        <translation>
+            <numerusform>%Ln 行与客户匹配但内容不同。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more tell(s) what is known.</source>
+        <translation>
+            <numerusform>另有 %Ln 行与现有内容相同。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first %1 are listed; the others follow what is said for all.</source>
+        <translation>只列出前 %1 行，其余按“全部行”的设置处理。</translation>
+    </message>
+    <message>
+        <source>This import only updates customers that are here.</source>
+        <translation>本次导入只更新已有客户。</translation>
+    </message>
+    <message>
+        <source>It has the customer&apos;s number, and a number belongs to one customer.</source>
+        <translation>该行带有这位客户的编号，一个编号只属于一位客户。</translation>
     </message>
 </context>
 <context>
@@ -12926,6 +13263,106 @@ Free software under the GNU General Public License, version 3.</source>
         <translation>
             <numerusform>已恢复 %Ln 个产品。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ProfileBar</name>
+    <message>
+        <source>Read without a profile: the fields follow the names of the columns.</source>
+        <translation>未使用导入方案：字段按列名确定。</translation>
+    </message>
+    <message>
+        <source>The fields follow the names of the columns. Save your choices as a profile, and the next file like this one is read the same way.</source>
+        <translation>字段按列名确定。把您的设置存为导入方案，下次同样的文件就按它读取。</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 columns of this profile are in the file.</source>
+        <translation>该方案的 %2 列中有 %1 列在文件里。</translation>
+    </message>
+    <message>
+        <source>Your profile for files like this one; you have changed something since.</source>
+        <translation>这是您为这类文件保存的方案；您之后作了更改。</translation>
+    </message>
+    <message>
+        <source>Your profile for files like this one: fields and values are filled in from it.</source>
+        <translation>这是您为这类文件保存的方案，字段和取值已按它填好。</translation>
+    </message>
+    <message>
+        <source>Recognised by %1 of %2 columns: fields, values and defaults are filled in from it.</source>
+        <extracomment>%1 and %2: numbers of columns</extracomment>
+        <translation>按 %2 列中的 %1 列识别，字段、取值和默认值已填好。</translation>
+    </message>
+    <message>
+        <source>Read without it</source>
+        <translation>不使用方案</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>导入方案</translation>
+    </message>
+    <message>
+        <source>Import profile</source>
+        <translation>导入方案</translation>
+    </message>
+    <message>
+        <source>How the files of a program are read; or a way of reading that you have saved</source>
+        <translation>某个软件的文件如何读取，或您自己保存的读取方式</translation>
+    </message>
+    <message>
+        <source>&amp;Save as a profile…</source>
+        <translation>存为方案(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Save, rename or delete a profile of your own</source>
+        <translation>保存、重命名或删除自己的方案</translation>
+    </message>
+    <message>
+        <source>No profile</source>
+        <translation>无方案</translation>
+    </message>
+    <message>
+        <source>This store can only be read.</source>
+        <translation>此数据文件为只读。</translation>
+    </message>
+    <message>
+        <source>Fields, defaults, values and what happens to known rows, for files like this one</source>
+        <translation>适用于这类文件的字段、默认值、取值以及已有记录的处理方式</translation>
+    </message>
+    <message>
+        <source>A profile is known by the names of the columns; this file has none.</source>
+        <translation>方案靠列名识别，而此文件没有列名。</translation>
+    </message>
+    <message>
+        <source>Save the &amp;changes to “%1”</source>
+        <translation>将更改存入“%1”(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Nothing was changed since it was saved.</source>
+        <translation>保存之后没有更改。</translation>
+    </message>
+    <message>
+        <source>&amp;Rename “%1”…</source>
+        <translation>重命名“%1”(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete “%1”</source>
+        <translation>删除“%1”(&amp;D)</translation>
+    </message>
+    <message>
+        <source>New name of the profile</source>
+        <translation>方案的新名称</translation>
+    </message>
+    <message>
+        <source>Name of the new profile</source>
+        <translation>新方案的名称</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
@@ -14966,6 +15403,42 @@ Free software under the GNU General Public License, version 3.</source>
         <source>Owner: %1</source>
         <translation>负责人：%1</translation>
     </message>
+    <message>
+        <source>Import a calendar…</source>
+        <translation>导入日历…</translation>
+    </message>
+    <message>
+        <source>All as a calendar (.ics)…</source>
+        <translation>全部导出为日历 (.ics)…</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>Bring tasks to the calendar of a phone or a mail program, and from there</source>
+        <translation>与手机或邮件程序的日历互导任务</translation>
+    </message>
+    <message>
+        <source>&amp;Export tasks (.ics)…</source>
+        <translation>导出任务 (.ics)(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>All tasks, and the calls, meetings and visits that are planned, as a calendar file</source>
+        <translation>全部任务以及计划中的电话、会面和拜访，存为日历文件</translation>
+    </message>
+    <message>
+        <source>&amp;Import a calendar (.ics)…</source>
+        <translation>导入日历 (.ics)(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>This store can only be read.</source>
+        <translation>此数据文件为只读。</translation>
+    </message>
+    <message>
+        <source>Its to-dos become tasks, appointments with a known customer follow-ups. The same calendar once more changes what changed and makes nothing twice.</source>
+        <translation>待办变成任务，与已有客户的日程变成跟进记录。再次导入同一日历只更新有变化的条目，不会重复。</translation>
+    </message>
 </context>
 <context>
     <name>shuke::ui::UndoPanel</name>
@@ -15123,6 +15596,90 @@ Free software under the GNU General Public License, version 3.</source>
     <message>
         <source>One per line</source>
         <translation>每行一个</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ValueStep</name>
+    <message>
+        <source>Every value can be read</source>
+        <translation>所有取值都能识别</translation>
+    </message>
+    <message>
+        <source>Values that are no day, no number, no phone … would be listed here, to be put right before anything comes in.</source>
+        <translation>不是日期、数字、电话等的取值会列在这里，可在导入前改正。</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation>已改正</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>What cannot be read</source>
+        <translation>无法识别的取值</translation>
+    </message>
+    <message>
+        <source>Values of the column</source>
+        <translation>该列的取值</translation>
+    </message>
+    <message>
+        <source>Type what the value should be. Del leaves it empty, Backspace as it was found; Ctrl+A selects all of them.</source>
+        <translation>输入应有的值。Del 留空，Backspace 恢复原样，Ctrl+A 全选。</translation>
+    </message>
+    <message>
+        <source>Selected values become</source>
+        <translation>选中的取值改为</translation>
+    </message>
+    <message>
+        <source>What the selected values become</source>
+        <translation>选中的取值改为什么</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Leave empty</source>
+        <translation>留空</translation>
+    </message>
+    <message>
+        <source>The selected values come in as nothing, and nobody is asked about them later (Del)</source>
+        <translation>选中的取值按空白导入，之后不再提示（Del）</translation>
+    </message>
+    <message>
+        <source>As found</source>
+        <translation>恢复原样</translation>
+    </message>
+    <message>
+        <source>No replacement: left empty and kept as a finding of the data quality page (Backspace)</source>
+        <translation>不替换：留空，并记入数据质量页面（Backspace）</translation>
+    </message>
+    <message>
+        <source>%1 values in %2 rows cannot be read; %3 of them have no replacement. Type what they should be, or go on: the file itself is never changed.</source>
+        <extracomment>%1: a number of values, %2: of rows, %3: a number of values</extracomment>
+        <translation>%2 行中有 %1 个取值无法识别，其中 %3 个尚未改正。可输入应有的值，也可直接继续；文件本身不会被改动。</translation>
+    </message>
+    <message>
+        <source>The first %1 different values; what they stand for is said for all of them.</source>
+        <translation>只列出前 %1 个不同的取值。</translation>
+    </message>
+    <message>
+        <source>This can be read.</source>
+        <translation>可以识别。</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 #include "ui/import/result_step.h"
 
+#include "core/exchange/import_look_alikes.h"
 #include "ui/common/error_text.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/theme.h"
@@ -15,10 +16,13 @@ namespace shuke::ui {
 
 ResultStep::ResultStep(Desk &desk, QWidget *parent)
     : QWidget(parent),
+      m_desk(desk),
       m_title(plainLabel({}, sectionFont(), this)),
       m_counts(plainLabel({}, this)),
       m_message(new MessageBar(this)),
-      m_undo(new UndoPanel(desk, this))
+      m_undo(new UndoPanel(desk, this)),
+      m_alike(quietLabel({}, this)),
+      m_compare(new QPushButton(tr("Compare…"), this))
 {
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(0, 0, 0, 0);
@@ -39,6 +43,14 @@ ResultStep::ResultStep(Desk &desk, QWidget *parent)
         buttons->addWidget(button);
     buttons->addStretch();
     page->addLayout(buttons);
+    auto *alike = new QHBoxLayout;
+    alike->setSpacing(space::small);
+    alike->addWidget(m_alike);
+    m_compare->setToolTip(tr("Side by side, to be merged or told apart"));
+    alike->addWidget(m_compare);
+    alike->addStretch();
+    m_alike->setWordWrap(false);
+    page->addLayout(alike);
     setFocusProxy(m_show);
     page->addWidget(m_message);
     page->addWidget(m_undo, 1);
@@ -46,6 +58,7 @@ ResultStep::ResultStep(Desk &desk, QWidget *parent)
     connect(m_show, &QPushButton::clicked, this, &ResultStep::showWanted);
     connect(m_save, &QPushButton::clicked, this, &ResultStep::saveWanted);
     connect(m_another, &QPushButton::clicked, this, &ResultStep::anotherWanted);
+    connect(m_compare, &QPushButton::clicked, this, [this] { m_desk.go(ShowPage{PageId::Duplicates}); });
     connect(m_revert, &QPushButton::clicked, this, [this] { m_undo->start(m_operation); });
     connect(m_undo, &UndoPanel::done, this, &ResultStep::reverted);
     connect(m_undo, &UndoPanel::changed, this, [this] { m_revert->setEnabled(!m_undo->isRunning()); });
@@ -55,6 +68,47 @@ ResultStep::ResultStep(Desk &desk, QWidget *parent)
         else
             say(MessageBar::Kind::Failed, errorText(error));
     });
+}
+
+ResultStep::~ResultStep()
+{
+    m_cancel.cancel(); // nobody is left to see what is found
+}
+
+void ResultStep::stopComparing()
+{
+    m_cancel.cancel();
+    m_comparisons.next();
+    m_isComparing = false;
+    m_alike->hide();
+    m_compare->hide();
+}
+
+/// In the background: the import is done, and nobody need wait for this.
+void ResultStep::compare()
+{
+    m_cancel = CancelToken();
+    m_isComparing = true;
+    m_alike->setText(tr("Comparing the new customers with the others…"));
+    m_alike->show();
+    contacts::DuplicateOptions options;
+    options.cancel = m_cancel;
+    onLatest(m_desk.session()->query(exchange::importedLookAlikes(m_operation, std::move(options))), this,
+             m_comparisons, [this](const Result<qint64> &alike) {
+                 m_isComparing = false;
+                 m_alike->setVisible(bool(alike));
+                 if (!alike)
+                     return; // the page Duplicates says why, whenever it is asked
+                 m_alike->setText(*alike > 0 ? tr("%Ln new customer(s) look like one that is there.", nullptr,
+                                                  static_cast<int>(*alike))
+                                             : tr("None of the new customers looks like one that is there."));
+                 m_compare->setVisible(*alike > 0);
+             });
+}
+
+QString ResultStep::alikeText() const
+{
+    return m_alike->isHidden() ? QString() : m_alike->text();
 }
 
 QString ResultStep::text() const
@@ -106,10 +160,16 @@ void ResultStep::show(const ImportState &state, const exchange::ImportReport &re
     m_save->setVisible(report.rejected > 0);
     m_revert->setVisible(operation.isValid());
     m_revert->setEnabled(true);
+    stopComparing();
+    const bool people =
+        state.kind() == exchange::ImportKind::Contacts || state.kind() == exchange::ImportKind::Companies;
+    if (people && operation.isValid() && report.created > 0)
+        compare();
 }
 
 void ResultStep::reverted(const UndoOutcome &outcome)
 {
+    stopComparing();
     m_revert->setVisible(false); // Ctrl+Shift+Z and the history bring it back
     m_title->setText(tr("The import was reverted."));
     say(outcome.conflictCount > 0 ? MessageBar::Kind::Warning : MessageBar::Kind::Done, undoOutcomeText(outcome));

@@ -2,6 +2,7 @@
 
 #include "core/exchange/import_report.h"
 #include "ui/common/desk.h"
+#include "ui/common/generation.h"
 
 #include <QWidget>
 
@@ -14,13 +15,15 @@ namespace shuke::ui {
 class UndoPanel;
 struct ImportState;
 
-/// How the import went and what can be done about it: look at what came in, save what did not, take it all back.
+/// How the import went and what can be done about it: look at what came in, save what did not, take it all back. New
+/// customers are compared with the others in the background, and it is said how many look like one that is there.
 class ResultStep : public QWidget
 {
     Q_OBJECT
 
 public:
     ResultStep(Desk &desk, QWidget *parent = nullptr);
+    ~ResultStep() override;
 
     /// `operation` invalid: nothing was changed, all of it was here already.
     void show(const ImportState &state, const exchange::ImportReport &report, OperationId operation);
@@ -29,6 +32,9 @@ public:
     QPushButton &saveButton() { return *m_save; }
     QPushButton &revertButton() { return *m_revert; }
     QPushButton &anotherButton() { return *m_another; }
+    QPushButton &compareButton() { return *m_compare; }
+    QString alikeText() const;
+    bool isComparing() const { return m_isComparing; }
     QString text() const;
     /// A line about what was done with the result: saved, taken back.
     void say(MessageBar::Kind kind, const QString &text);
@@ -40,6 +46,10 @@ Q_SIGNALS:
 
 private:
     void reverted(const UndoOutcome &outcome);
+    void compare();
+    void stopComparing();
+
+    Desk &m_desk;
 
     QLabel *m_title;
     QLabel *m_counts;
@@ -49,7 +59,12 @@ private:
     QPushButton *m_revert;
     QPushButton *m_another;
     UndoPanel *m_undo;
+    QLabel *m_alike;
+    QPushButton *m_compare;
     OperationId m_operation;
+    CancelToken m_cancel;
+    Generation m_comparisons;
+    bool m_isComparing = false;
 };
 
 } // namespace shuke::ui
