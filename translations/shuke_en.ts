@@ -1298,6 +1298,13 @@
             <numerusform>%Ln rows rejected</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln new customer(s) look like one that is there.</source>
+        <translation>
+            <numerusform>%Ln new customer looks like one that is there.</numerusform>
+            <numerusform>%Ln new customers look like one that is there.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>shuke::ui::RfmPage</name>

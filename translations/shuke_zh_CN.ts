@@ -14215,6 +14215,28 @@ Free software under the GNU General Public License, version 3.</source>
         <source>The import was reverted.</source>
         <translation>此次导入已撤销。</translation>
     </message>
+    <message>
+        <source>Compare…</source>
+        <translation>比对…</translation>
+    </message>
+    <message>
+        <source>Side by side, to be merged or told apart</source>
+        <translation>并排比对，合并或区分</translation>
+    </message>
+    <message>
+        <source>Comparing the new customers with the others…</source>
+        <translation>正在将新客户与其他客户比对…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new customer(s) look like one that is there.</source>
+        <translation>
+            <numerusform>%Ln 位新客户与已有客户相似。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of the new customers looks like one that is there.</source>
+        <translation>没有新客户与已有客户相似。</translation>
+    </message>
 </context>
 <context>
     <name>shuke::ui::RfmPage</name>
