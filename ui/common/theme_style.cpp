@@ -335,7 +335,7 @@ int ThemeStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, cons
     case PM_ButtonShiftVertical:
         return 0;
     case PM_TabBarTabHSpace:
-        return 2 * space::small;
+        return 14; // six tabs of a record side by side in English
     case PM_HeaderMargin:
         return space::tiny;
     case PM_FocusFrameHMargin: // the side margin of cells

@@ -99,7 +99,7 @@ ContactChangesTab::ContactChangesTab(QWidget *parent) : QWidget(parent), m_model
     m_stack->addWidget(m_table);
     m_empty = quietLabel(QString(), m_stack);
     m_empty->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
-    m_empty->setContentsMargins(space::page, space::section, space::page, 0);
+    m_empty->setMargin(space::page);
     m_stack->addWidget(m_empty);
     column->addWidget(m_stack, 1);
     auto *row = new QHBoxLayout;

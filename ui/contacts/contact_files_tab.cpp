@@ -90,7 +90,7 @@ ContactFilesTab::ContactFilesTab(Desk &desk, QWidget *parent, OpenFile open)
                       "in the store and in its backups."),
                    m_stack);
     none->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
-    none->setContentsMargins(space::page, space::section, space::page, 0);
+    none->setMargin(space::page);
     m_stack->addWidget(none);
     column->addWidget(m_stack, 1);
     connect(m_add, &QPushButton::clicked, this, [this] {

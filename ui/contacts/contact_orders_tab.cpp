@@ -101,7 +101,7 @@ ContactOrdersTab::ContactOrdersTab(QWidget *parent) : QWidget(parent), m_model(n
     m_stack->addWidget(m_table);
     QLabel *none = quietLabel(tr("No orders yet. Quick sale notes one down in seconds."), m_stack);
     none->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
-    none->setContentsMargins(space::page, space::section, space::page, 0);
+    none->setMargin(space::page);
     m_stack->addWidget(none);
     column->addWidget(m_stack, 1);
     connect(m_sale, &QPushButton::clicked, this, &ContactOrdersTab::quickSaleWanted);

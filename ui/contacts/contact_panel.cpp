@@ -67,7 +67,7 @@ ContactPanel::ContactPanel(Desk &desk, QWidget *parent)
     column->addWidget(m_stack, 1);
     m_notice = quietLabel(QString(), m_stack);
     m_notice->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
-    m_notice->setContentsMargins(space::page, space::section, space::page, 0);
+    m_notice->setMargin(space::page);
     m_stack->addWidget(m_notice);
     makeTabs();
     makeForm();

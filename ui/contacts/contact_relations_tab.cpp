@@ -40,7 +40,7 @@ ContactRelationsTab::ContactRelationsTab(Desk &desk, QWidget *parent)
     QLabel *none =
         quietLabel(tr("Nobody yet. Add family, friends, who referred whom, a company or its people."), m_stack);
     none->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
-    none->setContentsMargins(space::page, space::section, space::page, 0);
+    none->setMargin(space::page);
     m_stack->addWidget(none);
     column->addWidget(m_stack, 3);
     m_groupTitle = plainLabel(tr("Group of companies"), sectionFont(), this);

@@ -98,7 +98,7 @@ ContactTimelineTab::ContactTimelineTab(Desk &desk, QWidget *parent)
     m_stack->addWidget(m_view);
     m_note = quietLabel(QString(), m_stack);
     m_note->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
-    m_note->setContentsMargins(space::page, space::section, space::page, 0);
+    m_note->setMargin(space::page);
     m_stack->addWidget(m_note);
     browse->addWidget(m_stack, 1);
     column->addWidget(m_browse, 1);

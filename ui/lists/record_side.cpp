@@ -12,7 +12,7 @@ namespace shuke::ui {
 
 namespace record_side_detail {
 constexpr int kDelayMs = 80;
-constexpr int kMinimumWidth = 440; // the tabs of a record side by side
+constexpr int kMinimumWidth = 424; // the tabs of a record side by side
 } // namespace record_side_detail
 
 RecordSide::RecordSide(RecordPanel *panel, const QString &settingsKey, QWidget *parent)

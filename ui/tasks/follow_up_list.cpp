@@ -188,7 +188,7 @@ FollowUpList::FollowUpList(Desk &desk, QWidget *parent)
     m_stack->addWidget(m_table);
     m_note = quietLabel(QString(), m_stack);
     m_note->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
-    m_note->setContentsMargins(space::page, space::section, space::page, 0);
+    m_note->setMargin(space::page);
     m_stack->addWidget(m_note);
     auto *card = new Card(this);
     card->setContent(m_stack);
