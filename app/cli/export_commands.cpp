@@ -1,5 +1,6 @@
 #include "app/cli/cli.h"
 #include "app/cli/options.h"
+#include "app/cli/terminal.h"
 
 #include "core/exchange/calendar_exchange.h"
 #include "core/exchange/header_alias.h"
@@ -31,20 +32,6 @@ std::optional<ImportKind> kindOf(const QString &name)
     if (name == QLatin1String("activities"))
         return ImportKind::Activities;
     return std::nullopt;
-}
-
-/// "42 %" on a terminal, at most once per percent.
-ProgressSink progressOf(const Cli &cli)
-{
-    if (!cli.errIsTerminal)
-        return {};
-    return [err = cli.err, shown = qint64(-1)](Progress progress) mutable {
-        const qint64 percent = progress.total > 0 ? progress.done * 100 / progress.total : 0;
-        if (percent == shown)
-            return;
-        shown = percent;
-        err->write('\r' + QByteArray::number(percent) + " %");
-    };
 }
 
 void noteWhatIsMissing(const Cli &cli, ImportKind kind, const ExportReport &report)
@@ -154,11 +141,10 @@ int runExport(Cli &cli, const QStringList &arguments)
     const Result<std::shared_ptr<session::Session>> session = cli.openForReading();
     if (!session)
         return cli.fail(session.error());
-    const ProgressSink progress = progressOf(cli);
+    const ProgressSink progress = terminalProgress(cli);
     const Result<ExportReport> report = await((*session)->query(Query<ExportReport>{
         [&](ReadContext &context) { return exchange::exportTable(context, *kind, **sink, progress); }}));
-    if (cli.errIsTerminal)
-        cli.err->write("\r      \r");
+    endTerminalProgress(cli);
     if (!report)
         return cli.fail(report.error());
     noteWhatIsMissing(cli, *kind, *report);

@@ -1,6 +1,7 @@
 #include "app/cli/cli.h"
 #include "app/cli/options.h"
 #include "app/cli/table_output.h"
+#include "app/cli/terminal.h"
 
 #include "core/exchange/calendar_exchange.h"
 #include "core/exchange/file_format.h"
@@ -10,7 +11,6 @@
 #include "ui/common/error_detail.h"
 #include "ui/common/reject_text.h"
 
-#include <QElapsedTimer>
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -250,20 +250,6 @@ void noteRejects(const Cli &cli, const ImportOptions &options, const ImportRepor
         cli.note(Cli::tr("--rejects FILE writes the rejected rows into a file that can be mended and imported"));
 }
 
-/// One line that is written over itself, about ten times a second.
-ProgressSink progressLine(QIODevice *err)
-{
-    auto timer = std::make_shared<QElapsedTimer>();
-    timer->start();
-    return [err, timer](Progress progress) {
-        if (progress.total <= 0 || timer->elapsed() < 100)
-            return;
-        timer->restart();
-        err->write(
-            QStringLiteral("\r%1 %").arg(std::min<qint64>(99, progress.done * 100 / progress.total), 3).toUtf8());
-    };
-}
-
 int listProfiles(Cli &cli)
 {
     const Result<std::shared_ptr<session::Session>> session = cli.openForReading();
@@ -300,9 +286,10 @@ int importTasks(Cli &cli, const Options &given)
         return cli.fail(session.error());
     auto report = std::make_shared<exchange::CalendarReport>();
     Command command = exchange::importCalendarCommand(path, given.has(QStringLiteral("dry-run")), report);
-    if (cli.errIsTerminal)
-        command.progress = progressLine(cli.err);
+    command.progress = terminalProgress(cli);
+    const InterruptCancels interrupt(command.cancel);
     const Result<ChangeSet> done = await((*session)->execute(std::move(command)));
+    endTerminalProgress(cli);
     if (!done && !(done.error().code == ErrorCode::Canceled && report->dryRun && report->complete))
         return cli.fail(naming(path, done.error()));
     std::vector<std::pair<QString, Cell>> rows = {
@@ -390,11 +377,10 @@ int runImport(Cli &cli, const QStringList &arguments)
         return cli.fail(session.error());
     auto report = std::make_shared<ImportReport>();
     Command command = exchange::importCommand(*options, report);
-    if (cli.errIsTerminal)
-        command.progress = progressLine(cli.err);
+    command.progress = terminalProgress(cli);
+    const InterruptCancels interrupt(command.cancel);
     const Result<ChangeSet> done = await((*session)->execute(std::move(command)));
-    if (cli.errIsTerminal)
-        cli.err->write("\r     \r");
+    endTerminalProgress(cli);
     if (!done && done.error().code == ErrorCode::Conflict) {
         cli.note(QStringLiteral("shuke-cli: ") +
                  Cli::tr("%1; --again imports it once more").arg(ui::detailText(done.error().detail)));

@@ -1,5 +1,6 @@
 #include "app/cli/cli.h"
 #include "app/cli/options.h"
+#include "app/cli/terminal.h"
 
 #include "core/exchange/demo_command.h"
 #include "core/store/backup.h"
@@ -22,20 +23,6 @@ qint64 nowMs(const Cli &cli)
 void line(const Cli &cli, const QString &text)
 {
     cli.out->write(text.toUtf8() + '\n');
-}
-
-/// "42 %" on a terminal, at most once per percent.
-ProgressSink progressOf(const Cli &cli)
-{
-    if (!cli.errIsTerminal)
-        return {};
-    return [err = cli.err, shown = qint64(-1)](Progress progress) mutable {
-        const qint64 percent = progress.total > 0 ? progress.done * 100 / progress.total : 0;
-        if (percent == shown)
-            return;
-        shown = percent;
-        err->write('\r' + QByteArray::number(percent) + (percent == 100 ? " %\n" : " %"));
-    };
 }
 
 /// --as-of: the last day of its history; --customers: how many.
@@ -64,7 +51,7 @@ store::BackupOptions backupOptions(const Cli &cli, const QString &file)
     options.storePath = store::StoreLock::canonicalPath(cli.storePath);
     options.file = file;
     options.nowMs = nowMs(cli);
-    options.progress = progressOf(cli);
+    options.progress = terminalProgress(cli);
     return options;
 }
 
@@ -129,8 +116,10 @@ int runInit(Cli &cli, const QStringList &arguments)
         if (!session)
             return cli.fail(session.error());
         Command command = exchange::demoCommand(demo);
-        command.progress = store_commands_detail::progressOf(cli);
-        if (const Result<ChangeSet> filled = await((*session)->execute(std::move(command))); !filled)
+        command.progress = terminalProgress(cli);
+        const Result<ChangeSet> filled = await((*session)->execute(std::move(command)));
+        endTerminalProgress(cli);
+        if (!filled)
             return cli.fail(filled.error());
     }
     store_commands_detail::line(cli, store::StoreLock::canonicalPath(cli.storePath));
@@ -152,6 +141,7 @@ int runBackup(Cli &cli, const QStringList &arguments)
         return cli.fail(opened.error());
     const Result<store::BackupFile> backup =
         elsewhere ? backupThroughReader(cli, file) : backupAndNote(cli, std::move(*opened), file);
+    endTerminalProgress(cli);
     if (!backup)
         return cli.fail(backup.error());
     line(cli, backup->path);
@@ -169,9 +159,10 @@ int runRestore(Cli &cli, const QStringList &arguments)
         return cli.usage(options.error().detail);
     store::RestoreOptions restore;
     restore.replace = options->has(QStringLiteral("replace"));
-    restore.progress = progressOf(cli);
+    restore.progress = terminalProgress(cli);
     const QString target = options->value(QStringLiteral("to"), cli.storePath);
     const Result<store::RestoredStore> restored = store::restoreBackup(options->positional()[0], target, restore);
+    endTerminalProgress(cli);
     if (!restored)
         return cli.fail(restored.error());
     if (!restored->verified)

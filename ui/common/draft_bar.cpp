@@ -3,9 +3,9 @@
 #include "ui/common/format.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/theme.h"
+#include "ui/common/theme_paint.h"
 
 #include <QHBoxLayout>
-#include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -46,13 +46,7 @@ QString DraftBar::text() const
 void DraftBar::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(themeColors().line, 1));
-    painter.setBrush(themeColors().card);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), kRadius, kRadius);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(themeColors().info);
-    painter.drawRoundedRect(QRectF(0, 0, space::tiny, height()), 2, 2);
+    stripedBox(&painter, rect(), themeColors().info);
 }
 
 } // namespace shuke::ui

@@ -3,9 +3,9 @@
 #include "ui/common/icons.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/theme.h"
+#include "ui/common/theme_paint.h"
 
 #include <QHBoxLayout>
-#include <QPainter>
 #include <QPushButton>
 #include <QToolButton>
 
@@ -80,13 +80,7 @@ QString MessageBar::text() const
 void MessageBar::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(themeColors().line, 1));
-    painter.setBrush(themeColors().card);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), kRadius, kRadius);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(message_bar_detail::colorOf(m_kind));
-    painter.drawRoundedRect(QRectF(0, 0, 4, height()), 2, 2);
+    stripedBox(&painter, rect(), message_bar_detail::colorOf(m_kind));
 }
 
 } // namespace shuke::ui

@@ -27,6 +27,13 @@ inline void roundedBox(QPainter *painter, const QRect &rect, const QColor &fill,
     painter->restore();
 }
 
+/// A bar of words: a box with a stripe on its left that says what kind of words they are.
+inline void stripedBox(QPainter *painter, const QRect &rect, const QColor &stripe)
+{
+    roundedBox(painter, rect, themeColors().card, themeColors().line);
+    roundedBox(painter, QRect(rect.left(), rect.top(), space::tiny, rect.height()), stripe, {}, 2);
+}
+
 inline QColor mixedColor(const QColor &a, const QColor &b, double share)
 {
     const auto part = [share](int x, int y) { return qRound(x + (y - x) * share); };

@@ -2,9 +2,9 @@
 
 #include "ui/common/plain_label.h"
 #include "ui/common/theme.h"
+#include "ui/common/theme_paint.h"
 
 #include <QHBoxLayout>
-#include <QPainter>
 #include <QPushButton>
 
 #include <algorithm>
@@ -106,13 +106,7 @@ QString LookAlikeBar::text() const
 void LookAlikeBar::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(themeColors().line, 1));
-    painter.setBrush(themeColors().card);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), kRadius, kRadius);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(themeColors().info);
-    painter.drawRoundedRect(QRectF(0, 0, space::tiny, height()), 2, 2);
+    stripedBox(&painter, rect(), themeColors().info);
 }
 
 } // namespace shuke::ui
