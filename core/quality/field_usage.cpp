@@ -147,10 +147,6 @@ private:
         if (!ranges)
             return ranges.error();
         ranges->bindUtf8(1, tableName(table));
-        std::string sql = "SELECT 1";
-        for (const size_t place : places)
-            sql += ", coalesce(max(" + filledWhen(fieldSpecs()[place]) + "), 0)";
-        sql += " FROM " + std::string(tableName(table)) + " WHERE id BETWEEN ?1 AND ?2";
         while (true) {
             const Result<bool> more = ranges->step();
             if (!more)
@@ -163,15 +159,19 @@ private:
             });
             if (!isNews)
                 return {};
-            Result<store::Statement> select = m_database.prepare(sql);
-            if (!select)
-                return select.error();
-            select->bindAll(ranges->integer(0), ranges->integer(1));
-            if (const Result<bool> row = select->step(); !row)
-                return row.error();
-            for (size_t i = 0; i < places.size(); ++i) {
-                FieldUsage &usage = m_usage[places[i]];
-                if (select->integer(static_cast<int>(i) + 1) != 0 && usage.lastUsedMs.value_or(-1) < at)
+            for (const size_t place : places) {
+                FieldUsage &usage = m_usage[place];
+                if (usage.filled == 0 || usage.lastUsedMs.value_or(-1) >= at)
+                    continue;
+                // Most ranges hold a value in one of their first rows, if they hold any.
+                const Result<std::optional<qint64>> any = contacts::rowOf<qint64>(
+                    m_database,
+                    "SELECT 1 FROM " + std::string(tableName(table)) + " WHERE id BETWEEN ?1 AND ?2 AND (" +
+                        filledWhen(fieldSpecs()[place]) + ") LIMIT 1",
+                    [](const store::Statement &row) { return row.integer(0); }, ranges->integer(0), ranges->integer(1));
+                if (!any)
+                    return any.error();
+                if (*any)
                     usage.lastUsedMs = at;
             }
         }
@@ -185,22 +185,24 @@ private:
         const std::string reference(spec.reference);
         FieldUsage &usage = m_usage[place];
         usage.records = m_records[tableOf(spec.record)];
-        const Result<std::optional<qint64>> filled = contacts::rowOf<qint64>(
-            m_database,
-            "SELECT count(DISTINCT t." + reference + ") FROM " + std::string(tableName(spec.table)) + " t JOIN " +
-                parent + " p ON p.id = t." + reference + " WHERE p.deleted_at IS NULL",
-            [](const store::Statement &row) { return row.integer(0); });
+        // All that are referred to by the index alone, less the few of them in the trash.
+        const std::string table(tableName(spec.table));
+        const Result<std::optional<qint64>> filled =
+            contacts::rowOf<qint64>(m_database,
+                                    "SELECT (SELECT count(*) FROM (SELECT DISTINCT " + reference + " FROM " + table +
+                                        ")) - (SELECT count(*) FROM " + parent +
+                                        " p WHERE p.deleted_at IS NOT NULL AND EXISTS (SELECT 1 FROM " + table +
+                                        " t WHERE t." + reference + " = p.id))",
+                                    [](const store::Statement &row) { return row.integer(0); });
         if (!filled)
             return filled.error();
         usage.filled = filled->value_or(0);
         const Result<std::optional<std::optional<qint64>>> last = contacts::rowOf<std::optional<qint64>>(
             m_database,
             "SELECT max(at) FROM (SELECT max(o.started_at) AS at FROM change c JOIN operation o ON o.id = "
-            "c.operation_id "
-            "WHERE c.table_name = ?1 AND c.after IS NOT NULL AND o.undone_by IS NULL AND o.undoes IS NULL UNION ALL "
-            "SELECT max(o.started_at) FROM change_range r JOIN operation o ON o.id = r.operation_id WHERE r.table_name "
-            "= "
-            "?1 AND o.undone_by IS NULL)",
+            "c.operation_id WHERE c.table_name = ?1 AND c.after IS NOT NULL AND o.undone_by IS NULL AND o.undoes IS "
+            "NULL UNION ALL SELECT max(o.started_at) FROM change_range r JOIN operation o ON o.id = r.operation_id "
+            "WHERE r.table_name = ?1 AND o.undone_by IS NULL)",
             [](const store::Statement &row) { return row.isNull(0) ? std::nullopt : std::optional(row.integer(0)); },
             QString::fromLatin1(tableName(spec.table).data()));
         if (!last)
