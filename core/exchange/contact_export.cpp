@@ -255,7 +255,8 @@ Result<void> countLeftOut(ReadContext &context, bool companies, ExportReport &re
 
 } // namespace contact_export_detail
 
-Result<ExportReport> exportContacts(ReadContext &context, bool companies, TableSink &sink, const ProgressSink &progress)
+Result<ExportReport> exportContacts(ReadContext &context, bool companies, TableSink &sink, const ProgressSink &progress,
+                                    const std::vector<qint64> *only)
 {
     using namespace contact_export_detail;
     const ImportKind kind = companies ? ImportKind::Companies : ImportKind::Contacts;
@@ -265,11 +266,14 @@ Result<ExportReport> exportContacts(ReadContext &context, bool companies, TableS
         return reader.error();
     Writer writer(sink, (*reader)->fields(), kind);
     ExportReport report;
+    qint64 seen = 0;
     const Result<void> read = (*reader)->forEach([&](const ContactRecord &record) {
-        writer.write(record);
-        ++report.rows;
-        if (progress && report.rows % kProgressRows == 0)
-            progress({report.rows, (*reader)->count()});
+        if (!only || std::ranges::binary_search(*only, record.id.row())) {
+            writer.write(record);
+            ++report.rows;
+        }
+        if (progress && ++seen % kProgressRows == 0)
+            progress({seen, (*reader)->count()});
         return !sink.failed();
     });
     if (!read)

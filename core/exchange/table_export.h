@@ -53,8 +53,9 @@ std::string twinName(int place);
 /// 0: it is no such name.
 int twinFromName(std::string_view name);
 
+/// `only`: ids, ascending; null: all.
 Result<ExportReport> exportContacts(ReadContext &context, bool companies, TableSink &sink,
-                                    const ProgressSink &progress);
+                                    const ProgressSink &progress, const std::vector<qint64> *only = nullptr);
 Result<ExportReport> exportProducts(ReadContext &context, TableSink &sink);
 Result<ExportReport> exportActivities(ReadContext &context, TableSink &sink, const ProgressSink &progress);
 Result<ExportReport> exportOrders(ReadContext &context, bool withLines, TableSink &sink, const ProgressSink &progress);

@@ -7,6 +7,7 @@
 #include "ui/common/on_finished.h"
 #include "ui/contacts/contact_bulk_fields.h"
 #include "ui/contacts/contact_panel.h"
+#include "ui/contacts/vcard_save.h"
 #include "ui/import/clipboard_file.h"
 #include "ui/lists/name_popup.h"
 #include "ui/lists/record_side.h"
@@ -181,6 +182,8 @@ std::vector<ListAction> CustomersPage::bulkActions()
                                        {tr("May be contacted again"), [this] { setDoNotContact(false); }},
                                        {}};
     const size_t selected = selectedIds().size();
+    if (selected > 0)
+        actions.push_back({tr("Save as vCards…"), [this] { saveVCards(desk(), selectedIds(), title(), this); }});
     if (selected > 0 && selected <= LabelDialog::kMostLabels)
         actions.push_back(
             {tr("Address labels…"), [this] { (new LabelDialog(desk(), contactIds(selectedIds()), this))->open(); }});
@@ -195,7 +198,8 @@ std::vector<ListAction> CustomersPage::bulkActions()
 std::vector<ListAction> CustomersPage::moreActions()
 {
     return {{tr("Paste rows…"), [this] { pasteRows(); }},
-            {tr("Find duplicates"), [this] { desk().go(ShowPage{PageId::Duplicates}); }}};
+            {tr("Find duplicates"), [this] { desk().go(ShowPage{PageId::Duplicates}); }},
+            {tr("Save the list as vCards…"), [this] { saveVCards(desk(), model().allIds(), title(), this); }}};
 }
 
 void CustomersPage::askTag(bool add)
