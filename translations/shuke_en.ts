@@ -567,6 +567,30 @@
     </message>
 </context>
 <context>
+    <name>VCardSave</name>
+    <message numerus="yes">
+        <source>Writing %Ln vCard(s)…</source>
+        <translation>
+            <numerusform>Writing %Ln vCard…</numerusform>
+            <numerusform>Writing %Ln vCards…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln vCard(s) saved as %1.</source>
+        <translation>
+            <numerusform>%Ln vCard saved as %1.</numerusform>
+            <numerusform>%Ln vCards saved as %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %Ln vCard(s)</source>
+        <translation>
+            <numerusform>Save %Ln vCard</numerusform>
+            <numerusform>Save %Ln vCards</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>shuke::ui::BulkEditDialog</name>
     <message numerus="yes">
         <source>and %Ln more</source>

@@ -7176,6 +7176,39 @@
     </message>
 </context>
 <context>
+    <name>VCardSave</name>
+    <message numerus="yes">
+        <source>Writing %Ln vCard(s)…</source>
+        <translation>
+            <numerusform>正在写入 %Ln 张名片…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln vCard(s) saved as %1.</source>
+        <translation>
+            <numerusform>已将 %Ln 张名片保存为 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The export was stopped; no file was written.</source>
+        <translation>导出已停止，没有写入文件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %Ln vCard(s)</source>
+        <translation>
+            <numerusform>保存 %Ln 张名片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Address books (*.vcf)</source>
+        <translation>通讯录 (*.vcf)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
     <name>shuke::ui::AcceptedDialog</name>
     <message>
         <source>Customer</source>
@@ -9345,6 +9378,14 @@
     <message>
         <source>Paste rows…</source>
         <translation>粘贴多行…</translation>
+    </message>
+    <message>
+        <source>Save as vCards…</source>
+        <translation>保存为 vCard 名片…</translation>
+    </message>
+    <message>
+        <source>Save the list as vCards…</source>
+        <translation>将列表保存为 vCard 名片…</translation>
     </message>
 </context>
 <context>
