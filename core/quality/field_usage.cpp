@@ -76,8 +76,8 @@ private:
             sql += ", 0";
         for (const size_t place : places)
             sql += ", count(CASE WHEN " + filledWhen(fieldSpecs()[place]) + " THEN 1 END)";
-        Result<store::Statement> select =
-            m_database.prepare(sql + " FROM " + std::string(tableName(table)) + " WHERE deleted_at IS NULL");
+        Result<store::Statement> select = m_database.prepare(sql + " FROM " + std::string(tableName(table)) +
+                                                             " NOT INDEXED WHERE deleted_at IS NULL");
         if (!select)
             return select.error();
         if (const Result<bool> row = select->step(); !row)
