@@ -29,6 +29,12 @@ namespace duplicates_page_queue_detail {
 constexpr size_t kMostNames = 2000; ///< Of so many lines the names are read; the queue is worked off from the top.
 enum State { Busy, Queue, Nothing, Merge };
 
+/// "99 % · Very likely"
+QString likelihood(double posterior, contacts::DuplicateBand band)
+{
+    return likelyText(posterior) + QStringLiteral(" · ") + bandText(band);
+}
+
 } // namespace duplicates_page_queue_detail
 
 void DuplicatesPage::setEntries(std::vector<Entry> entries)
@@ -66,6 +72,7 @@ void DuplicatesPage::readNames()
 
 void DuplicatesPage::fillQueue()
 {
+    using duplicates_page_queue_detail::likelihood;
     // The line after the one that was worked off gets its place.
     const int before = std::max(0, m_queue->currentIndex().row());
     std::vector<QStringList> lines;
@@ -83,16 +90,14 @@ void DuplicatesPage::fillQueue()
             why = reasonsText(*weakest, contacts::ContactKind::Person);
         }
         lines.push_back({names.join(QStringLiteral(" / ")),
-                         entry.pairs.empty()
-                             ? QString()
-                             : likelyText(entry.posterior) + QStringLiteral(" · ") + bandText(entry.band),
-                         why});
+                         entry.pairs.empty() ? QString() : likelihood(entry.posterior, entry.band), why});
     }
     const int rows = static_cast<int>(lines.size());
     m_lines->setRows(std::move(lines));
-    const int character = m_queue->fontMetrics().averageCharWidth();
-    for (const auto &[column, chars] : {std::pair{0, 22}, {1, 18}})
-        m_queue->setColumnWidth(column, character * chars);
+    const QFontMetrics metrics = m_queue->fontMetrics();
+    m_queue->setColumnWidth(0, metrics.averageCharWidth() * 22);
+    m_queue->setColumnWidth(1, metrics.horizontalAdvance(likelihood(1, contacts::DuplicateBand::Suggest)) +
+                                   3 * space::medium);
     m_queue->setColumnHidden(1, m_list->currentIndex() != static_cast<int>(List::Open));
     m_queue->setColumnHidden(2, m_list->currentIndex() != static_cast<int>(List::Open));
     if (rows > 0)
@@ -184,14 +189,18 @@ void DuplicatesPage::showOverview(const contacts::MergeOverview &overview)
     m_hint->setText(hints.join(QLatin1Char('\n')));
     m_hint->setVisible(!hints.isEmpty());
     const int character = m_compareView->fontMetrics().averageCharWidth();
-    m_compareView->setColumnWidth(0, character * 16);
+    m_compareView->setColumnWidth(0, character * 20);
     QHeaderView *header = m_compareView->horizontalHeader();
     for (int column = 1; column <= records; ++column) { // few records share the width, many scroll
         header->setSectionResizeMode(column, records > 3 ? QHeaderView::Interactive : QHeaderView::Stretch);
         m_compareView->setColumnWidth(column, character * 18);
     }
-    if (m_compare->columnCount() > records + 1)
-        header->setSectionResizeMode(records + 1, QHeaderView::ResizeToContents);
+    if (m_compare->columnCount() > records + 1) {
+        header->setSectionResizeMode(records + 1, QHeaderView::Fixed);
+        const QString title = m_compare->headerData(records + 1, Qt::Horizontal, Qt::DisplayRole).toString();
+        m_compareView->setColumnWidth(records + 1,
+                                      m_compareView->fontMetrics().horizontalAdvance(title) + 3 * space::medium);
+    }
     updateButtons();
 }
 
