@@ -53,13 +53,13 @@ struct FieldValue
 struct ImportOptions
 {
     ImportKind kind = ImportKind::Contacts;
+    ImportMode mode = ImportMode::Create;
     QString path;
 
     /// How files of a known program are read (import_profile.h): its code or name, "auto": the one that fits best, if
     /// any does; empty or "none": none. What else is said here goes before it.
     QString profile;
 
-    ImportMode mode = ImportMode::Create;
     /// Field codes: external_id, phone, email, wechat, tax_id, name, code, barcode. Empty: external_id if the file has
     /// it, else for upsert and update phone and email (contacts) or code, barcode and name (products).
     std::vector<QByteArray> keys;
@@ -68,7 +68,6 @@ struct ImportOptions
     /// Contacts and companies: single rows for which the user decided otherwise. Of two for one line the last counts;
     /// one for a row that matches nobody says nothing.
     std::vector<RowDecision> decisions = {};
-    bool listMatches = false; ///< Contacts and companies: ImportReport::matches is wanted.
 
     QString sheet;       ///< Of a workbook; see FormatChoices.
     QByteArray encoding; ///< As in text_encoding.h; empty or "auto": detected.
@@ -89,6 +88,7 @@ struct ImportOptions
     bool createCustomers = false; ///< Orders: an unknown customer becomes a contact.
     bool dryRun = false;          ///< Do everything, then take it back.
     bool again = false;           ///< Also if this very file was imported before.
+    bool listMatches = false;     ///< Contacts and companies: ImportReport::matches is wanted.
     QString rejectsPath;          ///< Rejected rows as CSV; empty: only in the report.
 };
 

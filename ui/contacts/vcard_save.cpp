@@ -1,6 +1,6 @@
 #include "ui/contacts/vcard_save.h"
 
-#include "core/exchange/vcard_export.h"
+#include "core/exchange/address_book.h"
 #include "ui/common/busy_page.h"
 #include "ui/common/dialogs.h"
 #include "ui/common/error_text.h"
@@ -47,11 +47,12 @@ void write(Desk &desk, std::vector<qint64> contacts, const QString &path, QWidge
 void saveVCards(Desk &desk, std::vector<qint64> contacts, const QString &title, QWidget *guard)
 {
     using vcard_save_detail::Words;
+    const int count = static_cast<int>(contacts.size()); // before the answer takes them
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     desk.dialogs().newFile(guard,
-                           {Words::tr("Save %Ln vCard(s)", nullptr, static_cast<int>(contacts.size())),
-                            Words::tr("Address books (*.vcf)"), QStringLiteral("vcf"),
-                            QDir(folder).filePath(title + QStringLiteral(".vcf")), Words::tr("Save")},
+                           {Words::tr("Save %Ln vCard(s)", nullptr, count), Words::tr("Address books (*.vcf)"),
+                            QStringLiteral("vcf"), QDir(folder).filePath(title + QStringLiteral(".vcf")),
+                            Words::tr("Save")},
                            [&desk, contacts = std::move(contacts), guard = QPointer(guard)](const QString &path) {
                                if (guard)
                                    vcard_save_detail::write(desk, contacts, path, guard);

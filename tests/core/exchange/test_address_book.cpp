@@ -1,5 +1,5 @@
 #include "core/contacts/contact_commands.h"
-#include "core/exchange/vcard_export.h"
+#include "core/exchange/address_book.h"
 #include "tests/support/catch.h"
 #include "tests/support/store_fixture.h"
 

@@ -1,4 +1,4 @@
-#include "core/exchange/vcard_export.h"
+#include "core/exchange/address_book.h"
 
 #include "core/exchange/table_export.h"
 #include "core/store/read_context.h"
