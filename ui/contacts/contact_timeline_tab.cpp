@@ -257,11 +257,13 @@ void ContactTimelineTab::readEntries(bool more)
     const std::optional<activities::TimelineMark> after = more ? m_next : std::nullopt;
     const int count = more ? kSlice : m_wantedEntries;
     ++m_pending;
+    m_isReadingEntries = true;
     onFinished(m_desk.session()->query(activities::timeline(m_contact, filter(), after, count)), this,
                [this, more, asked = m_entriesGeneration.next()](Result<activities::TimelinePage> page) {
                    --m_pending;
                    if (!m_entriesGeneration.isCurrent(asked))
                        return;
+                   m_isReadingEntries = false;
                    if (!page) {
                        m_note->setText(errorText(page.error()));
                        m_stack->setCurrentWidget(m_note);
@@ -330,7 +332,8 @@ void ContactTimelineTab::showLines()
                             : tr("Nothing of what is chosen above has happened yet."));
     m_stack->setCurrentWidget(none ? static_cast<QWidget *>(m_note) : m_view);
     int current = m_reveal.isValid() ? m_model->rowOf(m_reveal) : -1;
-    if (m_reveal.isValid() && current < 0 && !m_parts.entriesComplete) {
+    // The history may have been read first: what is looked for is then still to come.
+    if (m_reveal.isValid() && current < 0 && (!m_parts.entriesComplete || m_isReadingEntries)) {
         if (m_pending == 0)
             readEntries(true); // further down
         return;

@@ -88,6 +88,7 @@ private:
     Generation m_entriesGeneration;
     Generation m_historyGeneration;
     int m_pending = 0;
+    bool m_isReadingEntries = false;
     ContactTimelineModel *m_model;
     QWidget *m_browse = nullptr; ///< All but the editor: where the keys work.
     QWidget *m_tools = nullptr;

@@ -107,7 +107,8 @@ TEST_CASE("What was decided about a contact holds for the one it was merged into
     CHECK(shop.decided() == std::vector<DecidedPair>{{b, c, true}, {b, d, false}, {c, d, false}}); // a is d still
 }
 
-TEST_CASE("Groups are components; large ones and those with two that are unlike are for review", "[duplicates][groups]")
+TEST_CASE("Groups are components, and large ones and those with two that are unlike are for review",
+          "[duplicates][groups]")
 {
     DuplicateFinder finder;
     const auto add = [&finder](qint64 id, const char *family, const char *given, qint64 phone, const char *email) {

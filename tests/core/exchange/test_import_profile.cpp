@@ -160,7 +160,7 @@ TEST_CASE("Taobao's orders come with numbers in formulas and states in sentences
                      "c ON c.id = contact_id") == QStringLiteral("2024001shipped淘宝赵六tb_1"));
 }
 
-TEST_CASE("What the user says goes before the profile; none means none", "[profile][import]")
+TEST_CASE("What the user says goes before the profile, and none means none", "[profile][import]")
 {
     const QByteArray file =
         "First Name,Last Name,Company,E-mail Address,Mobile Phone,Birthday,Business Phone,Home "

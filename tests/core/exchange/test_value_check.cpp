@@ -148,7 +148,7 @@ TEST_CASE("A typed replacement is judged as the importer would, own fields too",
     CHECK(found.checker->problem(999, "x") == nullptr);
 }
 
-TEST_CASE("Values of own fields and word by word are replaced on the way in; the file stays as it is", "[import]")
+TEST_CASE("Values of own fields and word by word are replaced on the way in, and the file stays as it is", "[import]")
 {
     ImportFixture store;
     ImportOptions options = store.options(ImportKind::Contacts, kPeople);

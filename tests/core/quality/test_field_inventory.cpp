@@ -152,7 +152,7 @@ TEST_CASE("Own fields are in the inventory behind those of customers, inactive o
     CHECK((&own + 1)->record == InventoryRecord::Order);
 }
 
-TEST_CASE("What a field is for is kept, can be taken back and undone; nonsense is refused", "[inventory]")
+TEST_CASE("What a field is for is kept, can be taken back and undone, and nonsense is refused", "[inventory]")
 {
     test::StoreFixture store;
     REQUIRE(store.run(setFieldPurpose(QStringLiteral("customer.phone"), QStringLiteral("  Rückruf \n bei Fragen "))));

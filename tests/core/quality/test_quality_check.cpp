@@ -132,7 +132,7 @@ TEST_CASE("Rules that are off find nothing and leave the score alone", "[quality
     CHECK(result->perRecord.empty());
 }
 
-TEST_CASE("An empty store has no score and no findings; the trash does not count", "[quality_check]")
+TEST_CASE("An empty store has no score and no findings, and the trash does not count", "[quality_check]")
 {
     test::StoreFixture store;
     CHECK_FALSE(store.read(checkQuality({}))->score);

@@ -57,7 +57,8 @@ TEST_CASE("A finding that is right is found no more until its value changes, and
     CHECK(store.number("SELECT count(*) FROM quality_exception") == 1);
 }
 
-TEST_CASE("A missing value that is right may be missing; a city that fits no phone rests on both", "[quality_accept]")
+TEST_CASE("A missing value that is right may be missing, and a city that fits no phone rests on both",
+          "[quality_accept]")
 {
     test::StoreFixture store;
     const ContactId contact = add(store, "张伟", "021-62345678", "北京市");

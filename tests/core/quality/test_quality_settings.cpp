@@ -58,7 +58,7 @@ TEST_CASE("Settings nobody could judge by are refused and change nothing", "[qua
     CHECK(store.number("SELECT count(*) FROM setting WHERE key = 'quality'") == 0);
 }
 
-TEST_CASE("A quality setting that was spoiled by hand is told; a rule of a newer version is passed over",
+TEST_CASE("A quality setting that was spoiled by hand is told, and a rule of a newer version is passed over",
           "[quality_settings]")
 {
     for (const char *text : {"", "null", "{}", "{\"dimensions\":{},\"fields\":{},\"stale_days\":1,\"off\":[]}"}) {

@@ -58,7 +58,7 @@ TEST_CASE("A quick sale makes order, payment and new customer in one operation t
     CHECK(hashOf(store) == before);
 }
 
-TEST_CASE("A quick sale of products adds up its lines; a walk-in has no customer, an unpaid one no payment",
+TEST_CASE("A quick sale of products adds up its lines, and a walk-in has no customer, an unpaid one no payment",
           "[quick_sale]")
 {
     SalesStore store;

@@ -509,7 +509,7 @@ TEST_CASE("A merge below another one can be undone: what moved twice goes back t
     CHECK(store.hash() == before);
 }
 
-TEST_CASE("A lost contact's external id stays taken; if it was taken nevertheless it comes back without", "[merge]")
+TEST_CASE("A lost contact's external id stays taken, and if it was taken nevertheless it comes back without", "[merge]")
 {
     MergeStore store;
     const ContactId a = store.person("A", "", "A1");

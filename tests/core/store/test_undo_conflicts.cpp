@@ -57,7 +57,7 @@ const std::string kOrder =
 
 } // namespace
 
-TEST_CASE("A field edited later is a conflict; another field of the row is not", "[undo][conflict]")
+TEST_CASE("A field edited later is a conflict, and another field of the row is not", "[undo][conflict]")
 {
     StoreFixture store;
     writeSql(store, {insertContact(1, "A"), insertContact(2, "B")});

@@ -62,7 +62,7 @@ TEST_CASE("The tab shows companies, family and who referred whom, from this one'
     CHECK(t.tab.group().empty());
 }
 
-TEST_CASE("A relation is added in the dialog; what is refused is said there", "[relations_tab]")
+TEST_CASE("A relation is added in the dialog, and what is refused is said there", "[relations_tab]")
 {
     Tab t;
     const ContactId wang = t.add("王芳");

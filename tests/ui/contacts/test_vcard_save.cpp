@@ -36,7 +36,7 @@ TEST_CASE("Customers are saved as vCards into the file that was chosen, and it i
     CHECK(file.readAll().contains("FN:王小丽"));
 }
 
-TEST_CASE("Vcards that cannot be written say why; a dismissed question writes nothing", "[vcard_save]")
+TEST_CASE("Vcards that cannot be written say why, and a dismissed question writes nothing", "[vcard_save]")
 {
     test::FakeDesk desk;
     QWidget page;

@@ -204,7 +204,7 @@ TEST_CASE("A wrong PIN says so, counts down and keeps the window locked", "[app_
     REQUIRE(QTest::qWaitFor([&] { return !test.lock->isLocked(); }, 20000));
 }
 
-TEST_CASE("A damaged PIN file locks the window and says what to do; without the file it opens", "[app_lock]")
+TEST_CASE("A damaged PIN file locks the window and says what to do, and without the file it opens", "[app_lock]")
 {
     LockedWindow test;
     QFile file(test.file());

@@ -143,7 +143,7 @@ TEST_CASE("Choices are saved under a name and come back by themselves for the ne
     CHECK(!test.page.state().profile);
 }
 
-TEST_CASE("Of two profiles for one shape the one saved last is taken; changes are saved to it",
+TEST_CASE("Of two profiles for one shape the one saved last is taken, and changes are saved to it",
           "[import_page][profile]")
 {
     PageTest test;

@@ -65,7 +65,7 @@ TEST_CASE("Order, width, hidden columns and sort of a view are there again next 
     CHECK(test.layout().shown() == std::vector<int>{1});
 }
 
-TEST_CASE("Each view has columns of its own; a new one begins with those of another", "[column_layout]")
+TEST_CASE("Each view has columns of its own, and a new one begins with those of another", "[column_layout]")
 {
     Columns test;
     test.layout().setShown(1, false);

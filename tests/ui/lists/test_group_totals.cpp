@@ -139,7 +139,7 @@ TEST_CASE("Filters that are joined by or stay together when a group comes to the
     CHECK(test.page->chips().texts().size() == 2);
 }
 
-TEST_CASE("A choice field of one's own makes groups; one out of use does not", "[group_totals]")
+TEST_CASE("A choice field of one's own makes groups, and one out of use does not", "[group_totals]")
 {
     Totals test;
     const CustomFieldId size =
@@ -239,7 +239,7 @@ TEST_CASE("Orders have totals by status and month, in the list's own words", "[g
     CHECK(page.model().rowCount() == 2);
 }
 
-TEST_CASE("Rows on the clipboard go to the import page; a sentence or nothing does not", "[customers_page]")
+TEST_CASE("Rows on the clipboard go to the import page, and a sentence or nothing does not", "[customers_page]")
 {
     test::Customers test;
     QApplication::clipboard()->setText(QStringLiteral("Name\tPhone\nZoe\t13800138000\n"));

@@ -189,7 +189,8 @@ TEST_CASE("A row that is looked at stays where it is on the screen when the list
     CHECK(list.view->visualRect(list.view->currentIndex()).top() == y);
 }
 
-TEST_CASE("A click on the box in front of a row adds it; the box in the corner takes all, and none", "[list_selection]")
+TEST_CASE("A click on the box in front of a row adds it, and the box in the corner takes all, and none",
+          "[list_selection]")
 {
     Shown list(100);
     list.view->selectId(1);

@@ -166,7 +166,7 @@ TEST_CASE("The status of every order and refund can be read as a whole", "[sales
     }
 }
 
-TEST_CASE("Orders go to the trash and come back; their record opens", "[sales_lists]")
+TEST_CASE("Orders go to the trash and come back, and their record opens", "[sales_lists]")
 {
     SalesPage<OrdersPage> test;
     const int all = test.page->model().rowCount();

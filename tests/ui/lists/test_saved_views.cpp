@@ -53,7 +53,7 @@ TEST_CASE("A view is in the store: another page has it, an undo takes it back", 
     CHECK(views.all().size() == 1);
 }
 
-TEST_CASE("Views are renamed, changed and deleted; built-in ones are not", "[saved_views]")
+TEST_CASE("Views are renamed, changed and deleted, and built-in ones are not", "[saved_views]")
 {
     test::FakeDesk desk;
     SavedViews views(desk, "customers", segments::Subject::Contacts, builtIn(), nullptr);

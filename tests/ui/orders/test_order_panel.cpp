@@ -172,7 +172,7 @@ TEST_CASE("An order opened and saved untouched is not changed, also one whose to
     CHECK(after.record.order.modifiedAt == before.record.order.modifiedAt);
 }
 
-TEST_CASE("A new order for a customer is typed and saved; the list hears of it", "[order_panel]")
+TEST_CASE("A new order for a customer is typed and saved, and the list hears of it", "[order_panel]")
 {
     PanelTest test;
     const ContactId anna = test.desk.contact("Anna");
@@ -313,7 +313,7 @@ TEST_CASE("A refund by line shows what is paid back and takes no more than is le
     CHECK(QTest::qWaitFor([&] { return test.panel.view().text().contains(QStringLiteral("124.50")); }, 10000));
 }
 
-TEST_CASE("Everything that is left is refunded at once; then nothing can be", "[refund_dialog]")
+TEST_CASE("Everything that is left is refunded at once, and then nothing can be", "[refund_dialog]")
 {
     PanelTest test;
     const OrderId id = test.twoLines();

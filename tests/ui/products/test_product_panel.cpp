@@ -123,7 +123,7 @@ TEST_CASE("A new product needs a name, a good price and a code of its own", "[pr
     CHECK_FALSE(test.panel.isEditing());
 }
 
-TEST_CASE("Save and new begins an empty form; save and stay goes on editing", "[product_panel]")
+TEST_CASE("Save and new begins an empty form, and save and stay goes on editing", "[product_panel]")
 {
     ProductTest test;
     test.panel.startNew(NewProduct{});

@@ -162,7 +162,7 @@ TEST_CASE("Every rule, dimension and field has words", "[quality_page]")
         CHECK_FALSE(dimensionExplanation(dimension).isEmpty());
 }
 
-TEST_CASE("R says that a finding is right; the list of those brings it back", "[quality_page]")
+TEST_CASE("R says that a finding is right, and the list of those brings it back", "[quality_page]")
 {
     test::FakeDesk desk;
     desk.execute(contacts::createContact(person("IBM", "13800138000", "info@example.com")));

@@ -238,7 +238,7 @@ TEST_CASE("With few customers the board says what is missing and offers cut-offs
     CHECK(board.page.cutoffs().isEdited());
 }
 
-TEST_CASE("An empty store says what the board is for; the first customers appear by themselves", "[rfm_page]")
+TEST_CASE("An empty store says what the board is for, and the first customers appear by themselves", "[rfm_page]")
 {
     test::ScoringShop shop;
     Board board(shop);
@@ -273,7 +273,7 @@ TEST_CASE("From which score on one is high is chosen for the eight classes and s
     CHECK(board.page.scorer().scored()->board.classes[0].customers > best);
 }
 
-TEST_CASE("Window and as-of day are read anew; all ways of scoring and all maps work", "[rfm_page]")
+TEST_CASE("Window and as-of day are read anew, and all ways of scoring and all maps work", "[rfm_page]")
 {
     test::ScoringShop shop;
     shop.fill(60);

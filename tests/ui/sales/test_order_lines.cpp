@@ -42,7 +42,7 @@ struct Lines
 
 } // namespace
 
-TEST_CASE("What is typed into the blank row becomes a line; its amount follows", "[order_lines]")
+TEST_CASE("What is typed into the blank row becomes a line, and its amount follows", "[order_lines]")
 {
     Lines lines;
     CHECK(lines.model.lineCount() == 0);
@@ -83,7 +83,7 @@ TEST_CASE("A cell that cannot be read keeps its text and its line keeps its valu
     CHECK(lines.text(0, OrderLinesModel::Amount) == QStringLiteral("44.25"));
 }
 
-TEST_CASE("Without a price the amount itself is typed; with one it is told", "[order_lines]")
+TEST_CASE("Without a price the amount itself is typed, and with one it is told", "[order_lines]")
 {
     Lines lines;
     lines.set(0, OrderLinesModel::Name, "杂项");
@@ -95,7 +95,7 @@ TEST_CASE("Without a price the amount itself is typed; with one it is told", "[o
     CHECK_FALSE(lines.model.flags(lines.model.index(0, OrderLinesModel::Amount)).testFlag(Qt::ItemIsEditable));
 }
 
-TEST_CASE("The same product again adds to its line; a removed line is gone", "[order_lines]")
+TEST_CASE("The same product again adds to its line, and a removed line is gone", "[order_lines]")
 {
     Lines lines;
     const sales::Product tea = product(1, "龙井", "LJ", 88.5);

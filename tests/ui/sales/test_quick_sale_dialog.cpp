@@ -95,7 +95,7 @@ TEST_CASE("A sale is typed by keyboard alone: digits, Enter, amount, Enter, paym
     CHECK(second.record.payments.at(0).method == "wechat_pay");
 }
 
-TEST_CASE("Customers are found by initials and by Chinese; the regular comes first", "[quick_sale]")
+TEST_CASE("Customers are found by initials and by Chinese, and the regular comes first", "[quick_sale]")
 {
     QuickSaleTest test;
     const ContactId once = test.desk.contact("王晓莉");
