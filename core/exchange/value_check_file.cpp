@@ -14,24 +14,6 @@ namespace shuke::exchange {
 
 namespace value_check_file_detail {
 
-QByteArray typeCode(contacts::CustomFieldType type)
-{
-    using contacts::CustomFieldType;
-    switch (type) {
-    case CustomFieldType::Number:
-        return "number";
-    case CustomFieldType::Date:
-        return "date";
-    case CustomFieldType::Choice:
-        return "choice";
-    case CustomFieldType::YesNo:
-        return "yes_no";
-    case CustomFieldType::Text:
-        break;
-    }
-    return "text";
-}
-
 Result<KnownWords> knownWords(ReadContext &context)
 {
     KnownWords words;
@@ -54,7 +36,7 @@ Result<KnownWords> knownWords(ReadContext &context)
     if (!fields)
         return fields.error();
     for (const contacts::CustomField &field : *fields)
-        words.ownFields.push_back({field.code.toUtf8(), typeCode(field.type), field.choices});
+        words.ownFields.push_back({field.code.toUtf8(), contacts::codeOf(field.type).toLatin1(), field.choices});
     return words;
 }
 

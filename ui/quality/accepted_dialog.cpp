@@ -1,5 +1,6 @@
 #include "ui/quality/accepted_dialog.h"
 
+#include "core/base/clock.h"
 #include "ui/common/card.h"
 #include "ui/common/error_text.h"
 #include "ui/common/field_problem.h"
@@ -89,11 +90,12 @@ void AcceptedDialog::load()
                        return;
                    }
                    m_findings = std::move(*findings);
+                   const QTimeZone zone = businessZone(m_desk.session()->description().timeZone);
                    std::vector<QStringList> rows;
                    for (const quality::AcceptedFinding &finding : m_findings)
                        rows.push_back({finding.name, checkedFieldText(finding.field),
                                        finding.value.isEmpty() ? tr("(empty)") : finding.value,
-                                       dayText(QDateTime::fromMSecsSinceEpoch(finding.sinceMs).date())});
+                                       dayText(QDateTime::fromMSecsSinceEpoch(finding.sinceMs, zone).date())});
                    const int current = m_table->currentRow();
                    m_model->setRows(std::move(rows));
                    if (m_model->rowCount() > 0)

@@ -1,5 +1,6 @@
 #include "ui/quality/fields_dialog.h"
 
+#include "core/base/clock.h"
 #include "core/reports/field_words.h"
 #include "core/reports/report_text.h"
 #include "ui/common/busy_page.h"
@@ -116,7 +117,6 @@ FieldsDialog::FieldsDialog(Desk &desk, QWidget *parent)
     });
     connect(m_purpose, &QLineEdit::editingFinished, this, &FieldsDialog::savePurpose);
     desk.session()->onChanged(this, [this](const ChangeSet &) { load(); });
-    m_busy->begin(tr("Counting what is filled…"), m_cancel);
     load();
 }
 
@@ -127,6 +127,9 @@ FieldsDialog::~FieldsDialog()
 
 void FieldsDialog::load()
 {
+    m_cancel.cancel(); // what an earlier question counts is out of date
+    m_cancel = CancelToken();
+    m_busy->begin(tr("Counting what is filled…"), m_cancel);
     ++m_running;
     onFinished(m_desk.session()->query(quality::fieldInventory(m_cancel)), this,
                [this, asked = m_asked.next()](Result<std::vector<quality::InventoryField>> fields) {
@@ -147,6 +150,7 @@ void FieldsDialog::showFields()
 {
     using namespace fields_dialog_detail;
     const bool chinese = QLocale().language() == QLocale::Chinese;
+    const QTimeZone zone = businessZone(m_desk.session()->description().timeZone);
     const quality::InventoryField *before = current();
     const QString kept = before ? before->key() : QString();
     const QString typed = m_purpose->isModified() ? m_purpose->text() : QString();
@@ -160,7 +164,7 @@ void FieldsDialog::showFields()
         if (field.key() == kept)
             row = static_cast<int>(m_shown.size());
         m_shown.push_back(i);
-        const QDate used = field.lastUsedMs ? QDateTime::fromMSecsSinceEpoch(*field.lastUsedMs).date() : QDate();
+        const QDate used = field.lastUsedMs ? QDateTime::fromMSecsSinceEpoch(*field.lastUsedMs, zone).date() : QDate();
         rows.push_back({wordsOf(reports::fieldName(field, chinese)), inventoryRecordText(field.record),
                         field.personal ? tr("yes") : QString(), filledText(field), dayText(used),
                         wordsOf(reports::fieldPurpose(field))});

@@ -44,7 +44,7 @@ private:
     Desk &m_desk;
     std::vector<quality::InventoryField> m_fields;
     std::vector<size_t> m_shown; ///< Places in m_fields, by row.
-    CancelToken m_cancel;
+    CancelToken m_cancel;        ///< Of the latest question.
     TextTable *m_model;
     QStackedWidget *m_stack;
     BusyPage *m_busy;

@@ -53,20 +53,20 @@ TodayPage::TodayPage(Desk &desk, QWidget *parent)
     m_tabs->addTab(tr("Follow-ups"));
     column->addWidget(m_tabs);
     m_content = new QStackedWidget(content);
-    m_content->addWidget(makeToDo());
+    m_content->addWidget(makeAgenda());
     m_followUps = new FollowUpList(desk, m_content);
     m_content->addWidget(m_followUps);
     column->addWidget(m_content, 1);
     setContent(content);
     setFocusEntry(this, [this]() -> QWidget * {
-        return m_tabs->currentIndex() == ToDo ? m_stack->currentWidget() : &m_followUps->search();
+        return m_tabs->currentIndex() == Agenda ? m_stack->currentWidget() : &m_followUps->search();
     });
 
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
         m_content->setCurrentIndex(tab);
-        m_filter->setVisible(tab == ToDo);
-        m_owner->setVisible(tab == ToDo);
-        m_calendar->setVisible(tab == ToDo);
+        m_filter->setVisible(tab == Agenda);
+        m_owner->setVisible(tab == Agenda);
+        m_calendar->setVisible(tab == Agenda);
         Q_EMIT actionsChanged();
     });
     desk.session()->onChanged(this, [this](const ChangeSet &changes) { follow(changes); });
@@ -118,7 +118,7 @@ void TodayPage::makeHeader()
     connect(m_new, &QPushButton::clicked, this, [this] { run(PageAction::New); });
 }
 
-QWidget *TodayPage::makeToDo()
+QWidget *TodayPage::makeAgenda()
 {
     auto *page = new QWidget(this);
     auto *column = new QVBoxLayout(page);
@@ -219,7 +219,7 @@ void TodayPage::loadOwners()
 void TodayPage::visit(const Place &place)
 {
     if (const auto *task = std::get_if<ShowTask>(&place)) {
-        m_tabs->setCurrentIndex(ToDo);
+        m_tabs->setCurrentIndex(Agenda);
         m_wanted = task->task;
         m_isStale = true;
     }
@@ -312,7 +312,7 @@ void TodayPage::updateState()
 bool TodayPage::offers(PageAction action) const
 {
     const bool writable = !desk().session()->description().readOnly;
-    const bool toDo = m_tabs->currentIndex() == ToDo;
+    const bool agenda = m_tabs->currentIndex() == Agenda;
     switch (action) {
     case PageAction::New:
         return writable;
@@ -320,13 +320,13 @@ bool TodayPage::offers(PageAction action) const
     case PageAction::Refresh:
         return true;
     case PageAction::Edit:
-        return toDo && m_list->currentItem() != nullptr;
+        return agenda && m_list->currentItem() != nullptr;
     case PageAction::Delete:
-        return toDo && writable && !m_list->selectedItems().empty();
+        return agenda && writable && !m_list->selectedItems().empty();
     case PageAction::SelectAll:
     case PageAction::Print:
     case PageAction::Export:
-        return toDo && m_model->rowCount() > 0;
+        return agenda && m_model->rowCount() > 0;
     default:
         return false;
     }
@@ -341,7 +341,7 @@ void TodayPage::run(PageAction action)
         desk().go(NewTask{});
         break;
     case PageAction::Find: {
-        QLineEdit &search = m_tabs->currentIndex() == ToDo ? *m_filter : m_followUps->search();
+        QLineEdit &search = m_tabs->currentIndex() == Agenda ? *m_filter : m_followUps->search();
         search.setFocus(Qt::ShortcutFocusReason);
         search.selectAll();
         break;

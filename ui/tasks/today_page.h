@@ -55,10 +55,10 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    enum Tab { ToDo, FollowUps };
+    enum Tab { Agenda, FollowUps };
 
     void makeHeader();
-    QWidget *makeToDo();
+    QWidget *makeAgenda();
     void loadOwners();
     void follow(const ChangeSet &changes);
     void reload();
