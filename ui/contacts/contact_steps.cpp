@@ -51,7 +51,7 @@ ContactSteps::ContactSteps(Desk &desk, QWidget *parent) : QWidget(parent), m_des
     };
     m_note = addIcon("note", tr("Done…"), tr("Done, with what came of it and what comes next"));
     m_tomorrow = add(tr("Tomorrow"), tr("Due tomorrow"));
-    m_twoWeeks = add(tr("In 2 weeks"), tr("Due in two weeks"));
+    m_twoWeeks = add(tr("2 weeks"), tr("Due in two weeks"));
     m_pick = addIcon("today", tr("Pick a day…"), tr("Due on another day"));
     m_open = addIcon("edit", tr("Open"), tr("The next step with all its details"));
     m_new = add(tr("New task…"), tr("A task with all its details"));

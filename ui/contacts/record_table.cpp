@@ -68,14 +68,18 @@ void RecordTable::fit()
 {
     constexpr int kLooked = 200; // rows; enough for the width of days and amounts
     const QFontMetrics metrics(font());
+    const int iconWidth = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this) + space::small;
     int used = 0;
     for (int column = 0; column < model()->columnCount(); ++column) {
         if (column == m_grows)
             continue;
-        int width = metrics.horizontalAdvance(model()->headerData(column, Qt::Horizontal).toString());
-        for (int row = 0; row < qMin(model()->rowCount(), kLooked); ++row)
-            width = qMax(width, metrics.horizontalAdvance(model()->index(row, column).data().toString()));
-        width += 2 * space::medium + space::tiny;
+        int width = 0;
+        for (int row = 0; row < qMin(model()->rowCount(), kLooked); ++row) {
+            const QModelIndex cell = model()->index(row, column);
+            const int decoration = cell.data(Qt::DecorationRole).isValid() ? iconWidth : 0;
+            width = qMax(width, metrics.horizontalAdvance(cell.data().toString()) + decoration);
+        }
+        width = qMax(width + 2 * space::medium + space::tiny, horizontalHeader()->sectionSizeHint(column));
         setColumnWidth(column, width);
         used += width;
     }

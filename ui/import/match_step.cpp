@@ -197,7 +197,7 @@ void MatchStep::show(const ImportState &state, const exchange::ImportReport &rep
         parts.append(tr("The first %1 are listed; the others follow what is said for all.").arg(numberText(listed)));
     m_summary->setText(parts.join(QLatin1Char(' ')));
     const int chars = m_view->fontMetrics().averageCharWidth();
-    const std::array widths = {26, 8, 14, 14, 18};
+    const std::array widths = {22, 7, 13, 13, 20};
     for (int i = 0; i + 1 < MatchModel::kColumns; ++i) // the last one takes the rest
         m_view->setColumnWidth(i, chars * widths[static_cast<size_t>(i)]);
     setDecisions(state);

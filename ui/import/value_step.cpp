@@ -26,8 +26,8 @@ namespace shuke::ui {
 
 namespace value_step_detail {
 
-constexpr int kGroupsWidth = 480; // of a page of 1100
-constexpr int kValuesWidth = 620;
+constexpr int kGroupsWidth = 560; // of a page of 1100
+constexpr int kValuesWidth = 540;
 
 enum Shown { Busy, Values, Nothing, Failure }; // in the order of the stack
 
@@ -170,7 +170,7 @@ void ValueStep::show(const ImportState &state, exchange::ValueCheck check)
     showGroups(state);
     if (m_check.groups.empty())
         return;
-    const int widest = m_groupView->fontMetrics().averageCharWidth() * 30;
+    const int widest = m_groupView->fontMetrics().averageCharWidth() * 40;
     for (int i = 0; i + 1 < m_groups->columnCount(); ++i) {
         m_groupView->resizeColumnToContents(i);
         m_groupView->setColumnWidth(i, qMin(m_groupView->columnWidth(i) + space::large, widest));

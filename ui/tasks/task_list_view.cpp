@@ -171,9 +171,6 @@ void TaskListView::fit()
     constexpr int kLooked = 200; // lines; enough for the widths of names and days
     const QFontMetrics metrics(font());
     std::array<int, TaskListModel::kColumns> widths{};
-    for (int column = 1; column < TaskListModel::kColumns; ++column)
-        widths[static_cast<size_t>(column)] =
-            metrics.horizontalAdvance(m_model.headerData(column, Qt::Horizontal).toString());
     int looked = 0;
     for (int group = 0; group < m_model.rowCount(); ++group) {
         const QModelIndex parent = m_model.index(group, 0);
@@ -188,7 +185,9 @@ void TaskListView::fit()
     int used = 0;
     for (int column = 1; column < TaskListModel::kColumns; ++column) {
         const int most = viewport()->width() / 4;
-        const int width = std::min(widths[static_cast<size_t>(column)] + 2 * space::medium, most);
+        const int needed =
+            std::max(widths[static_cast<size_t>(column)] + 2 * space::medium, header()->sectionSizeHint(column));
+        const int width = std::min(needed, most);
         setColumnWidth(column, width);
         used += width;
     }
