@@ -44,6 +44,10 @@ void PurchaseAccumulator::apply(Record &record, qint32 day, qint64 minor)
         return;
     if (m_countDays)
         m_log.emplace_back(&record, day);
+    if (record.count == 0 || day < record.firstDay)
+        record.firstMinor = minor;
+    else if (day == record.firstDay)
+        m_overflow = __builtin_add_overflow(record.firstMinor, minor, &record.firstMinor) || m_overflow;
     if (record.count++ == 0) {
         record.firstDay = record.lastDay = day;
         record.days = 1;
@@ -78,6 +82,7 @@ void PurchaseAccumulator::summarize(qint64 contact, const Record &record, std::v
     if (record.count > 0) {
         summary.firstPurchase = QDate::fromJulianDay(record.firstDay);
         summary.lastPurchase = QDate::fromJulianDay(record.lastDay);
+        summary.firstDayRevenue = Money::fromMinor(record.firstMinor);
         summary.purchaseCount = record.count;
         summary.purchaseDays = m_countDays ? record.days : 0;
     } else if (record.minor == 0) {

@@ -40,6 +40,7 @@ private:
     struct Record
     {
         qint64 minor = 0;
+        qint64 firstMinor = 0; ///< Of firstDay, without refunds that belong to no order.
         qint32 firstDay = 0;
         qint32 lastDay = 0;
         qint32 count = 0;

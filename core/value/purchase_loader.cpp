@@ -59,8 +59,13 @@ private:
 class Loader
 {
 public:
-    Loader(ReadContext &context, PurchaseLoad &load, PurchaseDays days, const ProgressSink &progress)
-        : m_context(context), m_load(load), m_progress(progress), m_accumulator(days == PurchaseDays::Counted)
+    Loader(ReadContext &context, PurchaseLoad &load, PurchaseDays days, const ProgressSink &progress,
+           std::vector<CountedOrder> *orders)
+        : m_context(context),
+          m_load(load),
+          m_progress(progress),
+          m_counted(orders),
+          m_accumulator(days == PurchaseDays::Counted)
     {}
 
     Result<void> run();
@@ -74,6 +79,18 @@ private:
     Result<void> netRefunds();
     Result<void> readTrash();
     Result<void> split();
+    Result<void> tidyCounted();
+    void count(qint64 order, qint64 contact, qint64 day, qint64 minor)
+    {
+        m_accumulator.addPurchase(contact, day, minor);
+        note(order, contact, day, minor);
+    }
+    void note(qint64 order, qint64 contact, qint64 day, qint64 minor)
+    {
+        if (m_counted)
+            m_counted->push_back({OrderId::fromRow(order), ContactId::fromRow(contact), Money::fromMinor(minor),
+                                  static_cast<qint32>(day)});
+    }
     void takeRow(const store::ScanRow &row);
     Result<void> takeOrder(const Document &order);
     Result<void> takeRefund(const Document &refund);
@@ -90,8 +107,9 @@ private:
     ReadContext &m_context;
     PurchaseLoad &m_load;
     const ProgressSink &m_progress;
-    std::string m_currency; ///< The store's, UTF-8.
-    qint64 m_from = 0;      ///< Julian day numbers, [from, to).
+    std::vector<CountedOrder> *m_counted; ///< Null: nobody asks for them.
+    std::string m_currency;               ///< The store's, UTF-8.
+    qint64 m_from = 0;                    ///< Julian day numbers, [from, to).
     qint64 m_to = 0;
     qint64 m_asOf = 0;
     PurchaseAccumulator m_accumulator;
@@ -247,7 +265,7 @@ void Loader::takeRow(const store::ScanRow &row)
     else if (contact == 0)
         m_failure = takeOrder({id, contact, day, Money::fromMinor(total), {}, std::nullopt});
     else
-        m_accumulator.addPurchase(contact, day, total);
+        count(id, contact, day, total);
 }
 
 Result<void> Loader::readRest()
@@ -342,9 +360,10 @@ Result<void> Loader::takeOrder(const Document &order)
         return {};
     }
     if (order.contact != 0) {
-        m_accumulator.addPurchase(order.contact, order.day, net->minor());
+        count(order.id, order.contact, order.day, net->minor());
         return {};
     }
+    note(order.id, 0, order.day, net->minor());
     ++m_load.walkInOrders;
     return addTo(m_load.walkInRevenue, *net);
 }
@@ -402,10 +421,25 @@ Result<void> Loader::split()
     return {};
 }
 
+/// Orders with refunds come after the others, and customers in the trash are known last.
+Result<void> Loader::tidyCounted()
+{
+    if (!m_counted)
+        return {};
+    std::erase_if(*m_counted, [this](const CountedOrder &order) {
+        return std::binary_search(m_trash.cbegin(), m_trash.cend(), order.contact.row());
+    });
+    const auto byOrder = [](const CountedOrder &a, const CountedOrder &b) { return a.order < b.order; };
+    if (!std::is_sorted(m_counted->cbegin(), m_counted->cend(), byOrder))
+        std::sort(m_counted->begin(), m_counted->end(), byOrder);
+    return {};
+}
+
 Result<void> Loader::run()
 {
-    for (const auto step : {&Loader::addBlocks, &Loader::readAside, &Loader::readLinks, &Loader::readOrders,
-                            &Loader::readRest, &Loader::netRefunds, &Loader::readTrash, &Loader::split}) {
+    for (const auto step :
+         {&Loader::addBlocks, &Loader::readAside, &Loader::readLinks, &Loader::readOrders, &Loader::readRest,
+          &Loader::netRefunds, &Loader::readTrash, &Loader::split, &Loader::tidyCounted}) {
         if (m_context.cancel().isCanceled())
             return canceled();
         if (Result<void> done = (this->*step)(); !done)
@@ -417,7 +451,7 @@ Result<void> Loader::run()
 } // namespace purchase_loader_detail
 
 Result<PurchaseLoad> loadPurchases(ReadContext &context, DayRange window, QDate asOf, PurchaseDays days,
-                                   const ProgressSink &progress)
+                                   const ProgressSink &progress, std::vector<CountedOrder> *orders)
 {
     if (!asOf.isValid())
         return Error{ErrorCode::InvalidInput, QStringLiteral("no as-of day")};
@@ -431,7 +465,7 @@ Result<PurchaseLoad> loadPurchases(ReadContext &context, DayRange window, QDate 
     if (!window.to.isValid() || window.to > afterAsOf)
         load.window.to = afterAsOf;
     load.currency = std::move(*currency);
-    if (Result<void> done = purchase_loader_detail::Loader(context, load, days, progress).run(); !done)
+    if (Result<void> done = purchase_loader_detail::Loader(context, load, days, progress, orders).run(); !done)
         return done.error();
     return load;
 }

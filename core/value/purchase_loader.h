@@ -34,6 +34,15 @@ struct PurchaseLoad
     Money otherRefunds; ///< Refunds of the window without an order, of customers without a purchase in it; <= 0.
 };
 
+/// An order that counts, with what its refunds leave of it.
+struct CountedOrder
+{
+    OrderId order;
+    ContactId contact; ///< Invalid: a walk-in.
+    Money net;         ///< In the store's currency.
+    qint32 day = 0;    ///< Julian day number: millions of these are kept at a time.
+};
+
 /// Whether PurchaseSummary::purchaseDays is told; counting costs about a tenth more. Left: it is 0.
 enum class PurchaseDays { Left, Counted };
 
@@ -50,8 +59,10 @@ enum class PurchaseDays { Left, Counted };
 /// TooLarge when a sum leaves 64 bits; Canceled. One pass over the orders in the order of ids; for 1,000,000 customers
 /// with 5,000,000 orders at most three times as long as `SELECT sum(total_minor) FROM sales_order`. Source:
 /// docs/formulas.md, "Orders and money".
-/// `progress` hears how much of the order table has been read.
+/// `progress` hears how much of the order table has been read. `orders`, if given, gets every order that counts, by id,
+/// without those of customers in the trash: 32 bytes each.
 Result<PurchaseLoad> loadPurchases(ReadContext &context, DayRange window, QDate asOf,
-                                   PurchaseDays days = PurchaseDays::Left, const ProgressSink &progress = {});
+                                   PurchaseDays days = PurchaseDays::Left, const ProgressSink &progress = {},
+                                   std::vector<CountedOrder> *orders = nullptr);
 
 } // namespace shuke::value
