@@ -29,6 +29,7 @@ set(may_session ${may_reports} reports exchange automation sync)
 
 # Pure engines: values in, values out.
 set(pure_engines
+    "^core/value/(clusters|cohorts|customer_kpis|k_means|rate\\.|recommendations|revenue_drivers|silhouette)"
     "^core/value/(rfm|purchase_summary)" "^core/reports/.*_report\\." "^core/reports/report_(model|csv|xlsx)"
     "^core/exchange/(csv_reader|csv_writer|text_encoding|value_parse|header_alias|column_mapping|file_format)"
     "^core/exchange/(zip_archive|xlsx_|content_line|vcard_|calendar_(text|read|write|rule)|row_source|import_profile(_data)?\\.)"
