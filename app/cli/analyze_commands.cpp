@@ -9,7 +9,11 @@
 
 namespace shuke::cli {
 
-int runAnalyzeQuality(Cli &cli, const QStringList &arguments); // quality_commands.cpp
+int runAnalyzeQuality(Cli &cli, const QStringList &arguments);  // quality_commands.cpp
+int runAnalyzeClusters(Cli &cli, const QStringList &arguments); // market_commands.cpp, as the next ones
+int runAnalyzeCohorts(Cli &cli, const QStringList &arguments);
+int runAnalyzeRecommendations(Cli &cli, const QStringList &arguments);
+int runAnalyzeRevenueDrivers(Cli &cli, const QStringList &arguments);
 
 namespace analyze_commands_detail {
 
@@ -209,7 +213,12 @@ struct Subject
     int (*run)(Cli &cli, const QStringList &arguments);
 };
 
-constexpr std::array<Subject, 2> kSubjects = {{{"rfm", runRfm}, {"quality", runAnalyzeQuality}}};
+constexpr std::array<Subject, 6> kSubjects = {{{"rfm", runRfm},
+                                               {"clusters", runAnalyzeClusters},
+                                               {"cohorts", runAnalyzeCohorts},
+                                               {"recommendations", runAnalyzeRecommendations},
+                                               {"revenue-drivers", runAnalyzeRevenueDrivers},
+                                               {"quality", runAnalyzeQuality}}};
 
 } // namespace analyze_commands_detail
 

@@ -1,10 +1,10 @@
 #pragma once
 
 #include "core/base/command.h"
+#include "core/value/customer_labels.h"
 #include "core/value/purchase_loader.h"
 #include "core/value/rfm.h"
 
-#include <string>
 #include <vector>
 
 namespace shuke::value {
@@ -23,12 +23,6 @@ struct ScoreRequest
     bool withLabels = false; ///< Read names and external ids of the customers.
     CancelToken cancel = {};
     ProgressSink progress = {}; ///< How much of the orders has been read; called on a reader's thread.
-};
-
-struct CustomerLabel
-{
-    std::string name; ///< UTF-8.
-    std::string externalId;
 };
 
 struct CustomerScores

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "core/base/command.h"
+#include "core/value/cohorts.h"
+
+#include <QString>
+
+namespace shuke::value {
+
+struct CohortRequest
+{
+    QDate asOf; ///< Invalid: today.
+    int months = CohortOptions().months;
+    QDate since; ///< Cohorts from its month on; invalid: all.
+    CancelToken cancel = {};
+    ProgressSink progress = {};
+};
+
+struct CohortAnalysis
+{
+    CohortTable table;
+    QString currency;
+    qint64 customers = 0;    ///< With purchases.
+    qint64 walkInOrders = 0; ///< In no cohort.
+    qint64 ordersWithoutRate = 0;
+};
+
+/// The cohorts of all customers outside the trash. Revenue is that of the orders of a month, each net of its refunds,
+/// whenever they were. InvalidInput, TooLarge as cohortTable; Canceled.
+Query<CohortAnalysis> cohortsOf(CohortRequest request);
+
+} // namespace shuke::value
