@@ -9,7 +9,10 @@
 
 namespace shuke::cli {
 
-int runAnalyzeQuality(Cli &cli, const QStringList &arguments);  // quality_commands.cpp
+int runAnalyzeQuality(Cli &cli, const QStringList &arguments);   // quality_commands.cpp
+int runAnalyzeLifecycle(Cli &cli, const QStringList &arguments); // value_commands.cpp, as the next ones
+int runAnalyzeClv(Cli &cli, const QStringList &arguments);
+int runAnalyzeChurn(Cli &cli, const QStringList &arguments);
 int runAnalyzeClusters(Cli &cli, const QStringList &arguments); // market_commands.cpp, as the next ones
 int runAnalyzeCohorts(Cli &cli, const QStringList &arguments);
 int runAnalyzeRecommendations(Cli &cli, const QStringList &arguments);
@@ -213,7 +216,10 @@ struct Subject
     int (*run)(Cli &cli, const QStringList &arguments);
 };
 
-constexpr std::array<Subject, 6> kSubjects = {{{"rfm", runRfm},
+constexpr std::array<Subject, 9> kSubjects = {{{"rfm", runRfm},
+                                               {"lifecycle", runAnalyzeLifecycle},
+                                               {"clv", runAnalyzeClv},
+                                               {"churn", runAnalyzeChurn},
                                                {"clusters", runAnalyzeClusters},
                                                {"cohorts", runAnalyzeCohorts},
                                                {"recommendations", runAnalyzeRecommendations},

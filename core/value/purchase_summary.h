@@ -15,7 +15,6 @@ struct PurchaseSummary
     QDate lastPurchase;    ///< Local calendar day, in the window. Invalid if there are no purchases.
     int purchaseCount = 0; ///< Orders that count, >= 0. Two orders of one day are two.
     int purchaseDays = 0;  ///< Distinct days with such an order, <= purchaseCount; 0 if the source did not count them.
-    Money firstDayRevenue; ///< Of the orders of firstPurchase, net of their refunds; zero without purchases.
     Money netRevenue;      ///< Minor units of the store currency, net of refunds; may be <= 0.
     Money firstDayRevenue; ///< Net revenue of the first day alone; 0 if the source did not tell. Part of netRevenue.
 };

@@ -1,0 +1,157 @@
+#include "core/value/churn_loader.h"
+
+#include "core/store/read_context.h"
+#include "core/value/lifetime_value.h"
+
+#include <algorithm>
+
+namespace shuke::value {
+
+namespace churn_loader_detail {
+
+/// What was known on a day, and who bought in the days after it.
+struct Cut
+{
+    PurchaseLoad known;
+    std::vector<quint8> bought;
+
+    ChurnCut view(QDate day) const { return {day, known.customers, bought}; }
+};
+
+Result<Cut> cutOf(ReadContext &context, QDate day, int horizon)
+{
+    Cut cut;
+    Result<PurchaseLoad> known = loadPurchases(context, {}, day, PurchaseDays::Counted);
+    if (!known)
+        return known.error();
+    cut.known = std::move(*known);
+    const QDate end = day.addDays(horizon);
+    const Result<PurchaseLoad> since = loadPurchases(context, {day.addDays(1), end.addDays(1)}, end);
+    if (!since)
+        return since.error();
+    cut.bought.resize(cut.known.customers.size());
+    size_t next = 0; // both ascend by contact
+    for (size_t i = 0; i < cut.bought.size(); ++i) {
+        const ContactId contact = cut.known.customers[i].contact;
+        while (next < since->customers.size() && since->customers[next].contact < contact)
+            ++next;
+        cut.bought[i] = next < since->customers.size() && since->customers[next].contact == contact ? 1 : 0;
+    }
+    return cut;
+}
+
+class Loader
+{
+public:
+    Loader(ReadContext &context, const ChurnRequest &request, CustomerChurns &found)
+        : m_context(context), m_request(request), m_found(found)
+    {}
+    Result<void> run();
+
+private:
+    Result<void> fit(QDate asOf);
+    Result<void> value(QDate asOf);
+
+    ReadContext &m_context;
+    const ChurnRequest &m_request;
+    CustomerChurns &m_found;
+};
+
+Result<void> Loader::fit(QDate asOf)
+{
+    const QDate test = m_request.testDay.isValid() ? m_request.testDay : asOf.addDays(-m_request.horizonDays);
+    const QDate train = m_request.trainDay.isValid() ? m_request.trainDay : asOf.addDays(-2 * m_request.horizonDays);
+    if (test.addDays(m_request.horizonDays) > asOf)
+        return Error{ErrorCode::InvalidInput, QStringLiteral("the days after the test's cut-off are not over")};
+    const Result<Cut> trained = cutOf(m_context, train, m_request.horizonDays);
+    if (!trained)
+        return trained.error();
+    const Result<Cut> tested = cutOf(m_context, test, m_request.horizonDays);
+    if (!tested)
+        return tested.error();
+    ChurnOptions options;
+    options.horizonDays = m_request.horizonDays;
+    options.currencyDigits = currencyDigits(m_found.purchases.currency);
+    Result<ChurnModel> model = fitChurn(trained->view(train), tested->view(test), options, m_request.cancel);
+    if (!model)
+        return model.error();
+    m_found.model = std::move(*model);
+    return {};
+}
+
+Result<void> Loader::value(QDate asOf)
+{
+    const std::vector<PurchaseSummary> &customers = m_found.purchases.customers;
+    Result<ChurnScores> scores = scoreChurn(m_found.model, customers, asOf);
+    if (!scores)
+        return scores.error();
+    m_found.scores = std::move(*scores);
+    const Result<LifecycleResult> stages = stagesOf(customers, asOf);
+    if (!stages)
+        return stages.error();
+    const Result<LifetimeValueResult> values = lifetimeValues(customers, asOf, {}, m_request.cancel);
+    if (!values)
+        return values.error();
+    m_found.spendIsModelled = values->basis.gate != ValueGate::Hidden;
+    m_found.customers.resize(customers.size());
+    for (size_t i = 0; i < customers.size(); ++i) {
+        CustomerChurn &customer = m_found.customers[i];
+        customer.score = m_found.scores.customers[i];
+        customer.lifecycle = stages->customers[i];
+        customer.spendPerPurchase = values->customers[i].expectedSpend.value_or(
+            static_cast<double>(customers[i].netRevenue.minor()) / std::max(1, customers[i].purchaseDays));
+        if (customer.lifecycle.expectedGap && customer.lifecycle.ratio)
+            customer.valueAtRisk =
+                valueAtRisk(customer.spendPerPurchase, *customer.lifecycle.expectedGap, *customer.lifecycle.ratio,
+                            customer.score.buyProbability, m_request.horizonDays);
+    }
+    return {};
+}
+
+Result<void> Loader::run()
+{
+    const QDate asOf = m_request.asOf.isValid() ? m_request.asOf : m_context.today();
+    Result<PurchaseLoad> purchases = loadPurchases(m_context, {}, asOf, PurchaseDays::Counted, m_request.progress);
+    if (!purchases)
+        return purchases.error();
+    m_found.purchases = std::move(*purchases);
+    if (Result<void> done = fit(asOf); !done)
+        return done;
+    if (Result<void> done = value(asOf); !done)
+        return done;
+    if (!m_request.withLabels)
+        return {};
+    Result<std::vector<CustomerLabel>> labels = customerLabels(m_context, m_found.purchases.customers);
+    if (!labels)
+        return labels.error();
+    m_found.labels = std::move(*labels);
+    return {};
+}
+
+} // namespace churn_loader_detail
+
+std::vector<size_t> CustomerChurns::byValueAtRisk() const
+{
+    std::vector<size_t> places;
+    for (size_t i = 0; i < customers.size(); ++i) {
+        if (customers[i].valueAtRisk)
+            places.push_back(i);
+    }
+    std::ranges::stable_sort(
+        places, [this](size_t a, size_t b) { return *customers[a].valueAtRisk > *customers[b].valueAtRisk; });
+    return places;
+}
+
+Query<CustomerChurns> customerChurns(ChurnRequest request)
+{
+    const CancelToken cancel = request.cancel;
+    return {[request = std::move(request)](ReadContext &context) -> Result<CustomerChurns> {
+                CustomerChurns found;
+                if (Result<void> done = churn_loader_detail::Loader(context, request, found).run(); !done)
+                    return done.error();
+                return found;
+            },
+            cancel};
+}
+
+} // namespace shuke::value

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "core/base/command.h"
+#include "core/value/churn.h"
+#include "core/value/customer_labels.h"
+#include "core/value/lifecycle.h"
+#include "core/value/purchase_loader.h"
+
+namespace shuke::value {
+
+struct ChurnRequest
+{
+    QDate asOf;     ///< Invalid: today.
+    QDate testDay;  ///< Invalid: asOf − the horizon.
+    QDate trainDay; ///< Invalid: asOf − twice the horizon.
+    int horizonDays = ChurnOptions().horizonDays;
+    bool withLabels = false;
+    CancelToken cancel = {};
+    ProgressSink progress = {};
+};
+
+/// One customer on the list of those to win back.
+struct CustomerChurn
+{
+    ChurnScore score;
+    CustomerLifecycle lifecycle;
+    double spendPerPurchase = 0;       ///< Minor units: what a purchase day is expected to bring.
+    std::optional<double> valueAtRisk; ///< Minor units, in the horizon.
+};
+
+struct CustomerChurns
+{
+    PurchaseLoad purchases; ///< Since ever.
+    ChurnModel model;
+    ChurnScores scores;
+    std::vector<CustomerChurn> customers; ///< In the order of purchases.customers.
+    bool spendIsModelled = false;         ///< By Gamma–Gamma; else each one's mean.
+    std::vector<CustomerLabel> labels;    ///< In the same order, if asked for.
+
+    /// Places in `customers`, the most at risk first; without those nothing can be told of.
+    std::vector<size_t> byValueAtRisk() const;
+};
+
+/// Learns from the past who buys again, and tells it of the customers of today. InvalidInput if a window of the horizon
+/// after a cut-off is not over; else errors as fitChurn and loadPurchases. 5,000,000 orders are read five times.
+Query<CustomerChurns> customerChurns(ChurnRequest request);
+
+} // namespace shuke::value

@@ -1,0 +1,93 @@
+#include "core/value/lifecycle_loader.h"
+
+#include "core/store/read_context.h"
+
+namespace shuke::value {
+
+namespace lifecycle_loader_detail {
+
+/// Adds those without a purchase.
+Result<void> addProspects(ReadContext &context, std::vector<PurchaseSummary> &customers)
+{
+    Result<store::Statement> select =
+        context.database().prepare("SELECT id FROM contact WHERE deleted_at IS NULL ORDER BY id");
+    if (!select)
+        return select.error();
+    std::vector<PurchaseSummary> all;
+    all.reserve(customers.size());
+    size_t next = 0;
+    for (;;) {
+        const Result<bool> more = select->step();
+        if (!more)
+            return more.error();
+        if (!*more)
+            break;
+        const auto contact = select->id<ContactId>(0);
+        if (next < customers.size() && customers[next].contact == contact)
+            all.push_back(customers[next++]);
+        else
+            all.emplace_back().contact = contact;
+    }
+    customers = std::move(all);
+    return {};
+}
+
+} // namespace lifecycle_loader_detail
+
+Result<CustomerStages> customerStages(ReadContext &context, const LifecycleRequest &request)
+{
+    const QDate asOf = request.asOf.isValid() ? request.asOf : context.today();
+    CustomerStages found;
+    Result<PurchaseLoad> purchases = loadPurchases(context, {}, asOf, PurchaseDays::Counted, request.progress);
+    if (!purchases)
+        return purchases.error();
+    found.purchases = std::move(*purchases);
+    if (Result<void> done = lifecycle_loader_detail::addProspects(context, found.purchases.customers); !done)
+        return done.error();
+    Result<LifecycleResult> stages = stagesOf(found.purchases.customers, asOf, request.options);
+    if (!stages)
+        return stages.error();
+    found.stages = std::move(*stages);
+    if (request.withLabels) {
+        Result<std::vector<CustomerLabel>> labels = customerLabels(context, found.purchases.customers);
+        if (!labels)
+            return labels.error();
+        found.labels = std::move(*labels);
+    }
+    return found;
+}
+
+Query<CustomerStages> customerStages(LifecycleRequest request)
+{
+    const CancelToken cancel = request.cancel;
+    return {[request = std::move(request)](ReadContext &context) { return customerStages(context, request); }, cancel};
+}
+
+Query<StageMigration> stageMigration(QDate from, QDate to, LifecycleRequest request)
+{
+    const CancelToken cancel = request.cancel;
+    return {[from, to, request = std::move(request)](ReadContext &context) mutable -> Result<StageMigration> {
+                if (!from.isValid() || !to.isValid() || to < from)
+                    return Error{ErrorCode::InvalidInput, QStringLiteral("the window ends before it begins")};
+                request.withLabels = false;
+                std::vector<ContactClass> classes[2];
+                StageMigration moved{from, to, {}, false};
+                for (const size_t side : {size_t(0), size_t(1)}) {
+                    request.asOf = side == 0 ? from : to;
+                    const Result<CustomerStages> stages = customerStages(context, request);
+                    if (!stages)
+                        return stages.error();
+                    classes[side] = lifecycleClasses(stages->stages, stages->purchases.customers);
+                    moved.hasYearOfData = stages->stages.hasYearOfData;
+                }
+                Result<ClassMigration> migration =
+                    classMigration(classes[0], classes[1], kLifecycleStageCount, kAbsentStage);
+                if (!migration)
+                    return migration.error();
+                moved.migration = std::move(*migration);
+                return moved;
+            },
+            cancel};
+}
+
+} // namespace shuke::value

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/base/command.h"
+#include "core/value/customer_labels.h"
+#include "core/value/lifecycle.h"
+#include "core/value/purchase_loader.h"
+
+namespace shuke::value {
+
+struct LifecycleRequest
+{
+    QDate asOf; ///< Invalid: today.
+    LifecycleOptions options;
+    bool withLabels = false;
+    CancelToken cancel = {};
+    ProgressSink progress = {};
+};
+
+/// All customers outside the trash, also those who never bought, and where they stand.
+struct CustomerStages
+{
+    PurchaseLoad purchases;            ///< Since ever; `customers` holds everybody, ascending.
+    LifecycleResult stages;            ///< In the order of purchases.customers.
+    std::vector<CustomerLabel> labels; ///< Likewise, if asked for.
+};
+
+/// Errors as stagesOf and loadPurchases. A customer added after the as-of day is a prospect of that day.
+Query<CustomerStages> customerStages(LifecycleRequest request);
+Result<CustomerStages> customerStages(ReadContext &context, const LifecycleRequest &request);
+
+/// Who went from which stage to which between two days.
+struct StageMigration
+{
+    QDate from, to;
+    ClassMigration migration;   ///< Classes are LifecycleStage.
+    bool hasYearOfData = false; ///< On the later day.
+};
+/// `request.asOf` is not used. InvalidInput if `to` is before `from`; else as customerStages.
+Query<StageMigration> stageMigration(QDate from, QDate to, LifecycleRequest request = {});
+
+} // namespace shuke::value

@@ -1,0 +1,72 @@
+#include "core/value/lifetime_value_loader.h"
+
+#include "core/store/read_context.h"
+
+namespace shuke::value {
+
+namespace lifetime_value_loader_detail {
+
+/// Fits to what was known then, and counts the purchase days since.
+Result<LifetimeBackTest> backTest(ReadContext &context, QDate asOf, const LifetimeValueRequest &request)
+{
+    const QDate cutOff = asOf.addDays(-LifetimeValueRequest::kBackTestDays);
+    const Result<PurchaseLoad> known = loadPurchases(context, {}, cutOff, PurchaseDays::Counted);
+    if (!known)
+        return known.error();
+    const Result<PurchaseLoad> since =
+        loadPurchases(context, {cutOff.addDays(1), asOf.addDays(1)}, asOf, PurchaseDays::Counted);
+    if (!since)
+        return since.error();
+    std::vector<int> purchases(known->customers.size());
+    size_t next = 0; // both ascend by contact
+    for (size_t i = 0; i < purchases.size(); ++i) {
+        const ContactId contact = known->customers[i].contact;
+        while (next < since->customers.size() && since->customers[next].contact < contact)
+            ++next;
+        if (next < since->customers.size() && since->customers[next].contact == contact)
+            purchases[i] = since->customers[next].purchaseDays;
+    }
+    return lifetimeBackTest(known->customers, cutOff, purchases, LifetimeValueRequest::kBackTestDays, request.options,
+                            request.cancel);
+}
+
+Result<CustomerValues> load(ReadContext &context, const LifetimeValueRequest &request)
+{
+    const QDate asOf = request.asOf.isValid() ? request.asOf : context.today();
+    CustomerValues found;
+    Result<PurchaseLoad> purchases = loadPurchases(context, {}, asOf, PurchaseDays::Counted, request.progress);
+    if (!purchases)
+        return purchases.error();
+    found.purchases = std::move(*purchases);
+    Result<LifetimeValueResult> values =
+        lifetimeValues(found.purchases.customers, asOf, request.options, request.cancel);
+    if (!values)
+        return values.error();
+    found.values = std::move(*values);
+    if (request.withBackTest) {
+        Result<LifetimeBackTest> test = backTest(context, asOf, request);
+        if (!test)
+            return test.error();
+        found.backTest = std::move(*test);
+    }
+    if (request.withLabels) {
+        Result<std::vector<CustomerLabel>> labels = customerLabels(context, found.purchases.customers);
+        if (!labels)
+            return labels.error();
+        found.labels = std::move(*labels);
+    }
+    return found;
+}
+
+} // namespace lifetime_value_loader_detail
+
+Query<CustomerValues> customerValues(LifetimeValueRequest request)
+{
+    const CancelToken cancel = request.cancel;
+    return {[request = std::move(request)](ReadContext &context) {
+                return lifetime_value_loader_detail::load(context, request);
+            },
+            cancel};
+}
+
+} // namespace shuke::value
