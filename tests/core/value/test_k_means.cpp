@@ -90,6 +90,21 @@ TEST_CASE("a centre that nothing is near to takes the farthest point", "[cluster
     CHECK(full->inertia == 0);
 }
 
+TEST_CASE("a point belongs to the first of equally near centres", "[clusters]")
+{
+    KMeansOptions once;
+    once.rounds = 1;
+    const std::vector<KMeansPoint> points = {{0, 0, 0}, {1, 0, 0}, {2, 0, 0}};
+    const Result<KMeansFit> fit = lloyd(points, {{0, 0, 0}, {2, 0, 0}}, once);
+    REQUIRE(fit);
+    CHECK(fit->labels == std::vector<quint8>{0, 0, 1});
+    CHECK(fit->inertia == 1);
+    CHECK(fit->rounds == 1);
+    const Result<KMeansFit> turned = lloyd(points, {{2, 0, 0}, {0, 0, 0}}, once);
+    REQUIRE(turned);
+    CHECK(turned->labels == std::vector<quint8>{1, 0, 0});
+}
+
 TEST_CASE("k-means is the same each time, and better for more starts", "[clusters]")
 {
     const std::vector<KMeansPoint> points = cloud(800, 3);

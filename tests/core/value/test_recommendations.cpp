@@ -230,6 +230,13 @@ TEST_CASE("equal recommendations come in the order of item codes, with the first
         baskets.add({5});
     }
     const ItemNeighbours result = build(baskets, 6);
+    CHECK(result.of(0)[0].similarity == result.of(0)[1].similarity);
+    CHECK(result.of(0)[0].item == 2);
+    NeighbourOptions single;
+    single.neighbours = 1;
+    const ItemNeighbours one = build(baskets, 6, single);
+    REQUIRE(one.of(1).size() == 1);
+    CHECK(one.of(1)[0].item == 2);
     const std::vector<quint32> bought = {1, 0};
     const std::vector<Recommendation> list = recommendFor(result, {bought, {}, {}, 10});
     CHECK(itemsOf(list) == std::vector<quint32>{2, 3});
