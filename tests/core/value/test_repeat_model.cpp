@@ -3,11 +3,8 @@
 #include "core/value/repeat_model.h"
 #include "tests/support/catch.h"
 
-#include <QFile>
-
 #include <cmath>
 #include <limits>
-#include <numeric>
 
 using namespace shuke;
 using namespace shuke::value;
