@@ -352,8 +352,8 @@ int runAnalyzeRevenueDrivers(Cli &cli, const QStringList &arguments)
     const Result<DayRange> base = periodOf(*options, name("vs-from"), name("vs-to"));
     if (!base)
         return cli.usage(base.error().detail);
-    request.period = *period;
-    request.base = *base;
+    request.periods.period = *period;
+    request.periods.base = *base;
     request.progress = terminalProgress(cli);
     const Result<std::shared_ptr<session::Session>> session = cli.openForReading();
     if (!session)

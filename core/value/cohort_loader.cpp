@@ -53,6 +53,8 @@ Result<CohortAnalysis> load(ReadContext &context, const CohortRequest &request)
     options.months = request.months;
     if (request.since.isValid())
         options.firstCohort = monthNumber(request.since);
+    else if (request.lastCohorts > 0)
+        options.firstCohort = monthNumber(asOf) - request.lastCohorts;
     Result<CohortTable> table = cohortTable({*offsets, months}, asOf, options);
     if (!table)
         return table.error();

@@ -11,7 +11,8 @@ struct CohortRequest
 {
     QDate asOf; ///< Invalid: today.
     int months = CohortOptions().months;
-    QDate since; ///< Cohorts from its month on; invalid: all.
+    QDate since;         ///< Cohorts from its month on; invalid: all …
+    int lastCohorts = 0; ///< … or those of so many months before the as-of day's; 0: all.
     CancelToken cancel = {};
     ProgressSink progress = {};
 };

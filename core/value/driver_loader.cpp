@@ -223,20 +223,19 @@ bool isPeriod(const DayRange &days)
 
 Result<DriverAnalysis> load(ReadContext &context, const DriverRequest &request)
 {
-    if (!isPeriod(request.period) || !isPeriod(request.base))
-        return Error{ErrorCode::InvalidInput, QStringLiteral("the window ends before it begins")};
     const QDate asOf = request.asOf.isValid() ? request.asOf : context.today();
     DriverAnalysis analysis;
-    analysis.period = request.period;
-    analysis.base = request.base;
+    analysis.periods = request.span ? driverPeriods(*request.span, request.yearBefore, asOf) : request.periods;
+    if (!isPeriod(analysis.periods.period) || !isPeriod(analysis.periods.base))
+        return Error{ErrorCode::InvalidInput, QStringLiteral("the window ends before it begins")};
     Items items(request.level, analysis.items);
     if (Result<void> done = items.read(context); !done)
         return done.error();
     Period base(context, request);
-    if (Result<void> done = base.read(request.base, asOf, items, analysis); !done)
+    if (Result<void> done = base.read(analysis.periods.base, asOf, items, analysis); !done)
         return done.error();
     Period current(context, request);
-    if (Result<void> done = current.read(request.period, asOf, items, analysis); !done)
+    if (Result<void> done = current.read(analysis.periods.period, asOf, items, analysis); !done)
         return done.error();
     if (Result<void> done = split(analysis, base, current); !done)
         return done.error();
@@ -244,6 +243,32 @@ Result<DriverAnalysis> load(ReadContext &context, const DriverRequest &request)
 }
 
 } // namespace driver_loader_detail
+
+DriverPeriods driverPeriods(DriverSpan span, bool yearBefore, QDate today)
+{
+    constexpr int kMonthsOfQuarter = 3;
+    constexpr int kMonthsOfYear = 12;
+    QDate end(today.year(), today.month(), 1); // the day after the period
+    int months = 1;
+    switch (span) {
+    case DriverSpan::Month:
+        break;
+    case DriverSpan::Quarter:
+        months = kMonthsOfQuarter;
+        end = QDate(today.year(), (today.month() - 1) / kMonthsOfQuarter * kMonthsOfQuarter + 1, 1);
+        break;
+    case DriverSpan::Year:
+        months = kMonthsOfYear;
+        end = QDate(today.year(), 1, 1);
+        break;
+    case DriverSpan::Last12Months:
+        months = kMonthsOfYear;
+        break;
+    }
+    const int back = yearBefore ? kMonthsOfYear : months;
+    const QDate begin = end.addMonths(-months);
+    return {{begin, end}, {begin.addMonths(-back), end.addMonths(-back)}};
+}
 
 Query<DriverAnalysis> revenueDriversOf(DriverRequest request)
 {

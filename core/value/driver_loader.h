@@ -7,18 +7,33 @@
 
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace shuke::value {
 
 enum class DriverLevel : quint8 { Store, Product, Category };
 
+/// The month, quarter, or year before the one of a day, or the twelve months before its month.
+enum class DriverSpan : quint8 { Month, Quarter, Year, Last12Months };
+
+/// What is explained, and what it is compared with. Both have both ends.
+struct DriverPeriods
+{
+    DayRange period;
+    DayRange base;
+    friend bool operator==(const DriverPeriods &, const DriverPeriods &) = default;
+};
+/// The span that was over last on the day, against the one before it or, with `yearBefore`, the same a year before.
+DriverPeriods driverPeriods(DriverSpan span, bool yearBefore, QDate today);
+
 struct DriverRequest
 {
     DriverLevel level = DriverLevel::Store;
-    DayRange period; ///< What is explained …
-    DayRange base;   ///< … and what it is compared with. Both with both ends.
-    QDate asOf;      ///< Invalid: today. Nothing dated later is used.
+    DriverPeriods periods;
+    std::optional<DriverSpan> span; ///< In their place, by the as-of day.
+    bool yearBefore = false;        ///< As driverPeriods; with a span only.
+    QDate asOf;                     ///< Invalid: today. Nothing dated later is used.
     CancelToken cancel = {};
     ProgressSink progress = {};
 };
@@ -33,7 +48,7 @@ struct DriverItem
 
 struct DriverAnalysis
 {
-    DayRange period, base;
+    DriverPeriods periods;
     QString currency;
     StorePeriod baseTotals, periodTotals; ///< Of all orders.
     StoreDrivers byOrders, byVariety;     ///< What made the revenue of the store change.

@@ -63,6 +63,20 @@ Query<CustomerStages> customerStages(LifecycleRequest request)
     return {[request = std::move(request)](ReadContext &context) { return customerStages(context, request); }, cancel};
 }
 
+namespace lifecycle_loader_detail {
+
+Result<StageMigration> migrationBetween(const CustomerStages &before, const CustomerStages &now)
+{
+    Result<ClassMigration> migration =
+        classMigration(lifecycleClasses(before.stages, before.purchases.customers),
+                       lifecycleClasses(now.stages, now.purchases.customers), kLifecycleStageCount, kAbsentStage);
+    if (!migration)
+        return migration.error();
+    return StageMigration{before.stages.asOf, now.stages.asOf, std::move(*migration), now.stages.hasYearOfData};
+}
+
+} // namespace lifecycle_loader_detail
+
 Query<StageMigration> stageMigration(QDate from, QDate to, LifecycleRequest request)
 {
     const CancelToken cancel = request.cancel;
@@ -70,22 +84,35 @@ Query<StageMigration> stageMigration(QDate from, QDate to, LifecycleRequest requ
                 if (!from.isValid() || !to.isValid() || to < from)
                     return Error{ErrorCode::InvalidInput, QStringLiteral("the window ends before it begins")};
                 request.withLabels = false;
-                std::vector<ContactClass> classes[2];
-                StageMigration moved{from, to, {}, false};
-                for (const size_t side : {size_t(0), size_t(1)}) {
-                    request.asOf = side == 0 ? from : to;
-                    const Result<CustomerStages> stages = customerStages(context, request);
-                    if (!stages)
-                        return stages.error();
-                    classes[side] = lifecycleClasses(stages->stages, stages->purchases.customers);
-                    moved.hasYearOfData = stages->stages.hasYearOfData;
-                }
-                Result<ClassMigration> migration =
-                    classMigration(classes[0], classes[1], kLifecycleStageCount, kAbsentStage);
-                if (!migration)
-                    return migration.error();
-                moved.migration = std::move(*migration);
-                return moved;
+                request.asOf = from;
+                const Result<CustomerStages> before = customerStages(context, request);
+                if (!before)
+                    return before.error();
+                request.asOf = to;
+                const Result<CustomerStages> now = customerStages(context, request);
+                if (!now)
+                    return now.error();
+                return lifecycle_loader_detail::migrationBetween(*before, *now);
+            },
+            cancel};
+}
+
+Query<LifecycleBoard> lifecycleBoard(LifecycleRequest request, int monthsBefore)
+{
+    const CancelToken cancel = request.cancel;
+    return {[monthsBefore, request = std::move(request)](ReadContext &context) mutable -> Result<LifecycleBoard> {
+                Result<CustomerStages> now = customerStages(context, request);
+                if (!now)
+                    return now.error();
+                request.withLabels = false;
+                request.asOf = now->stages.asOf.addMonths(-monthsBefore);
+                const Result<CustomerStages> then = customerStages(context, request);
+                if (!then)
+                    return then.error();
+                Result<StageMigration> since = lifecycle_loader_detail::migrationBetween(*then, *now);
+                if (!since)
+                    return since.error();
+                return LifecycleBoard{std::move(*now), std::move(*since)};
             },
             cancel};
 }

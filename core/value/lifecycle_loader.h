@@ -35,6 +35,15 @@ struct StageMigration
     ClassMigration migration;   ///< Classes are LifecycleStage.
     bool hasYearOfData = false; ///< On the later day.
 };
+/// The stages of a day, and who moved since an earlier one.
+struct LifecycleBoard
+{
+    CustomerStages now;
+    StageMigration since;
+};
+/// Since the same day so many months before. Errors as customerStages.
+Query<LifecycleBoard> lifecycleBoard(LifecycleRequest request, int monthsBefore);
+
 /// `request.asOf` is not used. InvalidInput if `to` is before `from`; else as customerStages.
 Query<StageMigration> stageMigration(QDate from, QDate to, LifecycleRequest request = {});
 

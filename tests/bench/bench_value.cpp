@@ -58,11 +58,9 @@ void storeWide(bench::Budgets &budgets, session::Session &session, qint64 custom
                    secondsOf("churn", [&] { ask(session, value::customerChurns({})); }), "s", most);
     secondsOf("lifetime value", [&] { ask(session, value::customerValues({})); });
     secondsOf("cohorts", [&] { ask(session, value::cohortsOf({})); });
-    const QDate today = QDate::currentDate();
     value::DriverRequest drivers;
     drivers.level = value::DriverLevel::Product;
-    drivers.period = {today.addMonths(-12), today};
-    drivers.base = {today.addMonths(-24), today.addMonths(-12)};
+    drivers.span = value::DriverSpan::Last12Months;
     secondsOf("revenue drivers by product, two years", [&] { ask(session, value::revenueDriversOf(drivers)); });
     secondsOf("recommendations, the model", [&] { ask(session, value::basketModel({})); });
 }

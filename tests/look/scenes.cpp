@@ -29,6 +29,7 @@
 #include "ui/tasks/task_dialog.h"
 #include "ui/tasks/task_list_view.h"
 #include "ui/tasks/today_page.h"
+#include "ui/value/value_page.h"
 
 #include <QDialog>
 #include <QLineEdit>
@@ -55,6 +56,8 @@ QString nameOf(ui::PageId page)
         return QStringLiteral("products");
     case ui::PageId::Rfm:
         return QStringLiteral("rfm");
+    case ui::PageId::Value:
+        return QStringLiteral("value");
     case ui::PageId::Reports:
         return QStringLiteral("reports");
     case ui::PageId::Quality:
@@ -252,6 +255,15 @@ void openFields(ui::MainWindow &window)
     (void)QTest::qWaitFor([dialog] { return dialog->isSettled(); }, kPatienceMs);
 }
 
+void openValue(ui::MainWindow &window, ui::ValuePage::Tab tab)
+{
+    constexpr int kPatienceMs = 20000;
+    window.workspace()->go(ui::ShowPage{ui::PageId::Value});
+    auto *page = static_cast<ui::ValuePage *>(window.workspace()->page());
+    page->showTab(tab);
+    (void)QTest::qWaitFor([page] { return page->isSettled(); }, kPatienceMs);
+}
+
 /// A dialog for the first forty customers.
 template <typename Dialog>
 void openMailing(ui::MainWindow &window)
@@ -356,6 +368,13 @@ std::vector<Scene> scenes(ui::MainWindow &window, bool hasRows)
         result.push_back(
             {QStringLiteral("import-check"), [&window] { openImport(window, ui::ImportPage::Check); }, nothing});
     }
+    for (const auto &[name, tab] : {std::pair("lifetime", ui::ValuePage::Lifetime),
+                                    {"win-back", ui::ValuePage::WinBack},
+                                    {"groups", ui::ValuePage::Clusters},
+                                    {"cohorts", ui::ValuePage::Cohorts},
+                                    {"drivers", ui::ValuePage::Drivers}})
+        result.push_back({QLatin1String(name), [&window, tab = tab] { openValue(window, tab); },
+                          [&window] { openValue(window, ui::ValuePage::Lifecycle); }});
     place("data-dictionary", ui::ShowReport{"data-dictionary"}, false);
     if (hasRows) {
         result.push_back({QStringLiteral("merge"), [&window] { openMerge(window); }, nothing});

@@ -57,9 +57,13 @@ void SampleReport::add(const QString &name, int firstDaysAgo, int lastDaysAgo, i
 {
     using sample_report_detail::kAsOf;
     const ContactId id = ContactId::fromRow(static_cast<qint64>(purchases.size()) + 1);
-    purchases.push_back({id, kAsOf.addDays(-firstDaysAgo), kAsOf.addDays(-lastDaysAgo), orders,
+    purchases.push_back({id,
+                         kAsOf.addDays(-firstDaysAgo),
+                         kAsOf.addDays(-lastDaysAgo),
+                         orders,
                          firstDaysAgo == lastDaysAgo ? std::min(orders, 1) : orders,
-                         Money::fromMinor(netRevenueMinor)});
+                         Money::fromMinor(netRevenueMinor),
+                         {}});
     names[id] = {name, QStringLiteral("K%1").arg(id.row(), 5, 10, QLatin1Char('0'))};
 }
 

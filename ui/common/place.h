@@ -14,7 +14,20 @@
 namespace shuke::ui {
 
 /// The pages of the window, in the order of the rail; Duplicates is not on it.
-enum class PageId { Today, Customers, Orders, Products, Rfm, Reports, Quality, History, Import, Settings, Duplicates };
+enum class PageId {
+    Today,
+    Customers,
+    Orders,
+    Products,
+    Rfm,
+    Value,
+    Reports,
+    Quality,
+    History,
+    Import,
+    Settings,
+    Duplicates
+};
 
 // Where a page may ask the window to go (Desk::go). The window shows the page the place belongs to and hands it over.
 

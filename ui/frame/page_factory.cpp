@@ -11,6 +11,7 @@
 #include "ui/rfm/rfm_page.h"
 #include "ui/settings/settings_page.h"
 #include "ui/tasks/today_page.h"
+#include "ui/value/value_page.h"
 
 #include <QCoreApplication>
 
@@ -40,6 +41,8 @@ std::vector<PageInfo> pageInfos()
         {PageId::Products, title(QT_TRANSLATE_NOOP("Pages", "Products")), QStringLiteral("products"), false,
          makePage<ProductsPage>},
         {PageId::Rfm, title(QT_TRANSLATE_NOOP("Pages", "RFM board")), QStringLiteral("rfm"), false, makePage<RfmPage>},
+        {PageId::Value, title(QT_TRANSLATE_NOOP("Pages", "Value")), QStringLiteral("value"), false,
+         makePage<ValuePage>},
         {PageId::Reports, title(QT_TRANSLATE_NOOP("Pages", "Reports")), QStringLiteral("reports"), false,
          makePage<ReportsPage>},
         {PageId::Quality, title(QT_TRANSLATE_NOOP("Pages", "Quality")), QStringLiteral("quality"), false,

@@ -339,7 +339,7 @@ TEST_CASE("The class table of the reference orders has the reference counts", "[
         if (found == known.end()) {
             known.insert(fields[0], sample.purchases.size());
             const ContactId id = ContactId::fromRow(static_cast<qint64>(sample.purchases.size()) + 1);
-            sample.purchases.push_back({id, day, day, 1, 1, amount});
+            sample.purchases.push_back({id, day, day, 1, 1, amount, amount});
             continue;
         }
         value::PurchaseSummary &purchase = sample.purchases[*found];

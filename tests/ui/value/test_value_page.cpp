@@ -1,0 +1,260 @@
+#include "tests/ui/rfm/scoring_shop.h"
+#include "ui/charts/chart_panel.h"
+#include "ui/charts/heat_map.h"
+#include "ui/common/text_table.h"
+#include "ui/contacts/record_table.h"
+#include "ui/value/cluster_view.h"
+#include "ui/value/cohort_view.h"
+#include "ui/value/driver_view.h"
+#include "ui/value/lifecycle_view.h"
+#include "ui/value/lifetime_view.h"
+#include "ui/value/value_page.h"
+#include "ui/value/value_words.h"
+#include "ui/value/win_back_view.h"
+
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QPushButton>
+#include <QSlider>
+#include <QTabBar>
+
+using namespace shuke;
+using namespace shuke::ui;
+
+namespace {
+
+constexpr ValuePage::Tab kTabs[] = {ValuePage::Lifecycle, ValuePage::Lifetime, ValuePage::WinBack,
+                                    ValuePage::Clusters,  ValuePage::Cohorts,  ValuePage::Drivers};
+
+struct Shown
+{
+    explicit Shown(test::ScoringShop &shop) : page(*shop.desk)
+    {
+        page.resize(1120, 720);
+        page.show();
+        page.visit(ShowPage{PageId::Value});
+        settle();
+    }
+    void settle()
+    {
+        REQUIRE(QTest::qWaitFor([&] { return page.isSettled(); }, 20000));
+    }
+    template <typename View>
+    View &view(ValuePage::Tab tab)
+    {
+        page.showTab(tab);
+        settle();
+        return static_cast<View &>(page.view(tab));
+    }
+
+    ValuePage page;
+};
+
+/// Customers who come every month, some of whom stopped half a year ago, and many who came once.
+void fillWithHabits(test::ScoringShop &shop)
+{
+    constexpr int kRegulars = 40;
+    constexpr int kMonths = 14;
+    for (int i = 0; i < kRegulars; ++i) {
+        const ContactId id = shop.addCustomer(QStringLiteral("Regular %1").arg(i));
+        const int last = i % 2 == 0 ? 0 : 6;
+        for (int month = last; month < kMonths; ++month)
+            shop.addOrder(id, shop.today().addDays(-30 * month - i % 7), 1000 + 100 * i);
+    }
+    for (int i = 0; i < kRegulars; ++i)
+        shop.addOrder(shop.addCustomer(QStringLiteral("Once %1").arg(i)), shop.today().addDays(-10 * i - 1), 500);
+}
+
+const ShowCustomers &lastList(const test::ScoringShop &shop)
+{
+    REQUIRE_FALSE(shop.desk->places.empty());
+    const auto *list = std::get_if<ShowCustomers>(&shop.desk->places.back());
+    REQUIRE(list);
+    return *list;
+}
+
+} // namespace
+
+TEST_CASE("Every analysis of an empty store says what it will show, and asks for nothing before it is seen",
+          "[value_page]")
+{
+    test::ScoringShop shop;
+    Shown shown(shop);
+    CHECK_FALSE(shown.page.view(ValuePage::Drivers).isSettled());
+    for (const ValuePage::Tab tab : kTabs) {
+        CAPTURE(int(tab));
+        shown.page.showTab(tab);
+        shown.settle();
+        CHECK_FALSE(shown.page.view(tab).showsBoard());
+        CHECK_FALSE(shown.page.view(tab).stateText().isEmpty());
+        REQUIRE(shown.page.view(tab).entry());
+    }
+}
+
+TEST_CASE("The stages count every customer once, and each leads to its customers", "[value_page]")
+{
+    test::ScoringShop shop;
+    fillWithHabits(shop);
+    shop.addCustomer(QStringLiteral("Nobody yet"));
+    Shown shown(shop);
+    auto &view = shown.view<LifecycleView>(ValuePage::Lifecycle);
+    REQUIRE(view.showsBoard());
+    qint64 all = 0;
+    for (const qint64 count : view.board()->now.stages.counts)
+        all += count;
+    CHECK(all == 81);
+    REQUIRE(view.stages().rowCount() == value::kLifecycleStageCount);
+    CHECK(view.stages().rows()[0][0] == QLatin1String("Prospect"));
+    CHECK(view.stages().rows()[0][1] == QLatin1String("1"));
+    view.openStage(value::LifecycleStage::Prospect);
+    CHECK(lastList(shop).ids.size() == 1);
+    // Those who stopped: loyal half a year ago, late now.
+    const auto stopped =
+        view.board()->since.migration.count(int(value::LifecycleStage::Loyal), int(value::LifecycleStage::Lost));
+    view.since().setCurrentIndex(view.since().findData(6));
+    shown.settle();
+    const qint64 moved =
+        view.board()->since.migration.count(int(value::LifecycleStage::Loyal), int(value::LifecycleStage::Lost));
+    CHECK(moved > stopped);
+    view.openMove(int(value::LifecycleStage::Loyal), int(value::LifecycleStage::Lost));
+    CHECK(static_cast<qint64>(lastList(shop).ids.size()) == moved);
+}
+
+TEST_CASE("Expected values are told with enough repeat buyers, and follow margin and horizon", "[value_page]")
+{
+    test::ScoringShop shop;
+    fillWithHabits(shop);
+    Shown shown(shop);
+    auto &view = shown.view<LifetimeView>(ValuePage::Lifetime);
+    REQUIRE(view.showsBoard());
+    REQUIRE(view.found()->values.basis.gate == value::ValueGate::Provisional);
+    CHECK(view.model().rowCount() > 40);
+    const double whole = view.found()->values.totalValue;
+    CHECK(whole > 0);
+    view.margin().setValue(50);
+    shown.settle();
+    CHECK(view.found()->values.totalValue == Approx(whole / 2).epsilon(1e-9));
+    view.horizon().setCurrentIndex(view.horizon().findData(104));
+    shown.settle();
+    CHECK(view.found()->values.totalValue > whole / 2);
+    // Every customer with a value stands in one field.
+    qint64 placed = 0;
+    for (int row = 0; row < 5; ++row) {
+        for (int column = 0; column < 5; ++column) {
+            const size_t before = shop.desk->places.size();
+            view.openField(row, column);
+            if (shop.desk->places.size() > before)
+                placed += static_cast<qint64>(lastList(shop).ids.size());
+        }
+    }
+    CHECK(placed == 80);
+}
+
+TEST_CASE("With few customers the gate's sentence stands in the place of values", "[value_page]")
+{
+    test::ScoringShop shop;
+    shop.fill(12);
+    Shown shown(shop);
+    auto &view = shown.view<LifetimeView>(ValuePage::Lifetime);
+    CHECK_FALSE(view.showsBoard());
+    CHECK(view.stateText().contains(QLatin1String("20")));
+    auto &clusters = shown.view<ClusterView>(ValuePage::Clusters);
+    CHECK_FALSE(clusters.showsBoard());
+    CHECK(clusters.stateText().contains(QLatin1String("30")));
+}
+
+TEST_CASE("The list to win back holds who is late, the most at stake first, with a reason", "[value_page]")
+{
+    test::ScoringShop shop;
+    fillWithHabits(shop);
+    Shown shown(shop);
+    auto &view = shown.view<WinBackView>(ValuePage::WinBack);
+    REQUIRE(view.showsBoard());
+    REQUIRE(view.model().rowCount() >= 20);
+    for (const QStringList &row : view.model().rows()) {
+        CHECK_FALSE(row.last().isEmpty());
+        CHECK((row[1] == QLatin1String("At risk") || row[1] == QLatin1String("Lost")));
+    }
+    Q_EMIT view.table().opened(0);
+    REQUIRE(std::holds_alternative<ShowContact>(shop.desk->places.back()));
+    view.openAll().click();
+    CHECK(static_cast<int>(lastList(shop).ids.size()) >= view.model().rowCount());
+}
+
+TEST_CASE("Groups have different names, and each leads to as many customers as it says", "[value_page]")
+{
+    test::ScoringShop shop;
+    fillWithHabits(shop);
+    Shown shown(shop);
+    auto &view = shown.view<ClusterView>(ValuePage::Clusters);
+    view.count().setCurrentIndex(view.count().findData(4));
+    shown.settle();
+    REQUIRE(view.showsBoard());
+    REQUIRE(view.model().rowCount() == 4);
+    QStringList names;
+    for (int i = 0; i < 4; ++i) {
+        names.append(view.model().rows()[static_cast<size_t>(i)][0]);
+        view.openCluster(i);
+        CHECK(view.model().rows()[static_cast<size_t>(i)][1] == QString::number(lastList(shop).ids.size()));
+    }
+    CHECK(names.removeDuplicates() == 0);
+}
+
+TEST_CASE("Cohorts can be seen by who bought, who came back, and revenue", "[value_page]")
+{
+    test::ScoringShop shop;
+    fillWithHabits(shop);
+    Shown shown(shop);
+    auto &view = shown.view<CohortView>(ValuePage::Cohorts);
+    REQUIRE(view.showsBoard());
+    const int shares = view.map().heatMap()->columns();
+    view.figure().setCurrentIndex(view.figure().findData(CohortView::Revenue));
+    CHECK(view.map().heatMap()->columns() == shares + 1); // the first month says something of revenue
+    CHECK(view.map().heatMap()->field(0, 0)->name.contains(QLatin1Char('.')));
+}
+
+TEST_CASE("The drivers add up, and the sliders tell another revenue", "[value_page]")
+{
+    test::ScoringShop shop;
+    fillWithHabits(shop);
+    Shown shown(shop);
+    auto &view = shown.view<DriverView>(ValuePage::Drivers);
+    REQUIRE(view.showsBoard());
+    const value::StoreDrivers &drivers = view.found()->byOrders;
+    CHECK(drivers.customers.minor() + drivers.frequency.minor() + drivers.price.minor() == drivers.total.minor());
+    CHECK(drivers.total.minor() == view.found()->periodTotals.net.minor() - view.found()->baseTotals.net.minor());
+    const QString asNow = view.whatIfText();
+    view.factor(0).setValue(120);
+    CHECK(view.whatIfText() != asNow);
+    view.factor(0).setValue(100);
+    CHECK(view.whatIfText() == asNow);
+}
+
+TEST_CASE("An analysis on show follows a new order, one that is hidden waits until it is seen", "[value_page]")
+{
+    test::ScoringShop shop;
+    fillWithHabits(shop);
+    Shown shown(shop);
+    auto &view = shown.view<LifecycleView>(ValuePage::Lifecycle);
+    const qint64 before = view.board()->now.stages.counts[size_t(value::LifecycleStage::New)];
+    const ContactId id = shop.addCustomer(QStringLiteral("Newcomer"));
+    shop.addOrder(id, shop.today(), 100);
+    REQUIRE(QTest::qWaitFor(
+        [&] {
+            return view.isSettled() &&
+                   view.board()->now.stages.counts[size_t(value::LifecycleStage::New)] == before + 1;
+        },
+        20000));
+}
+
+TEST_CASE("The tab that was seen last is the first one next time", "[value_page]")
+{
+    test::ScoringShop shop;
+    {
+        Shown shown(shop);
+        shown.page.showTab(ValuePage::Cohorts);
+        shown.settle();
+    }
+    Shown again(shop);
+    CHECK(again.page.view(ValuePage::Cohorts).isVisible());
+}

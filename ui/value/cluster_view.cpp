@@ -1,0 +1,120 @@
+#include "ui/value/cluster_view.h"
+
+#include "ui/charts/bar_chart.h"
+#include "ui/charts/chart_panel.h"
+#include "ui/common/card.h"
+#include "ui/common/empty_state.h"
+#include "ui/common/format.h"
+#include "ui/common/rfm_words.h"
+#include "ui/common/text_table.h"
+#include "ui/common/theme.h"
+#include "ui/contacts/record_table.h"
+#include "ui/value/value_words.h"
+
+#include <QComboBox>
+#include <QCoreApplication>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace shuke::ui {
+
+ClusterView::ClusterView(Desk &desk, QWidget *parent) : AnalysisView(desk, parent)
+{
+    m_count = new QComboBox(this);
+    m_count->addItem(tr("As many as fit best"), 0);
+    for (int k = value::kClusterLeast; k <= value::kClusterMost; ++k)
+        m_count->addItem(numberText(k), k);
+    addChoice(tr("How many groups"), m_count);
+    connect(m_count, &QComboBox::currentIndexChanged, this, [this] { refresh(); });
+    auto *board = new QWidget(this);
+    auto *column = new QVBoxLayout(board);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::large);
+    m_bars = new ChartPanel(desk.dialogs(), board);
+    column->addWidget(m_bars, 1);
+    m_model = new TextTable({tr("Group"), tr("Customers"), tr("Share"), tr("Last purchase"), tr("Orders each"),
+                             tr("Revenue each"), tr("Share of revenue")},
+                            this);
+    m_table = new RecordTable(*m_model, 0, tr("Groups"), board);
+    auto *card = new Card(board);
+    card->setContent(m_table);
+    column->addWidget(card, 1);
+    setBoard(board);
+    connect(m_table, &RecordTable::opened, this, &ClusterView::openCluster);
+    connect(nothing().addStep(tr("Import orders from a file…")), &QPushButton::clicked, this, [this] {
+        this->desk().go(ImportFile{exchange::ImportKind::Orders, {}});
+    });
+}
+
+QWidget *ClusterView::entry()
+{
+    return showsBoard() ? static_cast<QWidget *>(m_table) : m_count;
+}
+
+void ClusterView::ask()
+{
+    value::ClusterRequest request;
+    request.k = m_count->currentData().toInt();
+    request.cancel = begin(tr("Looking for groups…"));
+    request.progress = progress();
+    run(value::customerClusters(request), [this](value::CustomerClusters found) { show(std::move(found)); });
+}
+
+void ClusterView::show(value::CustomerClusters found)
+{
+    m_found = std::make_shared<const value::CustomerClusters>(std::move(found));
+    const value::ClusterResult &clusters = m_found->clusters;
+    if (clusters.gate == value::ClusterGate::TooFewCustomers) {
+        showNothing(tr("Too few customers to group"),
+                    tr("Groups need at least %1 customers who bought; there are %2.")
+                        .arg(numberText(value::kClusterMinimumCustomers), numberText(clusters.customerCount)));
+        return;
+    }
+    if (clusters.gate == value::ClusterGate::AllAlike) {
+        showNothing(tr("No groups"), tr("All customers bought alike."));
+        return;
+    }
+    const QString &currency = m_found->purchases.currency;
+    reports::BarChart bars;
+    std::vector<QStringList> rows;
+    for (const value::Cluster &cluster : clusters.clusters) {
+        const double share = static_cast<double>(cluster.size) / static_cast<double>(clusters.customerCount);
+        bars.bars.push_back({reports::Text("%1", {reports::Cell(clusterText(cluster.name))}),
+                             cluster.revenueShare
+                                 ? reports::Cell(reports::Percent{*cluster.revenueShare})
+                                 : reports::Cell(reports::NoValue{QT_TRANSLATE_NOOP(
+                                       "Value", "Net revenue is not positive, so it has no shares.")})});
+        rows.push_back({clusterText(cluster.name), numberText(cluster.size), shareText(share),
+                        tr("%Ln day(s) ago", nullptr, qRound(cluster.meanRecencyDays)),
+                        decimalText(cluster.meanOrders, 1), amountText(cluster.meanNetRevenue, currency),
+                        cluster.revenueShare ? shareText(*cluster.revenueShare) : QStringLiteral("–")});
+    }
+    const bool isFirst = m_bars->barChart() == nullptr;
+    m_bars->setChart({reports::Text(QT_TRANSLATE_NOOP("Value", "Share of net revenue by group")), std::move(bars)},
+                     chartWords(currency));
+    if (isFirst)
+        connect(m_bars->barChart(), &BarChartView::activated, this, &ClusterView::openCluster);
+    m_model->setRows(std::move(rows));
+    const auto groups = static_cast<int>(clusters.clusters.size());
+    QString text = tr("%Ln group(s) by how lately, how often and for how much customers bought.", nullptr, groups);
+    if (clusters.weakStructure)
+        text += QLatin1Char(' ') + tr("There are no natural groups here: they are a convenience. For action prefer the "
+                                      "RFM classes.");
+    setSummary(text, tr("Silhouette %1: 1 would be groups far apart, 0 none at all.")
+                         .arg(decimalText(clusters.silhouette.value_or(0), 2)));
+    showBoard();
+}
+
+void ClusterView::openCluster(int cluster)
+{
+    if (!m_found || cluster < 0 || cluster >= static_cast<int>(m_found->clusters.clusters.size()))
+        return;
+    std::vector<qint64> ids;
+    for (const ContactId contact :
+         value::clusterMembers(m_found->clusters, m_found->purchases.customers, static_cast<size_t>(cluster)))
+        ids.push_back(contact.row());
+    desk().go(
+        ShowCustomers{clusterText(m_found->clusters.clusters[static_cast<size_t>(cluster)].name), std::move(ids)});
+}
+
+} // namespace shuke::ui

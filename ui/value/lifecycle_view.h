@@ -1,0 +1,47 @@
+#pragma once
+
+#include "core/value/lifecycle_loader.h"
+#include "ui/value/analysis_view.h"
+
+class QComboBox;
+
+namespace shuke::ui {
+
+class ChartPanel;
+class RecordTable;
+class TextTable;
+
+/// How many customers are in each stage and what to do with them, and who moved where since the end of an earlier
+/// month. Everything leads to the customers behind it.
+class LifecycleView : public AnalysisView
+{
+    Q_OBJECT
+
+public:
+    explicit LifecycleView(Desk &desk, QWidget *parent = nullptr);
+
+    QWidget *entry() override;
+    QComboBox &since() { return *m_since; }
+    TextTable &stages() { return *m_model; }
+    ChartPanel &moves() { return *m_moves; }
+    const value::LifecycleBoard *board() const { return m_found.get(); }
+    void openStage(value::LifecycleStage stage);
+    void openMove(int from, int to);
+
+protected:
+    void ask() override;
+
+private:
+    void show(value::LifecycleBoard board);
+    void showStages();
+    void showMoves();
+
+    std::shared_ptr<const value::LifecycleBoard> m_found;
+    QComboBox *m_since; ///< Months back.
+    TextTable *m_model;
+    RecordTable *m_table;
+    ChartPanel *m_bars;
+    ChartPanel *m_moves;
+};
+
+} // namespace shuke::ui

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "ui/common/page.h"
+
+#include <vector>
+
+class QStackedWidget;
+class QTabBar;
+
+namespace shuke::ui {
+
+class AnalysisView;
+
+/// Customer value: where customers stand, what they will bring, who is leaving, which groups there are, who comes back,
+/// and why revenue changed. One tab each; nothing is read before its tab is seen.
+class ValuePage : public Page
+{
+    Q_OBJECT
+
+public:
+    enum Tab { Lifecycle, Lifetime, WinBack, Clusters, Cohorts, Drivers, kTabs };
+
+    explicit ValuePage(Desk &desk, QWidget *parent = nullptr);
+    ~ValuePage() override;
+
+    void visit(const Place &place) override;
+    bool offers(PageAction action) const override;
+    void run(PageAction action) override;
+    bool isSettled() const override;
+
+    void showTab(Tab tab);
+    AnalysisView &view(Tab tab) { return *m_views[static_cast<size_t>(tab)]; }
+
+private:
+    void addView(AnalysisView *view, const QString &title, const QString &toolTip);
+    AnalysisView &current() const;
+
+    QTabBar *m_tabs;
+    QStackedWidget *m_stack;
+    std::vector<AnalysisView *> m_views; ///< By Tab.
+    bool m_isVisited = false;
+};
+
+} // namespace shuke::ui

@@ -1,0 +1,214 @@
+#include "ui/value/value_words.h"
+
+#include "ui/common/format.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QStringList>
+
+#include <cmath>
+
+namespace shuke::ui {
+
+namespace value_words_detail {
+
+QString words(const char *source)
+{
+    return QCoreApplication::translate("Value", source);
+}
+
+} // namespace value_words_detail
+
+QString stageText(value::LifecycleStage stage, bool hasYear)
+{
+    using value_words_detail::words;
+    switch (stage) {
+    case value::LifecycleStage::Prospect:
+        return words(QT_TRANSLATE_NOOP("Value", "Prospect"));
+    case value::LifecycleStage::New:
+        return words(QT_TRANSLATE_NOOP("Value", "New"));
+    case value::LifecycleStage::Active:
+        return words(QT_TRANSLATE_NOOP("Value", "Active"));
+    case value::LifecycleStage::Loyal:
+        return words(QT_TRANSLATE_NOOP("Value", "Loyal"));
+    case value::LifecycleStage::AtRisk:
+        return words(QT_TRANSLATE_NOOP("Value", "At risk"));
+    case value::LifecycleStage::Lost:
+        break;
+    }
+    return hasYear ? words(QT_TRANSLATE_NOOP("Value", "Lost")) : words(QT_TRANSLATE_NOOP("Value", "Silent"));
+}
+
+QString stageExplanation(value::LifecycleStage stage)
+{
+    using value_words_detail::words;
+    switch (stage) {
+    case value::LifecycleStage::Prospect:
+        return words(QT_TRANSLATE_NOOP("Value", "Has not bought yet."));
+    case value::LifecycleStage::New:
+        return words(QT_TRANSLATE_NOOP("Value", "Bought on one day so far, and is not late yet."));
+    case value::LifecycleStage::Active:
+        return words(QT_TRANSLATE_NOOP("Value", "Buys in the usual rhythm."));
+    case value::LifecycleStage::Loyal:
+        return words(
+            QT_TRANSLATE_NOOP("Value", "Bought on four days or more, over half a year, and keeps the rhythm."));
+    case value::LifecycleStage::AtRisk:
+        return words(QT_TRANSLATE_NOOP("Value", "Twice the usual time has passed since the last purchase."));
+    case value::LifecycleStage::Lost:
+        break;
+    }
+    return words(QT_TRANSLATE_NOOP("Value", "Four times the usual time has passed since the last purchase."));
+}
+
+QString stageAdvice(value::LifecycleStage stage)
+{
+    using value_words_detail::words;
+    switch (stage) {
+    case value::LifecycleStage::Prospect:
+        return words(QT_TRANSLATE_NOOP("Value", "Invite to a first purchase."));
+    case value::LifecycleStage::New:
+        return words(QT_TRANSLATE_NOOP("Value", "Ask how it was, and give a reason to come back."));
+    case value::LifecycleStage::Active:
+        return words(QT_TRANSLATE_NOOP("Value", "Recommend what goes with what they buy."));
+    case value::LifecycleStage::Loyal:
+        return words(QT_TRANSLATE_NOOP("Value", "Thank them; ask them to recommend you."));
+    case value::LifecycleStage::AtRisk:
+        return words(QT_TRANSLATE_NOOP("Value", "Call now: half of them still come back."));
+    case value::LifecycleStage::Lost:
+        break;
+    }
+    return words(QT_TRANSLATE_NOOP("Value", "One last good offer, then save the effort."));
+}
+
+QString clusterText(const value::ClusterName &name)
+{
+    using value::ClusterLevel;
+    using value_words_detail::words;
+    QStringList parts;
+    const auto add = [&parts](ClusterLevel level, const char *high, const char *low) {
+        if (level != ClusterLevel::Middle)
+            parts.append(words(level == ClusterLevel::High ? high : low));
+    };
+    add(name.recent, QT_TRANSLATE_NOOP("Value", "bought lately"), QT_TRANSLATE_NOOP("Value", "bought long ago"));
+    add(name.orders, QT_TRANSLATE_NOOP("Value", "often"), QT_TRANSLATE_NOOP("Value", "rarely"));
+    add(name.revenue, QT_TRANSLATE_NOOP("Value", "for much"), QT_TRANSLATE_NOOP("Value", "for little"));
+    QString text = parts.isEmpty() ? words(QT_TRANSLATE_NOOP("Value", "average"))
+                                   : parts.join(words(QT_TRANSLATE_NOOP("Value", ", ")));
+    if (name.number > 0)
+        text += QStringLiteral(" %1").arg(name.number);
+    return text;
+}
+
+QString valueGateText(const value::LifetimeValueResult &result)
+{
+    using Reason = value::ValueGateReason;
+    using value_words_detail::words;
+    const value::ValueBasis &basis = result.basis;
+    switch (basis.reason) {
+    case Reason::NoCustomers:
+        return words(QT_TRANSLATE_NOOP("Value", "No customer has bought yet."));
+    case Reason::FewRepeatBuyers:
+        return words(QT_TRANSLATE_NOOP("Value", "Expected values need at least %1 customers who came back; there are "
+                                                "%2 so far."))
+            .arg(numberText(value::kValueMinimumRepeatBuyers), numberText(basis.repeatBuyers));
+    case Reason::ShortHistory:
+        return words(QT_TRANSLATE_NOOP("Value", "Expected values need customers known for %1 weeks on average; so far "
+                                                "it is %2."))
+            .arg(decimalText(value::kValueMinimumMeanWeeks, 0), decimalText(basis.meanWeeks, 1));
+    case Reason::HorizonTooLong:
+        return words(QT_TRANSLATE_NOOP("Value", "The horizon is more than twice as long as anybody has been known (%1 "
+                                                "weeks). Choose a shorter one."))
+            .arg(decimalText(basis.longestWeeks, 0));
+    case Reason::NotFitted:
+        return words(QT_TRANSLATE_NOOP("Value", "The model does not fit these purchases."));
+    case Reason::FewSpends:
+        return words(QT_TRANSLATE_NOOP("Value", "Too few customers spent money when they came back."));
+    case Reason::None:
+        break;
+    }
+    return {};
+}
+
+QString churnGateText(const value::ChurnModel &model)
+{
+    using Hidden = value::ChurnHidden;
+    using value_words_detail::words;
+    switch (model.reason) {
+    case Hidden::FewEvents:
+    case Hidden::FewTestEvents:
+        return words(QT_TRANSLATE_NOOP("Value", "Not enough data for probabilities: they need %1 customers who bought "
+                                                "again within 90 days and %1 who did not, there are %2. The list goes "
+                                                "by each customer's own rhythm."))
+            .arg(numberText(value::kChurnMinimumEvents),
+                 numberText(model.reason == Hidden::FewEvents ? model.events : model.test.events));
+    case Hidden::NotFitted:
+        return words(QT_TRANSLATE_NOOP("Value", "The model does not fit these purchases. The list goes by each "
+                                                "customer's own rhythm."));
+    case Hidden::LowAuc:
+    case Hidden::TopDecileBelowAverage:
+        return words(QT_TRANSLATE_NOOP("Value", "The model failed its test on later purchases, so its probabilities "
+                                                "are not shown. The list goes by each customer's own rhythm."));
+    case Hidden::None:
+        break;
+    }
+    return {};
+}
+
+QString churnBandText(value::ChurnBand band)
+{
+    using value_words_detail::words;
+    switch (band) {
+    case value::ChurnBand::None:
+        break;
+    case value::ChurnBand::Low:
+        return words(QT_TRANSLATE_NOOP("Value", "low risk"));
+    case value::ChurnBand::Medium:
+        return words(QT_TRANSLATE_NOOP("Value", "medium risk"));
+    case value::ChurnBand::High:
+        return words(QT_TRANSLATE_NOOP("Value", "high risk"));
+    }
+    return QStringLiteral("–");
+}
+
+QString churnReasonText(const value::ChurnReason &reason, const QString &currency)
+{
+    using value_words_detail::words;
+    const bool isBad = reason.contribution < 0;
+    const QString number = numberText(std::llround(reason.value));
+    switch (reason.feature) {
+    case value::ChurnFeature::DaysSince:
+        return (isBad ? words(QT_TRANSLATE_NOOP("Value", "last bought %1 days ago"))
+                      : words(QT_TRANSLATE_NOOP("Value", "bought only %1 days ago")))
+            .arg(number);
+    case value::ChurnFeature::Purchases:
+        return (isBad ? words(QT_TRANSLATE_NOOP("Value", "bought on %1 days only"))
+                      : words(QT_TRANSLATE_NOOP("Value", "bought on %1 days")))
+            .arg(number);
+    case value::ChurnFeature::MeanSpend:
+        return (isBad ? words(QT_TRANSLATE_NOOP("Value", "spends little, %1 a time"))
+                      : words(QT_TRANSLATE_NOOP("Value", "spends %1 a time")))
+            .arg(amountText(reason.value, currency));
+    case value::ChurnFeature::Tenure:
+        break;
+    }
+    return words(QT_TRANSLATE_NOOP("Value", "customer for %1 days")).arg(number);
+}
+
+QString amountText(double minor, const QString &currency)
+{
+    return moneyText(Money::fromMinor(std::llround(minor)), currency);
+}
+
+QString decimalText(double value, int decimals)
+{
+    return QLocale().toString(value, 'f', decimals);
+}
+
+reports::ReportText chartWords(const QString &currency)
+{
+    reports::ReportModel model;
+    model.currency = currency;
+    return {model, [](const char *source) { return value_words_detail::words(source); }};
+}
+
+} // namespace shuke::ui

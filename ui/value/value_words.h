@@ -1,0 +1,40 @@
+#pragma once
+
+#include "core/reports/report_text.h"
+#include "core/value/churn.h"
+#include "core/value/clusters.h"
+#include "core/value/lifecycle.h"
+#include "core/value/lifetime_value.h"
+
+#include <QString>
+
+namespace shuke::ui {
+
+// What the analyses of customer value are called and how they are explained.
+
+/// `hasYear`: 12 months of purchases are known; before that nobody is called lost, but silent.
+QString stageText(value::LifecycleStage stage, bool hasYear);
+QString stageExplanation(value::LifecycleStage stage);
+/// What to do with customers of the stage.
+QString stageAdvice(value::LifecycleStage stage);
+
+/// "recent, frequent, big"; with its number where two are called the same.
+QString clusterText(const value::ClusterName &name);
+
+/// Why values are not told; empty if they are.
+QString valueGateText(const value::LifetimeValueResult &result);
+/// Why probabilities are not told; empty if they are.
+QString churnGateText(const value::ChurnModel &model);
+QString churnBandText(value::ChurnBand band);
+/// "long since the last purchase (120 days)": what moved the probability most, in words.
+QString churnReasonText(const value::ChurnReason &reason, const QString &currency);
+
+/// Of minor units that are no whole number.
+QString amountText(double minor, const QString &currency);
+/// "1.4", a number with so many decimals in the reader's language.
+QString decimalText(double value, int decimals);
+
+/// For charts of these words, with amounts in `currency`.
+reports::ReportText chartWords(const QString &currency);
+
+} // namespace shuke::ui
