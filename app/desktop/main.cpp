@@ -3,6 +3,7 @@
 #include "ui/common/appearance.h"
 #include "ui/common/dialogs.h"
 #include "ui/common/icons.h"
+#include "ui/common/session_jobs.h"
 #include "ui/common/theme.h"
 #include "ui/common/translators.h"
 #include "ui/frame/app_lock.h"
@@ -11,6 +12,8 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+
+#include <utility>
 
 int main(int argc, char **argv)
 {
@@ -57,16 +60,23 @@ int main(int argc, char **argv)
         option("sort", QT_TRANSLATE_NOOP("Desktop", "For --screenshot: a column, the largest value first."), "key");
     parser.process(application);
 
+    const QString told = parser.isSet(store) ? parser.value(store) : parser.positionalArguments().value(0);
+    const QString path = told.isEmpty() && !parser.isSet(demo) ? ui::MainWindow::usualStore() : told;
+    // The store is opened while the window is made: a third of the time until the list is seen.
+    const bool isOpened = !path.isEmpty() && !parser.isSet(demo) && !parser.isSet(screenshot);
+    QFuture<Result<ui::SharedSession>> opening;
+    if (isOpened)
+        opening = ui::openSession(path, {});
+
     const QString look = parser.value(theme);
     ui::applyTheme(application, look == QLatin1String("dark")    ? ui::ThemeMode::Dark
                                 : look == QLatin1String("light") ? ui::ThemeMode::Light
                                                                  : ui::savedTheme());
     QGuiApplication::setWindowIcon(ui::applicationIcon());
 
-    const QString path = parser.isSet(store) ? parser.value(store) : parser.positionalArguments().value(0);
     if (parser.isSet(screenshot))
         return ui::takeScreenshot({.file = parser.value(screenshot),
-                                   .store = path,
+                                   .store = told,
                                    .sort = parser.value(sort),
                                    .search = parser.value(search)});
 
@@ -77,10 +87,8 @@ int main(int argc, char **argv)
                      [&] { QObject::disconnect(&window, &ui::MainWindow::handedOver, &application, nullptr); });
     if (parser.isSet(demo))
         window.openDemo(path.isEmpty() ? ui::demoStorePath() : path);
-    else if (!path.isEmpty())
-        window.openStore(path);
-    else
-        window.openUsual();
+    else if (isOpened)
+        window.awaitStore(path, std::exchange(opening, {})); // which would keep the store open
     QObject::connect(&window, &ui::MainWindow::entered, &window, &ui::MainWindow::showDiskHint);
     window.lock().lockAtStart();
     window.show();

@@ -37,12 +37,34 @@ struct BigNumbers
     std::vector<qint64> values;
 };
 
+/// A number for each place: of two bytes while all are small, else of four.
+class Codes
+{
+public:
+    /// The place behind the last one appends.
+    void put(size_t place, quint32 code);
+    /// Calls `use` with the vector of quint16 or quint32 that holds them.
+    template <typename Use>
+    void visit(Use use) const
+    {
+        if (m_isWide)
+            use(m_wide);
+        else
+            use(m_narrow);
+    }
+
+private:
+    bool m_isWide = false;
+    std::vector<quint16> m_narrow;
+    std::vector<quint32> m_wide;
+};
+
 /// Texts, codes or row ids of which there are few different ones. Code 0 is empty.
 struct Dictionary
 {
     bool folded = false;
     bool isIds = false;
-    std::vector<quint32> codes;
+    Codes codes;
     std::vector<std::string> texts = {std::string()};
     std::vector<qint64> ids = {0};
     std::unordered_map<std::string, quint32> known; ///< Also of ids, as digits.

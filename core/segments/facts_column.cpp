@@ -43,7 +43,7 @@ Result<void> putInto(Dictionary &column, size_t place, const Cell &cell)
             column.ids.push_back(column.isIds ? cell.integer : 0);
         }
     }
-    putValue(column.codes, place, code);
+    column.codes.put(place, code);
     return {};
 }
 
@@ -110,8 +110,10 @@ void keep(const Dictionary &column, const Question &question, Mask &mask)
             passed = question.passes(std::string_view(column.texts[code]));
         passes[code] = static_cast<quint8>(passed != question.turned);
     }
-    for (size_t i = 0; i < mask.size(); ++i)
-        mask[i] &= passes[column.codes[i]];
+    column.codes.visit([&](const auto &codes) {
+        for (size_t i = 0; i < mask.size(); ++i)
+            mask[i] &= passes[codes[i]];
+    });
 }
 
 void keep(const Texts &column, const Question &question, Mask &mask)
@@ -158,6 +160,20 @@ qint64 sizeOf(const std::vector<T> &values)
 }
 
 } // namespace facts_column_detail
+
+void Codes::put(size_t place, quint32 code)
+{
+    using facts_column_detail::putValue;
+    if (!m_isWide && code > std::numeric_limits<quint16>::max()) {
+        m_wide.assign(m_narrow.begin(), m_narrow.end());
+        m_narrow = {};
+        m_isWide = true;
+    }
+    if (m_isWide)
+        putValue(m_wide, place, code);
+    else
+        putValue(m_narrow, place, static_cast<quint16>(code));
+}
 
 Column columnFor(const Field &field)
 {
@@ -220,8 +236,11 @@ qint64 bytesOf(const Column &column)
         return sizeOf(small->values);
     if (const auto *big = std::get_if<BigNumbers>(&column))
         return sizeOf(big->values);
-    if (const auto *dictionary = std::get_if<Dictionary>(&column))
-        return sizeOf(dictionary->codes) + static_cast<qint64>(dictionary->texts.size()) * 150;
+    if (const auto *dictionary = std::get_if<Dictionary>(&column)) {
+        auto bytes = static_cast<qint64>(dictionary->texts.size()) * 150;
+        dictionary->codes.visit([&bytes](const auto &codes) { bytes += sizeOf(codes); });
+        return bytes;
+    }
     if (const auto *texts = std::get_if<Texts>(&column))
         return sizeOf(texts->spans) + static_cast<qint64>(texts->bytes.capacity());
     qint64 bytes = 0;

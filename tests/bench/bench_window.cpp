@@ -35,7 +35,8 @@ namespace {
 
 constexpr qint64 kPatienceMs = 300000; // when others use the machine, too
 /// By ui::PageId.
-constexpr std::array kPages = {"customers", "orders", "products", "rfm", "reports", "history", "import", "settings"};
+constexpr std::array kPages = {"today",   "customers", "orders", "products", "rfm",       "reports",
+                               "quality", "history",   "import", "settings", "duplicates"};
 
 class Walk
 {
@@ -58,7 +59,7 @@ public:
         resident("customers, used");
         for (const ui::PageInfo &info : m_window.workspace()->pages()) {
             if (info.id != ui::PageId::Customers)
-                step(kPages[static_cast<size_t>(info.id)],
+                step(kPages.at(static_cast<size_t>(info.id)),
                      [this, &info] { m_window.workspace()->go(ui::ShowPage{info.id}); });
         }
         step("record", [this] { m_window.workspace()->go(ui::ShowContact{ContactId::fromRow(1)}); });

@@ -111,6 +111,30 @@ TEST_CASE("A store that cannot be opened leaves the start page with a reason", "
     CHECK(!fixture.window->message().isEmpty());
 }
 
+TEST_CASE("A store whose opening began before the window is taken over, and let go of for the next one",
+          "[main_window]")
+{
+    WindowFixture fixture;
+    const QString path = fixture.path(QStringLiteral("begun.shuke"));
+    const QString other = fixture.path(QStringLiteral("other.shuke"));
+    for (const QString &made : {path, other}) {
+        fixture.window->createStore(made);
+        REQUIRE(fixture.settle());
+    }
+    REQUIRE(QTest::qWaitFor([&] { return !QFileInfo::exists(path + QStringLiteral(".lock")); }, 10000));
+    session::SessionOptions options;
+    options.automaticBackups = false;
+    QFuture<Result<SharedSession>> begun = openSession(path, options);
+    fixture.window->awaitStore(path, std::exchange(begun, {}));
+    REQUIRE(fixture.settle());
+    REQUIRE(fixture.window->hasStore());
+    CHECK(fixture.window->windowTitle().contains(QStringLiteral("begun")));
+    CHECK(MainWindow::usualStore() == path);
+    fixture.window->openStore(other);
+    REQUIRE(fixture.settle());
+    CHECK(QTest::qWaitFor([&] { return !QFileInfo::exists(path + QStringLiteral(".lock")); }, 10000));
+}
+
 TEST_CASE("The demo company is made, listed, sorted and copied", "[main_window]")
 {
     WindowFixture fixture;

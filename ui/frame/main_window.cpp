@@ -178,46 +178,50 @@ void MainWindow::leaveStore(const QString &busyText, std::function<void()> next)
 
 void MainWindow::openStore(const QString &path)
 {
-    leaveStore(tr("Opening %1…").arg(main_window_detail::storeName(path)), [this, path] {
-        onFinished(openSession(path, m_options), this,
-                   [this, path, attempt = m_opening](const Result<SharedSession> &session) {
-                       if (attempt == m_opening)
-                           opened(path, session);
-                   });
+    leaveStore(tr("Opening %1…").arg(main_window_detail::storeName(path)),
+               [this, path] { whenOpen(path, openSession(path, m_options)); });
+}
+
+void MainWindow::awaitStore(const QString &path, const QFuture<Result<SharedSession>> &begun)
+{
+    leaveStore(tr("Opening %1…").arg(main_window_detail::storeName(path)),
+               [this, path, begun] { whenOpen(path, begun); });
+}
+
+void MainWindow::whenOpen(const QString &path, const QFuture<Result<SharedSession>> &session)
+{
+    onFinished(session, this, [this, path, attempt = m_opening](const Result<SharedSession> &opening) {
+        if (attempt == m_opening)
+            opened(path, opening);
     });
 }
 
 void MainWindow::openStoreReadOnly(const QString &path)
 {
-    leaveStore(tr("Opening %1…").arg(main_window_detail::storeName(path)), [this, path] {
-        onFinished(openSessionReadOnly(path, m_options), this,
-                   [this, path, attempt = m_opening](const Result<SharedSession> &session) {
-                       if (attempt == m_opening)
-                           opened(path, session);
-                   });
-    });
+    leaveStore(tr("Opening %1…").arg(main_window_detail::storeName(path)),
+               [this, path] { whenOpen(path, openSessionReadOnly(path, m_options)); });
 }
 
 void MainWindow::createStore(const QString &path)
 {
-    leaveStore(tr("Making %1…").arg(main_window_detail::storeName(path)), [this, path] {
-        onFinished(createSession(path, {}, m_options), this,
-                   [this, path, attempt = m_opening](const Result<SharedSession> &session) {
-                       if (attempt == m_opening)
-                           opened(path, session);
-                   });
-    });
+    leaveStore(tr("Making %1…").arg(main_window_detail::storeName(path)),
+               [this, path] { whenOpen(path, createSession(path, {}, m_options)); });
 }
 
 void MainWindow::openUsual()
 {
+    if (const QString path = usualStore(); !path.isEmpty())
+        openStore(path);
+}
+
+QString MainWindow::usualStore()
+{
     const QString last = QSettings().value(QStringLiteral("store/last")).toString();
     for (const QString &path : {last, defaultStorePath()}) {
-        if (!path.isEmpty() && QFileInfo::exists(path)) {
-            openStore(path);
-            return;
-        }
+        if (!path.isEmpty() && QFileInfo::exists(path))
+            return path;
     }
+    return {};
 }
 
 void MainWindow::opened(const QString &path, const Result<SharedSession> &session)

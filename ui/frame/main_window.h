@@ -35,6 +35,9 @@ public:
     ~MainWindow() override;
 
     void openStore(const QString &path);
+    /// The same of a store that is being opened already, by the options of this window: a start looks for its store
+    /// before there is a window.
+    void awaitStore(const QString &path, const QFuture<Result<SharedSession>> &begun);
     /// Only to read: another program may hold the store.
     void openStoreReadOnly(const QString &path);
     void createStore(const QString &path);
@@ -42,6 +45,8 @@ public:
     void openDemo(const QString &path);
     /// The store of last time, else the default one, else the start page.
     void openUsual();
+    /// Empty: there is none yet.
+    static QString usualStore();
     /// Menus and pages anew, for another language or look; the store stays open.
     void rebuild();
 
@@ -87,6 +92,7 @@ private:
     void connectPage(Page *page);
     void openPalette();
     void showAbout();
+    void whenOpen(const QString &path, const QFuture<Result<SharedSession>> &session);
     void opened(const QString &path, const Result<SharedSession> &session);
     void showToUser();
     void tellLocked(const QString &path, const Error &error);

@@ -31,7 +31,7 @@ namespace shuke::ui {
 
 namespace fields_dialog_detail {
 
-constexpr QSize kSize(860, 560);
+constexpr QSize kSize(1100, 620);
 constexpr int kFilledColumn = 3;
 
 QString wordsOf(const reports::Cell &cell)
