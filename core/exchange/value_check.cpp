@@ -1,6 +1,5 @@
 #include "core/exchange/value_check.h"
 
-#include "core/base/text_fold.h"
 #include "core/contacts/match_key.h"
 #include "core/contacts/phone_number.h"
 #include "core/exchange/activity_words.h"
@@ -166,12 +165,8 @@ const char *ValueChecker::orderProblem(Field field, std::string_view text) const
     }
     case Field::TaxIncluded:
         return unless(parseYesNo(text), "yes_no_unknown");
-    case Field::PaymentMethod: {
-        const Parsed<QByteArray> code = parsePaymentMethod(text);
-        const bool known = m_words.paymentMethods.contains(foldUtf8(text)) ||
-                           (code && m_words.paymentMethods.contains(foldUtf8(code->toStdString())));
-        return known ? nullptr : "payment_method_unknown";
-    }
+    case Field::PaymentMethod:
+        return m_words.paymentMethods.find(text) ? nullptr : "payment_method_unknown";
     case Field::Amount:
         // "-" is no amount; that is only fine where prices tell it.
         if (!m_plan.hasField(Field::UnitPrice))

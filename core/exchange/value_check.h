@@ -3,9 +3,9 @@
 #include "core/base/command.h"
 #include "core/exchange/date_parse.h"
 #include "core/exchange/import_plan.h"
+#include "core/exchange/payment_methods.h"
 
 #include <memory>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -14,7 +14,7 @@ namespace shuke::exchange {
 /// What the checks of words need to know of the store.
 struct KnownWords
 {
-    std::set<std::string> paymentMethods; ///< Codes and names, folded.
+    PaymentMethods paymentMethods;
     struct OwnField
     {
         QByteArray code;
