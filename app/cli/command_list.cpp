@@ -46,7 +46,7 @@ const std::vector<CommandEntry> &commands()
            "--columns "
            "a,b,c] [--date-format PATTERN] [--decimal ,|.] [--create-customers] [--dry-run] [--rejects FILE] [--again]",
            QT_TRANSLATE_NOOP("CliHelp", "reads a CSV, xlsx or vCard file; KIND: contacts companies products orders "
-                                        "order-lines activities")},
+                                        "order-lines activities relations")},
           {"import tasks FILE.ics [--dry-run]",
            QT_TRANSLATE_NOOP("CliHelp", "reads a calendar; the same entries once more change, they are not doubled")},
           {"import --profiles | --rename-profile OLD=NEW | --delete-profile NAME",
@@ -113,7 +113,7 @@ const std::vector<CommandEntry> &commands()
         one("timeline", "timeline CONTACT_ID",
             QT_TRANSLATE_NOOP("CliHelp", "activities and tasks of a customer, newest first"), runTimeline),
         {"export",
-         {{"export contacts|companies|products|orders|order-lines|activities [--format csv|xlsx|vcf|json] "
+         {{"export contacts|companies|products|orders|order-lines|activities|relations [--format csv|xlsx|vcf|json] "
            "[--for-excel] "
            "[--vcard 3.0|4.0]",
            QT_TRANSLATE_NOOP("CliHelp",

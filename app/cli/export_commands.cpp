@@ -31,6 +31,8 @@ std::optional<ImportKind> kindOf(const QString &name)
         return ImportKind::OrderLines;
     if (name == QLatin1String("activities"))
         return ImportKind::Activities;
+    if (name == QLatin1String("relations"))
+        return ImportKind::Relations;
     return std::nullopt;
 }
 
@@ -40,8 +42,9 @@ void noteWhatIsMissing(const Cli &cli, ImportKind kind, const ExportReport &repo
         if (count > 0)
             cli.note(Cli::tr(text, nullptr, counted(count)));
     };
-    note(report.affiliationsLeftOut,
-         QT_TRANSLATE_N_NOOP("Cli", "%n link(s) of persons to companies are in the store only"));
+    note(report.relationsElsewhere,
+         QT_TRANSLATE_N_NOOP("Cli", "%n relation(s) of these customers are not in this table; export relations has "
+                                    "them"));
     note(report.consentsLeftOut, QT_TRANSLATE_N_NOOP("Cli", "%n consent(s) are in the store only"));
     note(report.personalLeftOut, QT_TRANSLATE_N_NOOP("Cli", "%n company(ies) have a birthday, gender, job title, own "
                                                             "company or parts of a name; export contacts has them"));
@@ -51,6 +54,8 @@ void noteWhatIsMissing(const Cli &cli, ImportKind kind, const ExportReport &repo
          QT_TRANSLATE_N_NOOP("Cli", "%n refund(s) do not name their order here, as it is in the trash"));
     note(report.activitiesLeftOut,
          QT_TRANSLATE_N_NOOP("Cli", "%n follow-up(s) are left out, as their customer is in the trash"));
+    note(report.relationsLeftOut,
+         QT_TRANSLATE_N_NOOP("Cli", "%n relation(s) are left out, as one of the two is in the trash"));
     if (kind == ImportKind::Orders)
         cli.note(Cli::tr("orders without their lines; export order-lines has both"));
 }
@@ -130,7 +135,7 @@ int runExport(Cli &cli, const QStringList &arguments)
     const std::optional<ImportKind> kind = kindOf(name);
     if (!kind)
         return cli.usage(
-            Cli::tr("unknown kind %1; one of contacts companies products orders order-lines activities tasks")
+            Cli::tr("unknown kind %1; one of contacts companies products orders order-lines activities relations tasks")
                 .arg(name));
     Result<std::unique_ptr<exchange::TableSink>> sink = sinkFor(cli, *options, *kind, name);
     if (!sink)

@@ -114,9 +114,11 @@ Result<ImportOptions> optionsFrom(const Options &given)
                                                    {"products", ImportKind::Products},
                                                    {"orders", ImportKind::Orders},
                                                    {"order-lines", ImportKind::OrderLines},
-                                                   {"activities", ImportKind::Activities}});
+                                                   {"activities", ImportKind::Activities},
+                                                   {"relations", ImportKind::Relations}});
     if (!kind)
-        return wrong(Cli::tr("KIND is contacts, companies, products, orders, order-lines, activities or tasks"));
+        return wrong(
+            Cli::tr("KIND is contacts, companies, products, orders, order-lines, activities, relations or tasks"));
     options.kind = *kind;
     options.path = given.positional()[1];
     const std::optional<ImportMode> mode = choice<ImportMode>(

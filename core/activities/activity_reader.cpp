@@ -1,6 +1,5 @@
 #include "core/activities/activity_reader.h"
 
-#include "core/contacts/contact_twins.h"
 #include "core/store/read_context.h"
 
 namespace shuke::activities {

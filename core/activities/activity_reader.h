@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/command.h"
+#include "core/contacts/contact_twins.h"
 #include "core/store/statement.h"
 
 #include <memory>
@@ -10,13 +11,7 @@
 
 namespace shuke::activities {
 
-/// How an activity's customer or participant is told apart from others.
-struct ContactName
-{
-    qint64 id = 0;
-    std::string_view externalId, name, phone, email;
-    int twin = 0; ///< As of contacts::contactTwins; 0: none.
-};
+using contacts::ContactName;
 
 /// An activity as bytes from the store, for streams. Views are valid until the next one and null for what is unknown.
 struct ActivityRecord

@@ -65,17 +65,23 @@ Result<void> clearOtherPrimary(WriteContext &context, ContactId person, Affiliat
 
 } // namespace affiliation_table_detail
 
+Result<void> checkAffiliation(store::Database &database, const Affiliation &affiliation)
+{
+    using namespace affiliation_table_detail;
+    if (Result<void> fine = checkContact(database, affiliation.person, ContactKind::Person); !fine)
+        return fine;
+    if (Result<void> fine = checkContact(database, affiliation.company, ContactKind::Company); !fine)
+        return fine;
+    if (Result<void> fine = checkDays(affiliation); !fine)
+        return fine;
+    return checkCurrent(database, affiliation);
+}
+
 Result<AffiliationId> insertAffiliation(WriteContext &context, const Affiliation &affiliation)
 {
     using namespace affiliation_table_detail;
     store::Database &database = context.database();
-    if (Result<void> fine = checkContact(database, affiliation.person, ContactKind::Person); !fine)
-        return fine.error();
-    if (Result<void> fine = checkContact(database, affiliation.company, ContactKind::Company); !fine)
-        return fine.error();
-    if (Result<void> fine = checkDays(affiliation); !fine)
-        return fine.error();
-    if (Result<void> fine = checkCurrent(database, affiliation); !fine)
+    if (Result<void> fine = checkAffiliation(database, affiliation); !fine)
         return fine.error();
     AffiliationId id = affiliation.id;
     if (!id.isValid()) {

@@ -7,6 +7,8 @@
 
 namespace shuke::contacts {
 
+/// What insertAffiliation (an invalid id) or updateAffiliation of it would refuse; nothing is written.
+Result<void> checkAffiliation(store::Database &database, const Affiliation &affiliation);
 /// NotFound unless both contacts are there, outside the trash; InvalidInput unless they are a person and a company, and
 /// the end is not before the start; Duplicate if the person is with that company now. A current primary one takes
 /// "primary" from the person's others. The id is the one given, or a new one if it is invalid.

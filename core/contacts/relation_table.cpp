@@ -69,17 +69,20 @@ Result<void> check(store::Database &database, const Relation &relation)
         return Error{ErrorCode::Duplicate, QStringLiteral("relation %1 says so already").arg(**same)};
     if (relation.kind != RelationKind::ParentCompany)
         return {};
-    const Result<std::optional<qint64>> parent = rowOf<qint64>(
-        database, "SELECT id FROM contact_relation WHERE to_id = ? AND kind = 'parent_company' AND id <> ?",
-        [](const store::Statement &row) { return row.integer(0); }, relation.to, relation.id.row());
+    const Result<std::optional<RelationId>> parent = parentRelationOf(database, relation.to);
     if (!parent)
         return parent.error();
-    if (*parent)
-        return Error{ErrorCode::Duplicate, QStringLiteral("relation %1 names a parent company").arg(**parent)};
+    if (*parent && **parent != relation.id)
+        return Error{ErrorCode::Duplicate, QStringLiteral("relation %1 names a parent company").arg((*parent)->row())};
     return checkNoCycle(database, relation);
 }
 
 } // namespace relation_table_detail
+
+Result<void> checkRelation(store::Database &database, const Relation &relation)
+{
+    return relation_table_detail::check(database, relation_table_detail::inOrder(relation));
+}
 
 Result<RelationId> insertRelation(WriteContext &context, const Relation &relation)
 {
@@ -151,6 +154,23 @@ Result<Relation> relationById(store::Database &database, RelationId id)
     if (!*relation)
         return Error{ErrorCode::NotFound, QStringLiteral("relation %1").arg(id.row())};
     return **relation;
+}
+
+Result<std::optional<RelationId>> parentRelationOf(store::Database &database, ContactId company)
+{
+    return rowOf<RelationId>(
+        database, "SELECT id FROM contact_relation WHERE to_id = ? AND kind = 'parent_company'",
+        [](const store::Statement &row) { return row.id<RelationId>(0); }, company);
+}
+
+Result<std::optional<Relation>> sameRelation(store::Database &database, const Relation &relation)
+{
+    using namespace relation_table_detail;
+    const Relation ordered = inOrder(relation);
+    return rowOf<Relation>(
+        database,
+        "SELECT id, from_id, to_id, kind, note FROM contact_relation WHERE from_id = ? AND to_id = ? AND kind = ?",
+        read, ordered.from, ordered.to, codeOf(ordered.kind));
 }
 
 } // namespace shuke::contacts

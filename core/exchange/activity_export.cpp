@@ -10,14 +10,6 @@ namespace activity_export_detail {
 
 constexpr qint64 kProgressRows = 8192;
 
-/// As an import tells it from others.
-CustomerTexts textsOf(const activities::ContactName &who, std::string &twin)
-{
-    if (who.twin > 0)
-        twin = twinName(who.twin);
-    return {who.twin > 0 ? std::string_view(twin) : who.externalId, who.name, who.phone, who.email};
-}
-
 std::string twoDigits(qint64 number)
 {
     return (number < 10 ? "0" : "") + std::to_string(number);
@@ -34,7 +26,7 @@ public:
             m_sink.text(m_text = activityName(record.id, record.createdAtMs));
         else
             m_sink.text(record.externalId);
-        const CustomerTexts customer = textsOf(record.customer, m_twin);
+        const CustomerTexts customer = customerTexts(record.customer, m_twin);
         for (const std::string_view text : {customer.customer, customer.name, customer.phone, customer.email})
             textOrEmpty(text);
         m_sink.word(record.kind);
@@ -56,7 +48,7 @@ public:
             textOrEmpty(text);
         m_text.clear();
         for (const activities::ContactName &who : record.participants)
-            appendParticipant(textsOf(who, m_twin), m_text);
+            appendParticipant(customerTexts(who, m_twin), m_text);
         textOrEmpty(m_text);
         m_sink.endRow();
     }

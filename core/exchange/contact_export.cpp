@@ -231,21 +231,26 @@ private:
 Result<void> countLeftOut(ReadContext &context, bool companies, ExportReport &report)
 {
     // CROSS JOIN: from the few rows to their contacts, never the other way round.
-    const auto rowsOf = [companies](const std::string &table, const std::string &column) {
-        return "SELECT count(*) FROM " + table + " t CROSS JOIN contact c ON c.id = t." + column +
-               " WHERE c.deleted_at IS NULL" + (companies ? " AND c.kind = 'company'" : "");
+    const auto between = [companies](const std::string &table, const std::string &first, const std::string &second) {
+        return "SELECT count(*) FROM " + table + " t CROSS JOIN contact a ON a.id = t." + first +
+               " CROSS JOIN contact b ON b.id = t." + second + " WHERE a.deleted_at IS NULL AND b.deleted_at IS NULL" +
+               (companies ? " AND 'company' IN (a.kind, b.kind)" : "");
     };
+    const std::string consents = std::string("SELECT count(*) FROM consent t CROSS JOIN contact c ON c.id = "
+                                             "t.contact_id WHERE c.deleted_at IS NULL") +
+                                 (companies ? " AND c.kind = 'company'" : "");
     const auto count = [&](const std::string &sql, qint64 &into) -> Result<void> {
         const Result<std::optional<qint64>> number = context.database().integer(sql);
         if (!number)
             return number.error();
-        into = number->value_or(0);
+        into += number->value_or(0);
         return {};
     };
-    Result<void> done =
-        count(rowsOf("affiliation", companies ? "company_id" : "person_id"), report.affiliationsLeftOut);
+    Result<void> done = count(between("affiliation", "person_id", "company_id"), report.relationsElsewhere);
     if (done)
-        done = count(rowsOf("consent", "contact_id"), report.consentsLeftOut);
+        done = count(between("contact_relation", "from_id", "to_id"), report.relationsElsewhere);
+    if (done)
+        done = count(consents, report.consentsLeftOut);
     if (done && companies)
         done = count("SELECT count(*) FROM contact WHERE deleted_at IS NULL AND kind = 'company' AND coalesce("
                      "family_name, given_name, company, job_title, gender, birth_year, birth_month) IS NOT NULL",
@@ -295,6 +300,8 @@ Result<ExportReport> exportTable(ReadContext &context, ImportKind kind, TableSin
         return exportProducts(context, sink);
     case ImportKind::Activities:
         return exportActivities(context, sink, progress);
+    case ImportKind::Relations:
+        return exportRelations(context, sink, progress);
     case ImportKind::Orders:
     case ImportKind::OrderLines:
         break;

@@ -133,6 +133,26 @@ constexpr Aliases kActivityAliases[] = {
     {"owner", "owner ownername assignedto user salesperson 负责人 跟进人 业务员 销售 创建人 记录人 拜访人"},
     {"participants", "participants attendees invitees 参与人 参加人 与会人 参与者"},
 };
+constexpr Aliases kRelationAliases[] = {
+    {"customer", "customer customerid customerno customercode contact contactid client clientid person personid 客户编号 客户 客户id 联系人编号 "
+                 "会员编号 会员号 会员 顾客编号 顾客 / externalid id no 编号"},
+    {"customer_name", "customername contactname clientname personname employeename 客户姓名 客户名称 客户名 联系人 联系人姓名 顾客姓名 会员姓名 员工姓名 "
+                      "/ name fullname employee 姓名 员工"},
+    {"customer_phone", "customerphone customermobile contactphone 客户电话 客户手机 联系人电话 会员手机 / phone mobile phonenumber 手机 手机号 电话 联系电话"},
+    {"customer_email", "customeremail contactemail 客户邮箱 / email emailaddress 邮箱"},
+    {"relation", "relation relationship relationtype relationshiptype 关系 关系类型 客户关系 关系名称 / type kind 类型"},
+    {"other", "other otherid othercustomer othercontact relatedto relatedid relatedcustomer relatedcontact companyid companyno companycode accountid "
+              "对方 对方编号 关联客户 关联客户编号 关联人 相关客户 公司编号 企业编号 / account"},
+    {"other_name", "othername relatedname relatedcustomername relatedcontactname companyname company accountname employer organization organisation "
+                   "对方姓名 对方名称 关联客户姓名 关联客户名称 关联人姓名 公司 公司名称 企业 企业名称 单位 单位名称 工作单位 任职公司 所属公司"},
+    {"other_phone", "otherphone relatedphone companyphone 对方电话 对方手机 关联客户电话 关联人电话 公司电话"},
+    {"other_email", "otheremail relatedemail companyemail 对方邮箱 关联客户邮箱 关联人邮箱 公司邮箱"},
+    {"role", "role jobtitle title position 职位 职务 职称 头衔 岗位 角色"},
+    {"primary", "primary isprimary main ismain 主要 是否主要 主要单位 主要公司 是否主要单位 是否主要公司"},
+    {"started_on", "startedon start startdate startson since from begin begindate hiredon hiredate 开始 开始日期 开始时间 入职 入职日期 入职时间 任职开始"},
+    {"ended_on", "endedon end enddate endson until to left leftdate 结束 结束日期 结束时间 离职 离职日期 离职时间 任职结束"},
+    {"note", "note notes remark remarks comment comments description memo 备注 说明 描述 附注"},
+};
 // clang-format on
 
 using Index = QHash<QString, HeaderMatch>;
@@ -177,6 +197,9 @@ Index makeIndex(ImportKind kind)
     case ImportKind::Activities:
         addAliases(kActivityAliases, index);
         break;
+    case ImportKind::Relations:
+        addAliases(kRelationAliases, index);
+        break;
     }
     index.removeIf([kind](Index::iterator it) { return !isFieldOf(kind, it.value().field); });
     return index;
@@ -190,6 +213,7 @@ const Index &indexOf(ImportKind kind)
     static const Index orders = makeIndex(ImportKind::Orders);
     static const Index lines = makeIndex(ImportKind::OrderLines);
     static const Index activities = makeIndex(ImportKind::Activities);
+    static const Index relations = makeIndex(ImportKind::Relations);
     switch (kind) {
     case ImportKind::Contacts:
         return contacts;
@@ -201,6 +225,8 @@ const Index &indexOf(ImportKind kind)
         return orders;
     case ImportKind::Activities:
         return activities;
+    case ImportKind::Relations:
+        return relations;
     case ImportKind::OrderLines:
         break;
     }
@@ -261,6 +287,9 @@ const QByteArrayList &fieldsOf(ImportKind kind)
         "external_id", "customer",  "customer_name", "customer_phone", "customer_email", "kind",
         "state",       "direction", "day",           "time",           "duration",       "outcome",
         "note",        "owner",     "participants"};
+    static const QByteArrayList relations = {
+        "customer",    "customer_name", "customer_phone", "customer_email", "relation",   "other",    "other_name",
+        "other_phone", "other_email",   "role",           "primary",        "started_on", "ended_on", "note"};
     static const QByteArrayList lines = {"external_id", "product",       "product_code", "product_name",
                                          "barcode",     "category",      "unit",         "quantity",
                                          "unit_price",  "discount",      "tax",          "amount",
@@ -276,6 +305,8 @@ const QByteArrayList &fieldsOf(ImportKind kind)
         return orders;
     case ImportKind::Activities:
         return activities;
+    case ImportKind::Relations:
+        return relations;
     case ImportKind::OrderLines:
         break;
     }

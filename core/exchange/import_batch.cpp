@@ -14,8 +14,7 @@ namespace import_batch_detail {
 
 ImportKind kindOf(const QString &stored)
 {
-    for (const ImportKind kind : {ImportKind::Companies, ImportKind::Products, ImportKind::Orders,
-                                  ImportKind::OrderLines, ImportKind::Activities}) {
+    for (const ImportKind kind : kImportKinds) {
         if (stored == QLatin1String(storedImportKind(kind)))
             return kind;
     }

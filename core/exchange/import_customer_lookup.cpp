@@ -10,6 +10,13 @@
 
 namespace shuke::exchange {
 
+CustomerTexts customerTexts(const contacts::ContactName &who, std::string &twin)
+{
+    if (who.twin > 0)
+        twin = twinName(who.twin);
+    return {who.twin > 0 ? std::string_view(twin) : who.externalId, who.name, who.phone, who.email};
+}
+
 TextKey CustomerLookup::nameKey(std::string_view name)
 {
     m_folded.clear();
@@ -195,7 +202,7 @@ Result<CustomerLookup::Found> CustomerLookup::find(const CustomerTexts &texts)
     return ambiguous;
 }
 
-Result<qint64> CustomerLookup::make(CustomerTexts texts)
+Result<qint64> CustomerLookup::make(CustomerTexts texts, contacts::ContactKind kind)
 {
     if (m_exactly && twinFromName(texts.customer) > 0)
         texts.customer = {};
@@ -209,7 +216,7 @@ Result<qint64> CustomerLookup::make(CustomerTexts texts)
         m_tablePrepared = true;
     }
     ContactDraft draft;
-    draft[ContactText::Kind] = "person";
+    draft[ContactText::Kind] = kind == contacts::ContactKind::Company ? "company" : "person";
     for (const std::string_view name : {texts.name, texts.customer, texts.phone, texts.email}) {
         if (draft[ContactText::Name].empty())
             draft[ContactText::Name] = name;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/contacts/contact.h"
+#include "core/contacts/contact_twins.h"
 #include "core/exchange/import_contact_draft.h"
 #include "core/exchange/import_contact_index.h"
 #include "core/exchange/import_writer.h"
@@ -16,6 +18,9 @@ struct CustomerTexts
 
     bool isEmpty() const { return customer.empty() && name.empty() && phone.empty() && email.empty(); }
 };
+
+/// As an export tells a contact, so that an import finds it; valid as long as `twin` and what `who` points to.
+CustomerTexts customerTexts(const contacts::ContactName &who, std::string &twin);
 
 /// Finds the customers of orders. External ids are read at once, other keys when the first id is not found.
 class CustomerLookup
@@ -35,7 +40,7 @@ public:
     /// them the only one counts that agrees in all that is told.
     Result<Found> find(const CustomerTexts &texts);
     /// A new contact: `customer` is its external id, and its name if none is told.
-    Result<qint64> make(CustomerTexts texts);
+    Result<qint64> make(CustomerTexts texts, contacts::ContactKind kind = contacts::ContactKind::Person);
 
 private:
     Result<void> loadIds();

@@ -32,7 +32,11 @@ bool fieldBelongsTo(Field field, ImportKind kind)
                (field >= Field::LineText && field <= Field::LineAmount);
     case ImportKind::Activities:
         return field == Field::ExternalId || field == Field::Kind || field == Field::Note || field == Field::Owner ||
-               (field >= Field::Customer && field <= Field::CustomerEmail) || field >= Field::State;
+               (field >= Field::Customer && field <= Field::CustomerEmail) ||
+               (field >= Field::State && field <= Field::Participants);
+    case ImportKind::Relations:
+        return field == Field::Note || (field >= Field::Customer && field <= Field::CustomerEmail) ||
+               (field >= Field::Relation && field <= Field::EndedOn);
     }
     return false;
 }

@@ -91,9 +91,19 @@ enum class Field : quint8 {
     Duration,
     Outcome,
     Participants,
+    // Relations
+    Relation,
+    Other,
+    OtherName,
+    OtherPhone,
+    OtherEmail,
+    Role,
+    Primary,
+    StartedOn,
+    EndedOn,
 };
 
-inline constexpr std::array<std::string_view, 75> kFieldCodes = {
+inline constexpr std::array<std::string_view, 84> kFieldCodes = {
     "external_id",    "note",           "kind",           "name",           "given_name",   "family_name",
     "company",        "job_title",      "gender",         "birthday",       "phone",        "phone2",
     "email",          "email2",         "wechat",         "tax_id",         "country",      "province",
@@ -106,7 +116,8 @@ inline constexpr std::array<std::string_view, 75> kFieldCodes = {
     "payment_method", "shop",           "salesperson",    "ship_name",      "ship_phone",   "ship_address",
     "refund_of",      "payments",       "line_text",      "line_discount",  "line_tax",     "line_amount",
     "flow",           "addresses",      "state",          "direction",      "day",          "time",
-    "duration",       "outcome",        "participants",
+    "duration",       "outcome",        "participants",   "relation",       "other",        "other_name",
+    "other_phone",    "other_email",    "role",           "primary",        "started_on",   "ended_on",
 };
 inline constexpr size_t kFieldCount = kFieldCodes.size();
 

@@ -52,5 +52,6 @@ Result<void> importContacts(ImportJob &job);
 Result<void> importProducts(ImportJob &job);
 Result<void> importOrders(ImportJob &job);
 Result<void> importActivities(ImportJob &job);
+Result<void> importRelations(ImportJob &job);
 
 } // namespace shuke::exchange

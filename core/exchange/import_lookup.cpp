@@ -1,7 +1,6 @@
 #include "core/exchange/import_lookup.h"
 
 #include "core/base/text_fold.h"
-#include "core/exchange/value_parse.h"
 
 namespace shuke::exchange {
 
@@ -91,33 +90,13 @@ Result<qint64> ImportLookup::tag(std::string_view name)
 
 Result<std::optional<std::string_view>> ImportLookup::paymentMethod(std::string_view text)
 {
-    if (!m_methods.loaded) {
-        m_methods.loaded = true;
-        Result<store::Statement> rows =
-            m_writer.database().prepare("SELECT code, name_en, name_zh FROM payment_method ORDER BY id");
-        if (!rows)
-            return rows.error();
-        while (true) {
-            const Result<bool> row = rows->step();
-            if (!row)
-                return row.error();
-            if (!*row)
-                break;
-            m_methodCodes.emplace_back(rows->utf8(0));
-            for (int column = 0; column < 3; ++column) {
-                if (const std::string_view name = rows->utf8(column); !name.empty())
-                    m_methods.folded.at(foldedKey(name), static_cast<qint64>(m_methodCodes.size()) - 1);
-            }
-        }
+    if (!m_methods) {
+        Result<PaymentMethods> read = PaymentMethods::read(m_writer.database());
+        if (!read)
+            return read.error();
+        m_methods = std::move(*read);
     }
-    const qint64 *known = m_methods.folded.find(foldedKey(text));
-    if (!known) {
-        if (const Parsed<QByteArray> code = parsePaymentMethod(text))
-            known = m_methods.folded.find(foldedKey({code->constData(), static_cast<size_t>(code->size())}));
-    }
-    if (!known)
-        return std::optional<std::string_view>{};
-    return std::optional<std::string_view>(m_methodCodes[static_cast<size_t>(*known)]);
+    return m_methods->find(text);
 }
 
 } // namespace shuke::exchange

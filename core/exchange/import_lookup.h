@@ -2,6 +2,7 @@
 
 #include "core/exchange/import_key_map.h"
 #include "core/exchange/import_writer.h"
+#include "core/exchange/payment_methods.h"
 
 #include <optional>
 #include <string>
@@ -26,8 +27,7 @@ public:
     Result<qint64> shop(std::string_view text);
     /// By name. Made if missing.
     Result<qint64> tag(std::string_view name);
-    /// The code of a payment method named by code, by a name in the table or by a usual word; nothing if unknown. The
-    /// view lives as long as this object.
+    /// See PaymentMethods::find.
     Result<std::optional<std::string_view>> paymentMethod(std::string_view text);
 
 private:
@@ -50,8 +50,7 @@ private:
     Table m_staff;
     Table m_shops;
     Table m_tags;
-    Table m_methods;
-    std::vector<std::string> m_methodCodes;
+    std::optional<PaymentMethods> m_methods;
     std::string m_folded;
 };
 

@@ -152,6 +152,8 @@ bool canBeKey(Field field, ImportKind kind)
     case ImportKind::OrderLines:
     case ImportKind::Activities:
         return field == Field::ExternalId;
+    case ImportKind::Relations: // known by who is what of whom
+        return false;
     }
     return false;
 }
@@ -220,8 +222,15 @@ Result<void> checkRequired(const ImportOptions &options, const ImportPlan &plan)
         if (creates && !any({Field::Customer, Field::CustomerName, Field::CustomerPhone, Field::CustomerEmail}))
             return invalid(QStringLiteral("no column holds a customer; use --map or --defaults"));
         break;
+    case ImportKind::Relations:
+        if (!any({Field::Customer, Field::CustomerName, Field::CustomerPhone, Field::CustomerEmail}))
+            return invalid(QStringLiteral("no column holds a customer; use --map or --defaults"));
+        if (!any({Field::Other, Field::OtherName, Field::OtherPhone, Field::OtherEmail}))
+            return invalid(QStringLiteral("no column holds the other customer; use --map or --defaults"));
+        break;
     }
-    if (!creates && plan.keys.empty() && options.kind != ImportKind::Products)
+    const bool needsKey = options.kind != ImportKind::Products && options.kind != ImportKind::Relations;
+    if (!creates && plan.keys.empty() && needsKey)
         return invalid(QStringLiteral("update needs a key: no column holds external_id, phone or email"));
     return {};
 }
@@ -262,7 +271,8 @@ Result<ImportPlan> planImport(const ImportOptions &options)
     const auto isHeader = [&plan](const char *text) { return plan.format.header.contains(QLatin1String(text)); };
     plan.isOwnTable = isHeader("contact_points") || (isHeader("payments") && isHeader("tax_included")) ||
                       (isHeader("line_amount") && isHeader("line_text")) ||
-                      (isHeader("participants") && isHeader("customer_phone"));
+                      (isHeader("participants") && isHeader("customer_phone")) ||
+                      (isHeader("other_phone") && isHeader("customer_phone"));
     plan.duplicates = options.duplicates.value_or(options.mode == ImportMode::Create ? DuplicatePolicy::Skip
                                                                                      : DuplicatePolicy::Overwrite);
     return plan;
@@ -327,7 +337,8 @@ void ImportPlan::describe(ImportReport &report) const
         else
             report.mapping.emplace_back(mapping.fieldOfColumn[i], header);
     }
-    for (const Field field : {Field::OrderedOn, Field::Day, Field::CreatedOn, Field::Birthday}) {
+    for (const Field field :
+         {Field::OrderedOn, Field::Day, Field::CreatedOn, Field::StartedOn, Field::EndedOn, Field::Birthday}) {
         if (report.dateFormat.isEmpty() && hasField(field))
             report.dateFormat = dateFormatText(date(field));
     }

@@ -77,8 +77,7 @@ ImportProfile read(const store::Statement &row)
     ImportProfile profile;
     profile.name = row.text(0);
     const QByteArray kind = row.text(1).toLatin1();
-    for (const ImportKind each : {ImportKind::Contacts, ImportKind::Companies, ImportKind::Products, ImportKind::Orders,
-                                  ImportKind::OrderLines, ImportKind::Activities}) {
+    for (const ImportKind each : kImportKinds) {
         if (kind == storedImportKind(each))
             profile.kind = each;
     }

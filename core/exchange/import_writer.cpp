@@ -25,6 +25,8 @@ QByteArray storedImportKind(ImportKind kind)
         return "order_lines";
     case ImportKind::Activities:
         return "activities";
+    case ImportKind::Relations:
+        return "relations";
     }
     return {};
 }

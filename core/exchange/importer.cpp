@@ -56,6 +56,8 @@ Result<void> importRows(ImportJob &job)
         return importOrders(job);
     case ImportKind::Activities:
         return importActivities(job);
+    case ImportKind::Relations:
+        return importRelations(job);
     }
     return Error{ErrorCode::Unsupported, QStringLiteral("unknown kind")};
 }

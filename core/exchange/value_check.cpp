@@ -1,10 +1,10 @@
 #include "core/exchange/value_check.h"
 
-#include "core/base/text_fold.h"
 #include "core/contacts/match_key.h"
 #include "core/contacts/phone_number.h"
 #include "core/exchange/activity_words.h"
 #include "core/exchange/import_fast_values.h"
+#include "core/exchange/relation_words.h"
 #include "core/exchange/value_parse.h"
 
 #include <algorithm>
@@ -56,6 +56,8 @@ const char *ValueChecker::problem(size_t column, std::string_view text) const
         return orderProblem(field, text);
     case ImportKind::Activities:
         return activityProblem(field, text);
+    case ImportKind::Relations:
+        return relationProblem(field, text);
     }
     return nullptr;
 }
@@ -65,8 +67,8 @@ bool ValueChecker::rejectsRow(size_t column, std::string_view rule) const
     const std::optional<Field> field = m_plan.fieldOfColumn[column];
     if (!field)
         return false;
-    const bool isDay = *field == Field::OrderedOn || *field == Field::Day;
-    return (isDay && rule == "date_invalid") || *field == Field::Currency ||
+    const bool isDay = *field == Field::OrderedOn || *field == Field::Day || *field == Field::EndedOn;
+    return (isDay && rule == "date_invalid") || *field == Field::Currency || *field == Field::Relation ||
            (*field == Field::Amount && !m_plan.hasField(Field::UnitPrice));
 }
 
@@ -166,12 +168,8 @@ const char *ValueChecker::orderProblem(Field field, std::string_view text) const
     }
     case Field::TaxIncluded:
         return unless(parseYesNo(text), "yes_no_unknown");
-    case Field::PaymentMethod: {
-        const Parsed<QByteArray> code = parsePaymentMethod(text);
-        const bool known = m_words.paymentMethods.contains(foldUtf8(text)) ||
-                           (code && m_words.paymentMethods.contains(foldUtf8(code->toStdString())));
-        return known ? nullptr : "payment_method_unknown";
-    }
+    case Field::PaymentMethod:
+        return m_words.paymentMethods.find(text) ? nullptr : "payment_method_unknown";
     case Field::Amount:
         // "-" is no amount; that is only fine where prices tell it.
         if (!m_plan.hasField(Field::UnitPrice))
@@ -213,12 +211,29 @@ const char *ValueChecker::activityProblem(Field field, std::string_view text) co
     }
 }
 
+const char *ValueChecker::relationProblem(Field field, std::string_view text) const
+{
+    using value_check_detail::unless;
+    switch (field) {
+    case Field::Relation:
+        return unless(parseRelation(text), "relation_unknown");
+    case Field::Primary:
+        return unless(parseYesNo(text), "yes_no_unknown");
+    case Field::StartedOn:
+        return unless(parseDay(text, m_plan.date(field)), "date_invalid");
+    case Field::EndedOn:
+        return unless(parseLastDay(text, m_plan.date(field)), "date_invalid");
+    default:
+        return nullptr;
+    }
+}
+
 bool isWordField(const QByteArray &field)
 {
     const std::optional<Field> known = fieldFromCode(field);
     constexpr Field kWords[] = {Field::Gender, Field::Kind,          Field::DoNotContact, Field::Active,
                                 Field::Status, Field::PaymentMethod, Field::Currency,     Field::TaxIncluded,
-                                Field::State,  Field::Direction};
+                                Field::State,  Field::Direction,     Field::Relation,     Field::Primary};
     return known && std::ranges::find(kWords, *known) != std::end(kWords);
 }
 

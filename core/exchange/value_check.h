@@ -3,9 +3,9 @@
 #include "core/base/command.h"
 #include "core/exchange/date_parse.h"
 #include "core/exchange/import_plan.h"
+#include "core/exchange/payment_methods.h"
 
 #include <memory>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -14,7 +14,7 @@ namespace shuke::exchange {
 /// What the checks of words need to know of the store.
 struct KnownWords
 {
-    std::set<std::string> paymentMethods; ///< Codes and names, folded.
+    PaymentMethods paymentMethods;
     struct OwnField
     {
         QByteArray code;
@@ -44,6 +44,7 @@ private:
     const char *contactProblem(Field field, std::string_view text) const;
     const char *orderProblem(Field field, std::string_view text) const;
     const char *activityProblem(Field field, std::string_view text) const;
+    const char *relationProblem(Field field, std::string_view text) const;
     const char *ownFieldProblem(size_t place, std::string_view text) const;
     const char *phoneProblem(std::string_view text) const;
     const char *numberProblem(Field field, std::string_view text) const;

@@ -17,21 +17,10 @@ namespace value_check_file_detail {
 Result<KnownWords> knownWords(ReadContext &context)
 {
     KnownWords words;
-    Result<store::Statement> rows =
-        context.database().prepare("SELECT code, name_en, name_zh FROM payment_method ORDER BY id");
-    if (!rows)
-        return rows.error();
-    while (true) {
-        const Result<bool> row = rows->step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            break;
-        for (int column = 0; column < 3; ++column) {
-            if (const std::string_view name = rows->utf8(column); !name.empty())
-                words.paymentMethods.insert(foldUtf8(name));
-        }
-    }
+    Result<PaymentMethods> methods = PaymentMethods::read(context.database());
+    if (!methods)
+        return methods.error();
+    words.paymentMethods = std::move(*methods);
     const Result<std::vector<contacts::CustomField>> fields = contacts::customFields(context.database());
     if (!fields)
         return fields.error();

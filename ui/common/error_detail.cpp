@@ -120,6 +120,7 @@ constexpr std::array kPhrases = {
     QT_TRANSLATE_NOOP("ErrorDetail", "no column holds the order's external_id; use --map"),
     QT_TRANSLATE_NOOP("ErrorDetail", "no column holds day; use --map or --defaults"),
     QT_TRANSLATE_NOOP("ErrorDetail", "no column holds a customer; use --map or --defaults"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "no column holds the other customer; use --map or --defaults"),
     QT_TRANSLATE_NOOP("ErrorDetail", "update needs a key: no column holds external_id, phone or email"),
     QT_TRANSLATE_NOOP("ErrorDetail",
                       "there is no custom field %1; map custom:%1:TYPE (text, number, date, yes_no, choice:A|B) to "

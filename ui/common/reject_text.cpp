@@ -10,7 +10,7 @@ namespace shuke::ui {
 
 namespace reject_text_detail {
 
-constexpr std::array<std::pair<const char *, const char *>, 18> kReasons = {{
+constexpr std::array<std::pair<const char *, const char *>, 25> kReasons = {{
     {"amount_invalid", QT_TRANSLATE_NOOP("RejectText", "this amount is no number")},
     {"amount_missing", QT_TRANSLATE_NOOP("RejectText", "there is neither an amount nor a price")},
     {"currency_mixed", QT_TRANSLATE_NOOP("RejectText", "the lines of the order are in different currencies")},
@@ -23,12 +23,20 @@ constexpr std::array<std::pair<const char *, const char *>, 18> kReasons = {{
     {"date_missing", QT_TRANSLATE_NOOP("RejectText", "the day is missing")},
     {"duplicate_code", QT_TRANSLATE_NOOP("RejectText", "another product has this code already")},
     {"duplicate_external_id", QT_TRANSLATE_NOOP("RejectText", "another row or record has this number already")},
+    {"ends_before_start", QT_TRANSLATE_NOOP("RejectText", "it ends before it began")},
     {"external_id_missing", QT_TRANSLATE_NOOP("RejectText", "the order number is missing")},
     {"name_missing", QT_TRANSLATE_NOOP("RejectText", "there is neither a name nor anything that could stand for it")},
     {"no_match", QT_TRANSLATE_NOOP("RejectText", "nothing that is here matches it, so nothing can be updated")},
     {"order_rejected", QT_TRANSLATE_NOOP("RejectText", "the order that it pays back was rejected")},
     {"order_unknown", QT_TRANSLATE_NOOP("RejectText", "there is no such order")},
+    {"parent_company_known", QT_TRANSLATE_NOOP("RejectText", "the company has another parent company already")},
     {"product_missing", QT_TRANSLATE_NOOP("RejectText", "the product is missing")},
+    {"relation_cycle", QT_TRANSLATE_NOOP("RejectText", "the company would be its own parent company")},
+    {"relation_kinds",
+     QT_TRANSLATE_NOOP("RejectText", "a person or a company cannot have this relation: see who of the two is what")},
+    {"relation_known", QT_TRANSLATE_NOOP("RejectText", "it is here already")},
+    {"relation_self", QT_TRANSLATE_NOOP("RejectText", "both ends are the same customer")},
+    {"relation_unknown", QT_TRANSLATE_NOOP("RejectText", "this is no known relation")},
     {"text_missing", QT_TRANSLATE_NOOP("RejectText", "a note needs a text")},
 }};
 

@@ -95,8 +95,7 @@ FormatStep::FormatStep(QWidget *parent) : QWidget(parent), m_grid(new QGridLayou
     for (int i = 0; i < kColumns; ++i)
         m_grid->setColumnStretch(i, 1);
     m_kind = addChoice(tr("What the rows are"), 0, 0);
-    for (const ImportKind kind : {ImportKind::Contacts, ImportKind::Companies, ImportKind::Products, ImportKind::Orders,
-                                  ImportKind::OrderLines, ImportKind::Activities})
+    for (const ImportKind kind : exchange::kImportKinds)
         m_kind->addItem(importKindText(kind), static_cast<int>(kind));
     connect(m_kind, &QComboBox::currentIndexChanged, this,
             [this] { Q_EMIT kindChosen(static_cast<ImportKind>(m_kind->currentData().toInt())); });

@@ -202,6 +202,7 @@ void ImportPage::showImported()
         desk().go(ShowPage{PageId::Products});
         return;
     case exchange::ImportKind::Activities:
+    case exchange::ImportKind::Relations:
         desk().go(ShowPage{PageId::Customers});
         return;
     case exchange::ImportKind::Orders:

@@ -33,6 +33,9 @@ std::vector<std::vector<QByteArray>> requiredFields(ImportKind kind, ImportMode 
         if (creates)
             return {{"day"}, {"customer", "customer_name", "customer_phone", "customer_email"}};
         return {{"external_id"}};
+    case ImportKind::Relations:
+        return {{"customer", "customer_name", "customer_phone", "customer_email"},
+                {"other", "other_name", "other_phone", "other_email"}};
     case ImportKind::OrderLines:
         break;
     }
@@ -50,9 +53,10 @@ std::vector<QByteArray> keyFields(ImportKind kind)
     case ImportKind::Orders:
     case ImportKind::OrderLines:
     case ImportKind::Activities:
+    case ImportKind::Relations:
         break;
     }
-    return {}; // always the number
+    return {}; // always the number, or who is what of whom
 }
 
 /// In an order that does not depend on that of the columns.

@@ -53,6 +53,7 @@ constexpr std::array kFields = {
     Word{"duration", QT_TRANSLATE_NOOP("ImportField", "Duration (minutes)")},
     Word{"email", QT_TRANSLATE_NOOP("ImportField", "E-mail")},
     Word{"email2", QT_TRANSLATE_NOOP("ImportField", "Second e-mail")},
+    Word{"ended_on", QT_TRANSLATE_NOOP("ImportField", "Ended on")},
     Word{"family_name", QT_TRANSLATE_NOOP("ImportField", "Family name")},
     Word{"flow", QT_TRANSLATE_NOOP("ImportField", "Money in or out")},
     Word{"gender", QT_TRANSLATE_NOOP("ImportField", "Gender")},
@@ -66,6 +67,10 @@ constexpr std::array kFields = {
     Word{"name", QT_TRANSLATE_NOOP("ImportField", "Name")},
     Word{"note", QT_TRANSLATE_NOOP("ImportField", "Note")},
     Word{"ordered_on", QT_TRANSLATE_NOOP("ImportField", "Order day")},
+    Word{"other", QT_TRANSLATE_NOOP("ImportField", "Other customer (number, else phone, e-mail or name)")},
+    Word{"other_email", QT_TRANSLATE_NOOP("ImportField", "Other's e-mail")},
+    Word{"other_name", QT_TRANSLATE_NOOP("ImportField", "Other's name")},
+    Word{"other_phone", QT_TRANSLATE_NOOP("ImportField", "Other's phone")},
     Word{"outcome", QT_TRANSLATE_NOOP("ImportField", "Outcome")},
     Word{"owner", QT_TRANSLATE_NOOP("ImportField", "Owner")},
     Word{"participants", QT_TRANSLATE_NOOP("ImportField", "Participants")},
@@ -75,6 +80,7 @@ constexpr std::array kFields = {
     Word{"phone2", QT_TRANSLATE_NOOP("ImportField", "Second phone")},
     Word{"postcode", QT_TRANSLATE_NOOP("ImportField", "Postcode")},
     Word{"price", QT_TRANSLATE_NOOP("ImportField", "Price")},
+    Word{"primary", QT_TRANSLATE_NOOP("ImportField", "Main employer (yes or no)")},
     Word{"product", QT_TRANSLATE_NOOP("ImportField", "Product (code, else name)")},
     Word{"product_code", QT_TRANSLATE_NOOP("ImportField", "Product code")},
     Word{"product_name", QT_TRANSLATE_NOOP("ImportField", "Product name")},
@@ -82,6 +88,8 @@ constexpr std::array kFields = {
     Word{"quantity", QT_TRANSLATE_NOOP("ImportField", "Quantity")},
     Word{"rate", QT_TRANSLATE_NOOP("ImportField", "Exchange rate")},
     Word{"refund_of", QT_TRANSLATE_NOOP("ImportField", "Refund of order number")},
+    Word{"relation", QT_TRANSLATE_NOOP("ImportField", "Relation")},
+    Word{"role", QT_TRANSLATE_NOOP("ImportField", "Role")},
     Word{"salesperson", QT_TRANSLATE_NOOP("ImportField", "Salesperson")},
     Word{"ship_address", QT_TRANSLATE_NOOP("ImportField", "Delivery address")},
     Word{"ship_name", QT_TRANSLATE_NOOP("ImportField", "Recipient")},
@@ -89,6 +97,7 @@ constexpr std::array kFields = {
     Word{"shipping", QT_TRANSLATE_NOOP("ImportField", "Shipping cost")},
     Word{"shop", QT_TRANSLATE_NOOP("ImportField", "Shop")},
     Word{"source", QT_TRANSLATE_NOOP("ImportField", "Source")},
+    Word{"started_on", QT_TRANSLATE_NOOP("ImportField", "Started on")},
     Word{"state", QT_TRANSLATE_NOOP("ImportField", "Planned, held or not held")},
     Word{"status", QT_TRANSLATE_NOOP("ImportField", "Status")},
     Word{"tags", QT_TRANSLATE_NOOP("ImportField", "Tags")},
@@ -130,6 +139,8 @@ constexpr std::array kRules = {
     Word{"picture_left_out", QT_TRANSLATE_NOOP("ImportRule", "has a picture or sound; left out")},
     Word{"property_unreadable", QT_TRANSLATE_NOOP("ImportRule", "has a line that cannot be read; left out")},
     Word{"refund_of_unknown", QT_TRANSLATE_NOOP("ImportRule", "names an order that is not here")},
+    Word{"relation_part_left_out", QT_TRANSLATE_NOOP("ImportRule", "has no place in this kind of relation; left out")},
+    Word{"relation_unknown", QT_TRANSLATE_NOOP("ImportRule", "is no known relation")},
     Word{"row_hidden", QT_TRANSLATE_NOOP("ImportRule", "is hidden in the spreadsheet; imported all the same")},
     Word{"status_unknown", QT_TRANSLATE_NOOP("ImportRule", "is no known status; left out")},
     Word{"tax_id_invalid", QT_TRANSLATE_NOOP("ImportRule", "is no valid tax number; left empty")},
@@ -169,6 +180,8 @@ QString importKindText(exchange::ImportKind kind)
         return text(QT_TRANSLATE_NOOP("ImportText", "Orders"));
     case ImportKind::Activities:
         return text(QT_TRANSLATE_NOOP("ImportText", "Follow-ups"));
+    case ImportKind::Relations:
+        return text(QT_TRANSLATE_NOOP("ImportText", "Relations between customers"));
     case ImportKind::OrderLines:
         break;
     }
@@ -189,6 +202,8 @@ QString importCountText(exchange::ImportKind kind, qint64 count)
         return counted(QT_TRANSLATE_N_NOOP("ImportText", "%Ln order row(s)"), count);
     case ImportKind::Activities:
         return counted(QT_TRANSLATE_N_NOOP("ImportText", "%Ln follow-up(s)"), count);
+    case ImportKind::Relations:
+        return counted(QT_TRANSLATE_N_NOOP("ImportText", "%Ln relation(s)"), count);
     case ImportKind::OrderLines:
         break;
     }
@@ -209,6 +224,8 @@ QString importButtonText(exchange::ImportKind kind, qint64 count)
         return counted(QT_TRANSLATE_N_NOOP("ImportText", "Import %Ln order row(s)"), count);
     case ImportKind::Activities:
         return counted(QT_TRANSLATE_N_NOOP("ImportText", "Import %Ln follow-up(s)"), count);
+    case ImportKind::Relations:
+        return counted(QT_TRANSLATE_N_NOOP("ImportText", "Import %Ln relation(s)"), count);
     case ImportKind::OrderLines:
         break;
     }

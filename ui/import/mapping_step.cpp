@@ -149,12 +149,12 @@ void MappingStep::show(const ImportState &state, const std::vector<contacts::Cus
 {
     using namespace mapping_step_detail;
     m_customFields = customFields;
-    const bool orders = state.kind() == ImportKind::Orders;
+    const bool addsCustomers = state.kind() == ImportKind::Orders || state.kind() == ImportKind::Relations;
     {
         const QSignalBlocker quiet(m_mode);
         m_mode->setCurrentIndex(m_mode->findData(static_cast<int>(state.mode)));
         const QSignalBlocker quietCustomers(m_createCustomers);
-        m_createCustomers->setVisible(orders);
+        m_createCustomers->setVisible(addsCustomers);
         m_createCustomers->setChecked(state.createCustomers);
     }
     m_lines.clear();

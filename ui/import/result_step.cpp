@@ -149,6 +149,7 @@ void ResultStep::show(const ImportState &state, const exchange::ImportReport &re
     case exchange::ImportKind::Contacts:
     case exchange::ImportKind::Companies:
     case exchange::ImportKind::Activities:
+    case exchange::ImportKind::Relations:
         m_show->setText(tr("Show the customers"));
         break;
     case exchange::ImportKind::Products:

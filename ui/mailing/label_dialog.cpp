@@ -1,12 +1,13 @@
 #include "ui/mailing/label_dialog.h"
 
-#include "core/contacts/recipients.h"
 #include "ui/common/appearance.h"
 #include "ui/common/dialogs.h"
 #include "ui/common/error_text.h"
 #include "ui/common/field_problem.h"
+#include "ui/common/on_finished.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/theme.h"
+#include "ui/mailing/recipient_list.h"
 #include "ui/render/label_sheet.h"
 #include "ui/reports/page_view.h"
 
@@ -67,7 +68,7 @@ LabelDialog::LabelDialog(Desk &desk, std::vector<ContactId> contacts, QWidget *p
     : QDialog(parent),
       m_desk(desk),
       m_askPrinter(std::move(askPrinter)),
-      m_asked(contacts.size()),
+      m_recipients(new RecipientList(desk, std::move(contacts), this)),
       m_sheet(new QComboBox(this)),
       m_first(new QSpinBox(this)),
       m_outlines(new QCheckBox(tr("Lines to cut along"), this)),
@@ -107,7 +108,11 @@ LabelDialog::LabelDialog(Desk &desk, std::vector<ContactId> contacts, QWidget *p
     connect(m_print, &QPushButton::clicked, this, &LabelDialog::print);
     m_save->setEnabled(false);
     m_print->setEnabled(false);
-    load(std::move(contacts));
+    connect(m_recipients, &RecipientList::read, this, &LabelDialog::layOut);
+    connect(m_recipients, &RecipientList::failed, this, [this](const Error &error) {
+        m_summary->clear();
+        m_problem->setProblem(errorText(error));
+    });
 }
 
 LabelDialog::~LabelDialog()
@@ -157,28 +162,12 @@ QWidget *LabelDialog::makeOptions()
     return side;
 }
 
-void LabelDialog::load(std::vector<ContactId> contacts)
-{
-    ++m_running;
-    onFinished(m_desk.session()->query(contacts::recipients(std::move(contacts), m_cancel)), this,
-               [this](Result<std::vector<contacts::Contact>> found) {
-                   --m_running;
-                   if (!found) {
-                       m_summary->clear();
-                       m_problem->setProblem(errorText(found.error()));
-                       return;
-                   }
-                   m_contacts = std::move(*found);
-                   layOut();
-               });
-}
-
 void LabelDialog::layOut()
 {
     std::vector<contacts::AddressLabel> labels;
     int withoutAddress = 0;
     int unwanted = 0;
-    for (const contacts::Contact &contact : m_contacts) {
+    for (const contacts::Contact &contact : m_recipients->contacts()) {
         if (contact.doNotContact && !m_everybody->isChecked())
             ++unwanted;
         else if (!contacts::hasPostalAddress(contact))
@@ -191,8 +180,8 @@ void LabelDialog::layOut()
         words.append(tr("%Ln without a street left out", nullptr, withoutAddress));
     if (unwanted > 0)
         words.append(tr("%Ln who must not be contacted left out", nullptr, unwanted));
-    if (m_asked > m_contacts.size())
-        words.append(tr("%Ln in the trash left out", nullptr, static_cast<int>(m_asked - m_contacts.size())));
+    if (m_recipients->inTrash() > 0)
+        words.append(tr("%Ln in the trash left out", nullptr, m_recipients->inTrash()));
     m_summary->setText(words.join(QLatin1Char('\n')));
     m_save->setEnabled(!labels.empty());
     m_print->setEnabled(!labels.empty());
@@ -212,7 +201,7 @@ void LabelDialog::layOut()
 
 bool LabelDialog::isSettled() const
 {
-    return m_running == 0 && m_view->isSettled();
+    return m_running == 0 && !m_recipients->isReading() && m_view->isSettled();
 }
 
 QString LabelDialog::summary() const

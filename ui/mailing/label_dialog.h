@@ -17,6 +17,7 @@ namespace shuke::ui {
 
 class FieldProblem;
 class PageView;
+class RecipientList;
 
 /// Sheets of address labels for customers: which sheet, from which label on, and how it will look; saved as a PDF or
 /// printed. Who has no address or must not be contacted is left out, and it is said how many.
@@ -42,7 +43,6 @@ public:
 
 private:
     QWidget *makeOptions();
-    void load(std::vector<ContactId> contacts);
     void layOut();
     void save();
     void print();
@@ -50,8 +50,7 @@ private:
 
     Desk &m_desk;
     AskPrinter m_askPrinter;
-    std::vector<contacts::Contact> m_contacts;
-    size_t m_asked = 0; ///< Customers asked for.
+    RecipientList *m_recipients;
     std::shared_ptr<render::ReportPages> m_pages;
     QComboBox *m_sheet;
     QSpinBox *m_first;

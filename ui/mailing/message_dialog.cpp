@@ -1,15 +1,14 @@
 #include "ui/mailing/message_dialog.h"
 
-#include "core/contacts/recipients.h"
 #include "ui/common/card.h"
 #include "ui/common/error_text.h"
 #include "ui/common/field_problem.h"
-#include "ui/common/on_finished.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/text_table.h"
 #include "ui/common/theme.h"
 #include "ui/contacts/record_table.h"
 #include "ui/mailing/mailing_words.h"
+#include "ui/mailing/recipient_list.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -52,7 +51,7 @@ QString cellText(const QString &text)
 MessageDialog::MessageDialog(Desk &desk, std::vector<ContactId> contacts, QWidget *parent)
     : QDialog(parent),
       m_desk(desk),
-      m_asked(contacts.size()),
+      m_recipients(new RecipientList(desk, std::move(contacts), this)),
       m_text(new QPlainTextEdit(this)),
       m_model(new TextTable({tr("Customer"), tr("Phone or WeChat"), tr("Message"), tr("Copied")}, this)),
       m_table(new RecordTable(*m_model, message_dialog_detail::kMessageColumn, tr("Messages"), this)),
@@ -104,12 +103,15 @@ MessageDialog::MessageDialog(Desk &desk, std::vector<ContactId> contacts, QWidge
     for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter})
         connect(new QShortcut(QKeySequence(Qt::CTRL | key), this), &QShortcut::activated, this,
                 &MessageDialog::copyAndNext);
-    load(std::move(contacts));
+    connect(m_recipients, &RecipientList::read, this, &MessageDialog::fill);
+    connect(m_recipients, &RecipientList::failed, this, [this](const Error &error) {
+        m_summary->clear();
+        m_problem->setProblem(errorText(error));
+    });
 }
 
 MessageDialog::~MessageDialog()
 {
-    m_cancel.cancel();
     QSettings().setValue(QLatin1String(message_dialog_detail::kTextKey), m_text->toPlainText());
 }
 
@@ -147,22 +149,6 @@ QWidget *MessageDialog::makeText()
     return side;
 }
 
-void MessageDialog::load(std::vector<ContactId> contacts)
-{
-    ++m_running;
-    onFinished(m_desk.session()->query(contacts::recipients(std::move(contacts), m_cancel)), this,
-               [this](Result<std::vector<contacts::Contact>> found) {
-                   --m_running;
-                   if (!found) {
-                       m_summary->clear();
-                       m_problem->setProblem(errorText(found.error()));
-                       return;
-                   }
-                   m_contacts = std::move(*found);
-                   fill();
-               });
-}
-
 QString MessageDialog::reachOf(const contacts::Contact &contact)
 {
     return !contact.phone.isEmpty() ? contact.phone : !contact.wechat.isEmpty() ? contact.wechat : contact.email;
@@ -173,7 +159,7 @@ const contacts::Contact *MessageDialog::current() const
     const int row = m_table->currentRow();
     if (row < 0 || static_cast<size_t>(row) >= m_shown.size())
         return nullptr;
-    return &m_contacts[m_shown[static_cast<size_t>(row)]];
+    return &m_recipients->contacts()[m_shown[static_cast<size_t>(row)]];
 }
 
 void MessageDialog::fill()
@@ -190,8 +176,8 @@ void MessageDialog::fill()
     int row = 0;
     int unwanted = 0;
     int incomplete = 0;
-    for (size_t i = 0; i < m_contacts.size(); ++i) {
-        const contacts::Contact &contact = m_contacts[i];
+    for (size_t i = 0; i < m_recipients->contacts().size(); ++i) {
+        const contacts::Contact &contact = m_recipients->contacts()[i];
         if (contact.doNotContact && !m_everybody->isChecked()) {
             ++unwanted;
             continue;
@@ -212,9 +198,9 @@ void MessageDialog::fill()
         words.append(tr("%Ln lack something that the text asks for", nullptr, incomplete));
     if (unwanted > 0)
         words.append(tr("%Ln who must not be contacted left out", nullptr, unwanted));
-    if (m_asked > m_contacts.size())
-        words.append(tr("%Ln in the trash left out", nullptr, static_cast<int>(m_asked - m_contacts.size())));
-    if (m_running == 0)
+    if (m_recipients->inTrash() > 0)
+        words.append(tr("%Ln in the trash left out", nullptr, m_recipients->inTrash()));
+    if (!m_recipients->isReading())
         m_summary->setText(words.join(QLatin1Char('\n')));
     const bool can = m_message && !text.trimmed().isEmpty() && m_model->rowCount() > 0;
     m_copy->setEnabled(can);
@@ -241,7 +227,7 @@ void MessageDialog::copyAll()
         return;
     QStringList lines;
     for (const size_t place : m_shown) {
-        const contacts::Contact &contact = m_contacts[place];
+        const contacts::Contact &contact = m_recipients->contacts()[place];
         lines.append(cellText(reachOf(contact)) + QLatin1Char('\t') + cellText(contact.name.simplified()) +
                      QLatin1Char('\t') + cellText(m_message->fill(contact, isChinese()).text));
         m_copied.insert(contact.id);
@@ -249,6 +235,11 @@ void MessageDialog::copyAll()
     QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')) + QLatin1Char('\n'));
     m_desk.say(MessageBar::Kind::Done, tr("%Ln message(s) copied.", nullptr, static_cast<int>(m_shown.size())));
     fill();
+}
+
+bool MessageDialog::isSettled() const
+{
+    return !m_recipients->isReading();
 }
 
 QString MessageDialog::summary() const

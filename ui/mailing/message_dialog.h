@@ -16,6 +16,7 @@ class QPushButton;
 namespace shuke::ui {
 
 class FieldProblem;
+class RecipientList;
 class RecordTable;
 class TextTable;
 
@@ -32,7 +33,7 @@ public:
     MessageDialog(Desk &desk, std::vector<ContactId> contacts, QWidget *parent);
     ~MessageDialog() override;
 
-    bool isSettled() const { return m_running == 0; }
+    bool isSettled() const;
     QPlainTextEdit &text() { return *m_text; }
     TextTable &model() { return *m_model; }
     RecordTable &table() { return *m_table; }
@@ -48,17 +49,15 @@ public:
 
 private:
     QWidget *makeText();
-    void load(std::vector<ContactId> contacts);
     void fill();
     const contacts::Contact *current() const;
     static QString reachOf(const contacts::Contact &contact);
 
     Desk &m_desk;
-    std::vector<contacts::Contact> m_contacts;
-    std::vector<size_t> m_shown; ///< Places in m_contacts, by row.
+    RecipientList *m_recipients;
+    std::vector<size_t> m_shown; ///< Places among the recipients, by row.
     std::set<ContactId> m_copied;
     std::optional<contacts::MessageText> m_message; ///< Nothing while the text has a mistake.
-    size_t m_asked = 0;
     QPlainTextEdit *m_text;
     TextTable *m_model;
     RecordTable *m_table;
@@ -67,8 +66,6 @@ private:
     FieldProblem *m_problem;
     QPushButton *m_copy;
     QPushButton *m_copyAll;
-    CancelToken m_cancel;
-    int m_running = 0;
 };
 
 } // namespace shuke::ui

@@ -2,6 +2,7 @@
 
 #include "core/activities/activity_commands.h"
 #include "core/contacts/contact_commands.h"
+#include "core/contacts/relation_commands.h"
 #include "core/contacts/staff_table.h"
 #include "core/sales/product_commands.h"
 #include "tests/core/exchange/exchange_files.h"
@@ -116,6 +117,15 @@ void fillWithTexts(ImportFixture &store, const QStringList &texts)
     store.import(ImportKind::Contacts, contacts);
     store.import(ImportKind::Products, products);
     store.import(ImportKind::Orders, orders);
+    store.import(ImportKind::Companies, "external_id,name\nCOMPANY,HC\n");
+    QByteArray relations("customer,relation,other,role,note\n");
+    for (qsizetype i = 0; i < texts.size(); ++i) {
+        const QByteArray id = QByteArray::number(i);
+        relations += "H" + id + ",works_at,COMPANY," + csvField(texts[i]) + ",\n";
+        if (i > 0)
+            relations += "H" + id + ",referrer,H" + QByteArray::number(i - 1) + ",," + csvField(texts[i]) + '\n';
+    }
+    store.import(ImportKind::Relations, relations);
 }
 
 namespace {
@@ -331,6 +341,46 @@ sales::Payment payment(QDate day, qint64 amount, const char *method, const QStri
 }
 
 } // namespace
+
+void fillRelations(StoreFixture &store, const std::vector<ContactId> &customers)
+{
+    using contacts::RelationKind;
+    const ContactId acme = customers[customers.size() - 2];
+    const auto company = [&store] {
+        contacts::Contact contact = person(QStringLiteral("ACME 上海"));
+        contact.kind = contacts::ContactKind::Company;
+        return add(store, contact);
+    };
+    const ContactId branch = company();
+    const ContactId twin = company();
+    const auto works = [&store](const contacts::Affiliation &affiliation) {
+        must(store, contacts::addAffiliation(affiliation));
+    };
+    const contacts::Affiliation former{
+        {}, customers[0], branch, QStringLiteral("经理"), false, QDate(2010, 1, 1), QDate(2012, 12, 31)};
+    works(former);
+    works({{}, customers[0], branch, QStringLiteral("经理"), false, QDate(2015, 5, 1), QDate(2016, 1, 1)});
+    works(former); // the same once more is a second one
+    works({{}, customers[0], branch, {}, false, QDate(2020, 2, 29), {}});
+    works({{}, customers[6], acme, QStringLiteral("=1+1\n第二行, \"引号\""), false, {}, QDate(2019, 1, 1)});
+    works({{}, customers[8], twin, QStringLiteral("采购"), true, {}, {}});
+    works({{}, customers.back(), acme, {}, true, {}, {}}); // who goes into the trash
+
+    const auto relate = [&store](ContactId from, RelationKind kind, ContactId to, const QString &note = {}) {
+        must(store, contacts::addRelation({{}, from, to, kind, note}));
+    };
+    relate(customers[8], RelationKind::Spouse, customers[6]);
+    relate(customers[8], RelationKind::Parent, customers[1]);
+    relate(customers[7], RelationKind::Sibling, customers[9]);
+    relate(customers[2], RelationKind::Relative, customers[5]);
+    relate(customers[12], RelationKind::Friend, customers[2], QStringLiteral("'+86, \"引号\"\n第二行"));
+    relate(customers[12], RelationKind::Colleague, customers[2]);
+    relate(customers[0], RelationKind::Referrer, acme, QStringLiteral("n/a"));
+    relate(customers[4], RelationKind::Assistant, customers[0]);
+    relate(acme, RelationKind::Partner, customers[0]);
+    relate(customers[1], RelationKind::Other, customers[2], QStringLiteral("=cmd|x"));
+    relate(acme, RelationKind::ParentCompany, twin);
+}
 
 void fillActivities(StoreFixture &store, const std::vector<ContactId> &customers)
 {

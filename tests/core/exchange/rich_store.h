@@ -26,6 +26,9 @@ void fillOrders(StoreFixture &store, const std::vector<ContactId> &customers);
 /// Follow-ups of all kinds with these customers.
 void fillActivities(StoreFixture &store, const std::vector<ContactId> &customers);
 
+/// Affiliations that ended, began again and go on, and relations of all kinds between these customers.
+void fillRelations(StoreFixture &store, const std::vector<ContactId> &customers);
+
 void must(StoreFixture &store, const Command &command);
 sales::OrderDraft orderOn(QDate day, ContactId contact = {}, std::optional<qint64> total = {});
 OrderId add(StoreFixture &store, const sales::OrderDraft &draft);

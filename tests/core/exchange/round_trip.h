@@ -13,13 +13,12 @@
 
 namespace shuke::test {
 
-inline constexpr exchange::ImportKind kAllKinds[] = {
-    exchange::ImportKind::Contacts, exchange::ImportKind::Companies,  exchange::ImportKind::Products,
-    exchange::ImportKind::Orders,   exchange::ImportKind::OrderLines, exchange::ImportKind::Activities};
+inline constexpr auto &kAllKinds = exchange::kImportKinds;
 
 inline const char *nameOf(exchange::ImportKind kind)
 {
-    constexpr const char *kNames[] = {"contacts", "companies", "products", "orders", "order-lines", "activities"};
+    constexpr const char *kNames[] = {"contacts",    "companies",  "products", "orders",
+                                      "order-lines", "activities", "relations"};
     return kNames[static_cast<size_t>(kind)];
 }
 
@@ -158,6 +157,13 @@ inline QByteArray contentOf(StoreFixture &store)
         "activity_participant p JOIN contact x ON x.id = p.contact_id WHERE p.activity_id = a.id AND x.deleted_at IS "
         "NULL) FROM activity a JOIN contact c ON c.id = a.contact_id LEFT JOIN staff s ON s.id = a.owner_id WHERE "
         "a.deleted_at IS NULL AND c.deleted_at IS NULL ORDER BY a.id",
+        "SELECT 'affiliation', p.name, p.external_id, c.name, c.external_id, role, is_primary, started_on, ended_on "
+        "FROM affiliation a JOIN contact p ON p.id = person_id JOIN contact c ON c.id = company_id WHERE p.deleted_at "
+        "IS NULL AND c.deleted_at IS NULL ORDER BY a.id",
+        "SELECT 'relation', (SELECT count(*) FROM contact x WHERE x.deleted_at IS NULL AND x.id <= f.id), f.name, "
+        "(SELECT count(*) FROM contact x WHERE x.deleted_at IS NULL AND x.id <= t.id), t.name, r.kind, r.note FROM "
+        "contact_relation r JOIN contact f ON f.id = from_id JOIN contact t ON t.id = to_id WHERE f.deleted_at IS NULL "
+        "AND t.deleted_at IS NULL ORDER BY r.id",
         "SELECT 'payment', ordered_on, total_minor, paid_on, amount_minor, method, p.note FROM payment p JOIN "
         "sales_order o ON o.id = order_id WHERE deleted_at IS NULL ORDER BY o.id, p.id",
     };
@@ -204,6 +210,7 @@ inline void checkRoundTrips(ImportFixture &origin)
         mustImport(copy, ImportKind::Products, files.at(ImportKind::Products));
         mustImport(copy, ImportKind::Orders, files.at(ImportKind::OrderLines));
         mustImport(copy, ImportKind::Activities, files.at(ImportKind::Activities));
+        mustImport(copy, ImportKind::Relations, files.at(ImportKind::Relations));
         for (const ImportKind kind : kAllKinds) {
             INFO("again " << nameOf(kind));
             checkSame(exported(copy, kind), files.at(kind));
@@ -216,7 +223,7 @@ inline void checkRoundTrips(ImportFixture &origin)
     {
         LaterStore copy;
         for (const ImportKind kind : {ImportKind::Contacts, ImportKind::Products, ImportKind::Orders,
-                                      ImportKind::OrderLines, ImportKind::Activities})
+                                      ImportKind::OrderLines, ImportKind::Activities, ImportKind::Relations})
             mustImport(copy, kind, files.at(kind));
         for (const ImportKind kind : kAllKinds) {
             INFO("again " << nameOf(kind));
@@ -235,7 +242,7 @@ inline void checkRoundTrips(ImportFixture &origin)
         {
             LaterStore copy;
             for (const ImportKind kind : {ImportKind::Contacts, ImportKind::Products, ImportKind::Orders,
-                                          ImportKind::OrderLines, ImportKind::Activities})
+                                          ImportKind::OrderLines, ImportKind::Activities, ImportKind::Relations})
                 mustImport(copy, kind, exported(origin, kind, form));
             for (const ImportKind kind : kAllKinds) {
                 INFO("again " << nameOf(kind));

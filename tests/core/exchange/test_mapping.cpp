@@ -54,14 +54,24 @@ TEST_CASE("Headers are compared without marks, spaces, units and width", "[mappi
 
 TEST_CASE("Every field is its own header", "[mapping]")
 {
-    for (const ImportKind kind : {ImportKind::Contacts, ImportKind::Companies, ImportKind::Products, ImportKind::Orders,
-                                  ImportKind::OrderLines}) {
+    for (const ImportKind kind : kImportKinds) {
         for (const QByteArray &field : fieldsOf(kind)) {
             INFO(field.toStdString());
             CHECK(fieldForHeader(kind, QString::fromLatin1(field)) == field);
             CHECK(isFieldOf(kind, field));
         }
     }
+}
+
+TEST_CASE("The usual headers of relations are known", "[mapping][relations]")
+{
+    CHECK(mapped(ImportKind::Relations, words(u"姓名,手机,关系,公司名称,职位,入职日期,离职日期,备注")) ==
+          "customer_name customer_phone relation other_name role started_on ended_on note");
+    CHECK(mapped(ImportKind::Relations, words(u"Contact ID,Relationship Type,Related Contact,Company,Title,Start Date,"
+                                              u"End Date,Is Primary,Comments")) ==
+          "customer relation other other_name role started_on ended_on primary note");
+    CHECK(mapped(ImportKind::Relations, words(u"客户编号,关系类型,关联客户编号,关联客户姓名,对方电话,是否主要单位")) ==
+          "customer relation other other_name other_phone primary");
 }
 
 TEST_CASE("The consignee is never the customer", "[mapping]")

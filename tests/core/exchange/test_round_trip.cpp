@@ -18,15 +18,19 @@ TEST_CASE("A store with everything in it comes back from its exports as it was",
     ImportFixture store;
     const std::vector<ContactId> customers = fillContacts(store);
     fillActivities(store, customers);
+    fillRelations(store, customers);
     fillOrders(store, customers);
     SECTION("what no table holds is said")
     {
         ExportReport report;
         exported(store, ImportKind::Contacts, Form::Csv, &report);
-        CHECK(report.affiliationsLeftOut == 1);
+        CHECK(report.relationsElsewhere == 18);
         exported(store, ImportKind::Companies, Form::Csv, &report);
         CHECK(report.personalLeftOut == 1);
-        CHECK(report.affiliationsLeftOut == 1);
+        CHECK(report.relationsElsewhere == 10);
+        exported(store, ImportKind::Relations, Form::Csv, &report);
+        CHECK(report.rows == 18);
+        CHECK(report.relationsLeftOut == 1);
         exported(store, ImportKind::Orders, Form::Csv, &report);
         CHECK(report.customersInTrash == 1);
         CHECK(report.originalsInTrash == 1);
@@ -236,7 +240,9 @@ TEST_CASE("A stranger's column named like one of an export is a field and nothin
 TEST_CASE("The JSON of an export tells what its CSV tells", "[export][round_trip]")
 {
     ImportFixture store;
-    fillOrders(store, fillContacts(store));
+    const std::vector<ContactId> customers = fillContacts(store);
+    fillRelations(store, customers);
+    fillOrders(store, customers);
     for (const ImportKind kind : kAllKinds) {
         CAPTURE(nameOf(kind));
         TextFiles files;

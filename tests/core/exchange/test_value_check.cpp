@@ -76,6 +76,9 @@ TEST_CASE("Values that cannot be read are the same ones that an import finds", "
     agree(ImportKind::Activities, "customer,day,time,kind,state,direction,duration,note\n"
                                   "Anna,2024-01-02,10:30,call,held,inbound,30,hello\n"
                                   "Anna,2024-01-03,late,dance,perhaps,sideways,long,hello\n");
+    agree(ImportKind::Relations, "customer,relation,other,primary,started_on,ended_on\n"
+                                 "Anna,works_at,ACME,yes,2024-01-02,\n"
+                                 "Berta,员工,ACME,perhaps,2024-13-02,至今\n");
 }
 
 TEST_CASE("Rows that would be rejected for a value are listed with it", "[import][value_check]")

@@ -248,6 +248,37 @@ TEST_CASE("What is wrong with rows is told by rule with lines, and rejected rows
     CHECK(test.page.resultStep().saveButton().isVisible());
 }
 
+TEST_CASE("Relations go the same way, and who is not here is added when it is asked for", "[import_page]")
+{
+    PageTest test;
+    const QString path =
+        test.desk.file(QStringLiteral("ties.csv"),
+                       "Name,Relationship,Company,Title\nAnna,employee,Tea & Co,clerk\nAnna,enemy,Tea & Co,\n");
+    test.open(path, exchange::ImportKind::Relations);
+    test.next();
+    REQUIRE(test.page.step() == ImportPage::Mapping);
+    CHECK(test.page.mappingStep().fieldBox(0)->currentData().toByteArray() == "customer_name");
+    CHECK(test.page.mappingStep().fieldBox(2)->currentData().toByteArray() == "other_name");
+    QCheckBox *add = nullptr;
+    for (QCheckBox *box : test.page.mappingStep().findChildren<QCheckBox *>()) {
+        if (box->text() == QStringLiteral("Add customers that are not here yet"))
+            add = box;
+    }
+    REQUIRE(add);
+    CHECK(add->isVisible());
+    add->setChecked(true);
+    for (int i = 0; i < 6 && test.page.step() != ImportPage::Result; ++i)
+        test.next();
+    REQUIRE(test.page.step() == ImportPage::Result);
+    const contacts::ContactCounts counts = test.desk.read(contacts::contactCounts());
+    CHECK(counts.people == 1);
+    CHECK(counts.companies == 1);
+    CHECK(test.page.resultStep().showButton().text() == QStringLiteral("Show the customers"));
+    test.page.resultStep().revertButton().click();
+    REQUIRE(QTest::qWaitFor([&] { return test.page.resultStep().revertButton().isHidden(); }, 20000));
+    CHECK(test.customers() == 0);
+}
+
 TEST_CASE("A file that came in before is told before anything happens, and comes in again only if asked to",
           "[import_page]")
 {
