@@ -32,13 +32,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n link(s) of persons to companies are in the store only</source>
-        <translation>
-            <numerusform>%n link of a person to a company is in the store only</numerusform>
-            <numerusform>%n links of persons to companies are in the store only</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n consent(s) are in the store only</source>
         <translation>
             <numerusform>%n consent is in the store only</numerusform>
@@ -113,6 +106,27 @@
         <translation>
             <numerusform>%n entry repeats in a way that tasks cannot; it is here once</numerusform>
             <numerusform>%n entries repeat in a way that tasks cannot; they are here once</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relation(s) of these customers are not in this table; export relations has them</source>
+        <translation>
+            <numerusform>%n relation of these customers is not in this table; export relations has it</numerusform>
+            <numerusform>%n relations of these customers are not in this table; export relations has them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relation(s) are left out, as one of the two is in the trash</source>
+        <translation>
+            <numerusform>%n relation is left out, as one of the two is in the trash</numerusform>
+            <numerusform>%n relations are left out, as one of the two is in the trash</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>note: %n line(s) without an amount are in the units only</source>
+        <translation>
+            <numerusform>note: %n line without an amount is in the units only</numerusform>
+            <numerusform>note: %n lines without an amount are in the units only</numerusform>
         </translation>
     </message>
 </context>
@@ -396,6 +410,20 @@
             <numerusform>Import %Ln follow-ups</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln relation(s)</source>
+        <translation>
+            <numerusform>%Ln relation</numerusform>
+            <numerusform>%Ln relations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln relation(s)</source>
+        <translation>
+            <numerusform>Import %Ln relation</numerusform>
+            <numerusform>Import %Ln relations</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>OrderBulk</name>
@@ -611,6 +639,40 @@
     </message>
 </context>
 <context>
+    <name>shuke::ui::ClusterView</name>
+    <message numerus="yes">
+        <source>%Ln day(s) ago</source>
+        <translation>
+            <numerusform>%Ln day ago</numerusform>
+            <numerusform>%Ln days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s) by how lately, how often and for how much customers bought.</source>
+        <translation>
+            <numerusform>%Ln group by how lately, how often and for how much customers bought.</numerusform>
+            <numerusform>%Ln groups by how lately, how often and for how much customers bought.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::CohortView</name>
+    <message numerus="yes">
+        <source>%Ln month(s)</source>
+        <translation>
+            <numerusform>%Ln month</numerusform>
+            <numerusform>%Ln months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln customer</numerusform>
+            <numerusform>%Ln customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>shuke::ui::ContactFilesTab</name>
     <message numerus="yes">
         <source>%Ln file(s) · %1</source>
@@ -762,6 +824,16 @@
     </message>
 </context>
 <context>
+    <name>shuke::ui::DriverView</name>
+    <message numerus="yes">
+        <source>%Ln line(s) without an amount are not in the revenue of products.</source>
+        <translation>
+            <numerusform>%Ln line without an amount is not in the revenue of products.</numerusform>
+            <numerusform>%Ln lines without an amount are not in the revenue of products.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>shuke::ui::DuplicatesPage</name>
     <message numerus="yes">
         <source>%Ln record(s), perhaps one customer</source>
@@ -871,6 +943,40 @@
         <translation>
             <numerusform>%Ln sheet of labels sent to the printer.</numerusform>
             <numerusform>%Ln sheets of labels sent to the printer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::LifecycleView</name>
+    <message numerus="yes">
+        <source>%Ln month(s) ago</source>
+        <translation>
+            <numerusform>%Ln month ago</numerusform>
+            <numerusform>%Ln months ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Median of the customers&apos; own mean gaps, over %Ln customer(s) who bought on two days or more. A customer&apos;s expected gap is his own, drawn a little towards it.</source>
+        <translation>
+            <numerusform>Median of the customers&apos; own mean gaps, over %Ln customer who bought on two days or more. A customer&apos;s expected gap is his own, drawn a little towards it.</numerusform>
+            <numerusform>Median of the customers&apos; own mean gaps, over %Ln customers who bought on two days or more. A customer&apos;s expected gap is his own, drawn a little towards it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::LifetimeView</name>
+    <message numerus="yes">
+        <source>%Ln week(s)</source>
+        <translation>
+            <numerusform>%Ln week</numerusform>
+            <numerusform>%Ln weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Provisional, about ±35 %: only %Ln customer(s) came back so far.</source>
+        <translation>
+            <numerusform>Provisional, about ±35 %: only %Ln customer came back so far.</numerusform>
+            <numerusform>Provisional, about ±35 %: only %Ln customers came back so far.</numerusform>
         </translation>
     </message>
 </context>
@@ -1534,6 +1640,37 @@
         <translation>
             <numerusform>No more than %Ln at once.</numerusform>
             <numerusform>No more than %Ln at once.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::WinBackView</name>
+    <message numerus="yes">
+        <source>%Ln customer(s) are late; the %1 with the most at stake are listed.</source>
+        <translation>
+            <numerusform>%Ln customer is late; the %1 with the most at stake are listed.</numerusform>
+            <numerusform>%Ln customers are late; the %1 with the most at stake are listed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) are late.</source>
+        <translation>
+            <numerusform>%Ln customer is late.</numerusform>
+            <numerusform>%Ln customers are late.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) ago</source>
+        <translation>
+            <numerusform>%Ln day ago</numerusform>
+            <numerusform>%Ln days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
         </translation>
     </message>
 </context>

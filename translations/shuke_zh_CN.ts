@@ -277,12 +277,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n link(s) of persons to companies are in the store only</source>
-        <translation>
-            <numerusform>有 %n 条个人与企业的关联只保存在数据文件中</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n consent(s) are in the store only</source>
         <translation>
             <numerusform>有 %n 条营销授权只保存在数据文件中</numerusform>
@@ -376,19 +370,11 @@
         <source>export tasks writes ics</source>
         <translation>export tasks 只能写 ics</translation>
     </message>
-    <message>
-        <source>unknown kind %1; one of contacts companies products orders order-lines activities tasks</source>
-        <translation>没有“%1”这种数据；可选：contacts companies products orders order-lines activities tasks</translation>
-    </message>
     <message numerus="yes">
         <source>%n text(s) longer than a cell of a workbook holds (32,767 characters) are cut</source>
         <translation>
             <numerusform>有 %n 段文字超过工作簿单元格的上限（32,767 个字符），已截断</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>KIND is contacts, companies, products, orders, order-lines, activities or tasks</source>
-        <translation>KIND 只能是 contacts、companies、products、orders、order-lines、activities 或 tasks</translation>
     </message>
     <message numerus="yes">
         <source>%n entry(ies) repeat in a way that tasks cannot; they are here once</source>
@@ -423,6 +409,132 @@
     <message>
         <source>--right takes the contacts whose findings are right</source>
         <translation>--right 后需给出数据无误的联系人</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relation(s) of these customers are not in this table; export relations has them</source>
+        <translation>
+            <numerusform>这些客户的 %n 条关系不在此表中；export relations 会导出它们</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relation(s) are left out, as one of the two is in the trash</source>
+        <translation>
+            <numerusform>略去 %n 条关系，因为其中一方在回收站中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>unknown kind %1; one of contacts companies products orders order-lines activities relations tasks</source>
+        <translation>没有“%1”这种数据；可选：contacts companies products orders order-lines activities relations tasks</translation>
+    </message>
+    <message>
+        <source>KIND is contacts, companies, products, orders, order-lines, activities, relations or tasks</source>
+        <translation>KIND 只能是 contacts、companies、products、orders、order-lines、activities、relations 或 tasks</translation>
+    </message>
+    <message>
+        <source>no clusters: they need %1 customers with purchases, there are %2</source>
+        <translation>无法分群：至少需要 %1 位有购买记录的客户，现有 %2 位</translation>
+    </message>
+    <message>
+        <source>no clusters: all customers are alike</source>
+        <translation>无法分群：所有客户的购买情况都一样</translation>
+    </message>
+    <message>
+        <source>note: there are no natural groups (silhouette below %1); the clusters are a convenience</source>
+        <translation>注意：客户没有天然的分群（轮廓系数低于 %1），分群结果仅供参考</translation>
+    </message>
+    <message>
+        <source>--%1 and --%2 are needed</source>
+        <translation>必须给出 --%1 和 --%2</translation>
+    </message>
+    <message>
+        <source>--%1 lies before --%2</source>
+        <translation>--%1 早于 --%2</translation>
+    </message>
+    <message>
+        <source>--k is %1 to %2</source>
+        <translation>--k 取 %1 到 %2</translation>
+    </message>
+    <message>
+        <source>--months is 0 to %1</source>
+        <translation>--months 取 0 到 %1</translation>
+    </message>
+    <message>
+        <source>note: what is bought together needs %1 orders with products, there are %2; the products that sold most in the last %3 days stand in for it</source>
+        <translation>注意：分析“一起购买”至少需要 %1 个含产品的订单，现有 %2 个；以最近 %3 天最畅销的产品代替</translation>
+    </message>
+    <message numerus="yes">
+        <source>note: %n line(s) without an amount are in the units only</source>
+        <translation>
+            <numerusform>注意：%n 个订单行没有金额，只计入数量</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>--%1 is a number of %2 to %3</source>
+        <translation>--%1 是 %2 到 %3 之间的数</translation>
+    </message>
+    <message>
+        <source>--matrix takes two days, such as 2025-01-31 2025-02-28</source>
+        <translation>--matrix 需要两个日期，例如 2025-01-31 2025-02-28</translation>
+    </message>
+    <message>
+        <source>no lifetime values: they need %1 customers who came back, there are %2</source>
+        <translation>没有客户生命周期价值：至少需要 %1 位复购客户，现有 %2 位</translation>
+    </message>
+    <message>
+        <source>no lifetime values: customers must be known for %1 weeks on average, they are for %2</source>
+        <translation>没有客户生命周期价值：客户平均历史至少需要 %1 周，现为 %2 周</translation>
+    </message>
+    <message>
+        <source>no lifetime values: the horizon is more than twice as long as the history of %1 weeks</source>
+        <translation>没有客户生命周期价值：预测期超过了 %1 周历史的两倍</translation>
+    </message>
+    <message>
+        <source>no lifetime values: the model does not fit these purchases</source>
+        <translation>没有客户生命周期价值：模型不适用于这些购买记录</translation>
+    </message>
+    <message>
+        <source>no lifetime values: too few customers spent money when they came back</source>
+        <translation>没有客户生命周期价值：复购时有消费的客户太少</translation>
+    </message>
+    <message>
+        <source>note: provisional (about ±35 %): %1 customers came back, %2 are wanted</source>
+        <translation>注意：结果为初步估计（约 ±35 %）：复购客户 %1 位，理想为 %2 位</translation>
+    </message>
+    <message>
+        <source>p_alive is empty: by these purchases hardly anybody leaves; go by the lifecycle</source>
+        <translation>p_alive 留空：从购买记录看几乎没有人离开，请以生命周期为准</translation>
+    </message>
+    <message>
+        <source>note: who buys more often spends differently (correlation %1): values are less sure</source>
+        <translation>注意：购买频率与客单价相关（相关系数 %1），价值的可靠性较低</translation>
+    </message>
+    <message>
+        <source>no probabilities: not enough data (need %1 who bought again and %1 who did not, have %2); the value at risk goes by the lifecycle</source>
+        <translation>没有概率：数据不足（复购与未复购的客户各需 %1 位，现有 %2 位）；风险金额按生命周期计算</translation>
+    </message>
+    <message>
+        <source>no probabilities: the model does not fit these purchases</source>
+        <translation>没有概率：模型不适用于这些购买记录</translation>
+    </message>
+    <message>
+        <source>no probabilities: the model failed its test on later purchases (AUC %1)</source>
+        <translation>没有概率：模型未通过后期购买的检验（AUC %1）</translation>
+    </message>
+    <message>
+        <source>probability_buy_90d is empty: percentages need %1 events, there are %2; the bands hold</source>
+        <translation>probability_buy_90d 留空：给出百分比需要 %1 个事件，现有 %2 个；分档仍然有效</translation>
+    </message>
+    <message>
+        <source>note: fewer than %1 customers bought on two days; a usual gap of %2 days stands in</source>
+        <translation>注意：在两天或以上购买过的客户不足 %1 位，以通常间隔 %2 天代替</translation>
+    </message>
+    <message>
+        <source>note: less than 12 months of purchases: read &quot;lost&quot; as silent</source>
+        <translation>注意：购买记录不足 12 个月，“lost”应理解为沉默</translation>
+    </message>
+    <message>
+        <source>--%1 is a whole number</source>
+        <translation>--%1 是整数</translation>
     </message>
 </context>
 <context>
@@ -496,10 +608,6 @@
         <translation>修正 analyze quality 某条规则找到的问题（仅限有把握的）；是一次可撤销的操作</translation>
     </message>
     <message>
-        <source>reads a CSV, xlsx or vCard file; KIND: contacts companies products orders order-lines activities</source>
-        <translation>导入 CSV、xlsx 或 vCard 文件；KIND：contacts 客户，companies 企业，products 产品，orders 订单，order-lines 订单明细，activities 跟进记录</translation>
-    </message>
-    <message>
         <source>reads a calendar; the same entries once more change, they are not doubled</source>
         <translation>导入日历；同样的条目再次导入时只更新，不会重复</translation>
     </message>
@@ -534,6 +642,10 @@
     <message>
         <source>says that what the rule found with these contacts is right: it is left out until the value changes</source>
         <translation>声明该规则在这些联系人上发现的内容本就正确：在值改变之前不再列出</translation>
+    </message>
+    <message>
+        <source>reads a CSV, xlsx or vCard file; KIND: contacts companies products orders order-lines activities relations</source>
+        <translation>导入 CSV、xlsx 或 vCard 文件；KIND：contacts 客户，companies 企业，products 产品，orders 订单，order-lines 订单明细，activities 跟进记录，relations 关系</translation>
     </message>
 </context>
 <context>
@@ -2432,6 +2544,10 @@
         <source>the field makes no groups</source>
         <translation>该字段不能用来分组</translation>
     </message>
+    <message>
+        <source>no column holds the other customer; use --map or --defaults</source>
+        <translation>没有列包含另一客户；请用 --map 或 --defaults</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -3422,6 +3538,42 @@
         <source>Time</source>
         <translation>时间</translation>
     </message>
+    <message>
+        <source>Ended on</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>Other customer (number, else phone, e-mail or name)</source>
+        <translation>另一客户（编号，或电话、邮箱、名称）</translation>
+    </message>
+    <message>
+        <source>Other&apos;s e-mail</source>
+        <translation>另一客户的邮箱</translation>
+    </message>
+    <message>
+        <source>Other&apos;s name</source>
+        <translation>另一客户的名称</translation>
+    </message>
+    <message>
+        <source>Other&apos;s phone</source>
+        <translation>另一客户的电话</translation>
+    </message>
+    <message>
+        <source>Main employer (yes or no)</source>
+        <translation>主要任职单位（是或否）</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>职位</translation>
+    </message>
+    <message>
+        <source>Started on</source>
+        <translation>开始日期</translation>
+    </message>
 </context>
 <context>
     <name>ImportRule</name>
@@ -3556,6 +3708,14 @@
     <message>
         <source>is hidden in the spreadsheet; imported all the same</source>
         <translation>在表格中被隐藏，仍已导入</translation>
+    </message>
+    <message>
+        <source>has no place in this kind of relation; left out</source>
+        <translation>这种关系没有这一项，已略去</translation>
+    </message>
+    <message>
+        <source>is no known relation</source>
+        <translation>不是已知的关系</translation>
     </message>
 </context>
 <context>
@@ -3786,6 +3946,22 @@
     <message>
         <source>Text</source>
         <translation>内容</translation>
+    </message>
+    <message>
+        <source>Relations between customers</source>
+        <translation>客户之间的关系</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln relation(s)</source>
+        <translation>
+            <numerusform>%Ln 条关系</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln relation(s)</source>
+        <translation>
+            <numerusform>导入 %Ln 条关系</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4464,6 +4640,10 @@
     <message>
         <source>Duplicates</source>
         <translation>查重</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>客户价值</translation>
     </message>
 </context>
 <context>
@@ -5636,6 +5816,34 @@
     <message>
         <source>a note needs a text</source>
         <translation>备注需要内容</translation>
+    </message>
+    <message>
+        <source>it ends before it began</source>
+        <translation>结束早于开始</translation>
+    </message>
+    <message>
+        <source>the company has another parent company already</source>
+        <translation>该公司已有另一个母公司</translation>
+    </message>
+    <message>
+        <source>the company would be its own parent company</source>
+        <translation>该公司会成为自己的母公司</translation>
+    </message>
+    <message>
+        <source>a person or a company cannot have this relation: see who of the two is what</source>
+        <translation>个人或公司不能有这种关系：请检查双方各是什么</translation>
+    </message>
+    <message>
+        <source>it is here already</source>
+        <translation>已经存在</translation>
+    </message>
+    <message>
+        <source>both ends are the same customer</source>
+        <translation>两端是同一位客户</translation>
+    </message>
+    <message>
+        <source>this is no known relation</source>
+        <translation>这不是已知的关系</translation>
     </message>
 </context>
 <context>
@@ -7209,6 +7417,337 @@
     </message>
 </context>
 <context>
+    <name>Value</name>
+    <message>
+        <source>Net revenue is not positive, so it has no shares.</source>
+        <translation>净收入不为正，没有占比。</translation>
+    </message>
+    <message>
+        <source>Share of net revenue by group</source>
+        <translation>各群净收入占比</translation>
+    </message>
+    <message>
+        <source>First order</source>
+        <translation>首次购买</translation>
+    </message>
+    <message>
+        <source>Months later</source>
+        <translation>之后第几个月</translation>
+    </message>
+    <message>
+        <source>Colour: net revenue</source>
+        <translation>颜色：净收入</translation>
+    </message>
+    <message>
+        <source>Colour: share of the customers</source>
+        <translation>颜色：占客户的比例</translation>
+    </message>
+    <message>
+        <source>Customers by the month of their first order</source>
+        <translation>按首次购买月份的客户</translation>
+    </message>
+    <message>
+        <source>Month %1</source>
+        <translation>第 %1 个月</translation>
+    </message>
+    <message>
+        <source>No month is old enough yet.</source>
+        <translation>还没有足够久的月份。</translation>
+    </message>
+    <message>
+        <source>Have come back by then</source>
+        <translation>到那时已复购</translation>
+    </message>
+    <message>
+        <source>Revenue before</source>
+        <translation>之前的收入</translation>
+    </message>
+    <message>
+        <source>Buyers</source>
+        <translation>购买客户数</translation>
+    </message>
+    <message>
+        <source>Orders each</source>
+        <translation>人均订单数</translation>
+    </message>
+    <message>
+        <source>Products per order</source>
+        <translation>每单产品数</translation>
+    </message>
+    <message>
+        <source>Value per product</source>
+        <translation>每个产品的金额</translation>
+    </message>
+    <message>
+        <source>Order value</source>
+        <translation>客单价</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Revenue now</source>
+        <translation>现在的收入</translation>
+    </message>
+    <message>
+        <source>From revenue to revenue</source>
+        <translation>收入变化的来源</translation>
+    </message>
+    <message>
+        <source>Prospect</source>
+        <translation>潜在</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新客</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>活跃</translation>
+    </message>
+    <message>
+        <source>Loyal</source>
+        <translation>忠诚</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>流失风险</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>流失</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation>沉默</translation>
+    </message>
+    <message>
+        <source>Customers by stage</source>
+        <translation>各阶段客户数</translation>
+    </message>
+    <message>
+        <source>Stage on %1</source>
+        <translation>%1 的阶段</translation>
+    </message>
+    <message>
+        <source>Stage now</source>
+        <translation>现在的阶段</translation>
+    </message>
+    <message>
+        <source>Colour: share of the row</source>
+        <translation>颜色：占该行的比例</translation>
+    </message>
+    <message>
+        <source>Who moved from where to where</source>
+        <translation>阶段迁移</translation>
+    </message>
+    <message>
+        <source>Still a customer</source>
+        <translation>仍是客户的概率</translation>
+    </message>
+    <message>
+        <source>Expected value (5 = most)</source>
+        <translation>预期价值（5 = 最高）</translation>
+    </message>
+    <message>
+        <source>Colour: share of the expected value</source>
+        <translation>颜色：占预期价值的比例</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>%1 起</translation>
+    </message>
+    <message>
+        <source>Customers by value and loyalty</source>
+        <translation>按预期价值与活跃概率的客户分布</translation>
+    </message>
+    <message>
+        <source>%1 or more, expected</source>
+        <translation>%1 次及以上，预测</translation>
+    </message>
+    <message>
+        <source>%1 before, expected</source>
+        <translation>此前 %1 次，预测</translation>
+    </message>
+    <message>
+        <source>%1 or more, came</source>
+        <translation>%1 次及以上，实际</translation>
+    </message>
+    <message>
+        <source>%1 before, came</source>
+        <translation>此前 %1 次，实际</translation>
+    </message>
+    <message>
+        <source>Test: purchases in the last 90 days</source>
+        <translation>检验：最近 90 天的购买</translation>
+    </message>
+    <message>
+        <source>Has not bought yet.</source>
+        <translation>还没有购买过。</translation>
+    </message>
+    <message>
+        <source>Bought on one day so far, and is not late yet.</source>
+        <translation>只在一天买过，还没有到该再来的时候。</translation>
+    </message>
+    <message>
+        <source>Buys in the usual rhythm.</source>
+        <translation>按平常的节奏购买。</translation>
+    </message>
+    <message>
+        <source>Bought on four days or more, over half a year, and keeps the rhythm.</source>
+        <translation>半年以来在四天或以上购买过，并保持节奏。</translation>
+    </message>
+    <message>
+        <source>Twice the usual time has passed since the last purchase.</source>
+        <translation>距上次购买已超过平常间隔的两倍。</translation>
+    </message>
+    <message>
+        <source>Four times the usual time has passed since the last purchase.</source>
+        <translation>距上次购买已超过平常间隔的四倍。</translation>
+    </message>
+    <message>
+        <source>Invite to a first purchase.</source>
+        <translation>邀请首次购买。</translation>
+    </message>
+    <message>
+        <source>Ask how it was, and give a reason to come back.</source>
+        <translation>询问体验，给一个再来的理由。</translation>
+    </message>
+    <message>
+        <source>Recommend what goes with what they buy.</source>
+        <translation>推荐与所购产品搭配的产品。</translation>
+    </message>
+    <message>
+        <source>Thank them; ask them to recommend you.</source>
+        <translation>致谢，并请其推荐朋友。</translation>
+    </message>
+    <message>
+        <source>One last good offer, then save the effort.</source>
+        <translation>给一次最好的优惠，之后不再投入。</translation>
+    </message>
+    <message>
+        <source>bought lately</source>
+        <translation>近期购买</translation>
+    </message>
+    <message>
+        <source>bought long ago</source>
+        <translation>久未购买</translation>
+    </message>
+    <message>
+        <source>often</source>
+        <translation>频繁</translation>
+    </message>
+    <message>
+        <source>rarely</source>
+        <translation>很少</translation>
+    </message>
+    <message>
+        <source>for much</source>
+        <translation>金额高</translation>
+    </message>
+    <message>
+        <source>for little</source>
+        <translation>金额低</translation>
+    </message>
+    <message>
+        <source>average</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>No customer has bought yet.</source>
+        <translation>还没有客户购买。</translation>
+    </message>
+    <message>
+        <source>Expected values need at least %1 customers who came back; there are %2 so far.</source>
+        <translation>预期价值至少需要 %1 位复购客户，目前有 %2 位。</translation>
+    </message>
+    <message>
+        <source>Expected values need customers known for %1 weeks on average; so far it is %2.</source>
+        <translation>预期价值要求客户平均历史达到 %1 周，目前为 %2 周。</translation>
+    </message>
+    <message>
+        <source>The horizon is more than twice as long as anybody has been known (%1 weeks). Choose a shorter one.</source>
+        <translation>预测期超过了最长客户历史（%1 周）的两倍，请选择更短的预测期。</translation>
+    </message>
+    <message>
+        <source>The model does not fit these purchases.</source>
+        <translation>模型不适用于这些购买记录。</translation>
+    </message>
+    <message>
+        <source>Too few customers spent money when they came back.</source>
+        <translation>复购时有消费的客户太少。</translation>
+    </message>
+    <message>
+        <source>Not enough data for probabilities: they need %1 customers who bought again within 90 days and %1 who did not, there are %2. The list goes by each customer&apos;s own rhythm.</source>
+        <translation>数据不足以给出概率：90 天内复购与未复购的客户各需 %1 位，现有 %2 位。列表按每位客户自己的购买节奏排列。</translation>
+    </message>
+    <message>
+        <source>The model does not fit these purchases. The list goes by each customer&apos;s own rhythm.</source>
+        <translation>模型不适用于这些购买记录。列表按每位客户自己的购买节奏排列。</translation>
+    </message>
+    <message>
+        <source>The model failed its test on later purchases, so its probabilities are not shown. The list goes by each customer&apos;s own rhythm.</source>
+        <translation>模型未通过后期购买的检验，因此不显示概率。列表按每位客户自己的购买节奏排列。</translation>
+    </message>
+    <message>
+        <source>low risk</source>
+        <translation>低风险</translation>
+    </message>
+    <message>
+        <source>medium risk</source>
+        <translation>中风险</translation>
+    </message>
+    <message>
+        <source>high risk</source>
+        <translation>高风险</translation>
+    </message>
+    <message>
+        <source>last bought %1 days ago</source>
+        <translation>%1 天没有购买</translation>
+    </message>
+    <message>
+        <source>bought only %1 days ago</source>
+        <translation>%1 天前刚买过</translation>
+    </message>
+    <message>
+        <source>bought on %1 days only</source>
+        <translation>只在 %1 天买过</translation>
+    </message>
+    <message>
+        <source>bought on %1 days</source>
+        <translation>在 %1 天买过</translation>
+    </message>
+    <message>
+        <source>spends little, %1 a time</source>
+        <translation>每次消费少，%1</translation>
+    </message>
+    <message>
+        <source>spends %1 a time</source>
+        <translation>每次消费 %1</translation>
+    </message>
+    <message>
+        <source>customer for %1 days</source>
+        <translation>成为客户 %1 天</translation>
+    </message>
+    <message>
+        <source>Tenth %1</source>
+        <translation>第 %1 个十分位</translation>
+    </message>
+    <message>
+        <source>Bought again, by expected tenth</source>
+        <translation>各预测十分位的复购率</translation>
+    </message>
+    <message>
+        <source>Call now: many of them still come back.</source>
+        <translation>现在就联系，其中不少人还会回来。</translation>
+    </message>
+</context>
+<context>
     <name>shuke::ui::AcceptedDialog</name>
     <message>
         <source>Customer</source>
@@ -7443,6 +7982,25 @@
     <message>
         <source>Remove this address</source>
         <translation>移除此地址</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::AnalysisView</name>
+    <message>
+        <source>This could not be worked out</source>
+        <translation>无法得出结果</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>What was asked for was not finished.</source>
+        <translation>分析没有完成。</translation>
     </message>
 </context>
 <context>
@@ -7977,6 +8535,180 @@
     <message>
         <source>Any filter may hold</source>
         <translation>满足任意一个筛选即可</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ClusterView</name>
+    <message>
+        <source>As many as fit best</source>
+        <translation>自动选择最合适的数量</translation>
+    </message>
+    <message>
+        <source>How many groups</source>
+        <translation>分群数量</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>客户群</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Last purchase</source>
+        <translation>最近购买</translation>
+    </message>
+    <message>
+        <source>Orders each</source>
+        <translation>人均订单数</translation>
+    </message>
+    <message>
+        <source>Revenue each</source>
+        <translation>人均消费</translation>
+    </message>
+    <message>
+        <source>Share of revenue</source>
+        <translation>收入占比</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>客户群</translation>
+    </message>
+    <message>
+        <source>Import orders from a file…</source>
+        <translation>从文件导入订单…</translation>
+    </message>
+    <message>
+        <source>Looking for groups…</source>
+        <translation>正在分群…</translation>
+    </message>
+    <message>
+        <source>Too few customers to group</source>
+        <translation>客户太少，无法分群</translation>
+    </message>
+    <message>
+        <source>Groups need at least %1 customers who bought; there are %2.</source>
+        <translation>分群至少需要 %1 位有购买记录的客户，现有 %2 位。</translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation>没有分群</translation>
+    </message>
+    <message>
+        <source>All customers bought alike.</source>
+        <translation>所有客户的购买情况都一样。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) ago</source>
+        <translation>
+            <numerusform>%Ln 天前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s) by how lately, how often and for how much customers bought.</source>
+        <translation>
+            <numerusform>按最近购买、购买频率和消费金额分为 %Ln 群。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no natural groups here: they are a convenience. For action prefer the RFM classes.</source>
+        <translation>客户没有天然的分群，结果仅供参考；行动时请以 RFM 分类为准。</translation>
+    </message>
+    <message>
+        <source>Silhouette %1: 1 would be groups far apart, 0 none at all.</source>
+        <translation>轮廓系数 %1：1 表示各群相距很远，0 表示没有分群。</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::CohortView</name>
+    <message>
+        <source>Who bought that month</source>
+        <translation>当月购买</translation>
+    </message>
+    <message>
+        <source>Who has come back</source>
+        <translation>已复购</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>收入</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln month(s)</source>
+        <translation>
+            <numerusform>%Ln 个月</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How many months of first orders, and how many after each</source>
+        <translation>显示多少个首购月份，以及其后多少个月</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Import orders from a file…</source>
+        <translation>从文件导入订单…</translation>
+    </message>
+    <message>
+        <source>Reading all orders…</source>
+        <translation>正在读取全部订单…</translation>
+    </message>
+    <message>
+        <source>Nobody bought for the first time in these months</source>
+        <translation>这些月份没有首次购买的客户</translation>
+    </message>
+    <message>
+        <source>Here you will see, month by month, how many of the customers who came then are still there.</source>
+        <translation>这里逐月显示当时新来的客户有多少仍在购买。</translation>
+    </message>
+    <message>
+        <source>Each row follows the customers whose first order was in that month. Months that are not over are left empty.</source>
+        <translation>每一行跟踪首次购买在该月的客户。尚未结束的月份留空。</translation>
+    </message>
+    <message>
+        <source>Revenue is that of the orders of a month, net of their refunds. Orders of nobody known are in no row.</source>
+        <translation>收入为当月订单扣除其退款。没有客户的订单不在任何一行。</translation>
+    </message>
+    <message>
+        <source>First order</source>
+        <translation>首次购买</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Months later</source>
+        <translation>之后第几个月</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>购买</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Net revenue</source>
+        <translation>净收入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln 位客户</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8936,10 +9668,6 @@
         <translation>改到明天</translation>
     </message>
     <message>
-        <source>In 2 weeks</source>
-        <translation>两周后</translation>
-    </message>
-    <message>
         <source>Due in two weeks</source>
         <translation>改到两周后</translation>
     </message>
@@ -9000,6 +9728,10 @@
     <message>
         <source>Get in touch</source>
         <translation>联系客户</translation>
+    </message>
+    <message>
+        <source>2 weeks</source>
+        <translation>两周后</translation>
     </message>
 </context>
 <context>
@@ -9496,6 +10228,163 @@
     <message>
         <source>Typed on %1 and not saved.</source>
         <translation>%1 输入的内容尚未保存。</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::DriverView</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>上月</translation>
+    </message>
+    <message>
+        <source>Last quarter</source>
+        <translation>上季度</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>去年</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation>最近 12 个月</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>the period before</source>
+        <translation>上一时段</translation>
+    </message>
+    <message>
+        <source>a year before</source>
+        <translation>去年同期</translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>按</translation>
+    </message>
+    <message>
+        <source>buyers × orders × order value</source>
+        <translation>购买客户数 × 人均订单数 × 客单价</translation>
+    </message>
+    <message>
+        <source>buyers × orders × products × value per product</source>
+        <translation>购买客户数 × 人均订单数 × 每单产品数 × 每个产品的金额</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>分解</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户数</translation>
+    </message>
+    <message>
+        <source>Frequency</source>
+        <translation>频率</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>停售</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>What made the change</source>
+        <translation>变化的来源</translation>
+    </message>
+    <message>
+        <source>Import orders from a file…</source>
+        <translation>从文件导入订单…</translation>
+    </message>
+    <message>
+        <source>What if?</source>
+        <translation>如果……</translation>
+    </message>
+    <message>
+        <source>Buyers</source>
+        <translation>购买客户数</translation>
+    </message>
+    <message>
+        <source>Orders each</source>
+        <translation>人均订单数</translation>
+    </message>
+    <message>
+        <source>Order value</source>
+        <translation>客单价</translation>
+    </message>
+    <message>
+        <source>Reading orders and their lines…</source>
+        <translation>正在读取订单与明细…</translation>
+    </message>
+    <message>
+        <source>No orders in these periods</source>
+        <translation>这些时段没有订单</translation>
+    </message>
+    <message>
+        <source>Here you will see whether revenue changed because of more customers, more orders or other prices.</source>
+        <translation>这里显示收入的变化来自客户数、订单数还是价格。</translation>
+    </message>
+    <message>
+        <source>%1, against %2.</source>
+        <translation>%1，对比 %2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) without an amount are not in the revenue of products.</source>
+        <translation>
+            <numerusform>%Ln 个没有金额的订单行未计入产品收入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each effect is what its own change did, averaged over all orders in which the factors could have changed (Shapley). An order of nobody known is a buyer of its own. Revenue of products is that of the lines: shipping and discounts of whole orders are in the sum of the store only.</source>
+        <translation>每项影响为该因素自身变化所带来的金额，按所有可能的变化顺序取平均（Shapley）。没有客户的订单各算一位购买客户。产品收入按订单行计算：运费和整单折扣只计入全店合计。</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>（无）</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>as now</source>
+        <translation>不变</translation>
+    </message>
+    <message>
+        <source>Revenue would be %1 (%2).</source>
+        <translation>收入将为 %1（%2）。</translation>
     </message>
 </context>
 <context>
@@ -10903,6 +11792,220 @@
         <translation>
             <numerusform>已将 %Ln 页标签发送到打印机。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::LifecycleView</name>
+    <message numerus="yes">
+        <source>%Ln month(s) ago</source>
+        <translation>
+            <numerusform>%Ln 个月前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stages of today are compared with those of that day</source>
+        <translation>将今天的阶段与那一天比较</translation>
+    </message>
+    <message>
+        <source>Moves since</source>
+        <translation>迁移起点</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Net revenue</source>
+        <translation>净收入</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Import customers from a file…</source>
+        <translation>从文件导入客户…</translation>
+    </message>
+    <message>
+        <source>Reading all orders…</source>
+        <translation>正在读取全部订单…</translation>
+    </message>
+    <message>
+        <source>No customers yet</source>
+        <translation>还没有客户</translation>
+    </message>
+    <message>
+        <source>Here you will see who is new, who is loyal, who is late and who is lost, each by his own rhythm of buying.</source>
+        <translation>这里按每位客户自己的购买节奏显示谁是新客、谁忠诚、谁该来未来、谁已流失。</translation>
+    </message>
+    <message>
+        <source>The usual time between two purchases is %1 days.</source>
+        <translation>两次购买之间的通常间隔为 %1 天。</translation>
+    </message>
+    <message>
+        <source>Too few customers came back to know it, so 60 days stand in for it.</source>
+        <translation>复购客户太少，无法得知通常间隔，以 60 天代替。</translation>
+    </message>
+    <message>
+        <source>With less than 12 months of purchases nobody is called lost, but silent.</source>
+        <translation>购买记录不足 12 个月，不称流失，而称沉默。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Median of the customers&apos; own mean gaps, over %Ln customer(s) who bought on two days or more. A customer&apos;s expected gap is his own, drawn a little towards it.</source>
+        <translation>
+            <numerusform>在两天或以上购买过的 %Ln 位客户各自平均间隔的中位数。每位客户的预期间隔以自己的为主，并略向它靠拢。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::LifetimeView</name>
+    <message numerus="yes">
+        <source>%Ln week(s)</source>
+        <translation>
+            <numerusform>%Ln 周</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How far ahead is looked</source>
+        <translation>向前预测多久</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>预测期</translation>
+    </message>
+    <message>
+        <source>What of the revenue is earned: 100 % tells values as revenue</source>
+        <translation>收入中有多少是毛利：100 % 表示按收入计算</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>毛利率</translation>
+    </message>
+    <message>
+        <source>How much less money is worth a year later</source>
+        <translation>一年后的钱打多少折扣</translation>
+    </message>
+    <message>
+        <source>Discount a year</source>
+        <translation>年折现率</translation>
+    </message>
+    <message>
+        <source>BG/NBD takes everybody who bought once for a customer for ever; MBG/NBD does not</source>
+        <translation>BG/NBD 把只买过一次的人永远当作客户，MBG/NBD 不会</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Expected value</source>
+        <translation>预期价值</translation>
+    </message>
+    <message>
+        <source>Still a customer</source>
+        <translation>仍是客户</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>购买次数</translation>
+    </message>
+    <message>
+        <source>Brought so far</source>
+        <translation>迄今消费</translation>
+    </message>
+    <message>
+        <source>Most valuable customers</source>
+        <translation>最有价值的客户</translation>
+    </message>
+    <message>
+        <source>Reading all orders and fitting the model…</source>
+        <translation>正在读取全部订单并拟合模型…</translation>
+    </message>
+    <message>
+        <source>No expected values yet</source>
+        <translation>还没有预期价值</translation>
+    </message>
+    <message>
+        <source>Together %1 expected; a new customer is worth %2 in the first year, so winning one may cost up to %3.</source>
+        <translation>合计预期 %1；一位新客户第一年价值 %2，因此获客成本不宜超过 %3。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Provisional, about ±35 %: only %Ln customer(s) came back so far.</source>
+        <translation>
+            <numerusform>初步估计，约 ±35 %：目前只有 %Ln 位复购客户。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By these purchases hardly anybody leaves, so who still is a customer is not told; go by the lifecycle.</source>
+        <translation>从购买记录看几乎没有人离开，因此不显示仍是客户的概率，请以生命周期为准。</translation>
+    </message>
+    <message>
+        <source>Who buys more often spends differently here, so the values are less sure.</source>
+        <translation>购买频率与客单价相关，价值的可靠性较低。</translation>
+    </message>
+    <message>
+        <source>Expected value: margin × spend expected per purchase × purchases expected in each coming week, each week discounted. What was brought so far is not in it.</source>
+        <translation>预期价值 = 毛利率 × 每次购买的预期消费 × 未来每周的预期购买次数，逐周折现。不含迄今的消费。</translation>
+    </message>
+    <message>
+        <source>Expected value %1 of 5, still a customer from %2</source>
+        <translation>预期价值第 %1 档（共 5 档），仍是客户的概率 %2 起</translation>
+    </message>
+    <message>
+        <source>The model cannot be tested yet: 90 days ago there was not enough data.</source>
+        <translation>模型还无法检验：90 天前的数据不足。</translation>
+    </message>
+    <message>
+        <source>Repeat purchases before</source>
+        <translation>此前复购次数</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <translation>%1 及以上</translation>
+    </message>
+    <message>
+        <source>Fitted to what was known on %1, the model expected %2 purchases in 90 days; %3 came.</source>
+        <translation>以 %1 已知的数据拟合，模型预测 90 天内购买 %2 次，实际 %3 次。</translation>
+    </message>
+    <message>
+        <source>Mean error per customer: %1; going on as before would have been wrong by %2.</source>
+        <translation>每位客户的平均误差：%1；若按以往频率推算，误差为 %2。</translation>
     </message>
 </context>
 <context>
@@ -15662,6 +16765,65 @@ Free software under the GNU General Public License, version 3.</source>
     </message>
 </context>
 <context>
+    <name>shuke::ui::ValuePage</name>
+    <message>
+        <source>Customer value</source>
+        <translation>客户价值</translation>
+    </message>
+    <message>
+        <source>Analyses</source>
+        <translation>分析</translation>
+    </message>
+    <message>
+        <source>Lifecycle</source>
+        <translation>生命周期</translation>
+    </message>
+    <message>
+        <source>Where each customer stands, by his own rhythm</source>
+        <translation>按每位客户自己的节奏所处的阶段</translation>
+    </message>
+    <message>
+        <source>Lifetime value</source>
+        <translation>生命周期价值</translation>
+    </message>
+    <message>
+        <source>What customers are expected to bring</source>
+        <translation>客户预期带来的价值</translation>
+    </message>
+    <message>
+        <source>Win back</source>
+        <translation>流失预警</translation>
+    </message>
+    <message>
+        <source>Who is leaving, the most valuable first</source>
+        <translation>谁正在离开，价值最高的在前</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>自动分群</translation>
+    </message>
+    <message>
+        <source>Groups of customers who buy alike</source>
+        <translation>购买情况相似的客户群</translation>
+    </message>
+    <message>
+        <source>Cohorts</source>
+        <translation>同期群</translation>
+    </message>
+    <message>
+        <source>Who comes back, by the month of the first order</source>
+        <translation>按首次购买月份看谁会回来</translation>
+    </message>
+    <message>
+        <source>Drivers</source>
+        <translation>收入驱动</translation>
+    </message>
+    <message>
+        <source>Why revenue changed between two periods</source>
+        <translation>两个时段之间收入为何变化</translation>
+    </message>
+</context>
+<context>
     <name>shuke::ui::ValueStep</name>
     <message>
         <source>Every value can be read</source>
@@ -15786,6 +16948,125 @@ Free software under the GNU General Public License, version 3.</source>
     <message>
         <source>Rename view</source>
         <translation>重命名视图</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::WinBackView</name>
+    <message>
+        <source>Open as list</source>
+        <translation>在列表中打开</translation>
+    </message>
+    <message>
+        <source>All of them in the list of customers, to write to them or to give out tasks</source>
+        <translation>在客户列表中显示全部，以便联系或分派任务</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Last purchase</source>
+        <translation>最近购买</translation>
+    </message>
+    <message>
+        <source>Usual gap</source>
+        <translation>通常间隔</translation>
+    </message>
+    <message>
+        <source>Buys in 90 days</source>
+        <translation>90 天内购买</translation>
+    </message>
+    <message>
+        <source>At stake</source>
+        <translation>风险金额</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Customers to win back</source>
+        <translation>待挽回的客户</translation>
+    </message>
+    <message>
+        <source>To win back</source>
+        <translation>待挽回</translation>
+    </message>
+    <message>
+        <source>Learning from the past who comes back…</source>
+        <translation>正在从历史中学习谁会回来…</translation>
+    </message>
+    <message>
+        <source>No purchases yet</source>
+        <translation>还没有购买记录</translation>
+    </message>
+    <message>
+        <source>Nobody is late</source>
+        <translation>没有该来未来的客户</translation>
+    </message>
+    <message>
+        <source>Here you will see customers who should have bought again by now, those first with whom the most is at stake.</source>
+        <translation>这里显示本该再次购买的客户，风险金额最高的在前。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) are late; the %1 with the most at stake are listed.</source>
+        <translation>
+            <numerusform>%Ln 位客户该来未来，列出风险金额最高的 %1 位。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) are late.</source>
+        <translation>
+            <numerusform>%Ln 位客户该来未来。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At stake: what a purchase brings × the purchases that are usual within 90 days × the probability that the customer does not buy.</source>
+        <translation>风险金额 = 每次购买的金额 × 90 天内通常的购买次数 × 客户不购买的概率。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) ago</source>
+        <translation>
+            <numerusform>%Ln 天前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 times the usual gap</source>
+        <translation>通常间隔的 %1 倍</translation>
+    </message>
+    <message>
+        <source>Tenth</source>
+        <translation>十分位</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Came true</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>Lift</source>
+        <translation>提升度</translation>
+    </message>
+    <message>
+        <source>Tested on the 90 days after %1: of two customers, one who bought again and one who did not, the model is right about which in %2 of the cases.</source>
+        <translation>以 %1 之后的 90 天检验：任取一位复购客户和一位未复购客户，模型有 %2 的把握分清。</translation>
+    </message>
+    <message>
+        <source>AUC %1 · Brier score %2 (%3 if everybody got the average)</source>
+        <translation>AUC %1 · Brier 分数 %2（若每人都取平均值则为 %3）</translation>
     </message>
 </context>
 <context>

@@ -73,7 +73,7 @@ QString stageAdvice(value::LifecycleStage stage)
     case value::LifecycleStage::Loyal:
         return words(QT_TRANSLATE_NOOP("Value", "Thank them; ask them to recommend you."));
     case value::LifecycleStage::AtRisk:
-        return words(QT_TRANSLATE_NOOP("Value", "Call now: half of them still come back."));
+        return words(QT_TRANSLATE_NOOP("Value", "Call now: many of them still come back."));
     case value::LifecycleStage::Lost:
         break;
     }
