@@ -213,11 +213,12 @@ void ContactFilesTab::openSelected()
     connect(save, &QPushButton::clicked, this, &ContactFilesTab::saveSelected);
     question->addButton(tr("Cancel"), QMessageBox::RejectRole);
     m_question = question;
-    connect(question, &QObject::destroyed, this, [this, question] {
-        if (m_question == question)
-            m_question = nullptr;
-    });
     question->open();
+}
+
+QMessageBox *ContactFilesTab::question() const
+{
+    return m_question;
 }
 
 void ContactFilesTab::openCopy(const contacts::Attachment &file)

@@ -4,6 +4,7 @@
 #include "ui/common/desk.h"
 #include "ui/common/generation.h"
 
+#include <QPointer>
 #include <QTemporaryDir>
 #include <QWidget>
 
@@ -45,7 +46,7 @@ public:
     void saveSelected();
     void removeSelected();
     /// The question that is open; null for none.
-    QMessageBox *question() const { return m_question; }
+    QMessageBox *question() const;
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -68,7 +69,7 @@ private:
     int m_running = 0;
     std::unique_ptr<QTemporaryDir> m_copies; ///< Of opened files; gone with the tab.
     int m_opened = 0;
-    QMessageBox *m_question = nullptr; ///< While it is open.
+    QPointer<QMessageBox> m_question; ///< While it is open.
     TextTable *m_model;
     RecordTable *m_table;
     QStackedWidget *m_stack;
