@@ -647,6 +647,38 @@
         <source>reads a CSV, xlsx or vCard file; KIND: contacts companies products orders order-lines activities relations</source>
         <translation>导入 CSV、xlsx 或 vCard 文件；KIND：contacts 客户，companies 企业，products 产品，orders 订单，order-lines 订单明细，activities 跟进记录，relations 关系</translation>
     </message>
+    <message>
+        <source>the stage of each customer by his own rhythm of buying</source>
+        <translation>按每位客户自己的购买节奏给出其阶段</translation>
+    </message>
+    <message>
+        <source>how many customers went from which stage to which between two days</source>
+        <translation>两个日期之间各阶段的迁移人数</translation>
+    </message>
+    <message>
+        <source>what each customer is expected to buy and to bring</source>
+        <translation>每位客户的预期购买次数与价值</translation>
+    </message>
+    <message>
+        <source>who may not come back, the most at stake first</source>
+        <translation>可能不再回来的客户，风险金额最高的在前</translation>
+    </message>
+    <message>
+        <source>groups of customers who buy alike</source>
+        <translation>购买情况相似的客户群</translation>
+    </message>
+    <message>
+        <source>who comes back, by the month of the first order</source>
+        <translation>按首次购买月份看谁会回来</translation>
+    </message>
+    <message>
+        <source>why revenue changed between two periods</source>
+        <translation>两个时段之间收入为何变化</translation>
+    </message>
+    <message>
+        <source>what to offer to each customer, and because of what</source>
+        <translation>向每位客户推荐什么，以及原因</translation>
+    </message>
 </context>
 <context>
     <name>ClipboardFile</name>

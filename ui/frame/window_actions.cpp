@@ -1,5 +1,7 @@
 #include "ui/frame/window_actions.h"
 
+#include "ui/frame/workspace.h"
+
 #include <QAction>
 #include <QFileInfo>
 #include <QMainWindow>
@@ -9,7 +11,7 @@
 namespace shuke::ui {
 
 namespace window_actions_detail {
-constexpr int kRailPages = 9;
+constexpr int kRailPages = 10;
 }
 
 WindowActions::WindowActions(QMainWindow *window) : QObject(window), m_window(window)
@@ -64,7 +66,7 @@ WindowActions::WindowActions(QMainWindow *window) : QObject(window), m_window(wi
     addForPage(go, PageAction::Refresh, tr("&Refresh"), {QKeySequence(Qt::Key_F5)});
     for (int i = 0; i < window_actions_detail::kRailPages; ++i) { // in no menu: the rail shows them
         auto *page = new QAction(this);
-        page->setShortcut(keys(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i)));
+        page->setShortcut(railKey(static_cast<size_t>(i)));
         connect(page, &QAction::triggered, this, [this, i] { Q_EMIT pageWanted(i); });
         window->addAction(page);
     }

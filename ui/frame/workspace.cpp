@@ -23,15 +23,17 @@ namespace shuke::ui {
 namespace workspace_detail {
 
 constexpr int kJobAfterMs = 300;
-constexpr int kMostKeys = 9;
-
-QKeySequence keyOf(size_t page)
-{
-    return page < kMostKeys ? QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(page)))
-                            : QKeySequence();
-}
 
 } // namespace workspace_detail
+
+QKeySequence railKey(size_t page)
+{
+    constexpr size_t kDigits = 10;
+    if (page >= kDigits)
+        return {};
+    const auto digit = static_cast<int>((page + 1) % kDigits); // the tenth is 0, as on the keyboard
+    return QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + digit));
+}
 
 Workspace::Workspace(SharedSession session, Dialogs &dialogs, StatusLine &status, QWidget *parent,
                      std::shared_ptr<const Clock> clock)
@@ -57,8 +59,7 @@ Workspace::Workspace(SharedSession session, Dialogs &dialogs, StatusLine &status
     row->addLayout(column, 1);
     for (size_t i = 0; i < m_infos.size(); ++i) {
         if (m_infos[i].onRail)
-            m_rail->addPage(m_infos[i].id, m_infos[i].title, m_infos[i].icon, workspace_detail::keyOf(i),
-                            m_infos[i].atFoot);
+            m_rail->addPage(m_infos[i].id, m_infos[i].title, m_infos[i].icon, railKey(i), m_infos[i].atFoot);
     }
     connect(m_rail, &Rail::chosen, this, [this](PageId page) {
         m_rail->setCurrent(m_page ? m_page->id() : page); // until the page agrees to be left

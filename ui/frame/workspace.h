@@ -5,6 +5,7 @@
 #include "ui/common/page.h"
 #include "ui/frame/page_factory.h"
 
+#include <QKeySequence>
 #include <QPointer>
 #include <QWidget>
 
@@ -24,6 +25,9 @@ class ReminderService;
 class StatusLine;
 class Toast;
 class Tray;
+
+/// The key of the page at this place in the rail: Ctrl+1 … 9, then Ctrl+0; none beyond.
+QKeySequence railKey(size_t page);
 
 /// The window's inside while a store is open: the rail, the page, what is said. The desk of all pages; deleted before
 /// the session it shows is let go.
