@@ -2580,6 +2580,170 @@
         <source>no column holds the other customer; use --map or --defaults</source>
         <translation>没有列包含另一客户；请用 --map 或 --defaults</translation>
     </message>
+    <message>
+        <source>features and labels do not fit</source>
+        <translation>特征与标签数量不符</translation>
+    </message>
+    <message>
+        <source>a feature or label is no number</source>
+        <translation>特征或标签不是数</translation>
+    </message>
+    <message>
+        <source>the days after the test&apos;s cut-off are not over</source>
+        <translation>检验日之后的天数尚未结束</translation>
+    </message>
+    <message>
+        <source>the revenue of the clusters does not fit 64 bits</source>
+        <translation>分群的收入超出 64 位整数</translation>
+    </message>
+    <message>
+        <source>clusters without a day, or with impossible decimals</source>
+        <translation>分群缺少日期，或小数位数不可能</translation>
+    </message>
+    <message>
+        <source>%1 clusters are not offered</source>
+        <translation>不提供 %1 个分群</translation>
+    </message>
+    <message>
+        <source>too few customers for %1 clusters</source>
+        <translation>客户太少，分不成 %1 群</translation>
+    </message>
+    <message>
+        <source>no as-of day or no gap of the population</source>
+        <translation>没有截止日或总体间隔</translation>
+    </message>
+    <message>
+        <source>purchase day %1 is out of order</source>
+        <translation>购买日 %1 顺序有误</translation>
+    </message>
+    <message>
+        <source>customers and what they did do not fit</source>
+        <translation>客户与其行为数量不符</translation>
+    </message>
+    <message>
+        <source>a label is neither 0 nor 1</source>
+        <translation>标签既不是 0 也不是 1</translation>
+    </message>
+    <message>
+        <source>an option of the churn model is out of range</source>
+        <translation>流失模型的某个选项超出范围</translation>
+    </message>
+    <message>
+        <source>the test begins before the training&apos;s window ends</source>
+        <translation>检验期早于训练窗口结束</translation>
+    </message>
+    <message>
+        <source>the offsets of the baskets do not fit their items</source>
+        <translation>购物篮的偏移与其产品不符</translation>
+    </message>
+    <message>
+        <source>item %1 is not one of them</source>
+        <translation>没有第 %1 个产品</translation>
+    </message>
+    <message>
+        <source>the effects on revenue do not fit 64 bits</source>
+        <translation>对收入的影响超出 64 位整数</translation>
+    </message>
+    <message>
+        <source>a negative number of buyers</source>
+        <translation>购买客户数为负</translation>
+    </message>
+    <message>
+        <source>orders without lines</source>
+        <translation>有订单但没有订单行</translation>
+    </message>
+    <message>
+        <source>no customers to fit</source>
+        <translation>没有可拟合的客户</translation>
+    </message>
+    <message>
+        <source>a customer&apos;s purchases cannot be</source>
+        <translation>某位客户的购买数据不可能成立</translation>
+    </message>
+    <message>
+        <source>no spends to fit</source>
+        <translation>没有可拟合的消费</translation>
+    </message>
+    <message>
+        <source>a customer&apos;s spend is not positive</source>
+        <translation>某位客户的消费不为正</translation>
+    </message>
+    <message>
+        <source>the purchases of a back-test do not fit its customers</source>
+        <translation>回测的购买与其客户数量不符</translation>
+    </message>
+    <message>
+        <source>k-means without points, or outside its limits</source>
+        <translation>k-means 没有数据点，或超出限制</translation>
+    </message>
+    <message>
+        <source>a coordinate is not finite, or out of bounds</source>
+        <translation>某个坐标不是有限数，或超出范围</translation>
+    </message>
+    <message>
+        <source>more centres than points</source>
+        <translation>中心比数据点多</translation>
+    </message>
+    <message>
+        <source>a number of the lifecycle rule is out of range</source>
+        <translation>生命周期规则的某个数值超出范围</translation>
+    </message>
+    <message>
+        <source>an option of the lifetime value is out of range</source>
+        <translation>生命周期价值的某个选项超出范围</translation>
+    </message>
+    <message>
+        <source>the revenue of a period does not fit 64 bits</source>
+        <translation>时段收入超出 64 位整数</translation>
+    </message>
+    <message>
+        <source>customers of a period that do not ascend</source>
+        <translation>时段的客户未按升序</translation>
+    </message>
+    <message>
+        <source>earlier customers that do not ascend</source>
+        <translation>更早的客户未按升序</translation>
+    </message>
+    <message>
+        <source>contacts are not in ascending order</source>
+        <translation>客户未按升序</translation>
+    </message>
+    <message>
+        <source>there is no class %1</source>
+        <translation>没有分类 %1</translation>
+    </message>
+    <message>
+        <source>%1 classes without class %2</source>
+        <translation>%1 个分类中没有 %2</translation>
+    </message>
+    <message>
+        <source>cohorts without a day, or with too many months</source>
+        <translation>同期群缺少日期，或月份太多</translation>
+    </message>
+    <message>
+        <source>the offsets of the customers do not fit their months</source>
+        <translation>客户的偏移与其月份不符</translation>
+    </message>
+    <message>
+        <source>months of a customer that do not ascend, or are after the as-of day</source>
+        <translation>客户的月份未按升序，或晚于截止日</translation>
+    </message>
+    <message>
+        <source>the revenue of a cohort does not fit 64 bits</source>
+        <translation>同期群收入超出 64 位整数</translation>
+    </message>
+    <message>
+        <source>contact %1 has no first or last purchase</source>
+        <translation>客户 %1 没有首次或最近购买日</translation>
+    </message>
+    <message>
+        <source>the purchase days of contact %1 were not counted</source>
+        <translation>没有统计客户 %1 的购买天数</translation>
+    </message>
+    <message>
+        <source>reading relations</source>
+        <translation>读取关系</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>

@@ -149,7 +149,8 @@ void writeStore(const Cli &cli, const value::DriverAnalysis &analysis, int digit
                    hasVariety ? Cell::of(effects.variety, digits) : Cell{}});
     };
     write("store", analysis.byOrders, false);
-    write("store_by_products", analysis.byVariety, true);
+    if (analysis.byVariety)
+        write("store_by_products", *analysis.byVariety, true);
 }
 
 QString keyText(const value::DriverItem &item)

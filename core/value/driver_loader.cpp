@@ -195,11 +195,13 @@ Result<void> split(DriverAnalysis &analysis, const Period &base, const Period &c
     const Result<StoreDrivers> byOrders = storeDrivers(analysis.baseTotals, analysis.periodTotals);
     if (!byOrders)
         return byOrders.error();
-    const Result<StoreDrivers> byVariety = storeDriversByVariety(analysis.baseTotals, analysis.periodTotals);
-    if (!byVariety)
-        return byVariety.error();
     analysis.byOrders = *byOrders;
-    analysis.byVariety = *byVariety;
+    if (byOrders->kind != DriverKind::Split || (base.totals().lines > 0 && current.totals().lines > 0)) {
+        const Result<StoreDrivers> byVariety = storeDriversByVariety(analysis.baseTotals, analysis.periodTotals);
+        if (!byVariety)
+            return byVariety.error();
+        analysis.byVariety = *byVariety;
+    }
     for (size_t item = 0; item < analysis.items.size(); ++item)
         analysis.inputs.push_back({static_cast<qint64>(item), driverPeriod(base, item), driverPeriod(current, item)});
     std::ranges::stable_sort(analysis.inputs, [](const DriverInput &a, const DriverInput &b) {

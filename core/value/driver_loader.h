@@ -50,13 +50,14 @@ struct DriverAnalysis
 {
     DriverPeriods periods;
     QString currency;
-    StorePeriod baseTotals, periodTotals; ///< Of all orders.
-    StoreDrivers byOrders, byVariety;     ///< What made the revenue of the store change.
-    std::vector<DriverItem> items;        ///< By DriverInput::key; of a level below the store.
-    std::vector<DriverInput> inputs;      ///< The largest change first.
-    DriverTable table;                    ///< In the order of `inputs`.
-    qint64 unpricedLines = 0;             ///< Without an amount, or a rate: in the units, not in the revenue.
-    qint64 ordersWithoutRate = 0;         ///< Left out.
+    StorePeriod baseTotals, periodTotals;  ///< Of all orders.
+    StoreDrivers byOrders;                 ///< What made the revenue of the store change.
+    std::optional<StoreDrivers> byVariety; ///< Also by products per order; nothing where orders have no lines.
+    std::vector<DriverItem> items;         ///< By DriverInput::key; of a level below the store.
+    std::vector<DriverInput> inputs;       ///< The largest change first.
+    DriverTable table;                     ///< In the order of `inputs`.
+    qint64 unpricedLines = 0;              ///< Without an amount, or a rate: in the units, not in the revenue.
+    qint64 ordersWithoutRate = 0;          ///< Left out.
 };
 
 /// Why the revenue of a period differs from that of another one. Orders count as loadPurchases counts them, with their

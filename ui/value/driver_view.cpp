@@ -170,8 +170,8 @@ void DriverView::show(value::DriverAnalysis found)
 
 void DriverView::showBridge()
 {
-    const bool byVariety = m_split->currentData().toBool();
-    const value::StoreDrivers &drivers = byVariety ? m_found->byVariety : m_found->byOrders;
+    const bool byVariety = m_split->currentData().toBool() && m_found->byVariety;
+    const value::StoreDrivers &drivers = byVariety ? *m_found->byVariety : m_found->byOrders;
     reports::BarChart bars;
     const auto add = [&bars](const char *name, Money amount) {
         bars.bars.push_back({reports::Text(name), reports::Cell(amount)});
