@@ -69,7 +69,7 @@ private:
     {
         const Field &field = *findField(m_fields, condition.field);
         const Question question = questionOf(condition, field, m_today);
-        FieldSql sql = sqlOf(m_subject, field);
+        FieldSql sql = sqlOf(m_subject, field, condition.window ? condition.window->days(m_today) : DayRange());
         if (const size_t at = sql.text.find('@'); at != std::string::npos)
             sql.text.replace(at, 1, parameter(condition.field.mid(condition.field.indexOf(':') + 1).toStdString()));
         const std::string asked = sql.kind == FieldSql::Kind::Set ? set(question, sql) : scalar(question, sql);
