@@ -119,7 +119,7 @@ const std::vector<CommandEntry> &commands()
           {"segment show NAME",
            QT_TRANSLATE_NOOP("CliHelp", "the conditions, typed and in words, and the figures of its customers")},
           {"segment count NAME | --where EXPR",
-           QT_TRANSLATE_NOOP("CliHelp", "how many customers; EXPR such as: city = \"上海\" and orders.count(last 365 "
+           QT_TRANSLATE_NOOP("CliHelp", "how many customers; EXPR such as: city = \"Paris\" and orders.count(last 365 "
                                         "days) >= 3 and not tag(\"VIP\")")},
           {"segment create NAME --where EXPR [--frozen] [--note TEXT] [--without-do-not-contact] [--with-consent "
            "CHANNEL]… [--without-segment NAME]…",

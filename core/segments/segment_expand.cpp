@@ -205,7 +205,8 @@ bool usesSegments(const ConditionGroup &where)
 
 Result<ConditionGroup> expandSegments(const ConditionGroup &where, const SegmentBook &book)
 {
-    return segment_expand_detail::Expander(book).group(where);
+    const Result<ConditionGroup> expanded = segment_expand_detail::Expander(book).group(where);
+    return expanded ? Result<ConditionGroup>(normalised(*expanded)) : expanded;
 }
 
 Result<ConditionGroup> candidatesOf(const Segment &segment, const SegmentBook &book)

@@ -71,12 +71,11 @@ Result<std::vector<LeftOut>> leftOut(ReadContext &context, SegmentId id)
     const Result<std::vector<LeftOut>> reasons = byHand(database, id);
     if (!reasons)
         return reasons.error();
+    const FilterIndex index;
     std::map<qint64, LeftOut, std::greater<>> all;
     for (const LeftOutRule &rule : *rules) {
-        const Result<std::vector<qint64>> ids =
-            idsMatching(
-                {Subject::Contacts, Scope::All, {ConditionGroup::Join::All, false, {}, {*candidates, rule.where}}, 0})
-                .run(context);
+        const ConditionGroup leftOut{ConditionGroup::Join::All, false, {}, {*candidates, rule.where}};
+        const auto ids = index.ids({Subject::Contacts, Scope::All, leftOut, 0}).run(context);
         if (!ids)
             return ids.error();
         const auto other = book->find(rule.other.row());
@@ -197,7 +196,7 @@ Query<SegmentBook> allSegments()
 
 Query<std::vector<qint64>> members(SegmentId id)
 {
-    return idsMatching(membersSpec(id));
+    return FilterIndex().ids(membersSpec(id));
 }
 
 Query<std::vector<LeftOut>> leftOutOf(SegmentId id)

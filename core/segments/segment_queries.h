@@ -20,14 +20,14 @@ Query<Segment> segmentById(SegmentId id);
 /// Outside the trash: the one called so, else the only one whose folded name is the same. NotFound.
 Query<Segment> segmentNamed(QString name);
 
-/// The filter whose ids are the members; for FilterIndex::ids, which is fast, or idsMatching.
+/// The filter whose ids are the members, for a FilterIndex that is there already or for idsMatching.
 FilterSpec membersSpec(SegmentId id);
 /// The same of a segment that is not saved, or not so: who fits its conditions as they are here, without those whom its
 /// exclusions leave out, and without those left out by hand if it has an id.
 FilterSpec previewSpec(const Segment &segment);
 /// All segments by their id, also those in the trash: for expandSegments and circleOf.
 Query<SegmentBook> allSegments();
-/// The members, newest first, by SQL.
+/// The members, newest first, from columns read for this question only.
 Query<std::vector<qint64>> members(SegmentId id);
 
 /// Somebody whom the conditions of a segment fit and who is not in it.

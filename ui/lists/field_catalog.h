@@ -38,7 +38,7 @@ public:
     /// Choices that have the text in their name, read from the store.
     void findChoices(const segments::Field &field, const QString &text, QObject *guard,
                      std::function<void(std::vector<NamedValue>)> ready);
-    /// Keeps a name for a value that a condition uses.
+    /// Keeps the name of a product that a condition uses.
     void remember(const segments::Value &value, const QString &name);
 
     /// Somebody begins to make a condition on this field: it will be asked for soon.

@@ -187,6 +187,34 @@ TEST_CASE("segments cannot use each other in a circle, and one that is used stay
     CHECK(shop.read(segmentList())->size() == 1);
 }
 
+TEST_CASE("a long chain of segments answers, or is refused as too deep, and nothing else", "[segments]")
+{
+    Shop shop;
+    const FilterIndex index;
+    SegmentId last = shop.make(named(QStringLiteral("s0"), kBuyers));
+    int answered = 0;
+    for (int i = 1; i < 60; ++i) {
+        // A tree of the greatest depth a person may build, with the former segment at its bottom.
+        ConditionGroup where = {ConditionGroup::Join::Any, i % 2 == 0, {in(last), {"city", Operator::IsEmpty, {}}}, {}};
+        for (int depth = 1; depth < (i % 3 == 0 ? kDeepestGroup : 1); ++depth)
+            where = {depth % 2 == 0 ? ConditionGroup::Join::All : ConditionGroup::Join::Any,
+                     depth % 3 == 0,
+                     {{"name", Operator::IsNotEmpty, {}}},
+                     {where}};
+        last = shop.make(named(QStringLiteral("s%1").arg(i), where));
+        const auto sql = shop.read(idsMatching(membersSpec(last)));
+        const auto columns = shop.read(index.ids(membersSpec(last)));
+        INFO(i << " " << (sql ? std::string() : sql.error().detail.toStdString()));
+        REQUIRE(bool(sql) == bool(columns));
+        if (sql)
+            CHECK(*sql == *columns);
+        else
+            CHECK(sql.error().code == ErrorCode::TooLarge);
+        answered += sql ? 1 : 0;
+    }
+    CHECK(answered >= 8);
+}
+
 TEST_CASE("names of segments are one each, and hostile ones are only names", "[segments]")
 {
     Shop shop;
