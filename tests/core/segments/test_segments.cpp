@@ -199,7 +199,7 @@ TEST_CASE("a long chain of segments answers, or is refused as too deep, and noth
         for (int depth = 1; depth < (i % 3 == 0 ? kDeepestGroup : 1); ++depth)
             where = {depth % 2 == 0 ? ConditionGroup::Join::All : ConditionGroup::Join::Any,
                      depth % 3 == 0,
-                     {{"name", Operator::IsNotEmpty, {}}},
+                     {{"average_order", Operator::IsEmpty, {}, Window::last(40)}},
                      {where}};
         last = shop.make(named(QStringLiteral("s%1").arg(i), where));
         const auto sql = shop.read(idsMatching(membersSpec(last)));
