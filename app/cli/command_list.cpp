@@ -17,6 +17,7 @@ int runMerge(Cli &cli, const QStringList &arguments);
 int runRedo(Cli &cli, const QStringList &arguments);
 int runRestore(Cli &cli, const QStringList &arguments);
 int runSearch(Cli &cli, const QStringList &arguments);
+int runSegment(Cli &cli, const QStringList &arguments);
 int runTasks(Cli &cli, const QStringList &arguments);
 int runTimeline(Cli &cli, const QStringList &arguments);
 int runUndo(Cli &cli, const QStringList &arguments);
@@ -129,8 +130,34 @@ const std::vector<CommandEntry> &commands()
             QT_TRANSLATE_NOOP("CliHelp", "open tasks and planned activities, overdue ones first"), runTasks),
         one("timeline", "timeline CONTACT_ID",
             QT_TRANSLATE_NOOP("CliHelp", "activities and tasks of a customer, newest first"), runTimeline),
+        {"segment",
+         {{"segment list [--refresh]",
+           QT_TRANSLATE_NOOP("CliHelp", "segments with the size and revenue last known; --refresh counts anew")},
+          {"segment show NAME",
+           QT_TRANSLATE_NOOP("CliHelp", "the conditions, typed and in words, and the figures of its customers")},
+          {"segment count NAME | --where EXPR",
+           QT_TRANSLATE_NOOP("CliHelp", "how many customers; EXPR such as: city = \"Paris\" and orders.count(last 365 "
+                                        "days) >= 3 and not tag(\"VIP\")")},
+          {"segment create NAME --where EXPR [--frozen] [--note TEXT] [--without-do-not-contact] [--with-consent "
+           "CHANNEL]… [--without-segment NAME]…",
+           QT_TRANSLATE_NOOP("CliHelp", "a new segment, which follows its conditions; --frozen: who fits now")},
+          {"segment rename NAME NEW", QT_TRANSLATE_NOOP("CliHelp", "gives it another name")},
+          {"segment freeze NAME NEW", QT_TRANSLATE_NOOP("CliHelp", "a frozen copy of those who are in it today")},
+          {"segment remove NAME", QT_TRANSLATE_NOOP("CliHelp", "into the trash; undo brings it back")},
+          {"segment exclude NAME CONTACT… [--reason TEXT]",
+           QT_TRANSLATE_NOOP("CliHelp", "leaves these customers out by hand")},
+          {"segment include NAME CONTACT…", QT_TRANSLATE_NOOP("CliHelp", "takes that back")},
+          {"segment excluded NAME",
+           QT_TRANSLATE_NOOP("CliHelp", "whom the conditions fit and who is left out, with the reason")},
+          {"segment overlap NAME NAME",
+           QT_TRANSLATE_NOOP("CliHelp", "who is in the first only, in both, in the second only, with the revenue")},
+          {"segment export NAME [--format csv|xlsx|vcf|json] [--for-excel]",
+           QT_TRANSLATE_NOOP("CliHelp", "its customers; as export contacts --segment NAME")}},
+         runSegment},
         {"export",
-         {{"export contacts|companies|products|orders|order-lines|activities|relations [--format csv|xlsx|vcf|json] "
+         {{"export contacts|companies --segment NAME [--format csv|xlsx|vcf|json] [--for-excel] [--vcard 3.0|4.0]",
+           QT_TRANSLATE_NOOP("CliHelp", "the customers of a segment")},
+          {"export contacts|companies|products|orders|order-lines|activities|relations [--format csv|xlsx|vcf|json] "
            "[--for-excel] "
            "[--vcard 3.0|4.0]",
            QT_TRANSLATE_NOOP("CliHelp",

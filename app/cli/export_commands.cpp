@@ -1,5 +1,6 @@
 #include "app/cli/cli.h"
 #include "app/cli/options.h"
+#include "app/cli/segment_names.h"
 #include "app/cli/terminal.h"
 
 #include "core/exchange/calendar_exchange.h"
@@ -98,6 +99,18 @@ Result<std::unique_ptr<exchange::TableSink>> sinkFor(const Cli &cli, const Optio
     return sink;
 }
 
+/// Ascending, as exportContacts takes them.
+Result<std::vector<qint64>> membersOf(session::Session &session, const QString &name)
+{
+    const Result<segments::Segment> segment = segmentCalled(session, name);
+    if (!segment)
+        return segment.error();
+    Result<std::vector<qint64>> ids = customersOf(session, segments::membersSpec(segment->id));
+    if (ids)
+        std::ranges::sort(*ids);
+    return ids;
+}
+
 int exportTasks(Cli &cli, const Options &options)
 {
     const QString format = options.value(QStringLiteral("format"), QStringLiteral("ics"));
@@ -140,19 +153,32 @@ int runExport(Cli &cli, const QStringList &arguments)
     Result<std::unique_ptr<exchange::TableSink>> sink = sinkFor(cli, *options, *kind, name);
     if (!sink)
         return cli.usage(sink.error().detail);
-    if (options->has(QStringLiteral("segment")))
-        return cli.fail({ErrorCode::Unsupported, Cli::tr("export --segment: this version has no segments")});
+    const QString segment = QStringLiteral("segment");
+    const bool isContacts = *kind == ImportKind::Contacts || *kind == ImportKind::Companies;
+    if (options->has(segment) && !isContacts)
+        return cli.usage(Cli::tr("--segment is for contacts and companies"));
 
     const Result<std::shared_ptr<session::Session>> session = cli.openForReading();
     if (!session)
         return cli.fail(session.error());
+    std::vector<qint64> only;
+    if (options->has(segment)) {
+        Result<std::vector<qint64>> members = membersOf(**session, options->value(segment));
+        if (!members)
+            return cli.fail(members.error());
+        only = std::move(*members);
+    }
     const ProgressSink progress = terminalProgress(cli);
-    const Result<ExportReport> report = await((*session)->query(Query<ExportReport>{
-        [&](ReadContext &context) { return exchange::exportTable(context, *kind, **sink, progress); }}));
+    const Result<ExportReport> report = await((*session)->query(Query<ExportReport>{[&](ReadContext &context) {
+        return options->has(segment)
+                   ? exchange::exportContacts(context, *kind == ImportKind::Companies, **sink, progress, &only)
+                   : exchange::exportTable(context, *kind, **sink, progress);
+    }}));
     endTerminalProgress(cli);
     if (!report)
         return cli.fail(report.error());
-    noteWhatIsMissing(cli, *kind, *report);
+    if (!options->has(segment)) // the counts are those of all
+        noteWhatIsMissing(cli, *kind, *report);
     if (const auto *workbook = dynamic_cast<const exchange::XlsxTableSink *>(sink->get());
         workbook && workbook->cutTexts() > 0)
         cli.note(Cli::tr("%n text(s) longer than a cell of a workbook holds (32,767 characters) are cut", nullptr,

@@ -51,6 +51,7 @@ using ActivityParticipantId = Id<struct ActivityParticipantTag>;
 using TaskId = Id<struct TaskTag>;
 using ContactMergeId = Id<struct ContactMergeTag>;
 using DuplicateDecisionId = Id<struct DuplicateDecisionTag>;
+using SegmentId = Id<struct SegmentTag>;
 using ImportBatchId = Id<struct ImportBatchTag>;
 using OperationId = Id<struct OperationTag>;
 

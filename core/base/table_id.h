@@ -39,9 +39,12 @@ enum class TableId : quint8 {
     ContactMerge,
     DuplicateDecision,
     QualityException,
+    Segment,
+    SegmentMember,
+    SegmentExclusion,
 };
 
-inline constexpr std::array<std::string_view, 29> kTableNames = {
+inline constexpr std::array<std::string_view, 32> kTableNames = {
     "setting",
     "staff",
     "shop",
@@ -71,6 +74,9 @@ inline constexpr std::array<std::string_view, 29> kTableNames = {
     "contact_merge",
     "duplicate_decision",
     "quality_exception",
+    "segment",
+    "segment_member",
+    "segment_exclusion",
 };
 inline constexpr size_t kTableCount = kTableNames.size();
 

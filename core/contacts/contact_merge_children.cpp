@@ -29,6 +29,8 @@ constexpr std::array kReferences = {
     MergeReference{TableId::ContactMerge, "lost_id", MergeRule::Stay},
     MergeReference{TableId::ContactMerge, "kept_id", MergeRule::Stay},
     MergeReference{TableId::QualityException, "contact_id", MergeRule::Stay},
+    MergeReference{TableId::SegmentMember, "contact_id", MergeRule::Once},
+    MergeReference{TableId::SegmentExclusion, "contact_id", MergeRule::Once},
     MergeReference{TableId::DuplicateDecision, "first_id", MergeRule::Stay}, // read through the merges
     MergeReference{TableId::DuplicateDecision, "second_id", MergeRule::Stay},
 };
@@ -125,6 +127,14 @@ constexpr std::array<std::string_view, 5> kRelations = {
     "above.id WHERE r.kind = 'parent_company') SELECT id FROM above)",
 };
 
+/// Somebody is in a segment, or left out of it, once: what both have stays with the lost one.
+constexpr std::array<std::string_view, 2> kSegments = {
+    "UPDATE segment_member SET contact_id = ?2 WHERE contact_id = ?1 AND NOT EXISTS (SELECT 1 FROM segment_member k "
+    "WHERE k.segment_id = segment_member.segment_id AND k.contact_id = ?2)",
+    "UPDATE segment_exclusion SET contact_id = ?2 WHERE contact_id = ?1 AND NOT EXISTS (SELECT 1 FROM "
+    "segment_exclusion k WHERE k.segment_id = segment_exclusion.segment_id AND k.contact_id = ?2)",
+};
+
 /// After the activities have moved.
 constexpr std::array<std::string_view, 3> kParticipants = {
     "DELETE FROM activity_participant WHERE contact_id = ?1 AND EXISTS (SELECT 1 FROM activity_participant k WHERE "
@@ -165,6 +175,8 @@ Result<void> moveChildren(WriteContext &context, ContactId lost, ContactId kept)
     if (Result<void> done = runAll(database, kRelations, lost, kept); !done)
         return done;
     if (Result<void> done = runAll(database, kParticipants, lost, kept); !done)
+        return done;
+    if (Result<void> done = runAll(database, kSegments, lost, kept); !done)
         return done;
     // Names its row without a foreign key.
     return runCached(database, "UPDATE quality_finding SET row_id = ?2 WHERE entity = 'contact' AND row_id = ?1", lost,

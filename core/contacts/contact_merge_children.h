@@ -19,6 +19,7 @@ enum class MergeRule {
     Affiliation, ///< Moved, but one person is with one company once at a time, and has one main company.
     Relation,    ///< Moved, but nobody is related to himself, or twice in one way, and a company has one parent.
     Participant, ///< Moved, unless the kept contact takes part already or the activity is about it.
+    Once,        ///< Moved, unless the kept contact is there already.
     Stay,        ///< They tell of the lost contact itself.
 };
 

@@ -38,6 +38,69 @@ Result<std::vector<Refund>> refunds(store::Database &database)
     return sums;
 }
 
+/// The day of each order that has refunds.
+struct RefundedDay
+{
+    qint64 order;
+    qint64 day;
+};
+
+Result<std::vector<RefundedDay>> refundedDays(store::Database &database)
+{
+    std::vector<RefundedDay> days;
+    const Result<void> read =
+        store::scanRows(database,
+                        "SELECT scan_row(o.id, o.ordered_on) FROM sales_order o WHERE o.id IN (SELECT r.refund_of FROM "
+                        "sales_order r WHERE r.refund_of IS NOT NULL)",
+                        [&days](const store::ScanRow &row) {
+                            days.push_back({row.integer(0), row.integer(1)});
+                            return true;
+                        });
+    if (!read)
+        return read.error();
+    std::sort(days.begin(), days.end(), [](const RefundedDay &a, const RefundedDay &b) { return a.order < b.order; });
+    return days;
+}
+
+/// Whether a document falls in the days that are asked for.
+class DayTest
+{
+public:
+    static Result<DayTest> open(store::Database &database, const DayRange &range)
+    {
+        DayTest test;
+        if (!range.from.isValid() && !range.to.isValid())
+            return test;
+        test.m_first = range.from.isValid() ? range.from.toJulianDay() : std::numeric_limits<qint64>::min();
+        test.m_end = range.to.isValid() ? range.to.toJulianDay() : std::numeric_limits<qint64>::max();
+        Result<std::vector<RefundedDay>> days = refundedDays(database);
+        if (!days)
+            return days.error();
+        test.m_refunded = std::move(*days);
+        test.m_isAsked = true;
+        return test;
+    }
+
+    bool passes(qint64 day, qint64 refunded) const
+    {
+        if (!m_isAsked)
+            return true;
+        if (refunded != 0) {
+            const auto order = std::lower_bound(m_refunded.begin(), m_refunded.end(), refunded,
+                                                [](const RefundedDay &at, qint64 id) { return at.order < id; });
+            if (order != m_refunded.end() && order->order == refunded)
+                day = order->day;
+        }
+        return day >= m_first && day < m_end;
+    }
+
+private:
+    bool m_isAsked = false;
+    qint64 m_first = 0;
+    qint64 m_end = 0;
+    std::vector<RefundedDay> m_refunded;
+};
+
 /// Documents that count nowhere.
 Result<std::vector<qint64>> aside(store::Database &database)
 {
@@ -120,7 +183,8 @@ Result<ContactPurchases> purchasesOf(ReadContext &context, ContactId contact)
     }
 }
 
-Result<std::vector<ContactPurchases>> contactPurchases(ReadContext &context, const std::vector<qint64> &ids)
+Result<std::vector<ContactPurchases>> contactPurchases(ReadContext &context, const std::vector<qint64> &ids,
+                                                       DayRange days)
 {
     namespace detail = contact_purchases_detail;
     store::Database &database = context.database();
@@ -133,6 +197,9 @@ Result<std::vector<ContactPurchases>> contactPurchases(ReadContext &context, con
     const Result<QString> currency = storeCurrency(database);
     if (!currency)
         return currency.error();
+    const Result<detail::DayTest> wanted = detail::DayTest::open(database, days);
+    if (!wanted)
+        return wanted.error();
     const std::string home = currency->toStdString();
     const IdPlaces places(ids);
     std::vector<ContactPurchases> bought(ids.size());
@@ -149,6 +216,8 @@ Result<std::vector<ContactPurchases>> contactPurchases(ReadContext &context, con
             return true;
         if (const qint64 refunded = row.integer(7);
             refunded != 0 && std::binary_search(aside->begin(), aside->end(), refunded))
+            return true;
+        if (!wanted->passes(row.integer(2), row.integer(7)))
             return true;
         const qint64 minor = row.integer(3);
         const std::string_view from = row.utf8(4);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/command.h"
+#include "core/base/date_range.h"
 #include "core/base/ids.h"
 #include "core/base/money_sum.h"
 #include "core/base/result.h"
@@ -26,8 +27,9 @@ struct ContactPurchases
 };
 
 /// Of each of `ids`, in their order. `ids` ascend. One pass over all orders in the order of ids: about 0.3 s per
-/// million.
-Result<std::vector<ContactPurchases>> contactPurchases(ReadContext &context, const std::vector<qint64> &ids);
+/// million. `days`: only documents of these days; a refund whose order is known goes with that order's day.
+Result<std::vector<ContactPurchases>> contactPurchases(ReadContext &context, const std::vector<qint64> &ids,
+                                                       DayRange days = {});
 /// Of one contact, by index.
 Result<ContactPurchases> purchasesOf(ReadContext &context, ContactId contact);
 

@@ -23,17 +23,40 @@ std::optional<Enum> fromCode(const std::array<const char *, N> &codes, QStringVi
     return static_cast<Enum>(found - codes.begin());
 }
 
-void collect(const ConditionGroup &group, std::vector<QByteArray> &fields)
+void collect(const ConditionGroup &group, std::vector<const Condition *> &conditions)
 {
-    for (const Condition &condition : group.conditions) {
-        if (std::ranges::find(fields, condition.field) == fields.end())
-            fields.push_back(condition.field);
-    }
+    for (const Condition &condition : group.conditions)
+        conditions.push_back(&condition);
     for (const ConditionGroup &inner : group.groups)
-        collect(inner, fields);
+        collect(inner, conditions);
+}
+
+/// What only wraps a group becomes that group.
+ConditionGroup unwrapped(ConditionGroup group)
+{
+    while (group.conditions.empty() && group.groups.size() == 1) {
+        ConditionGroup inner = std::move(group.groups.front());
+        inner.negated = inner.negated != group.negated;
+        group = std::move(inner);
+    }
+    if (group.conditions.size() + group.groups.size() < 2)
+        group.join = ConditionGroup::Join::All;
+    return group;
 }
 
 } // namespace condition_detail
+
+DayRange Window::days(QDate today) const
+{
+    return lastDays > 0 ? DayRange{today.addDays(1 - lastDays), today.addDays(1)} : DayRange{from, to.addDays(1)};
+}
+
+bool Window::isValid() const
+{
+    if (lastDays != 0)
+        return lastDays > 0 && lastDays <= kMostDays && from.isNull() && to.isNull();
+    return from.isValid() && to.isValid() && from <= to;
+}
 
 bool ConditionGroup::isEmpty() const
 {
@@ -121,8 +144,35 @@ int conditionCount(const ConditionGroup &group)
 std::vector<QByteArray> fieldsIn(const ConditionGroup &group)
 {
     std::vector<QByteArray> fields;
-    condition_detail::collect(group, fields);
+    for (const Condition *condition : conditionsIn(group)) {
+        if (std::ranges::find(fields, condition->field) == fields.end())
+            fields.push_back(condition->field);
+    }
     return fields;
+}
+
+std::vector<const Condition *> conditionsIn(const ConditionGroup &group)
+{
+    std::vector<const Condition *> conditions;
+    condition_detail::collect(group, conditions);
+    return conditions;
+}
+
+ConditionGroup normalised(const ConditionGroup &group)
+{
+    if (group.isEmpty())
+        return {};
+    ConditionGroup made{group.join, group.negated, group.conditions, {}};
+    for (const ConditionGroup &inner : group.groups) {
+        if (inner.isEmpty())
+            continue;
+        ConditionGroup simple = normalised(inner);
+        if (!simple.negated && simple.groups.empty() && simple.conditions.size() == 1)
+            made.conditions.push_back(std::move(simple.conditions.front()));
+        else
+            made.groups.push_back(std::move(simple));
+    }
+    return condition_detail::unwrapped(std::move(made));
 }
 
 } // namespace shuke::segments

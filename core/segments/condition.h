@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/date_range.h"
 #include "core/base/money.h"
 #include "core/base/result.h"
 
@@ -7,6 +8,7 @@
 #include <QDate>
 #include <QString>
 
+#include <optional>
 #include <variant>
 #include <vector>
 
@@ -61,7 +63,7 @@ struct Number
     friend constexpr auto operator<=>(const Number &, const Number &) = default;
 };
 
-/// A row of the table that the field's choices come from: staff, tag, shop, product.
+/// A row of the table that the field's choices come from: staff, tag, shop, product, segment.
 struct RecordId
 {
     qint64 row = 0;
@@ -71,11 +73,28 @@ struct RecordId
 /// What a condition compares with. QString: a text, or the code of a choice. int: a count of days, or a month.
 using Value = std::variant<QString, Number, Money, QDate, int, bool, RecordId>;
 
+/// The business days that a field of purchases looks at (Field::periodic): the last N days, or from one day to another.
+struct Window
+{
+    int lastDays = 0; ///< The N days that end with today; 0: from … to.
+    QDate from = {};  ///< Both included.
+    QDate to = {};
+    static Window last(int days) { return {days, {}, {}}; }
+    static Window between(QDate from, QDate to) { return {0, from, to}; }
+
+    /// Its days as of `today`.
+    DayRange days(QDate today) const;
+    /// A count in 1 … kMostDays and no days, or no count and two days in their order.
+    bool isValid() const;
+    friend bool operator==(const Window &, const Window &) = default;
+};
+
 struct Condition
 {
     QByteArray field; ///< A key of the registry (core/segments/field.h).
     Operator op = Operator::Is;
-    std::vector<Value> values; ///< See valueCount.
+    std::vector<Value> values;         ///< See valueCount.
+    std::optional<Window> window = {}; ///< Nothing: since ever.
 
     friend bool operator==(const Condition &, const Condition &) = default;
 };
@@ -100,6 +119,9 @@ struct ConditionGroup
 inline constexpr int kMostConditions = 200;
 /// Groups inside groups; the root is 1.
 inline constexpr int kDeepestGroup = 8;
+/// Where segments stand for their own conditions (core/segments/segment_expand.h).
+inline constexpr int kMostExpanded = 800;
+inline constexpr int kDeepestExpanded = 60;
 /// Of one condition, such as a list of choices.
 inline constexpr int kMostValues = 500;
 /// In the last or next so many days.
@@ -122,5 +144,12 @@ std::optional<Subject> subjectFromCode(QStringView code);
 int conditionCount(const ConditionGroup &group);
 /// The fields that occur, each once.
 std::vector<QByteArray> fieldsIn(const ConditionGroup &group);
+/// All conditions, of the group and of all groups inside.
+std::vector<const Condition *> conditionsIn(const ConditionGroup &group);
+
+/// The same question in its simplest form, which is the one that text and parser know: no group without anything in it,
+/// none inside another that only wraps one thing without denying it, no "not" of a "not", and "and" where there is one
+/// thing only.
+ConditionGroup normalised(const ConditionGroup &group);
 
 } // namespace shuke::segments

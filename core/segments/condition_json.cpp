@@ -11,7 +11,7 @@ namespace shuke::segments {
 namespace condition_json_detail {
 
 constexpr QLatin1String kText("text"), kMicro("micro"), kMinor("minor"), kDay("day"), kCount("count"), kYes("yes"),
-    kId("id");
+    kId("id"), kWindow("window"), kLast("last"), kFrom("from"), kTo("to");
 
 QJsonObject toObject(const Value &value)
 {
@@ -30,6 +30,13 @@ QJsonObject toObject(const Value &value)
     return {{kId, std::get<RecordId>(value).row}};
 }
 
+QJsonObject toObject(const Window &window)
+{
+    if (window.lastDays > 0)
+        return {{kLast, window.lastDays}};
+    return {{kFrom, window.from.toString(Qt::ISODate)}, {kTo, window.to.toString(Qt::ISODate)}};
+}
+
 QJsonObject toObject(const Condition &condition)
 {
     QJsonObject object{{QLatin1String("field"), QString::fromUtf8(condition.field)},
@@ -40,6 +47,8 @@ QJsonObject toObject(const Condition &condition)
             values.append(toObject(value));
         object.insert(QLatin1String("values"), values);
     }
+    if (condition.window)
+        object.insert(kWindow, toObject(*condition.window));
     return object;
 }
 
@@ -135,13 +144,32 @@ Result<Value> readValue(const QJsonValue &json, const QString &place)
     return malformed(place, "is of an unknown type");
 }
 
+Result<Window> readWindow(const QJsonValue &json, const QString &place)
+{
+    if (!json.isObject())
+        return malformed(place, "is not a window");
+    const QJsonObject object = json.toObject();
+    if (const Result<void> known = onlyKnown(object, {kLast, kFrom, kTo}, place); !known)
+        return known.error();
+    Window window;
+    if (object.contains(kLast)) {
+        const qint64 last = integer(object.value(kLast)).value_or(0);
+        window.lastDays = last >= 1 && last <= kMostDays ? static_cast<int>(last) : -1;
+    }
+    if (object.contains(kFrom) || object.contains(kTo)) {
+        window.from = dayOf(object.value(kFrom).toString());
+        window.to = dayOf(object.value(kTo).toString());
+    }
+    return window.isValid() ? Result<Window>(window) : malformed(place, "is not a window");
+}
+
 Result<Condition> readCondition(const QJsonValue &json, const QString &place)
 {
     if (!json.isObject())
         return malformed(place, "is not a condition");
     const QJsonObject object = json.toObject();
     if (const Result<void> known =
-            onlyKnown(object, {QLatin1String("field"), QLatin1String("op"), QLatin1String("values")}, place);
+            onlyKnown(object, {QLatin1String("field"), QLatin1String("op"), QLatin1String("values"), kWindow}, place);
         !known)
         return known.error();
     Condition condition;
@@ -163,6 +191,12 @@ Result<Condition> readCondition(const QJsonValue &json, const QString &place)
         if (!value)
             return value.error();
         condition.values.push_back(std::move(*value));
+    }
+    if (object.contains(kWindow)) {
+        const Result<Window> window = readWindow(object.value(kWindow), member(place, kWindow));
+        if (!window)
+            return window.error();
+        condition.window = *window;
     }
     return condition;
 }
@@ -239,7 +273,10 @@ private:
 
 QByteArray toJson(Subject subject, const ConditionGroup &group)
 {
-    const QJsonObject root{{QLatin1String("version"), kConditionVersion},
+    const std::vector<const Condition *> conditions = conditionsIn(group);
+    const bool hasWindow =
+        std::ranges::any_of(conditions, [](const Condition *condition) { return condition->window.has_value(); });
+    const QJsonObject root{{QLatin1String("version"), hasWindow ? kConditionVersion : 1},
                            {QLatin1String("subject"), codeOf(subject)},
                            {QLatin1String("where"), condition_json_detail::toObject(group)}};
     return QJsonDocument(root).toJson(QJsonDocument::Compact);

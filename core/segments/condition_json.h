@@ -4,12 +4,13 @@
 
 namespace shuke::segments {
 
-/// Of the form; a reader refuses a newer one.
-inline constexpr int kConditionVersion = 1;
+/// Of the form; a reader refuses a newer one. 2 is written where a condition has a window, else 1, which former
+/// versions of the program read.
+inline constexpr int kConditionVersion = 2;
 
 /// `{"version":1,"subject":"contacts","where":{"join":"all","conditions":[…],"groups":[…]}}`, compact. Each value says
 /// what it is: {"text":…} {"micro":…} {"minor":…} {"day":"2026-01-31"} {"count":…} {"yes":…} {"id":…}. No amount is
-/// text.
+/// text. A window stands beside the values: "window":{"last":90} or {"from":"2026-01-01","to":"2026-03-31"}.
 QByteArray toJson(Subject subject, const ConditionGroup &group);
 
 struct SubjectConditions

@@ -1,5 +1,6 @@
 #include "core/segments/condition_match.h"
 
+#include "core/base/money_sum.h"
 #include "core/base/text_fold.h"
 #include "core/segments/question.h"
 
@@ -9,14 +10,61 @@ namespace shuke::segments {
 
 namespace condition_match_detail {
 
-bool passes(const Question &question, const std::vector<Value> &set)
+/// What a periodic field is over some purchases.
+FieldValue valueOver(const Field &field, const std::vector<Purchase> &purchases, const DayRange &days)
+{
+    std::vector<Value> bought;
+    MoneySum net;
+    qint64 orders = 0;
+    bool isKnown = true;
+    for (const Purchase &purchase : purchases) {
+        if (!days.contains(purchase.day))
+            continue;
+        if (purchase.net)
+            net.add(*purchase.net);
+        isKnown = isKnown && purchase.net.has_value();
+        if (!purchase.isOrder)
+            continue;
+        ++orders;
+        if (field.source == ChoiceSource::Products)
+            bought.insert(bought.end(), purchase.products.begin(), purchase.products.end());
+        else if (field.source == ChoiceSource::Categories)
+            bought.insert(bought.end(), purchase.categories.begin(), purchase.categories.end());
+    }
+    if (field.type == FieldType::Tags)
+        return bought;
+    if (field.type == FieldType::Number)
+        return Number::whole(orders);
+    const std::optional<Money> revenue = isKnown ? net.value() : std::nullopt;
+    if (!revenue || (field.key == "average_order" && orders == 0))
+        return std::monostate();
+    return field.key == "average_order" ? Money::fromMinor(*mulDiv(revenue->minor(), 1, orders)) : *revenue;
+}
+
+/// Null: the record has none.
+const FieldValue *valueOf(const Condition &condition, const Field &field, const Record &record, QDate today,
+                          FieldValue &made)
+{
+    if (!field.periodic || (!condition.window && field.type != FieldType::Tags)) {
+        const auto value = record.find(condition.field);
+        return value == record.end() ? nullptr : &value->second;
+    }
+    static const std::vector<Purchase> none;
+    const auto kept = record.find(kPurchases);
+    const auto *purchases = kept == record.end() ? &none : std::get_if<std::vector<Purchase>>(&kept->second);
+    made =
+        valueOver(field, purchases ? *purchases : none, condition.window ? condition.window->days(today) : DayRange());
+    return &made;
+}
+
+bool passes(const Question &question, const Field &field, const std::vector<Value> &set)
 {
     if (set.empty())
         return false;
-    const auto holds = [&set](const auto &wanted) {
-        return std::ranges::any_of(set, [&wanted](const Value &value) {
+    const auto holds = [&set, &field](const auto &wanted) {
+        return std::ranges::any_of(set, [&](const Value &value) {
             if (const auto *code = std::get_if<QString>(&value))
-                return code->toStdString() == wanted;
+                return (isFolded(field) ? foldText(*code) : *code).toStdString() == wanted;
             return false;
         });
     };
@@ -52,7 +100,7 @@ bool passes(const Question &question, const Field &field, const FieldValue &valu
     if (const auto *id = std::get_if<RecordId>(&value))
         return id->row > 0 && question.passes(id->row);
     if (const auto *set = std::get_if<std::vector<Value>>(&value))
-        return passes(question, *set);
+        return passes(question, field, *set);
     return false;
 }
 
@@ -63,8 +111,9 @@ bool matchesGroup(const ConditionGroup &group, std::span<const Field> fields, co
         for (const Condition &condition : group.conditions) {
             const Field &field = *findField(fields, condition.field);
             const Question question = questionOf(condition, field, today);
-            const auto value = record.find(condition.field);
-            const bool passed = value != record.end() && passes(question, field, value->second);
+            FieldValue made;
+            const FieldValue *value = valueOf(condition, field, record, today, made);
+            const bool passed = value && passes(question, field, *value);
             if ((passed != question.turned) != all)
                 return !all;
         }
@@ -81,8 +130,12 @@ bool matchesGroup(const ConditionGroup &group, std::span<const Field> fields, co
 
 Result<bool> matches(const ConditionGroup &group, std::span<const Field> fields, const Record &record, QDate today)
 {
-    if (const Result<void> checked = check(group, fields); !checked)
+    if (const Result<void> checked = check(group, fields, true); !checked)
         return checked.error();
+    for (const Condition *condition : conditionsIn(group)) {
+        if (condition->field == "segment")
+            return Error{ErrorCode::Unsupported, QStringLiteral("segments have to be expanded first")};
+    }
     return group.isEmpty() || condition_match_detail::matchesGroup(group, fields, record, today);
 }
 

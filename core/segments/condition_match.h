@@ -15,15 +15,29 @@ struct MonthDay
     friend bool operator==(const MonthDay &, const MonthDay &) = default;
 };
 
+/// A document of a contact that counts, as windows look at it.
+struct Purchase
+{
+    QDate day;                     ///< Of a refund whose order is known: that order's.
+    bool isOrder = false;          ///< An order that refunds do not cover: with what was bought.
+    std::optional<Money> net = {}; ///< In the store's currency; nothing without a rate.
+    std::vector<RecordId> products = {};
+    std::vector<QString> categories = {};
+    friend bool operator==(const Purchase &, const Purchase &) = default;
+};
+/// Under this key a record keeps its purchases, of which periodic fields are told.
+inline constexpr const char *kPurchases = "purchases";
+
 /// The value of a field; std::monostate: empty. Tags: the RecordIds or codes (as QString) in any order.
-using FieldValue =
-    std::variant<std::monostate, QString, Number, Money, QDate, MonthDay, bool, RecordId, std::vector<Value>>;
+using FieldValue = std::variant<std::monostate, QString, Number, Money, QDate, MonthDay, bool, RecordId,
+                                std::vector<Value>, std::vector<Purchase>>;
 
 /// One contact, order or product. A field that is not there is empty.
 using Record = std::map<QByteArray, FieldValue>;
 
 /// Whether the record matches. `today`: the business day that "last" and "next" count from. Errors as of check().
-/// Equal, operator by operator, to what idsMatching finds.
+/// Equal, operator by operator, to what idsMatching finds. Conditions on segments have to be expanded before
+/// (core/segments/segment_expand.h): Unsupported.
 Result<bool> matches(const ConditionGroup &group, std::span<const Field> fields, const Record &record, QDate today);
 
 } // namespace shuke::segments

@@ -25,7 +25,8 @@ public:
         : m_subject(subject), m_fields(fields), m_today(today), m_out(out)
     {}
 
-    std::string group(const ConditionGroup &group)
+    /// `level`: how deep in the statement.
+    std::string group(const ConditionGroup &group, int level = 1)
     {
         const char *join = group.join == ConditionGroup::Join::All ? " AND " : " OR ";
         std::string text;
@@ -38,12 +39,26 @@ public:
             add(this->condition(condition));
         for (const ConditionGroup &inner : group.groups) {
             if (!inner.isEmpty())
-                add(this->group(inner));
+                add(level < kDeepestInline ? this->group(inner, level + 1) : apart(inner));
         }
         return (group.negated ? "NOT (" : "(") + text + ")";
     }
 
+    /// "WITH … ", or nothing: what group() put apart.
+    std::string with() const { return m_with.empty() ? std::string() : "WITH " + m_with + " "; }
+
 private:
+    /// SQLite's parser takes some 20 levels, of which a condition itself needs half. Only segments get so deep, and
+    /// they are of contacts: from here on the ids that match are a table of their own.
+    static constexpr int kDeepestInline = kDeepestGroup;
+    std::string apart(const ConditionGroup &inner)
+    {
+        const std::string text = group(inner);
+        const std::string name = "apart" + std::to_string(++m_apart);
+        m_with += (m_with.empty() ? "" : ", ") + name + "(id) AS (SELECT c.id FROM contact c WHERE " + text + ")";
+        return "c.id IN (SELECT id FROM " + name + ")";
+    }
+
     std::string parameter(std::variant<qint64, std::string> value)
     {
         m_out.values.push_back(std::move(value));
@@ -69,7 +84,7 @@ private:
     {
         const Field &field = *findField(m_fields, condition.field);
         const Question question = questionOf(condition, field, m_today);
-        FieldSql sql = sqlOf(m_subject, field);
+        FieldSql sql = sqlOf(m_subject, field, condition.window ? condition.window->days(m_today) : DayRange());
         if (const size_t at = sql.text.find('@'); at != std::string::npos)
             sql.text.replace(at, 1, parameter(condition.field.mid(condition.field.indexOf(':') + 1).toStdString()));
         const std::string asked = sql.kind == FieldSql::Kind::Set ? set(question, sql) : scalar(question, sql);
@@ -127,6 +142,8 @@ private:
     std::span<const Field> m_fields;
     QDate m_today;
     SqlText &m_out;
+    std::string m_with;
+    int m_apart = 0;
 };
 
 std::string scopeOf(const FilterSpec &spec, const char *alias)
@@ -159,9 +176,10 @@ SqlText selectIds(const FilterSpec &spec, std::span<const Field> fields, QDate t
     }
     const std::string scope = condition_sql_detail::scopeOf(spec, alias);
     std::string where;
+    condition_sql_detail::Builder builder(spec.subject, fields, today, sql);
     if (!spec.where.isEmpty())
-        where = " AND " + condition_sql_detail::Builder(spec.subject, fields, today, sql).group(spec.where);
-    sql.text = from + scope + where + order + " LIMIT ?3";
+        where = " AND " + builder.group(spec.where);
+    sql.text = builder.with() + from + scope + where + order + " LIMIT ?3";
     return sql;
 }
 

@@ -85,7 +85,8 @@ struct Texts
 /// Who has an element, by element; places ascend.
 struct Sets
 {
-    std::unordered_map<qint64, std::vector<quint32>> places;
+    std::unordered_map<qint64, std::vector<quint32>> places; ///< No place twice.
+    std::unordered_map<std::string, qint64> named;           ///< The element of a text, where elements are texts.
 };
 
 using Column = std::variant<SmallNumbers, BigNumbers, Dictionary, Texts, Sets>;
@@ -118,11 +119,24 @@ struct Facts
 Result<bool> refresh(ReadContext &context, const std::vector<Field> &fields, Facts &facts);
 /// Reads the columns of `wanted` that are not there, after the contacts themselves.
 Result<void> load(ReadContext &context, const std::vector<Field> &wanted, Facts &facts);
-/// What load() does not read from the rows of contact, but from the orders.
+/// What load() does not read from the rows of contact, but from the orders. Not what was bought: see isAsked.
 bool isOfPurchases(const Field &field);
 /// … and from activities and tasks.
 bool isOfFollowUps(const Field &field);
 bool isOfTies(const Field &field);
+
+/// Whether a condition has a column of its own, for its window or for the elements it asks for: there are too many
+/// windows, products and members to keep all.
+bool isAsked(const Condition &condition, const Field &field);
+/// The key of a condition's column: that of its field, or one of its own, which has an @ in it.
+std::string columnKey(const Condition &condition, const Field &field, QDate today);
+bool isAskedKey(std::string_view key);
+/// Reads the columns of conditions that are asked and not there, after the contacts themselves. One pass over the
+/// orders for each window.
+Result<void> loadAsked(ReadContext &context, const std::vector<const Condition *> &conditions,
+                       std::span<const Field> fields, Facts &facts);
+/// The value of a contact that has just been made.
+Cell newcomer(std::string_view askedKey);
 
 /// Newest first; `where` was checked, and its columns are there.
 std::vector<qint64> matching(const Facts &facts, const FilterSpec &spec, std::span<const Field> fields, QDate today);

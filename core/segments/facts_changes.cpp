@@ -38,6 +38,22 @@ void addTo(std::set<qint64> &ids, qint64 id)
         ids.insert(id);
 }
 
+/// Tables of which it does not matter what changed.
+bool isCountedAnew(Touched &touched, std::string_view table)
+{
+    if (table == "contact_relation" || table == "attachment")
+        touched.ties = true;
+    else if (table == "consent")
+        touched.consents = true;
+    else if (table == "order_line" || table == "product")
+        touched.goods = true;
+    else if (table == "segment_member" || table == "segment_exclusion")
+        touched.members = true;
+    else
+        return false;
+    return true;
+}
+
 /// A changed row. Whose it is, is unknown where it was deleted in bulk (an image that does not name its columns) and
 /// where an update left its contact as it was.
 void addChange(Touched &touched, std::string_view table, const store::Statement &row)
@@ -63,8 +79,8 @@ void addChange(Touched &touched, std::string_view table, const store::Statement 
         addTo(touched.buyers, row.integer(3));
         addTo(touched.documents, row.integer(4));
         addTo(touched.documents, row.integer(5));
-    } else if (table == "contact_relation" || table == "attachment") {
-        touched.ties = true;
+    } else if (isCountedAnew(touched, table)) {
+        return;
     } else if (table == "activity" || table == "activity_participant" || table == "task") {
         touched.followUps = touched.followUps || bare;
         addTo(touched.followed, row.integer(2));
@@ -102,8 +118,8 @@ Result<void> addRange(store::Database &database, Touched &touched, std::string_v
             touched.purchases = true;
         else
             addIds(touched.documents);
-    } else if (table == "contact_relation" || table == "attachment") {
-        touched.ties = true;
+    } else if (isCountedAnew(touched, table)) {
+        return {};
     } else if (table == "activity" || table == "task") {
         if (isLarge)
             touched.followUps = true;

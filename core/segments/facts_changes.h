@@ -18,7 +18,10 @@ struct Touched
     bool custom = false;
     bool purchases = false;
     bool followUps = false;
-    bool ties = false; ///< Relations and files change seldom: all are counted anew.
+    bool ties = false;     ///< Relations and files change seldom: all are counted anew.
+    bool consents = false; ///< As the next two.
+    bool goods = false;    ///< Lines of orders, and products.
+    bool members = false;  ///< Of frozen segments, and who was left out of one by hand.
     std::set<qint64> contacts;
     std::set<qint64> buyers;
     std::set<qint64> documents;

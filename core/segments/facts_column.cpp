@@ -142,12 +142,18 @@ void keep(const Sets &column, const Question &question, Mask &mask)
                 held[place] = 1;
         }
     } else {
-        for (const qint64 id : question.ids) {
-            if (const auto places = column.places.find(id); places != column.places.end())
+        const auto countOf = [&](qint64 element) {
+            if (const auto places = column.places.find(element); places != column.places.end())
                 count(places->second);
+        };
+        for (const qint64 id : question.ids)
+            countOf(id);
+        for (const std::string &text : question.texts) {
+            if (const auto element = column.named.find(text); element != column.named.end())
+                countOf(element->second);
         }
         if (question.kind == Question::Kind::AllOf)
-            needed = static_cast<quint16>(question.ids.size());
+            needed = static_cast<quint16>(question.ids.size() + question.texts.size());
     }
     for (size_t i = 0; i < mask.size(); ++i)
         mask[i] &= static_cast<quint8>((held[i] >= needed) != question.turned);

@@ -5,6 +5,8 @@
 #include "core/store/row_scan.h"
 
 #include <algorithm>
+#include <map>
+#include <tuple>
 
 namespace shuke::segments {
 
@@ -113,6 +115,50 @@ Result<void> loadTags(store::Database &database, const Field &field, Facts &fact
         return read;
     for (auto &[tag, of] : sets.places)
         std::ranges::sort(of);
+    facts.columns[field.key.toStdString()] = column;
+    return {};
+}
+
+/// The newest consent for a channel that counts; as contacts::currentConsent.
+struct NewestConsent
+{
+    std::tuple<qint64, qint64, qint64> moment = {}; ///< Day, when it was written, id.
+    bool given = false;
+};
+
+Result<void> loadConsents(store::Database &database, const Field &field, Facts &facts)
+{
+    const sales::IdPlaces places(*facts.ids);
+    std::map<std::pair<size_t, quint32>, NewestConsent> newest; // by channel and place
+    const Result<void> read =
+        store::scanRows(database,
+                        "SELECT scan_row(contact_id, channel, state = 'given', day, created_at, id) FROM consent "
+                        "WHERE purpose = 'marketing'",
+                        [&](const store::ScanRow &row) {
+                            const quint32 place = places.of(row.integer(0));
+                            if (place == sales::IdPlaces::kNone)
+                                return true;
+                            const std::string_view channel = row.utf8(1);
+                            const std::tuple moment{row.integer(3), row.integer(4), row.integer(5)};
+                            for (size_t i = 0; i < kConsentChannels.size(); ++i) {
+                                if (channel != "any" && channel != kConsentChannels[i])
+                                    continue;
+                                NewestConsent &consent = newest[{i, place}];
+                                if (moment > consent.moment)
+                                    consent = {moment, row.integer(2) != 0};
+                            }
+                            return true;
+                        });
+    if (!read)
+        return read;
+    const auto column = std::make_shared<Column>(Sets());
+    Sets &sets = std::get<Sets>(*column);
+    for (size_t i = 0; i < kConsentChannels.size(); ++i)
+        sets.named[kConsentChannels[i]] = static_cast<qint64>(i) + 1;
+    for (const auto &[of, consent] : newest) {
+        if (consent.given)
+            sets.places[static_cast<qint64>(of.first) + 1].push_back(of.second);
+    }
     facts.columns[field.key.toStdString()] = column;
     return {};
 }
@@ -263,7 +309,7 @@ Result<void> load(ReadContext &context, const std::vector<Field> &wanted, Facts 
     }
     std::vector<Source> ofRows;
     for (const Field &field : wanted) {
-        if (facts.columns.contains(field.key.toStdString()))
+        if (facts.columns.contains(field.key.toStdString()) || isAsked({field.key, Operator::IsNotEmpty, {}}, field))
             continue;
         Result<void> done;
         if (isOfPurchases(field)) {
@@ -272,6 +318,8 @@ Result<void> load(ReadContext &context, const std::vector<Field> &wanted, Facts 
             done = loadFollowUps(context, facts);
         } else if (isOfTies(field)) {
             done = loadTies(context, facts);
+        } else if (field.key == "consent") {
+            done = loadConsents(database, field, facts);
         } else if (field.type == FieldType::Tags) {
             done = loadTags(database, field, facts);
         } else {

@@ -32,7 +32,7 @@ public:
 private:
     const Column &columnOf(const Condition &condition) const
     {
-        return *m_facts.columns.at(condition.field.toStdString());
+        return *m_facts.columns.at(columnKey(condition, *findField(m_fields, condition.field), m_today));
     }
 
     void keep(const Condition &condition, Mask &mask) const

@@ -129,9 +129,9 @@ private:
         return state;
     }
 
-    Column &edited(const Field &field)
+    Column &edited(const Field &field) { return edited(field.key.toStdString()); }
+    Column &edited(const std::string &key)
     {
-        const std::string key = field.key.toStdString();
         auto &column = m_edited[key];
         if (!column)
             column = std::make_shared<Column>(*m_facts.columns.at(key));
@@ -142,6 +142,8 @@ private:
     {
         for (const Field *field : m_fields) {
             Result<void> done;
+            if (field->key == "consent")
+                continue; // who is new has given none
             if (!isOfPurchases(*field) && !isOfFollowUps(*field) && !isOfTies(*field))
                 done = field->type == FieldType::Tags ? tags(*field, id, place) : value(*field, id, place);
             else if (isNew)
@@ -150,6 +152,18 @@ private:
                            : isOfTies(*field)    ? tieCell(*field, {})
                                                  : followUpCell(*field, {}));
             if (!done)
+                return done;
+        }
+        return isNew ? newInAsked(place) : Result<void>();
+    }
+
+    /// Columns of windows end where the contacts do.
+    Result<void> newInAsked(size_t place)
+    {
+        for (const auto &[key, column] : m_facts.columns) {
+            if (!isAskedKey(key) || std::holds_alternative<Sets>(*column))
+                continue;
+            if (Result<void> done = put(edited(key), place, newcomer(key)); !done)
                 return done;
         }
         return {};
@@ -246,11 +260,19 @@ private:
 void forget(const Touched &touched, const std::vector<Field> &fields, Facts &facts)
 {
     for (const Field &field : fields) {
-        if ((touched.tags && field.type == FieldType::Tags) || (touched.custom && field.key.startsWith("custom:")) ||
+        if ((touched.tags && field.key == "tags") || (touched.custom && field.key.startsWith("custom:")) ||
             (touched.purchases && isOfPurchases(field)) || (touched.followUps && isOfFollowUps(field)) ||
-            (touched.ties && isOfTies(field)))
+            (touched.ties && isOfTies(field)) || (touched.consents && field.key == "consent"))
             facts.columns.erase(field.key.toStdString());
     }
+    const bool orders = touched.purchases || !touched.buyers.empty() || !touched.documents.empty();
+    std::erase_if(facts.columns, [&](const auto &column) {
+        if (!isAskedKey(column.first))
+            return false;
+        if (column.first.starts_with("segment:"))
+            return touched.members;
+        return orders || (touched.goods && column.first.starts_with("bought"));
+    });
 }
 
 } // namespace facts_refresh_detail

@@ -41,11 +41,28 @@ std::vector<Field> contactFields()
         {.key = "order_count",
          .type = FieldType::Number,
          .label = QT_TRANSLATE_NOOP("Field", "Orders"),
-         .unit = Unit::Orders},
+         .unit = Unit::Orders,
+         .periodic = true},
         {.key = "first_order", .type = FieldType::Day, .label = QT_TRANSLATE_NOOP("Field", "First order")},
         {.key = "last_order", .type = FieldType::Day, .label = QT_TRANSLATE_NOOP("Field", "Last order")},
-        {.key = "net_revenue", .type = FieldType::Money, .label = QT_TRANSLATE_NOOP("Field", "Revenue")},
-        {.key = "average_order", .type = FieldType::Money, .label = QT_TRANSLATE_NOOP("Field", "Average order value")},
+        {.key = "net_revenue",
+         .type = FieldType::Money,
+         .label = QT_TRANSLATE_NOOP("Field", "Revenue"),
+         .periodic = true},
+        {.key = "average_order",
+         .type = FieldType::Money,
+         .label = QT_TRANSLATE_NOOP("Field", "Average order value"),
+         .periodic = true},
+        {.key = "bought",
+         .type = FieldType::Tags,
+         .label = QT_TRANSLATE_NOOP("Field", "Bought product"),
+         .source = ChoiceSource::Products,
+         .periodic = true},
+        {.key = "bought_category",
+         .type = FieldType::Tags,
+         .label = QT_TRANSLATE_NOOP("Field", "Bought category"),
+         .source = ChoiceSource::Categories,
+         .periodic = true},
         {.key = "last_contact", .type = FieldType::Day, .label = QT_TRANSLATE_NOOP("Field", "Last contact")},
         {.key = "next_step", .type = FieldType::Day, .label = QT_TRANSLATE_NOOP("Field", "Next step")},
         {.key = "contact_count", .type = FieldType::Number, .label = QT_TRANSLATE_NOOP("Field", "Times in touch")},
@@ -74,6 +91,19 @@ std::vector<Field> contactFields()
         {.key = "company", .type = FieldType::Text, .label = QT_TRANSLATE_NOOP("Field", "Employer")},
         {.key = "job_title", .type = FieldType::Text, .label = QT_TRANSLATE_NOOP("Field", "Job title")},
         {.key = "do_not_contact", .type = FieldType::YesNo, .label = QT_TRANSLATE_NOOP("Field", "Do not contact")},
+        {.key = "consent",
+         .type = FieldType::Tags,
+         .label = QT_TRANSLATE_NOOP("Field", "Consent to marketing"),
+         .source = ChoiceSource::Codes,
+         .choices = {choice("phone", QT_TRANSLATE_NOOP("Field", "Phone")),
+                     choice("sms", QT_TRANSLATE_NOOP("Field", "SMS")),
+                     choice("email", QT_TRANSLATE_NOOP("Field", "E-mail")),
+                     choice("wechat", QT_TRANSLATE_NOOP("Field", "WeChat")),
+                     choice("post", QT_TRANSLATE_NOOP("Field", "Post"))}},
+        {.key = "segment",
+         .type = FieldType::Tags,
+         .label = QT_TRANSLATE_NOOP("Field", "Segment"),
+         .source = ChoiceSource::Segments},
         {.key = "note", .type = FieldType::Text, .label = QT_TRANSLATE_NOOP("Field", "Note")},
         {.key = "tax_id", .type = FieldType::Text, .label = QT_TRANSLATE_NOOP("Field", "Tax number")},
         {.key = "external_id", .type = FieldType::Text, .label = QT_TRANSLATE_NOOP("Field", "Customer number")},
@@ -148,7 +178,8 @@ Error wrong(const QString &place, const char *what)
 
 bool takesRecords(const Field &field)
 {
-    return field.source != ChoiceSource::Codes && field.source != ChoiceSource::PaymentMethods;
+    return field.source != ChoiceSource::Codes && field.source != ChoiceSource::PaymentMethods &&
+           field.source != ChoiceSource::Categories;
 }
 
 bool isCountOfDays(Operator op)
@@ -189,8 +220,8 @@ const char *whyNot(const Value &value, const Field &field, Operator op)
             return id && id->row > 0 ? nullptr : "is not an id";
         }
         const auto *code = std::get_if<QString>(&value);
-        if (!code || code->isEmpty())
-            return "is not a code";
+        if (!code || (isFolded(field) ? foldText(*code) : *code).isEmpty())
+            return isFolded(field) ? "is an empty text" : "is not a code";
         if (field.source != ChoiceSource::Codes)
             return nullptr;
         return std::ranges::any_of(field.choices, [&](const Choice &known) { return known.code == *code; })
@@ -232,12 +263,17 @@ Result<void> checkValues(const Condition &condition, const Field &field, const Q
     }
     if (condition.op == Operator::Between && condition.values[1] < condition.values[0])
         return wrong(place, "ends before it begins");
+    if (condition.window && !field.periodic)
+        return wrong(place, "the field has no window");
+    if (condition.window && !condition.window->isValid())
+        return wrong(place + QStringLiteral(".window"), "is not a window");
     return {};
 }
 
-Result<void> checkGroup(const ConditionGroup &group, std::span<const Field> fields, const QString &place, int depth)
+/// `levels`: how many groups may be inside each other from here.
+Result<void> checkGroup(const ConditionGroup &group, std::span<const Field> fields, const QString &place, int levels)
 {
-    if (depth > kDeepestGroup)
+    if (levels == 0)
         return Error{ErrorCode::TooLarge,
                      place + QStringLiteral(": more than %1 groups inside each other").arg(kDeepestGroup)};
     for (size_t i = 0; i < group.conditions.size(); ++i) {
@@ -254,7 +290,7 @@ Result<void> checkGroup(const ConditionGroup &group, std::span<const Field> fiel
     }
     for (size_t i = 0; i < group.groups.size(); ++i) {
         Result<void> inner =
-            checkGroup(group.groups[i], fields, place + QStringLiteral(".groups[%1]").arg(i), depth + 1);
+            checkGroup(group.groups[i], fields, place + QStringLiteral(".groups[%1]").arg(i), levels - 1);
         if (!inner)
             return inner;
     }
@@ -287,14 +323,17 @@ const Field *findField(std::span<const Field> fields, QByteArrayView key)
 
 const std::vector<Operator> &operatorsOf(const Field &field)
 {
-    return operatorsOf(field.type);
+    static const std::vector<Operator> membership = {Operator::AnyOf, Operator::AllOf, Operator::NoneOf};
+    return field.source == ChoiceSource::Segments ? membership : operatorsOf(field.type);
 }
 
-Result<void> check(const ConditionGroup &group, std::span<const Field> fields)
+Result<void> check(const ConditionGroup &group, std::span<const Field> fields, bool expanded)
 {
-    Result<void> checked = field_detail::checkGroup(group, fields, QStringLiteral("where"), 1);
-    if (checked && conditionCount(group) > kMostConditions)
-        return Error{ErrorCode::TooLarge, QStringLiteral("more than %1 conditions").arg(kMostConditions)};
+    Result<void> checked =
+        field_detail::checkGroup(group, fields, QStringLiteral("where"), expanded ? kDeepestExpanded : kDeepestGroup);
+    const int most = expanded ? kMostExpanded : kMostConditions;
+    if (checked && conditionCount(group) > most)
+        return Error{ErrorCode::TooLarge, QStringLiteral("more than %1 conditions").arg(most)};
     return checked;
 }
 

@@ -1,5 +1,6 @@
 #include "core/segments/field_sql.h"
 
+#include "core/segments/filter_fields.h"
 #include "core/segments/question.h"
 
 #include <unordered_map>
@@ -22,13 +23,60 @@ const std::string kDocuments = " FROM sales_order o WHERE o.contact_id = c.id AN
 const std::string kOrders = kDocuments + " AND o.kind = 'order' AND NOT " + kCovered;
 const std::string kInStore =
     "CASE WHEN o.currency = ?1 THEN o.total_minor ELSE in_store(o.total_minor, o.currency, o.rate_nano, ?1) END";
+/// Without its end: ") d)", or first the days.
 const std::string kNet =
     "(SELECT CASE WHEN count(*) = count(d.home) THEN whole_sum(sum(d.home >> 32), sum(d.home & 4294967295)) END "
     "FROM (SELECT " +
     kInStore + " AS home" + kDocuments +
     " AND (o.refund_of IS NULL OR EXISTS (SELECT 1 FROM sales_order b WHERE b.id = o.refund_of AND b.deleted_at IS "
     "NULL "
-    "AND b.status IN ('paid', 'shipped', 'completed')))) d)";
+    "AND b.status IN ('paid', 'shipped', 'completed')))";
+
+/// The consent that counts is the newest that names the channel or "any"; as contacts::currentConsent.
+std::string consentSql()
+{
+    std::string channels;
+    for (const char *channel : kConsentChannels)
+        channels += std::string(channels.empty() ? "SELECT '" : " UNION ALL SELECT '") + channel +
+                    (channels.empty() ? "' AS channel" : "'");
+    return "FROM (" + channels +
+           ") e WHERE (SELECT k.state FROM consent k WHERE k.contact_id = c.id AND k.purpose = 'marketing' AND "
+           "(k.channel = e.channel OR k.channel = 'any') ORDER BY k.day DESC, k.created_at DESC, k.id DESC LIMIT 1) = "
+           "'given'";
+}
+
+/// " AND the day is one of `days`"; the numbers are ours.
+std::string inDays(const std::string &day, const DayRange &days)
+{
+    std::string text;
+    if (days.from.isValid())
+        text += " AND " + day + " >= " + std::to_string(days.from.toJulianDay());
+    if (days.to.isValid())
+        text += " AND " + day + " < " + std::to_string(days.to.toJulianDay());
+    return text;
+}
+
+FieldSql periodic(const Field &field, const DayRange &days)
+{
+    const std::string orders = kOrders + inDays("o.ordered_on", days);
+    const std::string count = "(SELECT count(*)" + orders + ")";
+    if (field.key == "order_count")
+        return {Kind::Number, count + " * 1000000"};
+    if (field.type == FieldType::Tags) {
+        const bool isProduct = field.source == ChoiceSource::Products;
+        std::string from = orders;
+        from.insert(from.find(" WHERE"), std::string(" JOIN order_line e ON e.order_id = o.id") +
+                                             (isProduct ? "" : " JOIN product g ON g.id = e.product_id"));
+        return {Kind::Set, from + (isProduct ? " AND e.product_id IS NOT NULL" : " AND folded(g.category) <> ''"),
+                isProduct ? "e.product_id" : "folded(g.category)"};
+    }
+    // A refund goes with the day of its order.
+    const std::string net =
+        kNet +
+        inDays("coalesce((SELECT b.ordered_on FROM sales_order b WHERE b.id = o.refund_of), o.ordered_on)", days) +
+        ") d)";
+    return {Kind::Number, field.key == "net_revenue" ? net : "rounded_ratio(" + net + ", " + count + ")"};
+}
 
 /// Real contacts of c; as followUpFacts.
 const std::string kContactsMade =
@@ -57,11 +105,8 @@ Table contacts()
     table["birth_year"] = {Kind::Number, "c.birth_year * 1000000"};
     table["birthday"] = {Kind::Birthday,
                          "(c.birth_month * 32 + c.birth_day + c.birth_lunar * " + std::to_string(kLunarBirthday) + ")"};
-    table["order_count"] = {Kind::Number, "(SELECT count(*)" + kOrders + ") * 1000000"};
     table["first_order"] = {Kind::Number, "(SELECT min(o.ordered_on)" + kOrders + ")"};
     table["last_order"] = {Kind::Number, "(SELECT max(o.ordered_on)" + kOrders + ")"};
-    table["net_revenue"] = {Kind::Number, kNet};
-    table["average_order"] = {Kind::Number, "rounded_ratio(" + kNet + ", (SELECT count(*)" + kOrders + "))"};
     table["last_contact"] = {Kind::Number, "(SELECT max(f.day)" + kContactsMade + ")"};
     table["next_step"] = {Kind::Number, kNextStep};
     table["contact_count"] = {Kind::Number, "(SELECT count(*)" + kContactsMade + ") * 1000000"};
@@ -73,6 +118,9 @@ Table contacts()
                                              "t.kind = 'referrer') * 1000000"};
     table["file_count"] = {Kind::Number, "(SELECT count(*) FROM attachment t WHERE t.contact_id = c.id) * 1000000"};
     table["tags"] = {Kind::Set, "FROM contact_tag e WHERE e.contact_id = c.id", "e.tag_id"};
+    table["consent"] = {Kind::Set, consentSql(), "e.channel"};
+    table[kFrozenMember] = {Kind::Set, "FROM segment_member e WHERE e.contact_id = c.id", "e.segment_id"};
+    table[kLeftOutByHand] = {Kind::Set, "FROM segment_exclusion e WHERE e.contact_id = c.id", "e.segment_id"};
     return table;
 }
 
@@ -121,8 +169,15 @@ FieldSql custom(const Field &field)
 
 } // namespace field_sql_detail
 
-FieldSql sqlOf(Subject subject, const Field &field)
+const std::string &coveredSql()
 {
+    return field_sql_detail::kCovered;
+}
+
+FieldSql sqlOf(Subject subject, const Field &field, const DayRange &days)
+{
+    if (field.periodic)
+        return field_sql_detail::periodic(field, days);
     static const field_sql_detail::Table contacts = field_sql_detail::contacts();
     static const field_sql_detail::Table orders = field_sql_detail::orders();
     static const field_sql_detail::Table products = field_sql_detail::products();

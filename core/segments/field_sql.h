@@ -24,7 +24,10 @@ struct FieldSql
     std::string element = {};
 };
 
-/// Of a field that is built in, or of a custom field.
-FieldSql sqlOf(Subject subject, const Field &field);
+/// Of a field that is built in, of one of hiddenFields(), or of a custom field. `days`: of a periodic field.
+FieldSql sqlOf(Subject subject, const Field &field, const DayRange &days = {});
+
+/// Of the order o: whether refunds in its own currency cover it.
+const std::string &coveredSql();
 
 } // namespace shuke::segments

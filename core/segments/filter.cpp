@@ -24,14 +24,16 @@ void bind(store::Statement &select, const SqlText &sql, const QString &currency,
     }
 }
 
-Result<std::vector<qint64>> run(ReadContext &context, const FilterSpec &spec)
+Result<std::vector<qint64>> run(ReadContext &context, const FilterSpec &asked)
 {
     store::Database &database = context.database();
-    const Result<std::vector<Field>> fields = fieldsIn(database, spec.subject);
+    const Result<std::vector<Field>> fields = evaluatedFields(database, asked.subject);
     if (!fields)
         return fields.error();
-    if (const Result<void> checked = check(spec.where, *fields); !checked)
-        return checked.error();
+    const Result<FilterSpec> ready = prepared(database, asked, *fields);
+    if (!ready)
+        return ready.error();
+    const FilterSpec &spec = *ready;
     if (const Result<void> added = addConditionFunctions(database); !added)
         return added.error();
     const Result<QString> currency = sales::storeCurrency(database);

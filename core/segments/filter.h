@@ -59,11 +59,14 @@ Query<Record> recordOf(Subject subject, qint64 id);
 /// Columns are read when first needed (a pass over the contacts, for purchases also one over the orders), or ahead by
 /// warm() and expect(). They follow the journal: each question first reads again what operations changed since the last
 /// one, so nobody has to tell it of changes. Of texts (some 25 bytes for each contact) the kMostTexts that were asked
-/// for last are kept. Thread-safe; copies share the columns.
+/// for last are kept. A window, and each question of what was bought or of members that are written down, has a column
+/// of its own (8 bytes for each contact, 4 for each who has an element); the kMostAsked of the last questions are kept,
+/// and those of purchases are read anew when an order changed. Thread-safe; copies share the columns.
 class FilterIndex
 {
 public:
     static constexpr size_t kMostTexts = 3;
+    static constexpr size_t kMostAsked = 10;
 
     FilterIndex();
 

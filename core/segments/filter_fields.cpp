@@ -4,6 +4,7 @@
 #include "core/contacts/custom_field_table.h"
 #include "core/segments/condition_sql.h"
 #include "core/segments/field_sql.h"
+#include "core/segments/segment_table.h"
 #include "core/store/read_context.h"
 
 #include <algorithm>
@@ -64,6 +65,14 @@ const char *choicesSql(ChoiceSource source)
     case ChoiceSource::PaymentMethods:
         return "SELECT 0, code, name_en, name_zh, active FROM payment_method WHERE ?1 = '' OR instr(folded(name_en), "
                "?1) > 0 OR instr(folded(name_zh), ?1) > 0 ORDER BY position LIMIT ?2";
+    case ChoiceSource::Categories:
+        return "SELECT 0, category, category, category, 1 FROM product WHERE deleted_at IS NULL AND folded(category) "
+               "<> "
+               "'' AND (?1 = '' OR instr(folded(category), ?1) > 0) GROUP BY folded(category) ORDER BY category LIMIT "
+               "?2";
+    case ChoiceSource::Segments:
+        return "SELECT id, NULL, name, name, 1 FROM segment WHERE deleted_at IS NULL AND (?1 = '' OR "
+               "instr(folded(name), ?1) > 0) ORDER BY name LIMIT ?2";
     case ChoiceSource::None:
     case ChoiceSource::Codes:
         break;
@@ -108,6 +117,41 @@ Result<std::vector<Field>> fieldsIn(store::Database &database, Subject subject)
     for (const contacts::CustomField &field : *custom)
         fields.push_back(filter_fields_detail::fieldOf(field));
     return fields;
+}
+
+const std::vector<Field> &hiddenFields()
+{
+    static const std::vector<Field> fields = {
+        {.key = kFrozenMember, .type = FieldType::Tags, .source = ChoiceSource::Segments},
+        {.key = kLeftOutByHand, .type = FieldType::Tags, .source = ChoiceSource::Segments},
+    };
+    return fields;
+}
+
+Result<std::vector<Field>> evaluatedFields(store::Database &database, Subject subject)
+{
+    Result<std::vector<Field>> fields = fieldsIn(database, subject);
+    if (fields && subject == Subject::Contacts)
+        fields->insert(fields->end(), hiddenFields().begin(), hiddenFields().end());
+    return fields;
+}
+
+Result<FilterSpec> prepared(store::Database &database, FilterSpec spec, std::span<const Field> fields)
+{
+    if (const Result<void> checked = check(spec.where, fields, true); !checked)
+        return checked.error();
+    if (!usesSegments(spec.where))
+        return spec;
+    const Result<SegmentBook> book = segmentBook(database);
+    if (!book)
+        return book.error();
+    Result<ConditionGroup> expanded = expandSegments(spec.where, *book);
+    if (!expanded)
+        return expanded.error();
+    if (const Result<void> checked = check(*expanded, fields, true); !checked)
+        return checked.error();
+    spec.where = std::move(*expanded);
+    return spec;
 }
 
 Query<std::vector<Field>> fieldsOf(Subject subject)

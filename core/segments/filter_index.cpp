@@ -14,6 +14,7 @@ struct FilterIndex::Shared
     std::mutex mutex;
     Facts facts;
     std::vector<std::string> texts; ///< Keys of the columns of texts, the one asked for last at the end.
+    std::vector<std::string> asked; ///< … and of those of conditions.
 
     Facts current()
     {
@@ -22,25 +23,39 @@ struct FilterIndex::Shared
     }
 
     /// Keeps the newer; of the same moment, the columns of both. `asked`: fields that were of use.
-    void keep(const Facts &read, const std::vector<std::string> &asked)
+    void keep(const Facts &read, const std::vector<std::string> &used)
     {
         const std::lock_guard lock(mutex);
         merge(read);
-        std::erase_if(texts, [this](const std::string &key) { return !facts.columns.contains(key); });
-        for (const std::string &key : asked) {
+        for (const std::string &key : used) {
             const auto column = facts.columns.find(key);
-            if (column == facts.columns.end() || !std::holds_alternative<Texts>(*column->second))
+            if (column == facts.columns.end())
                 continue;
-            std::erase(texts, key);
-            texts.push_back(key);
+            if (isAskedKey(key))
+                moveToEnd(asked, key);
+            else if (std::holds_alternative<Texts>(*column->second))
+                moveToEnd(texts, key);
         }
-        while (texts.size() > kMostTexts) {
-            facts.columns.erase(texts.front());
-            texts.erase(texts.begin());
-        }
+        dropOldest(texts, kMostTexts);
+        dropOldest(asked, kMostAsked);
     }
 
 private:
+    static void moveToEnd(std::vector<std::string> &keys, const std::string &key)
+    {
+        std::erase(keys, key);
+        keys.push_back(key);
+    }
+
+    void dropOldest(std::vector<std::string> &keys, size_t most)
+    {
+        std::erase_if(keys, [this](const std::string &key) { return !facts.columns.contains(key); });
+        while (keys.size() > most) {
+            facts.columns.erase(keys.front());
+            keys.erase(keys.begin());
+        }
+    }
+
     void merge(const Facts &read)
     {
         const auto moment = [](const Facts &of) { return std::pair(of.change, of.changeRange); };
@@ -138,11 +153,12 @@ Query<std::vector<qint64>> FilterIndex::ids(FilterSpec spec) const
     if (spec.subject != Subject::Contacts)
         return idsMatching(std::move(spec));
     return {[shared = m_shared, spec = std::move(spec)](ReadContext &context) -> Result<std::vector<qint64>> {
-        const Result<std::vector<Field>> fields = fieldsIn(context.database(), spec.subject);
+        const Result<std::vector<Field>> fields = evaluatedFields(context.database(), spec.subject);
         if (!fields)
             return fields.error();
-        if (const Result<void> checked = check(spec.where, *fields); !checked)
-            return checked.error();
+        const Result<FilterSpec> ready = prepared(context.database(), spec, *fields);
+        if (!ready)
+            return ready.error();
         Facts facts = shared->current();
         const Result<bool> isUsable = refresh(context, *fields, facts);
         if (!isUsable)
@@ -150,20 +166,28 @@ Query<std::vector<qint64>> FilterIndex::ids(FilterSpec spec) const
         if (!*isUsable) // a question that began before the one that read the columns
             return idsMatching(spec).run(context);
         std::vector<Field> missing;
-        std::vector<std::string> asked;
-        for (const QByteArray &key : fieldsIn(spec.where)) {
-            asked.push_back(key.toStdString());
-            if (!facts.columns.contains(asked.back()))
-                missing.push_back(*findField(*fields, key));
+        std::vector<const Condition *> asked;
+        std::vector<std::string> used;
+        for (const Condition *condition : conditionsIn(ready->where)) {
+            const Field &field = *findField(*fields, condition->field);
+            used.push_back(columnKey(*condition, field, context.today()));
+            if (facts.columns.contains(used.back()))
+                continue;
+            if (isAsked(*condition, field))
+                asked.push_back(condition);
+            else
+                missing.push_back(field);
         }
         // The first rows need not wait for columns, unless SQL would have to sum up purchases for each contact.
         const bool isFirstPage = spec.limit > 0 && (!missing.empty() || !facts.isLoaded);
-        if (isFirstPage && std::ranges::none_of(missing, isOfPurchases))
+        if (isFirstPage && asked.empty() && std::ranges::none_of(missing, isOfPurchases))
             return idsMatching(spec).run(context);
         if (const Result<void> loaded = load(context, missing, facts); !loaded)
             return loaded.error();
-        shared->keep(facts, asked);
-        return matching(facts, spec, *fields, context.today());
+        if (const Result<void> loaded = loadAsked(context, asked, *fields, facts); !loaded)
+            return loaded.error();
+        shared->keep(facts, used);
+        return matching(facts, *ready, *fields, context.today());
     }};
 }
 

@@ -157,7 +157,7 @@ Question questionOf(const Condition &condition, const Field &field, QDate today)
     }
     const bool isText = field.type == FieldType::Text;
     if (isText || field.type == FieldType::Choice || field.type == FieldType::Tags) {
-        setTexts(question, condition, isText);
+        setTexts(question, condition, isFolded(field));
         question.kind = condition.op == Operator::Contains || condition.op == Operator::ContainsNot
                             ? Question::Kind::Contains
                         : condition.op == Operator::BeginsWith ? Question::Kind::Begins

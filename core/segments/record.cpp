@@ -1,6 +1,9 @@
 // The values of all fields of one contact, order or product, read as their own pages read them.
+#include "core/base/text_fold.h"
+#include "core/contacts/consent_table.h"
 #include "core/contacts/contact_table.h"
 #include "core/contacts/custom_field_table.h"
+#include "core/contacts/table_rows.h"
 #include "core/contacts/tag_table.h"
 #include "core/sales/contact_purchases.h"
 #include "core/sales/order_table.h"
@@ -82,6 +85,82 @@ Result<void> addCustom(store::Database &database, ContactId id, Writer &writer)
     return {};
 }
 
+/// The documents of a customer that count, each with what its own page says of it.
+Result<std::vector<Purchase>> purchasesIn(store::Database &database, ContactId id)
+{
+    const Result<std::vector<OrderId>> orders = contacts::rowsOf<OrderId>(
+        database, "SELECT id FROM sales_order WHERE contact_id = ?1 AND deleted_at IS NULL ORDER BY id",
+        [](const store::Statement &row) { return row.id<OrderId>(0); }, id);
+    if (!orders)
+        return orders.error();
+    const Result<QString> currency = sales::storeCurrency(database);
+    if (!currency)
+        return currency.error();
+    std::vector<Purchase> purchases;
+    for (const OrderId order : *orders) {
+        const Result<sales::OrderRecord> document = sales::orderRecord(database, order);
+        if (!document)
+            return document.error();
+        const sales::Order &head = document->order;
+        if (!sales::countsAsPurchase(head.status))
+            continue;
+        Purchase purchase{head.orderedOn, head.kind == sales::DocumentKind::Order && !document->fullyRefunded};
+        if (head.refundOf.isValid()) {
+            const Result<sales::OrderRecord> original = sales::orderRecord(database, head.refundOf);
+            if (!original)
+                return original.error();
+            if (original->order.deletedAt || !sales::countsAsPurchase(original->order.status))
+                continue;
+            purchase.day = original->order.orderedOn;
+        }
+        purchase.net = sales::inStoreCurrency(head.total, head.currency, head.rateNano, *currency);
+        for (const sales::OrderLine &line : document->lines) {
+            if (!line.product.isValid())
+                continue;
+            const Result<sales::Product> product = sales::productById(database, line.product);
+            if (!product)
+                return product.error();
+            purchase.products.push_back(RecordId{line.product.row()});
+            if (!foldText(product->category).isEmpty())
+                purchase.categories.push_back(product->category);
+        }
+        purchases.push_back(std::move(purchase));
+    }
+    return purchases;
+}
+
+Result<std::vector<Value>> segmentsWith(store::Database &database, std::string_view sql, ContactId id)
+{
+    return contacts::rowsOf<Value>(
+        database, sql, [](const store::Statement &row) { return Value(RecordId{row.integer(0)}); }, id);
+}
+
+Result<void> addSets(store::Database &database, ContactId id, Writer &writer)
+{
+    const Result<std::vector<contacts::Consent>> history = contacts::consentsOf(database, id);
+    if (!history)
+        return history.error();
+    std::vector<Value> channels;
+    for (const char *code : kConsentChannels) {
+        const QString channel = QString::fromLatin1(code);
+        const contacts::Consent *consent = contacts::currentConsent(*history, u"marketing", channel);
+        if (consent && consent->state == contacts::ConsentState::Given)
+            channels.emplace_back(channel);
+    }
+    writer.value("consent", std::move(channels));
+    Result<std::vector<Value>> frozen =
+        segmentsWith(database, "SELECT segment_id FROM segment_member WHERE contact_id = ?1", id);
+    if (!frozen)
+        return frozen.error();
+    writer.value(kFrozenMember, std::move(*frozen));
+    Result<std::vector<Value>> leftOut =
+        segmentsWith(database, "SELECT segment_id FROM segment_exclusion WHERE contact_id = ?1", id);
+    if (!leftOut)
+        return leftOut.error();
+    writer.value(kLeftOutByHand, std::move(*leftOut));
+    return {};
+}
+
 Result<Record> contactRecord(ReadContext &context, ContactId id)
 {
     store::Database &database = context.database();
@@ -142,6 +221,12 @@ Result<Record> contactRecord(ReadContext &context, ContactId id)
     }
     writer.money("net_revenue", bought->netRevenue());
     writer.money("average_order", bought->averageOrder());
+    Result<std::vector<Purchase>> purchases = purchasesIn(database, id);
+    if (!purchases)
+        return purchases.error();
+    writer.value(kPurchases, std::move(*purchases));
+    if (const Result<void> added = addSets(database, id, writer); !added)
+        return added.error();
 
     const Result<FollowUpFacts> facts = followUpFactsOf(context, id);
     if (!facts)

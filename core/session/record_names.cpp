@@ -71,6 +71,12 @@ const char *nameSql(TableId table)
         return "SELECT name FROM contact WHERE id = (SELECT lost_id FROM contact_merge WHERE id = ?)";
     case TableId::QualityException:
         return "SELECT name FROM contact WHERE id = (SELECT contact_id FROM quality_exception WHERE id = ?)";
+    case TableId::Segment:
+        return "SELECT name FROM segment WHERE id = ?";
+    case TableId::SegmentMember:
+        return "SELECT name FROM contact WHERE id = (SELECT contact_id FROM segment_member WHERE id = ?)";
+    case TableId::SegmentExclusion:
+        return "SELECT name FROM contact WHERE id = (SELECT contact_id FROM segment_exclusion WHERE id = ?)";
     case TableId::DuplicateDecision:
         return "SELECT name FROM contact WHERE id = (SELECT first_id FROM duplicate_decision WHERE id = ?)";
     }

@@ -54,6 +54,9 @@ constexpr std::array<const char *, kTableCount> kTables = {
     QT_TRANSLATE_NOOP("RecordWords", "Merged customer"),
     QT_TRANSLATE_NOOP("RecordWords", "Decision about a pair"),
     QT_TRANSLATE_NOOP("RecordWords", "Exception from a data rule"),
+    QT_TRANSLATE_NOOP("RecordWords", "Segment"),
+    QT_TRANSLATE_NOOP("RecordWords", "Member of a segment"),
+    QT_TRANSLATE_NOOP("RecordWords", "Left out of a segment"),
 };
 
 constexpr std::array kColumns = {
@@ -74,6 +77,7 @@ constexpr std::array kColumns = {
     Word{"company", QT_TRANSLATE_NOOP("RecordWords", "Company")},
     Word{"company_id", QT_TRANSLATE_NOOP("RecordWords", "Company")},
     Word{"completed_on", QT_TRANSLATE_NOOP("RecordWords", "Completed on")},
+    Word{"conditions", QT_TRANSLATE_NOOP("RecordWords", "Conditions")},
     Word{"confirmed_on", QT_TRANSLATE_NOOP("RecordWords", "Data confirmed on")},
     Word{"contact_id", QT_TRANSLATE_NOOP("RecordWords", "Customer")},
     Word{"cost_minor", QT_TRANSLATE_NOOP("RecordWords", "Cost")},
@@ -93,6 +97,7 @@ constexpr std::array kColumns = {
     Word{"email", QT_TRANSLATE_NOOP("RecordWords", "E-mail")},
     Word{"ended_on", QT_TRANSLATE_NOOP("RecordWords", "Until")},
     Word{"evidence", QT_TRANSLATE_NOOP("RecordWords", "Evidence")},
+    Word{"exclusions", QT_TRANSLATE_NOOP("RecordWords", "Who is left out")},
     Word{"external_id", QT_TRANSLATE_NOOP("RecordWords", "Number")},
     Word{"family_name", QT_TRANSLATE_NOOP("RecordWords", "Family name")},
     Word{"field", QT_TRANSLATE_NOOP("RecordWords", "Field")},
@@ -133,6 +138,7 @@ constexpr std::array kColumns = {
     Word{"province", QT_TRANSLATE_NOOP("RecordWords", "Province")},
     Word{"purpose", QT_TRANSLATE_NOOP("RecordWords", "Purpose")},
     Word{"quantity_micro", QT_TRANSLATE_NOOP("RecordWords", "Quantity")},
+    Word{"reason", QT_TRANSLATE_NOOP("RecordWords", "Reason")},
     Word{"refund_of", QT_TRANSLATE_NOOP("RecordWords", "Refund of")},
     Word{"remind_at", QT_TRANSLATE_NOOP("RecordWords", "Reminder")},
     Word{"repeat_every", QT_TRANSLATE_NOOP("RecordWords", "Every")},
@@ -143,6 +149,7 @@ constexpr std::array kColumns = {
     Word{"role", QT_TRANSLATE_NOOP("RecordWords", "Role")},
     Word{"rule", QT_TRANSLATE_NOOP("RecordWords", "Rule")},
     Word{"second_id", QT_TRANSLATE_NOOP("RecordWords", "The other customer")},
+    Word{"segment_id", QT_TRANSLATE_NOOP("RecordWords", "Segment")},
     Word{"salesperson_id", QT_TRANSLATE_NOOP("RecordWords", "Salesperson")},
     Word{"ship_address", QT_TRANSLATE_NOOP("RecordWords", "Delivery address")},
     Word{"ship_name", QT_TRANSLATE_NOOP("RecordWords", "Recipient")},
@@ -311,6 +318,8 @@ std::optional<TableId> referredTable(const QString &column)
         return TableId::Product;
     if (column == QLatin1String("tag_id"))
         return TableId::Tag;
+    if (column == QLatin1String("segment_id"))
+        return TableId::Segment;
     if (column == QLatin1String("field_id"))
         return TableId::CustomField;
     return std::nullopt;

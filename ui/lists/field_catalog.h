@@ -2,6 +2,7 @@
 
 #include "core/segments/filter.h"
 #include "core/session/session.h"
+#include "ui/lists/condition_words.h"
 
 #include <QHash>
 #include <QObject>
@@ -37,19 +38,25 @@ public:
     /// Choices that have the text in their name, read from the store.
     void findChoices(const segments::Field &field, const QString &text, QObject *guard,
                      std::function<void(std::vector<NamedValue>)> ready);
-    /// Keeps a name for a value that a condition uses.
+    /// Keeps the name of a product that a condition uses.
     void remember(const segments::Value &value, const QString &name);
 
     /// Somebody begins to make a condition on this field: it will be asked for soon.
     void expect(const QByteArray &field) { Q_EMIT expected(field); }
 
-    static QString label(const segments::Field &field);
-    static QString operatorText(segments::Operator op, segments::FieldType type);
-    QString valueText(const segments::Field &field, segments::Operator op, const segments::Value &value) const;
-    /// "City is Shanghai"
-    QString text(const segments::Condition &condition) const;
-    /// "City is Shanghai or City is Beijing", "(… and …) or …"
-    QString text(const segments::ConditionGroup &group) const;
+    /// Conditions in words, with the names that are read. As long as this catalog lives and its fields stay.
+    ConditionWords words() const;
+    static QString label(const segments::Field &field) { return ConditionWords::label(field); }
+    static QString operatorText(segments::Operator op, segments::FieldType type)
+    {
+        return ConditionWords::operatorText(op, type);
+    }
+    QString valueText(const segments::Field &field, segments::Operator op, const segments::Value &value) const
+    {
+        return words().valueText(field, op, value);
+    }
+    QString text(const segments::Condition &condition) const { return words().text(condition); }
+    QString text(const segments::ConditionGroup &group) const { return words().text(group); }
 
 Q_SIGNALS:
     /// Names or fields are known that were not.
@@ -59,6 +66,7 @@ Q_SIGNALS:
 private:
     void load();
     void loadChoices();
+    QString choiceName(const segments::Field &field, const segments::Value &value) const;
     void nameProducts(const std::vector<qint64> &ids);
 
     std::shared_ptr<session::Session> m_session;

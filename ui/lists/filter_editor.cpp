@@ -32,7 +32,9 @@ public:
           m_field(new QComboBox(this)),
           m_operator(new QComboBox(this)),
           m_value(new ValueEditor(editor.m_catalog, editor.m_session, this)),
-          m_remove(new QToolButton(this))
+          m_remove(new QToolButton(this)),
+          m_windowOf(condition.field),
+          m_window(condition.window)
     {
         auto *row = new QHBoxLayout(this);
         row->setContentsMargins(0, 0, 0, 0);
@@ -80,7 +82,8 @@ public:
         const auto values = m_value->values();
         if (!values || !field())
             return std::nullopt;
-        return segments::Condition{field()->key, op(), *values};
+        const bool isSame = field()->key == m_windowOf; // a window is made elsewhere, and stays
+        return segments::Condition{field()->key, op(), *values, isSame ? m_window : std::nullopt};
     }
     void focusField() { m_field->setFocus(); }
     void focusValue() { (m_value->focusProxy() ? m_value->focusProxy() : m_field)->setFocus(); }
@@ -107,6 +110,8 @@ private:
     QComboBox *m_operator;
     ValueEditor *m_value;
     QToolButton *m_remove;
+    QByteArray m_windowOf;
+    std::optional<segments::Window> m_window;
 };
 
 FilterEditor::FilterEditor(FieldCatalog &catalog, std::shared_ptr<session::Session> session, QWidget *parent)

@@ -354,7 +354,8 @@ void ValueEditor::addChoices(const std::vector<segments::Value> &values)
         std::erase(state->chosen, choice.value);
         if (item->checkState() == Qt::Checked) {
             state->chosen.push_back(choice.value);
-            m_catalog.remember(choice.value, choice.name);
+            if (m_field.source == segments::ChoiceSource::Products)
+                m_catalog.remember(choice.value, choice.name);
         }
         Q_EMIT changed();
     });

@@ -67,8 +67,8 @@ TEST_CASE("JSON that is wrong is refused with the place of the fault", "[segment
     CHECK(failureOf("{").contains(QLatin1String("byte")));
     CHECK(failureOf("[]") == QLatin1String("the conditions are not an object"));
     CHECK(failureOf("{}").startsWith(QLatin1String("version")));
-    CHECK(failureOf(R"({"version":2,"subject":"contacts","where":{"join":"all"}})", ErrorCode::Unsupported)
-              .startsWith(QLatin1String("version 2")));
+    CHECK(failureOf(R"({"version":3,"subject":"contacts","where":{"join":"all"}})", ErrorCode::Unsupported)
+              .startsWith(QLatin1String("version 3")));
     CHECK(failureOf(R"({"version":1,"subject":"people","where":{"join":"all"}})").startsWith(QLatin1String("subject")));
     CHECK(failureOf(R"({"version":1,"subject":"contacts"})") == QLatin1String("where: is not a group"));
     CHECK(failureOf(R"({"version":1,"subject":"contacts","where":{"join":"xor"}})")
@@ -94,6 +94,41 @@ TEST_CASE("JSON that is wrong is refused with the place of the fault", "[segment
         INFO(wrong);
         CHECK(value(wrong).startsWith(at + QLatin1String(".values[0]: ")));
     }
+}
+
+TEST_CASE("a window comes back from JSON, and only it makes version 2", "[segments]")
+{
+    ConditionGroup group = sample();
+    group.groups[0].conditions.push_back(
+        {"order_count", Operator::AtLeast, {Number::whole(3)}, segments::Window::last(90)});
+    group.conditions.push_back({"bought_category",
+                                Operator::AnyOf,
+                                {QStringLiteral("茶")},
+                                segments::Window::between(QDate(2025, 1, 1), QDate(2025, 3, 31))});
+    const QByteArray json = toJson(Subject::Contacts, group);
+    CHECK(json.contains("\"version\":2"));
+    CHECK(fromJson(json)->where == group);
+    const auto window = [](const char *text) {
+        return QByteArray(R"({"version":2,"subject":"contacts","where":{"join":"all","conditions":[{"field":"bought",)"
+                          R"("op":"is_empty","window":)") +
+               text + "}]}}";
+    };
+    CHECK(fromJson(window(R"({"last":36525})")));
+    for (const char *wrong : {"1", "{}", R"({"last":0})", R"({"last":36526})", R"({"last":1.5})",
+                              R"({"from":"2025-01-01"})", R"({"from":"2025-02-01","to":"2025-01-31"})",
+                              R"({"last":1,"from":"2025-01-01","to":"2025-01-31"})", R"({"last":1,"more":1})"}) {
+        INFO(wrong);
+        CHECK(failureOf(window(wrong)).startsWith(QLatin1String("where.conditions[0].window: ")));
+    }
+}
+
+TEST_CASE("a window is for fields of purchases only, and has days", "[segments]")
+{
+    CHECK(checkFailure({"city", Operator::IsEmpty, {}, segments::Window::last(3)}).contains(QLatin1String("window")));
+    CHECK(checkFailure({"bought", Operator::IsEmpty, {}, segments::Window()}).contains(QLatin1String("window")));
+    CHECK(checkFailure({"bought_category", Operator::AnyOf, {QStringLiteral(" ")}}).contains(QLatin1String("empty")));
+    CHECK(checkFailure({"segment", Operator::IsEmpty, {}}).contains(QLatin1String("operator")));
+    CHECK(checkFailure({"consent", Operator::AnyOf, {QStringLiteral("fax")}}).contains(QLatin1String("choices")));
 }
 
 TEST_CASE("JSON of a hostile size is refused", "[segments]")

@@ -1,3 +1,5 @@
+#include "core/sales/product_table.h"
+#include "core/store/read_context.h"
 #include "core/store/undo_history.h"
 #include "tests/core/segments/varied_store.h"
 
@@ -8,10 +10,10 @@ using segments::FilterSpec;
 
 namespace test_filter_index {
 
-FilterSpec spec(const char *field, Operator op, std::vector<Value> values)
+FilterSpec spec(const char *field, Operator op, std::vector<Value> values, std::optional<segments::Window> window = {})
 {
     FilterSpec spec;
-    spec.where.conditions = {{field, op, std::move(values)}};
+    spec.where.conditions = {{field, op, std::move(values), window}};
     return spec;
 }
 
@@ -27,6 +29,15 @@ std::vector<FilterSpec> questions(const VariedStore &store)
             spec("order_count", Operator::AtLeast, {Number::whole(1)}),
             spec("net_revenue", Operator::Greater, {Money::fromMinor(10000)}),
             spec("last_order", Operator::InLastDays, {90}),
+            spec("order_count", Operator::AtLeast, {Number::whole(1)}, segments::Window::last(60)),
+            spec("net_revenue", Operator::Greater, {Money::fromMinor(0)}, segments::Window::last(60)),
+            spec("average_order", Operator::IsNotEmpty, {}, segments::Window::last(10)),
+            spec("bought", Operator::AnyOf, {RecordId{store.productIds[2].row()}}),
+            spec("bought", Operator::IsNotEmpty, {}, segments::Window::last(200)),
+            spec("bought_category", Operator::AnyOf, {QStringLiteral("abc"), QStringLiteral("李 小明")}),
+            spec("consent", Operator::AllOf, {QStringLiteral("sms"), QStringLiteral("email")}),
+            spec("segment", Operator::AnyOf, {RecordId{store.segmentIds[1]}, RecordId{store.segmentIds[2]}}),
+            spec("segment", Operator::NoneOf, {RecordId{store.segmentIds[3]}}),
             spec("birthday", Operator::InNextDays, {30}),
             spec("last_contact", Operator::InLastDays, {60}),
             spec("next_step", Operator::InNextDays, {14}),
@@ -166,6 +177,72 @@ TEST_CASE("the filter index follows activities and tasks, whoever took part", "[
         CHECK(undone->conflicts.empty());
         checkAll(store, index);
     }
+}
+
+TEST_CASE("the filter index follows what was bought, consents, and who is left out of a segment", "[segments]")
+{
+    VariedStore store;
+    const FilterIndex index;
+    checkAll(store, index);
+    int operations = 0;
+    const auto does = [&](const Command &command) {
+        store.must(command);
+        ++operations;
+        checkAll(store, index);
+    };
+    sales::Product product = *store.read(Query<sales::Product>{
+        [&](ReadContext &context) { return sales::productById(context.database(), store.productIds[2]); }});
+    product.category = QStringLiteral("ＡＢＣ");
+    does(sales::editProduct(product));
+    sales::OrderDraft draft;
+    draft.order.contact = store.contactIds[20];
+    draft.order.orderedOn = QDate(2025, 12, 20);
+    draft.order.status = sales::OrderStatus::Paid;
+    sales::OrderLine line;
+    line.product = store.productIds[2];
+    line.unitPrice = Money::fromMinor(700);
+    draft.lines = {line};
+    does(sales::createOrder(draft));
+    store.write([&](WriteContext &context) -> Result<void> {
+        contacts::Consent consent;
+        consent.contact = store.contactIds[21];
+        consent.purpose = QStringLiteral("marketing");
+        consent.channel = QStringLiteral("any");
+        consent.day = QDate(2025, 12, 31);
+        consent.state = contacts::ConsentState::Given;
+        const Result<ConsentId> id = contacts::appendConsent(context, consent);
+        return id ? Result<void>() : id.error();
+    });
+    ++operations;
+    checkAll(store, index);
+    const auto segment = SegmentId::fromRow(store.segmentIds[1]);
+    does(segments::excludeFromSegment(segment, {store.contactIds[22], store.contactIds[23]}, QString()));
+    does(segments::includeInSegment(segment, {store.contactIds[22]}));
+    does(segments::freezeSegment(SegmentId::fromRow(store.segmentIds[0]), QStringLiteral("frozen later")));
+    contacts::Contact fresh;
+    fresh.name = QStringLiteral("newcomer");
+    does(contacts::createContact(fresh));
+    store.clock().advanceMs(qint64(5) * 24 * 3600 * 1000); // other days are the last ones
+    checkAll(store, index);
+    for (int i = 0; i < operations; ++i) {
+        REQUIRE(store::undoOperation(store.runner(), {}, ConflictPolicy::Stop));
+        checkAll(store, index);
+    }
+}
+
+TEST_CASE("the filter index keeps the windows that were asked for last, and answers about all", "[segments]")
+{
+    VariedStore store;
+    const FilterIndex index;
+    for (int round = 0; round < 2; ++round) {
+        for (int days = 1; days < 40; ++days) {
+            const FilterSpec asked =
+                spec("order_count", Operator::AtLeast, {Number::whole(1)}, segments::Window::last(days * 10));
+            CHECK(*store.read(index.ids(asked)) == store.ids(asked));
+        }
+    }
+    // 10 columns of 8 bytes for each contact are kept, and what else there is.
+    CHECK(*store.read(index.expect("no_such")) < 10 * 8 * 128 + 4000);
 }
 
 TEST_CASE("the filter index follows relations, and a new contact has none", "[segments]")

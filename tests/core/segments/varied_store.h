@@ -2,12 +2,15 @@
 
 #include "core/activities/activity_commands.h"
 #include "core/activities/task_commands.h"
+#include "core/contacts/consent_table.h"
 #include "core/contacts/contact_commands.h"
 #include "core/contacts/relation_commands.h"
 #include "core/contacts/staff_table.h"
 #include "core/contacts/tag_table.h"
 #include "core/sales/product_commands.h"
 #include "core/segments/filter.h"
+#include "core/segments/segment_commands.h"
+#include "core/segments/segment_queries.h"
 #include "tests/core/sales/sales_store.h"
 
 #include <array>
@@ -44,6 +47,8 @@ public:
         must(contacts::trashContacts({contactIds[3], contactIds[17]}));
         must(sales::trashOrders({orderIds[5], orderIds[40]}));
         must(sales::trashProducts({productIds[1]}));
+        makeConsents();
+        makeSegments();
     }
 
     std::vector<qint64> ids(const segments::FilterSpec &spec)
@@ -68,6 +73,8 @@ public:
     std::vector<TaskId> taskIds;
     std::vector<qint64> tagIds;
     std::vector<qint64> staffIds;
+    std::optional<segments::SegmentBook> book;
+    std::vector<qint64> segmentIds; ///< Of conditions, frozen, and one that uses both and leaves people out.
 
     /// Texts to write and to ask for.
     static const std::vector<QString> &texts()
@@ -126,6 +133,63 @@ private:
             }
             return {};
         });
+    }
+
+    /// Without chance, as makeTies; of days that go to and fro, and of two on one day.
+    void makeConsents()
+    {
+        write([&](WriteContext &context) -> Result<void> {
+            const char *channels[] = {"any", "sms", "email", "phone", "wechat", "post", "fax"};
+            for (int i = 0; i < 120; ++i) {
+                contacts::Consent consent;
+                consent.contact = contactIds[static_cast<size_t>(i * 7 % 30)];
+                consent.purpose = i % 9 == 0 ? QStringLiteral("profiling") : QStringLiteral("marketing");
+                consent.channel = QString::fromLatin1(channels[i * 5 % 7]);
+                consent.state = i % 3 == 0 ? contacts::ConsentState::Withdrawn : contacts::ConsentState::Given;
+                consent.day = QDate(2025, 12, 31).addDays(-(i * 13 % 17));
+                const Result<ConsentId> id = contacts::appendConsent(context, consent);
+                REQUIRE(id);
+            }
+            return {};
+        });
+    }
+
+    void makeSegments()
+    {
+        const auto make = [&](segments::Segment segment) {
+            auto id = std::make_shared<SegmentId>();
+            must(segments::createSegment(std::move(segment), id));
+            segmentIds.push_back(id->row());
+        };
+        const auto all = [](std::vector<Condition> conditions) {
+            return ConditionGroup{ConditionGroup::Join::All, false, std::move(conditions), {}};
+        };
+        make({{},
+              QStringLiteral("buyers"),
+              segments::SegmentKind::Dynamic,
+              all({{"order_count", Operator::AtLeast, {Number::whole(1)}}})});
+        make({{},
+              QStringLiteral("cold'; \"☃"),
+              segments::SegmentKind::Frozen,
+              all({{"order_count", Operator::Is, {Number::whole(0)}}})});
+        segments::Segment mixed{
+            {},
+            QStringLiteral("mixed"),
+            segments::SegmentKind::Dynamic,
+            all({{"segment", Operator::AnyOf, {RecordId{segmentIds[0]}, RecordId{segmentIds[1]}}}})};
+        mixed.exclusions.doNotContact = true;
+        mixed.exclusions.consent = {QStringLiteral("sms")};
+        make(mixed);
+        segments::Segment rest{{}, QStringLiteral("rest"), segments::SegmentKind::Dynamic, {}};
+        rest.exclusions.segments = {SegmentId::fromRow(segmentIds[2])};
+        make(rest);
+        must(segments::excludeFromSegment(SegmentId::fromRow(segmentIds[3]), {contactIds[6], contactIds[8]},
+                                          QStringLiteral("by hand")));
+        must(contacts::trashContacts({contactIds[9]}));
+        must(contacts::restoreContacts({contactIds[9]}));
+        const Result<segments::SegmentBook> known = read(segments::allSegments());
+        REQUIRE(known);
+        book = *known;
     }
 
     void makeTags()

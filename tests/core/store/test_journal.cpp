@@ -67,6 +67,11 @@ const std::vector<std::pair<TableId, std::string>> kRows = {
                                  "modified_at) VALUES (900, 900, 901, 'later', 1, 1)"},
     {TableId::QualityException, "INSERT INTO quality_exception (id, contact_id, rule, field, value, created_at) VALUES "
                                 "(900, 900, 'invalid_phone', 'phone', '110', 1)"},
+    {TableId::Segment, "INSERT INTO segment (id, name, kind, conditions, exclusions, created_at, modified_at) VALUES "
+                       "(900, 's', 'frozen', '{}', '{}', 1, 1)"},
+    {TableId::SegmentMember, "INSERT INTO segment_member (id, segment_id, contact_id) VALUES (900, 900, 900)"},
+    {TableId::SegmentExclusion, "INSERT INTO segment_exclusion (id, segment_id, contact_id, reason, created_at) VALUES "
+                                "(900, 900, 900, 'r', 1)"},
 };
 
 } // namespace

@@ -76,7 +76,10 @@ constexpr const char *kContent =
     "INSERT INTO import_profile VALUES (5,'p','contacts','s','{}',1,2);"
     "INSERT INTO contact_merge VALUES (5,5,6,1);"
     "INSERT INTO duplicate_decision VALUES (5,5,6,'later',1,2);"
-    "INSERT INTO quality_exception VALUES (5,5,'r','f','v',1);";
+    "INSERT INTO quality_exception VALUES (5,5,'r','f','v',1);"
+    "INSERT INTO segment VALUES (5,'s','frozen','{}','{}','n',1,2,3);"
+    "INSERT INTO segment_member VALUES (5,5,5);"
+    "INSERT INTO segment_exclusion VALUES (5,5,6,'r',1);";
 
 } // namespace
 

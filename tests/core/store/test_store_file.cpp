@@ -118,7 +118,7 @@ TEST_CASE("A newer store is refused and left as it is, with and without a -wal",
     {
         Result<OpenedStore> opened = store::openStore(shop.path());
         REQUIRE(opened);
-        REQUIRE(opened->writer->exec("CREATE TABLE gift (id INTEGER PRIMARY KEY); PRAGMA user_version = 9"));
+        REQUIRE(opened->writer->exec("CREATE TABLE gift (id INTEGER PRIMARY KEY); PRAGMA user_version = 99"));
         if (crashed)
             copyCrashed(shop.path(), path);
         REQUIRE(store::closeStore(std::move(*opened)));

@@ -14,7 +14,8 @@ TEST_CASE("Every field of activities, tasks and merges has words, and its values
     REQUIRE(schema);
     for (const TableId table :
          {TableId::Activity, TableId::ActivityParticipant, TableId::Task, TableId::ContactRelation, TableId::Attachment,
-          TableId::ContactMerge, TableId::DuplicateDecision, TableId::QualityException}) {
+          TableId::ContactMerge, TableId::DuplicateDecision, TableId::QualityException, TableId::Segment,
+          TableId::SegmentMember, TableId::SegmentExclusion}) {
         CHECK_FALSE(tableText(table).isEmpty());
         for (const std::string &name : schema->of(table).names) {
             const QString column = QString::fromStdString(name);
