@@ -56,10 +56,6 @@
         <translation>--for-excel 只用于 csv</translation>
     </message>
     <message>
-        <source>export --segment: this version has no segments</source>
-        <translation>export --segment：此版本还没有客群</translation>
-    </message>
-    <message>
         <source>--%1 must be in %2 … %3</source>
         <translation>--%1 必须在 %2 到 %3 之间</translation>
     </message>
@@ -536,6 +532,26 @@
         <source>--%1 is a whole number</source>
         <translation>--%1 是整数</translation>
     </message>
+    <message>
+        <source>--segment is for contacts and companies</source>
+        <translation>--segment 只用于 contacts 和 companies</translation>
+    </message>
+    <message>
+        <source>segment count takes a name, or --where</source>
+        <translation>segment count 需要一个名称，或 --where</translation>
+    </message>
+    <message>
+        <source>segment create takes --where with the conditions</source>
+        <translation>segment create 需要用 --where 给出条件</translation>
+    </message>
+    <message>
+        <source>segment export takes the name of a segment</source>
+        <translation>segment export 需要客群名称</translation>
+    </message>
+    <message>
+        <source>segment takes one of %1</source>
+        <translation>segment 的子命令为 %1</translation>
+    </message>
 </context>
 <context>
     <name>CliHelp</name>
@@ -678,6 +694,58 @@
     <message>
         <source>what to offer to each customer, and because of what</source>
         <translation>向每位客户推荐什么，以及原因</translation>
+    </message>
+    <message>
+        <source>segments with the size and revenue last known; --refresh counts anew</source>
+        <translation>客群及最近一次统计的人数和收入；--refresh 重新统计</translation>
+    </message>
+    <message>
+        <source>the conditions, typed and in words, and the figures of its customers</source>
+        <translation>条件(表达式和文字)以及客户的指标</translation>
+    </message>
+    <message>
+        <source>how many customers; EXPR such as: city = &quot;Paris&quot; and orders.count(last 365 days) &gt;= 3 and not tag(&quot;VIP&quot;)</source>
+        <translation>客户数；EXPR 例如：city = &quot;上海&quot; and orders.count(last 365 days) &gt;= 3 and not tag(&quot;VIP&quot;)</translation>
+    </message>
+    <message>
+        <source>a new segment, which follows its conditions; --frozen: who fits now</source>
+        <translation>新客群，随条件变化；--frozen：只含目前符合的客户</translation>
+    </message>
+    <message>
+        <source>gives it another name</source>
+        <translation>改名</translation>
+    </message>
+    <message>
+        <source>a frozen copy of those who are in it today</source>
+        <translation>把今天的成员冻结为新客群</translation>
+    </message>
+    <message>
+        <source>into the trash; undo brings it back</source>
+        <translation>移到回收站；可撤销</translation>
+    </message>
+    <message>
+        <source>leaves these customers out by hand</source>
+        <translation>手工排除这些客户</translation>
+    </message>
+    <message>
+        <source>takes that back</source>
+        <translation>取消排除</translation>
+    </message>
+    <message>
+        <source>whom the conditions fit and who is left out, with the reason</source>
+        <translation>符合条件但被排除的客户及原因</translation>
+    </message>
+    <message>
+        <source>who is in the first only, in both, in the second only, with the revenue</source>
+        <translation>仅在第一个、两者都在、仅在第二个客群中的客户数及收入</translation>
+    </message>
+    <message>
+        <source>its customers; as export contacts --segment NAME</source>
+        <translation>导出其客户；同 export contacts --segment NAME</translation>
+    </message>
+    <message>
+        <source>the customers of a segment</source>
+        <translation>某个客群的客户</translation>
     </message>
 </context>
 <context>
@@ -2744,6 +2812,298 @@
         <source>reading relations</source>
         <translation>读取关系</translation>
     </message>
+    <message>
+        <source>there is no segment %1</source>
+        <translation>没有客群 %1</translation>
+    </message>
+    <message>
+        <source>there is no segment &quot;%1&quot;</source>
+        <translation>没有名为“%1”的客群</translation>
+    </message>
+    <message>
+        <source>there is no segment &quot;%1&quot;; the nearest is &quot;%2&quot;</source>
+        <translation>没有名为“%1”的客群；最接近的是“%2”</translation>
+    </message>
+    <message>
+        <source>segments have to be expanded first</source>
+        <translation>须先展开客群</translation>
+    </message>
+    <message>
+        <source>segments use each other in a circle: %1</source>
+        <translation>客群互相引用成环：%1</translation>
+    </message>
+    <message>
+        <source>segment %1: %2</source>
+        <translation>客群 %1：%2</translation>
+    </message>
+    <message>
+        <source>the segment name is taken by segment %1</source>
+        <translation>客群名称已被客群 %1 使用</translation>
+    </message>
+    <message>
+        <source>exclusions.%1 is not what it should be</source>
+        <translation>exclusions.%1 不合规定</translation>
+    </message>
+    <message>
+        <source>the exclusions are not an object</source>
+        <translation>排除规则不是一个对象</translation>
+    </message>
+    <message>
+        <source>more than %1 groups inside each other</source>
+        <translation>嵌套超过 %1 层</translation>
+    </message>
+    <message>
+        <source>more than %1 values</source>
+        <translation>超过 %1 个值</translation>
+    </message>
+    <message>
+        <source>a segment needs a name</source>
+        <translation>客群需要名称</translation>
+    </message>
+    <message>
+        <source>the name of a segment has at most %1 characters</source>
+        <translation>客群名称最多 %1 个字符</translation>
+    </message>
+    <message>
+        <source>a note has at most %1 characters</source>
+        <translation>备注最多 %1 个字符</translation>
+    </message>
+    <message>
+        <source>segment %1 is in the trash</source>
+        <translation>客群 %1 在回收站中</translation>
+    </message>
+    <message>
+        <source>segment %1 was changed later</source>
+        <translation>客群 %1 之后被修改过</translation>
+    </message>
+    <message>
+        <source>the kind of a segment stays</source>
+        <translation>客群的类型不能更改</translation>
+    </message>
+    <message>
+        <source>the conditions of a frozen segment stay</source>
+        <translation>冻结客群的条件不能更改</translation>
+    </message>
+    <message>
+        <source>segment %1 is used by segment %2</source>
+        <translation>客群“%1”被客群“%2”引用</translation>
+    </message>
+    <message>
+        <source>more than %1 characters</source>
+        <translation>超过 %1 个字符</translation>
+    </message>
+    <message>
+        <source>column %1: the text has no end: its second quote is missing</source>
+        <translation>第 %1 列：文本没有结束，缺少后引号</translation>
+    </message>
+    <message>
+        <source>column %1: what follows the \ is not known</source>
+        <translation>第 %1 列：\ 后面的字符无法识别</translation>
+    </message>
+    <message>
+        <source>column %1: a number is expected behind #</source>
+        <translation>第 %1 列：# 后面应为数字</translation>
+    </message>
+    <message>
+        <source>column %1: &quot;%2&quot; means nothing here</source>
+        <translation>第 %1 列：“%2”在这里没有意义</translation>
+    </message>
+    <message>
+        <source>column %1: &quot;and&quot; or &quot;or&quot; is expected</source>
+        <translation>第 %1 列：应为 and 或 or</translation>
+    </message>
+    <message>
+        <source>column %1: &quot;and&quot;, &quot;or&quot; or a closing bracket is expected</source>
+        <translation>第 %1 列：应为 and、or 或右括号</translation>
+    </message>
+    <message>
+        <source>column %1: a field is expected</source>
+        <translation>第 %1 列：应为字段</translation>
+    </message>
+    <message>
+        <source>column %1: no field is called &quot;%2&quot;</source>
+        <translation>第 %1 列：没有名为“%2”的字段</translation>
+    </message>
+    <message>
+        <source>column %1: this field takes nothing in brackets</source>
+        <translation>第 %1 列：该字段后面不能有括号</translation>
+    </message>
+    <message>
+        <source>column %1: a closing bracket is expected</source>
+        <translation>第 %1 列：应为右括号</translation>
+    </message>
+    <message>
+        <source>column %1: a text in quotes is expected</source>
+        <translation>第 %1 列：应为带引号的文本</translation>
+    </message>
+    <message>
+        <source>column %1: the days are told twice</source>
+        <translation>第 %1 列：时间范围重复</translation>
+    </message>
+    <message>
+        <source>column %1: a text takes = != in, not in, contains, not contains, begins with, is empty</source>
+        <translation>第 %1 列：文本可用 = != in、not in、contains、not contains、begins with、is empty</translation>
+    </message>
+    <message>
+        <source>column %1: a number takes = != &lt; &lt;= &gt; &gt;= between, is empty</source>
+        <translation>第 %1 列：数字可用 = != &lt; &lt;= &gt; &gt;= between、is empty</translation>
+    </message>
+    <message>
+        <source>column %1: a day takes = &lt; &lt;= &gt; &gt;= before, after, between, in last N days, not in last N days, in next N days, in month, is empty</source>
+        <translation>第 %1 列：日期可用 = &lt; &lt;= &gt; &gt;= before、after、between、in last N days、not in last N days、in next N days、in month、is empty</translation>
+    </message>
+    <message>
+        <source>column %1: a birthday takes = in next N days, in month, is empty</source>
+        <translation>第 %1 列：生日可用 = in next N days、in month、is empty</translation>
+    </message>
+    <message>
+        <source>column %1: what is yes or no takes = yes, = no, is empty</source>
+        <translation>第 %1 列：是否字段可用 = yes、= no、is empty</translation>
+    </message>
+    <message>
+        <source>column %1: a choice takes = != in, not in, is empty</source>
+        <translation>第 %1 列：选项可用 = != in、not in、is empty</translation>
+    </message>
+    <message>
+        <source>column %1: segments take (&quot;…&quot;), in, not in, all</source>
+        <translation>第 %1 列：客群可用 (&quot;…&quot;)、in、not in、all</translation>
+    </message>
+    <message>
+        <source>column %1: a set takes (&quot;…&quot;), in, not in, all, is empty</source>
+        <translation>第 %1 列：集合可用 (&quot;…&quot;)、in、not in、all、is empty</translation>
+    </message>
+    <message>
+        <source>column %1: &quot;in&quot; or &quot;contains&quot; is expected</source>
+        <translation>第 %1 列：应为 in 或 contains</translation>
+    </message>
+    <message>
+        <source>column %1: &quot;with&quot; is expected</source>
+        <translation>第 %1 列：应为 with</translation>
+    </message>
+    <message>
+        <source>column %1: an operator is expected, such as = or &quot;is empty&quot;</source>
+        <translation>第 %1 列：应为运算符，例如 = 或 is empty</translation>
+    </message>
+    <message>
+        <source>column %1: a month from 1 to 12 is expected</source>
+        <translation>第 %1 列：应为 1 到 12 的月份</translation>
+    </message>
+    <message>
+        <source>column %1: &quot;and&quot; is expected</source>
+        <translation>第 %1 列：应为 and</translation>
+    </message>
+    <message>
+        <source>column %1: the second value is less than the first</source>
+        <translation>第 %1 列：第二个值小于第一个值</translation>
+    </message>
+    <message>
+        <source>column %1: an opening bracket is expected</source>
+        <translation>第 %1 列：应为左括号</translation>
+    </message>
+    <message>
+        <source>column %1: a comma or a closing bracket is expected</source>
+        <translation>第 %1 列：应为逗号或右括号</translation>
+    </message>
+    <message>
+        <source>column %1: nobody here is called &quot;%2&quot;</source>
+        <translation>第 %1 列：这里没有人叫“%2”</translation>
+    </message>
+    <message>
+        <source>column %1: no tag is called &quot;%2&quot;</source>
+        <translation>第 %1 列：没有名为“%2”的标签</translation>
+    </message>
+    <message>
+        <source>column %1: no shop is called &quot;%2&quot;</source>
+        <translation>第 %1 列：没有名为“%2”的门店</translation>
+    </message>
+    <message>
+        <source>column %1: no product is called &quot;%2&quot;</source>
+        <translation>第 %1 列：没有名为“%2”的产品</translation>
+    </message>
+    <message>
+        <source>column %1: no segment is called &quot;%2&quot;</source>
+        <translation>第 %1 列：没有名为“%2”的客群</translation>
+    </message>
+    <message>
+        <source>column %1: a text in quotes, last N days or a day is expected</source>
+        <translation>第 %1 列：应为带引号的文本、last N days 或日期</translation>
+    </message>
+    <message>
+        <source>column %1: &quot;to&quot; is expected</source>
+        <translation>第 %1 列：应为 to</translation>
+    </message>
+    <message>
+        <source>column %1: a day is expected, such as 2026-01-31</source>
+        <translation>第 %1 列：应为日期，例如 2026-01-31</translation>
+    </message>
+    <message>
+        <source>column %1: the days end before they begin</source>
+        <translation>第 %1 列：结束日期早于开始日期</translation>
+    </message>
+    <message>
+        <source>column %1: a count of days from 1 to 36525 is expected</source>
+        <translation>第 %1 列：应为 1 到 36525 的天数</translation>
+    </message>
+    <message>
+        <source>column %1: there is no such day</source>
+        <translation>第 %1 列：没有这一天</translation>
+    </message>
+    <message>
+        <source>column %1: yes or no is expected</source>
+        <translation>第 %1 列：应为 yes 或 no</translation>
+    </message>
+    <message>
+        <source>column %1: the text is empty; there is &quot;is empty&quot;</source>
+        <translation>第 %1 列：文本为空；可用 is empty</translation>
+    </message>
+    <message>
+        <source>column %1: a number is expected</source>
+        <translation>第 %1 列：应为数字</translation>
+    </message>
+    <message>
+        <source>column %1: the number is too large</source>
+        <translation>第 %1 列：数字太大</translation>
+    </message>
+    <message>
+        <source>column %1: the number has too many decimals</source>
+        <translation>第 %1 列：小数位数太多</translation>
+    </message>
+    <message>
+        <source>column %1: there is no choice &quot;%2&quot;</source>
+        <translation>第 %1 列：没有选项“%2”</translation>
+    </message>
+    <message>
+        <source>column %1: several are called &quot;%2&quot;; #id tells which</source>
+        <translation>第 %1 列：有多个名为“%2”；请用 #编号 指明</translation>
+    </message>
+    <message>
+        <source>column %1: no field is called &quot;%2&quot;; the nearest is &quot;%3&quot;</source>
+        <translation>第 %1 列：没有名为“%2”的字段；最接近的是“%3”</translation>
+    </message>
+    <message>
+        <source>column %1: nobody here is called &quot;%2&quot;; the nearest is &quot;%3&quot;</source>
+        <translation>第 %1 列：这里没有人叫“%2”；最接近的是“%3”</translation>
+    </message>
+    <message>
+        <source>column %1: no tag is called &quot;%2&quot;; the nearest is &quot;%3&quot;</source>
+        <translation>第 %1 列：没有名为“%2”的标签；最接近的是“%3”</translation>
+    </message>
+    <message>
+        <source>column %1: no shop is called &quot;%2&quot;; the nearest is &quot;%3&quot;</source>
+        <translation>第 %1 列：没有名为“%2”的门店；最接近的是“%3”</translation>
+    </message>
+    <message>
+        <source>column %1: no product is called &quot;%2&quot;; the nearest is &quot;%3&quot;</source>
+        <translation>第 %1 列：没有名为“%2”的产品；最接近的是“%3”</translation>
+    </message>
+    <message>
+        <source>column %1: no segment is called &quot;%2&quot;; the nearest is &quot;%3&quot;</source>
+        <translation>第 %1 列：没有名为“%2”的客群；最接近的是“%3”</translation>
+    </message>
+    <message>
+        <source>column %1: there is no choice &quot;%2&quot;; the nearest is &quot;%3&quot;</source>
+        <translation>第 %1 列：没有选项“%2”；最接近的是“%3”</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -3119,6 +3479,30 @@
         <source>Files</source>
         <translation>文件数</translation>
     </message>
+    <message>
+        <source>Bought product</source>
+        <translation>购买过的产品</translation>
+    </message>
+    <message>
+        <source>Bought category</source>
+        <translation>购买过的类别</translation>
+    </message>
+    <message>
+        <source>Consent to marketing</source>
+        <translation>营销授权</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>短信</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>邮寄</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>客群</translation>
+    </message>
 </context>
 <context>
     <name>Filter</name>
@@ -3228,6 +3612,21 @@
     <message>
         <source>no</source>
         <translation>否</translation>
+    </message>
+    <message>
+        <source>last %1</source>
+        <comment>a count of days</comment>
+        <translation>最近 %1</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>two days</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a field, and the days it looks at</comment>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -4672,6 +5071,50 @@
         <source>Look at accepted findings again: %1</source>
         <translation>重新检查 %1 条已标记无误的问题</translation>
     </message>
+    <message>
+        <source>New segment %1</source>
+        <translation>新建客群 %1</translation>
+    </message>
+    <message>
+        <source>Edit segment %1</source>
+        <translation>编辑客群 %1</translation>
+    </message>
+    <message>
+        <source>Rename a segment to %1</source>
+        <translation>客群改名为 %1</translation>
+    </message>
+    <message>
+        <source>Move a segment to the trash</source>
+        <translation>将客群移到回收站</translation>
+    </message>
+    <message>
+        <source>Move %1 segments to the trash</source>
+        <translation>将 %1 个客群移到回收站</translation>
+    </message>
+    <message>
+        <source>Restore a segment</source>
+        <translation>恢复客群</translation>
+    </message>
+    <message>
+        <source>Restore %1 segments</source>
+        <translation>恢复 %1 个客群</translation>
+    </message>
+    <message>
+        <source>Freeze a segment as %1</source>
+        <translation>将客群冻结为 %1</translation>
+    </message>
+    <message>
+        <source>Leave %1 customers out of a segment</source>
+        <translation>从客群中排除 %1 位客户</translation>
+    </message>
+    <message>
+        <source>Let %1 customers into a segment again</source>
+        <translation>让 %1 位客户重新进入客群</translation>
+    </message>
+    <message>
+        <source>Count segments</source>
+        <translation>统计客群</translation>
+    </message>
 </context>
 <context>
     <name>OrderBulk</name>
@@ -5937,6 +6380,30 @@
     <message>
         <source>Rule</source>
         <translation>规则</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>客群</translation>
+    </message>
+    <message>
+        <source>Member of a segment</source>
+        <translation>客群成员</translation>
+    </message>
+    <message>
+        <source>Left out of a segment</source>
+        <translation>从客群中排除</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Who is left out</source>
+        <translation>排除规则</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
     </message>
 </context>
 <context>
@@ -7371,6 +7838,73 @@
     <message>
         <source>%1 could not be shown in time</source>
         <translation>%1 未能及时显示</translation>
+    </message>
+</context>
+<context>
+    <name>SegmentPreset</name>
+    <message>
+        <source>VIP</source>
+        <translation>VIP</translation>
+    </message>
+    <message>
+        <source>Bought for much in the last year, and more than once.</source>
+        <translation>最近一年消费金额高，且不止一次。</translation>
+    </message>
+    <message>
+        <source>New this month</source>
+        <translation>本月新客</translation>
+    </message>
+    <message>
+        <source>Bought for the first time this month.</source>
+        <translation>本月首次购买。</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>流失预警</translation>
+    </message>
+    <message>
+        <source>Came back several times, but not in the last 90 days.</source>
+        <translation>多次回购，但最近 90 天没有购买。</translation>
+    </message>
+    <message>
+        <source>Lost big spenders</source>
+        <translation>流失的大客户</translation>
+    </message>
+    <message>
+        <source>Bought for much once, and nothing for a year.</source>
+        <translation>曾经消费金额高，一年没有购买。</translation>
+    </message>
+    <message>
+        <source>Birthday soon</source>
+        <translation>近期生日</translation>
+    </message>
+    <message>
+        <source>Have their birthday in the next 14 days.</source>
+        <translation>未来 14 天内过生日。</translation>
+    </message>
+    <message>
+        <source>Bought once</source>
+        <translation>只购买过一次</translation>
+    </message>
+    <message>
+        <source>Have one order and no second one yet.</source>
+        <translation>有一个订单，还没有第二个。</translation>
+    </message>
+    <message>
+        <source>Never bought</source>
+        <translation>从未购买</translation>
+    </message>
+    <message>
+        <source>Are known, but have no order.</source>
+        <translation>已有资料，但没有订单。</translation>
+    </message>
+    <message>
+        <source>Bought one category, not the other</source>
+        <translation>买过一类，没买另一类</translation>
+    </message>
+    <message>
+        <source>May like what goes with what they bought.</source>
+        <translation>可能喜欢与所购产品搭配的产品。</translation>
     </message>
 </context>
 <context>
