@@ -8469,12 +8469,12 @@
         <translation>第 %1 个十分位</translation>
     </message>
     <message>
-        <source>Bought again, by expected tenth</source>
-        <translation>各预测十分位的复购率</translation>
-    </message>
-    <message>
         <source>Call now: many of them still come back.</source>
         <translation>现在就联系，其中不少人还会回来。</translation>
+    </message>
+    <message>
+        <source>Test: bought again</source>
+        <translation>检验：复购率</translation>
     </message>
 </context>
 <context>
@@ -17699,10 +17699,6 @@ Free software under the GNU General Public License, version 3.</source>
         <translation>阶段</translation>
     </message>
     <message>
-        <source>Last purchase</source>
-        <translation>最近购买</translation>
-    </message>
-    <message>
         <source>Usual gap</source>
         <translation>通常间隔</translation>
     </message>
@@ -17757,12 +17753,6 @@ Free software under the GNU General Public License, version 3.</source>
     <message>
         <source>At stake: what a purchase brings × the purchases that are usual within 90 days × the probability that the customer does not buy.</source>
         <translation>风险金额 = 每次购买的金额 × 90 天内通常的购买次数 × 客户不购买的概率。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln day(s) ago</source>
-        <translation>
-            <numerusform>%Ln 天前</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln day(s)</source>

@@ -16,6 +16,7 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <cmath>
 
 namespace shuke::ui {
 
@@ -44,6 +45,18 @@ double shown(const reports::Cell &value, int currencyDigits)
         return number / unit;
     }
     return number;
+}
+
+/// As many decimals as the label has room for: of money none from 1,000 on.
+double rounded(double value, const reports::Cell &cell, const reports::BarChart &chart,
+               const reports::ReportText &words)
+{
+    constexpr double kNoDecimals = 1000;
+    int decimals = chart.decimals;
+    if (std::holds_alternative<Money>(cell.value))
+        decimals = std::abs(value) >= kNoDecimals ? 0 : words.currencyDigits();
+    const double unit = std::pow(10, decimals);
+    return std::round(value * unit) / unit;
 }
 
 } // namespace bar_chart_detail
@@ -98,7 +111,7 @@ void BarChartView::setChart(const reports::BarChart &whole, const reports::Repor
     double most = 0;
     QStringList upwards; // a category axis begins at the bottom
     for (auto bar = chart.bars.rbegin(); bar != chart.bars.rend(); ++bar) {
-        const double value = shown(bar->value, words.currencyDigits());
+        const double value = rounded(shown(bar->value, words.currencyDigits()), bar->value, chart, words);
         least = std::min(least, value);
         most = std::max(most, value);
         set->append(value);
@@ -119,7 +132,8 @@ void BarChartView::setChart(const reports::BarChart &whole, const reports::Repor
     series->setLabelsVisible(true);
     series->setLabelsPosition(QAbstractBarSeries::LabelsOutsideEnd);
     series->setLabelsFormat(labelFormat(chart));
-    series->setLabelsPrecision(std::max(4, chart.decimals + 3));
+    constexpr int kAllDigits = 15; // the values are rounded already; fewer would give 1.2e+05
+    series->setLabelsPrecision(kAllDigits);
     m_chart->addSeries(series);
     m_nameAxis->setCategories(upwards);
     const double span = std::max(most - least, 1e-9);

@@ -37,7 +37,7 @@ QVariant TextTable::data(const QModelIndex &index, int role) const
         return m_rows[static_cast<size_t>(index.row())].value(index.column());
     if (role == Qt::ToolTipRole) // may hold names: never as HTML
         return m_rows[static_cast<size_t>(index.row())].value(index.column()).toHtmlEscaped();
-    if (role == Qt::TextAlignmentRole && index.column() == m_right)
+    if (role == Qt::TextAlignmentRole && m_right.contains(index.column()))
         return int(Qt::AlignRight | Qt::AlignVCenter);
     return {};
 }
@@ -48,7 +48,7 @@ QVariant TextTable::headerData(int section, Qt::Orientation orientation, int rol
         return {};
     if (role == Qt::DisplayRole)
         return m_header.value(section);
-    if (role == Qt::TextAlignmentRole && section == m_right)
+    if (role == Qt::TextAlignmentRole && m_right.contains(section))
         return int(Qt::AlignRight | Qt::AlignVCenter);
     return {};
 }

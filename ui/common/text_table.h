@@ -3,6 +3,7 @@
 #include <QAbstractTableModel>
 #include <QStringList>
 
+#include <set>
 #include <vector>
 
 namespace shuke::ui {
@@ -18,7 +19,7 @@ public:
     void setRows(std::vector<QStringList> rows);
     void setTable(const QStringList &header, std::vector<QStringList> rows);
     /// Numbers, to be read from the right.
-    void setRightAligned(int column) { m_right = column; }
+    void setRightAligned(int column) { m_right.insert(column); }
     const std::vector<QStringList> &rows() const { return m_rows; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -29,7 +30,7 @@ public:
 private:
     QStringList m_header;
     std::vector<QStringList> m_rows;
-    int m_right = -1;
+    std::set<int> m_right;
 };
 
 } // namespace shuke::ui

@@ -79,7 +79,9 @@ void RecordTable::fit()
             const int decoration = cell.data(Qt::DecorationRole).isValid() ? iconWidth : 0;
             width = qMax(width, metrics.horizontalAdvance(cell.data().toString()) + decoration);
         }
-        width = qMax(width + 2 * space::medium + space::tiny, horizontalHeader()->sectionSizeHint(column));
+        const QString title = model()->headerData(column, Qt::Horizontal).toString();
+        width =
+            qMax(width, horizontalHeader()->fontMetrics().horizontalAdvance(title)) + 2 * space::medium + space::small;
         setColumnWidth(column, width);
         used += width;
     }

@@ -11,7 +11,7 @@
 namespace shuke::ui {
 
 namespace window_actions_detail {
-constexpr int kRailPages = 10;
+constexpr int kRailPages = 9;
 }
 
 WindowActions::WindowActions(QMainWindow *window) : QObject(window), m_window(window)

@@ -28,11 +28,9 @@ constexpr int kJobAfterMs = 300;
 
 QKeySequence railKey(size_t page)
 {
-    constexpr size_t kDigits = 10;
-    if (page >= kDigits)
-        return {};
-    const auto digit = static_cast<int>((page + 1) % kDigits); // the tenth is 0, as on the keyboard
-    return QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + digit));
+    constexpr size_t kDigits = 9; // Ctrl+0 belongs to the reports
+    return page < kDigits ? QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(page)))
+                          : QKeySequence();
 }
 
 Workspace::Workspace(SharedSession session, Dialogs &dialogs, StatusLine &status, QWidget *parent,

@@ -26,7 +26,7 @@ class StatusLine;
 class Toast;
 class Tray;
 
-/// The key of the page at this place in the rail: Ctrl+1 … 9, then Ctrl+0; none beyond.
+/// The key of the page at this place in the rail: Ctrl+1 … 9, none beyond.
 QKeySequence railKey(size_t page);
 
 /// The window's inside while a store is open: the rail, the page, what is said. The desk of all pages; deleted before

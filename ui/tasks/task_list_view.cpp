@@ -185,8 +185,10 @@ void TaskListView::fit()
     int used = 0;
     for (int column = 1; column < TaskListModel::kColumns; ++column) {
         const int most = viewport()->width() / 4;
+        const QString title = m_model.headerData(column, Qt::Horizontal).toString();
         const int needed =
-            std::max(widths[static_cast<size_t>(column)] + 2 * space::medium, header()->sectionSizeHint(column));
+            std::max(widths[static_cast<size_t>(column)], header()->fontMetrics().horizontalAdvance(title)) +
+            2 * space::medium + space::small;
         const int width = std::min(needed, most);
         setColumnWidth(column, width);
         used += width;

@@ -10,6 +10,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -73,8 +74,13 @@ void AnalysisView::setSummary(const QString &text, const QString &explanation)
 
 void AnalysisView::setBoard(QWidget *board)
 {
-    m_board = board;
-    m_stack->addWidget(board);
+    auto *scroll = new QScrollArea(this); // a small window scrolls instead of growing
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(board);
+    m_board = scroll;
+    m_stack->addWidget(scroll);
 }
 
 void AnalysisView::visit()

@@ -35,6 +35,8 @@ ClusterView::ClusterView(Desk &desk, QWidget *parent) : AnalysisView(desk, paren
     m_model = new TextTable({tr("Group"), tr("Customers"), tr("Share"), tr("Last purchase"), tr("Orders each"),
                              tr("Revenue each"), tr("Share of revenue")},
                             this);
+    for (const int number : {1, 2, 3, 4, 5, 6})
+        m_model->setRightAligned(number);
     m_table = new RecordTable(*m_model, 0, tr("Groups"), board);
     auto *card = new Card(board);
     card->setContent(m_table);

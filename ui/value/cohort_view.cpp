@@ -37,7 +37,6 @@ CohortView::CohortView(Desk &desk, QWidget *parent) : AnalysisView(desk, parent)
     m_months = new QComboBox(this);
     for (const int months : {6, 12, 18})
         m_months->addItem(tr("%Ln month(s)", nullptr, months), months);
-    m_months->setCurrentIndex(1);
     m_months->setToolTip(tr("How many months of first orders, and how many after each"));
     addChoice(tr("Over"), m_months);
     auto *board = new QWidget(this);
@@ -96,6 +95,7 @@ void CohortView::showMap()
     using namespace cohort_view_detail;
     const value::CohortTable &table = m_found->table;
     const auto figure = static_cast<Figure>(m_figure->currentData().toInt());
+    m_curve->setVisible(figure == Repeat);
     reports::HeatMap heat;
     heat.rowAxis = reports::Text(QT_TRANSLATE_NOOP("Value", "First order"));
     heat.columnAxis = reports::Text(QT_TRANSLATE_NOOP("Value", "Months later"));

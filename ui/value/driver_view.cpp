@@ -76,7 +76,9 @@ DriverView::DriverView(Desk &desk, QWidget *parent) : AnalysisView(desk, parent)
     left->addWidget(makeWhatIf());
     row->addLayout(left, 2);
     m_model = new TextTable(
-        {tr("Name"), tr("Customers"), tr("Frequency"), tr("Price"), tr("New"), tr("Dropped"), tr("Change")}, this);
+        {tr("Name"), tr("Change"), tr("Customers"), tr("Frequency"), tr("Price"), tr("New"), tr("Dropped")}, this);
+    for (int column = 1; column < m_model->columnCount(); ++column)
+        m_model->setRightAligned(column);
     m_table = new RecordTable(*m_model, 0, tr("What made the change"), board);
     auto *card = new Card(board);
     card->setContent(m_table);
@@ -202,7 +204,7 @@ void DriverView::showItems()
     const auto add = [&](const QString &name, const value::DriverRow &row) {
         const Money price = row.price.plus(row.other).value_or(row.price); // money without goods
         QStringList cells{name};
-        for (const Money amount : {row.customers, row.frequency, price, row.added, row.dropped, row.total})
+        for (const Money amount : {row.total, row.customers, row.frequency, price, row.added, row.dropped})
             cells.append(amount.isZero() ? QStringLiteral("–") : signedMoney(amount, currency));
         rows.push_back(std::move(cells));
     };

@@ -68,14 +68,17 @@ LifecycleView::LifecycleView(Desk &desk, QWidget *parent) : AnalysisView(desk, p
     m_moves = new ChartPanel(desk.dialogs(), board);
     charts->addWidget(m_bars, 2);
     charts->addWidget(m_moves, 3);
-    column->addLayout(charts, 3);
+    column->addLayout(charts, 1);
     m_model = new TextTable(
         {tr("Stage"), tr("Customers"), tr("Share"), tr("Net revenue"), tr("What it means"), tr("What to do")}, this);
+    for (const int number : {1, 2, 3})
+        m_model->setRightAligned(number);
     constexpr int kGrows = 4;
     m_table = new RecordTable(*m_model, kGrows, tr("Stages"), board);
+    m_table->setMinimumHeight(headerHeight() + (value::kLifecycleStageCount + 1) * rowHeight());
     auto *card = new Card(board);
     card->setContent(m_table);
-    column->addWidget(card, 2);
+    column->addWidget(card);
     setBoard(board);
     connect(m_table, &RecordTable::opened, this,
             [this](int row) { openStage(lifecycle_view_detail::kStages[static_cast<size_t>(row)]); });

@@ -28,6 +28,7 @@ namespace lifetime_view_detail {
 
 constexpr int kFifths = 5;
 constexpr double kPercent = 100;
+constexpr int kMany = 4; ///< Repeat purchases from which on customers share their bars.
 
 /// 0: 80 % and more … 4: below 20 %.
 int aliveRow(double probability)
@@ -75,24 +76,26 @@ LifetimeView::LifetimeView(Desk &desk, QWidget *parent) : AnalysisView(desk, par
         connect(box, &QDoubleSpinBox::valueChanged, this, [this] { refresh(); });
 
     auto *board = new QWidget(this);
-    auto *row = new QHBoxLayout(board);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(space::large);
-    auto *left = new QVBoxLayout;
-    left->setSpacing(space::large);
+    auto *column = new QVBoxLayout(board);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::medium);
+    auto *charts = new QHBoxLayout;
+    charts->setSpacing(space::large);
     m_map = new ChartPanel(desk.dialogs(), board);
-    left->addWidget(m_map, 3);
     m_test = new ChartPanel(desk.dialogs(), board);
-    left->addWidget(m_test, 2);
+    charts->addWidget(m_map, 3);
+    charts->addWidget(m_test, 2);
+    column->addLayout(charts, 3);
     m_quality = quietLabel(QString(), board);
-    left->addWidget(m_quality);
-    row->addLayout(left, 1);
+    column->addWidget(m_quality);
     m_model = new TextTable(
         {tr("Customer"), tr("Expected value"), tr("Still a customer"), tr("Purchases"), tr("Brought so far")}, this);
+    for (const int number : {1, 2, 3, 4})
+        m_model->setRightAligned(number);
     m_table = new RecordTable(*m_model, 0, tr("Most valuable customers"), board);
     auto *card = new Card(board);
     card->setContent(m_table);
-    row->addWidget(card, 1);
+    column->addWidget(card, 2);
     setBoard(board);
     connect(m_table, &RecordTable::opened, this, [this](int at) {
         this->desk().go(ShowContact{m_found->purchases.customers[m_best[static_cast<size_t>(at)]].contact});
@@ -257,19 +260,32 @@ void LifetimeView::showBackTest()
     }
     reports::BarChart bars;
     ChartPanel::Data figures{{tr("Repeat purchases before"), tr("Customers"), tr("Expected"), tr("Came")}, {}, 1};
-    for (const value::BackTestGroup &group : test->groups) {
-        const bool isLast = &group == &test->groups.back();
+    value::BackTestGroup many; // one pair of bars for all who came often
+    const auto addBars = [&bars](const value::BackTestGroup &group, bool isOpen) {
         const auto name = [&](const char *source) { return reports::Text(source, {reports::Cell(group.x)}); };
-        bars.bars.push_back({isLast ? name(QT_TRANSLATE_NOOP("Value", "%1 or more, expected"))
+        bars.bars.push_back({isOpen ? name(QT_TRANSLATE_NOOP("Value", "%1 or more, expected"))
                                     : name(QT_TRANSLATE_NOOP("Value", "%1 before, expected")),
                              reports::Cell(reports::Decimal{group.predicted})});
-        bars.bars.push_back({isLast ? name(QT_TRANSLATE_NOOP("Value", "%1 or more, came"))
+        bars.bars.push_back({isOpen ? name(QT_TRANSLATE_NOOP("Value", "%1 or more, came"))
                                     : name(QT_TRANSLATE_NOOP("Value", "%1 before, came")),
                              reports::Cell(reports::Decimal{group.actual})});
+    };
+    for (const value::BackTestGroup &group : test->groups) {
+        const bool isLast = &group == &test->groups.back();
+        if (group.x < lifetime_view_detail::kMany) {
+            addBars(group, isLast);
+        } else {
+            many.x = lifetime_view_detail::kMany;
+            many.customers += group.customers;
+            many.predicted += group.predicted;
+            many.actual += group.actual;
+        }
         figures.rows.push_back({isLast ? tr("%1 or more").arg(group.x) : numberText(group.x),
                                 numberText(group.customers), decimalText(group.predicted, 1),
                                 decimalText(group.actual, 0)});
     }
+    if (many.customers > 0)
+        addBars(many, true);
     m_test->setChart(
         {reports::Text(QT_TRANSLATE_NOOP("Value", "Test: purchases in the last 90 days")), std::move(bars)},
         chartWords(m_found->purchases.currency));

@@ -39,21 +39,22 @@ WinBackView::WinBackView(Desk &desk, QWidget *parent) : AnalysisView(desk, paren
     auto *row = new QHBoxLayout(board);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::large);
-    m_model = new TextTable({tr("Customer"), tr("Stage"), tr("Last purchase"), tr("Usual gap"), tr("Buys in 90 days"),
-                             tr("At stake"), tr("Why")},
-                            this);
-    constexpr int kWhy = 6;
+    m_model = new TextTable(
+        {tr("Customer"), tr("Stage"), tr("Usual gap"), tr("Buys in 90 days"), tr("At stake"), tr("Why")}, this);
+    for (const int number : {2, 3, 4})
+        m_model->setRightAligned(number);
+    constexpr int kWhy = 5;
     m_table = new RecordTable(*m_model, kWhy, tr("Customers to win back"), board);
     auto *card = new Card(board);
     card->setContent(m_table);
-    row->addWidget(card, 5);
+    row->addWidget(card, 3);
     auto *side = new QVBoxLayout;
     side->setSpacing(space::small);
     m_test = new ChartPanel(desk.dialogs(), board);
     side->addWidget(m_test, 1);
     m_quality = quietLabel(QString(), board);
     side->addWidget(m_quality);
-    row->addLayout(side, 2);
+    row->addLayout(side, 1);
     setBoard(board);
     connect(m_table, &RecordTable::opened, this, [this](int at) {
         this->desk().go(ShowContact{m_found->purchases.customers[m_late[static_cast<size_t>(at)]].contact});
@@ -124,7 +125,6 @@ void WinBackView::showList()
                                    : churnBandText(customer.score.band);
         rows.push_back({QString::fromStdString(m_found->labels[place].name),
                         stageText(customer.lifecycle.stage, m_found->model.gate != value::ChurnGate::NoModel),
-                        tr("%Ln day(s) ago", nullptr, customer.lifecycle.daysSince),
                         tr("%Ln day(s)", nullptr, qRound(customer.lifecycle.expectedGap.value_or(0))), chance,
                         amountText(customer.valueAtRisk.value_or(0), currency), reasonOf(place)});
     }
@@ -164,7 +164,7 @@ void WinBackView::showTest()
         figures.rows.push_back({numberText(static_cast<qint64>(i + 1)), shareText(decile.meanPredicted),
                                 shareText(decile.rate), decimalText(decile.lift, 2)});
     }
-    m_test->setChart({reports::Text(QT_TRANSLATE_NOOP("Value", "Bought again, by expected tenth")), std::move(bars)},
+    m_test->setChart({reports::Text(QT_TRANSLATE_NOOP("Value", "Test: bought again")), std::move(bars)},
                      chartWords(m_found->purchases.currency));
     m_test->setData(std::move(figures));
     m_quality->setText(tr("Tested on the 90 days after %1: of two customers, one who bought again and one who did not, "
