@@ -27,8 +27,10 @@ Result<segments::Segment> segmentCalled(session::Session &session, const QString
     const QString closest = segments::closestOf(names, name);
     if (closest.isNull())
         return found;
-    return Error{ErrorCode::NotFound,
-                 found.error().detail + QStringLiteral("; the nearest is \"") + closest + QLatin1Char('"')};
+    // As core says it: the phrase book knows it.
+    const QString detail =
+        QString::fromUtf8(QT_TRANSLATE_NOOP("ErrorDetail", "there is no segment \"%1\"; the nearest is \"%2\""));
+    return Error{ErrorCode::NotFound, detail.arg(name, closest)};
 }
 
 Result<std::vector<qint64>> customersOf(session::Session &session, segments::FilterSpec spec)

@@ -175,8 +175,9 @@ TEST_CASE("Every error that core explains is explained in Chinese too", "[transl
         QRegularExpressionMatchIterator matches = detail.globalMatch(source);
         while (matches.hasNext()) {
             QString text = matches.next().captured(1).trimmed();
-            text.remove(QRegularExpression(QStringLiteral("\"\\s*\""))); // literals side by side
+            text.remove(QRegularExpression(QStringLiteral("(?<!\\\\)\"\\s*\""))); // literals side by side
             text = text.mid(1, text.size() - 2);
+            text.replace(QLatin1String("\\\""), QLatin1String("\""));
             ++found;
             // "FILE: why" is cut at the colon; a mere "%1: %2" has no words of its own.
             if (text.remove(QRegularExpression(QStringLiteral("^%1: (?!schema|expected)"))) == QLatin1String("%2") ||

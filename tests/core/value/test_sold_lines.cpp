@@ -11,7 +11,7 @@ namespace {
 
 const QDate kAsOf(2025, 6, 30);
 
-OrderLine line(ProductId product, qint64 units, std::optional<double> amount)
+OrderLine lineOf(ProductId product, qint64 units, std::optional<double> amount)
 {
     OrderLine line;
     line.product = product;
@@ -106,12 +106,12 @@ TEST_CASE("Lines come with the order they belong to, those of a refund with the 
     SalesStore store;
     const ContactId wang = store.contact(QStringLiteral("王芳"));
     const auto order = std::make_shared<OrderId>();
-    store.must(createOrder(draft(wang, 1, {line({}, 3, 30), line({}, 1, std::nullopt)}, 40), order));
-    OrderDraft refund = draft(wang, 20, {line({}, -1, -10)}, -10);
+    store.must(createOrder(draft(wang, 1, {lineOf({}, 3, 30), lineOf({}, 1, std::nullopt)}, 40), order));
+    OrderDraft refund = draft(wang, 20, {lineOf({}, -1, -10)}, -10);
     refund.order.kind = DocumentKind::Refund;
     refund.order.refundOf = *order;
     store.must(createOrder(refund));
-    OrderDraft other = draft(wang, 2, {line({}, 2, 20)}, 20);
+    OrderDraft other = draft(wang, 2, {lineOf({}, 2, 20)}, 20);
     other.order.status = OrderStatus::Draft;
     store.must(createOrder(other));
 
@@ -135,7 +135,7 @@ TEST_CASE("Amounts of lines in another currency are converted, and nothing witho
 {
     SalesStore store;
     const ContactId wang = store.contact(QStringLiteral("王芳"));
-    OrderDraft dollars = draft(wang, 1, {line({}, 1, 10)}, 10);
+    OrderDraft dollars = draft(wang, 1, {lineOf({}, 1, 10)}, 10);
     dollars.order.currency = QStringLiteral("USD");
     dollars.order.rateNano = 7'000'000'000;
     store.must(createOrder(dollars));
@@ -151,7 +151,7 @@ TEST_CASE("Amounts of lines in another currency are converted, and nothing witho
 TEST_CASE("What the reader of lines says ends the reading", "[value][sold_lines]")
 {
     SalesStore store;
-    store.must(createOrder(draft({}, 1, {line({}, 1, 1), line({}, 1, 1)}, 2)));
+    store.must(createOrder(draft({}, 1, {lineOf({}, 1, 1), lineOf({}, 1, 1)}, 2)));
     int seen = 0;
     const Result<int> read = store.read(Query<int>{[&](ReadContext &context) -> Result<int> {
         std::vector<CountedOrder> orders;

@@ -165,7 +165,7 @@ TEST_CASE("First run, import, find by pinyin, edit, undo, board, list, report as
     CHECK(person.rows() == customers);
     CHECK(person.list().chips().texts().size() == 1);
 
-    Person::press(Qt::Key_6, Qt::ControlModifier);
+    Person::press(Qt::Key_7, Qt::ControlModifier);
     REQUIRE(person.rest());
     REQUIRE(person.pageId() == PageId::Reports);
     CHECK(static_cast<ReportsPage &>(*person.page()).view().pageCount() >= 1);
