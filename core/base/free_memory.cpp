@@ -19,6 +19,7 @@ void keepLargeBlocksApart()
 {
 #ifdef __GLIBC__
     mallopt(M_MMAP_THRESHOLD, 1 << 20);
+    mallopt(M_ARENA_MAX, 2);
 #endif
 }
 

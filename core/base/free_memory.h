@@ -7,8 +7,8 @@ namespace shuke {
 void returnFreeMemory();
 
 /// Blocks of a MB and more go back to the system as soon as they are freed (glibc). Left alone, the C library keeps
-/// lists of a million ids in its heaps after the first ones were freed: 50 MB and more. To be called first in a
-/// program.
+/// lists of a million ids in its heaps after the first ones were freed: 50 MB and more. Threads share two heaps, too:
+/// each keeps some of what was freed in it. To be called first in a program.
 void keepLargeBlocksApart();
 
 } // namespace shuke

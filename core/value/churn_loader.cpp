@@ -40,6 +40,32 @@ Result<Cut> cutOf(ReadContext &context, QDate day, int horizon)
     return cut;
 }
 
+/// Gamma–Gamma over those who came back; nothing where they are too few.
+Result<std::optional<SpendParameters>> spendModelOf(std::span<const PurchaseSummary> customers,
+                                                    const CancelToken &cancel)
+{
+    std::vector<SpendRow> rows;
+    for (const PurchaseSummary &customer : customers) {
+        if (const std::optional<double> mean = repeatSpendOf(customer))
+            rows.push_back({customer.purchaseDays - 1, *mean});
+    }
+    if (static_cast<qint64>(rows.size()) < kValueMinimumRepeatBuyers)
+        return std::optional<SpendParameters>();
+    const Result<SpendFitted> fitted = fitSpendModel(rows, ModelFit::Map, cancel);
+    if (!fitted)
+        return fitted.error();
+    return fitted->quality.isUsable ? std::optional(fitted->parameters) : std::nullopt;
+}
+
+/// What a purchase day of the customer is expected to bring; his own mean where the model says nothing of him.
+double spendOf(const PurchaseSummary &customer, const std::optional<SpendParameters> &model)
+{
+    const std::optional<double> mean = repeatSpendOf(customer);
+    if (model && (mean || customer.purchaseDays == 1))
+        return expectedSpend(*model, customer.purchaseDays - 1, mean.value_or(0));
+    return static_cast<double>(customer.netRevenue.minor()) / std::max(1, customer.purchaseDays);
+}
+
 class Loader
 {
 public:
@@ -89,17 +115,16 @@ Result<void> Loader::value(QDate asOf)
     const Result<LifecycleResult> stages = stagesOf(customers, asOf);
     if (!stages)
         return stages.error();
-    const Result<LifetimeValueResult> values = lifetimeValues(customers, asOf, {}, m_request.cancel);
-    if (!values)
-        return values.error();
-    m_found.spendIsModelled = values->basis.gate != ValueGate::Hidden;
+    const Result<std::optional<SpendParameters>> spend = spendModelOf(customers, m_request.cancel);
+    if (!spend)
+        return spend.error();
+    m_found.spendIsModelled = spend->has_value();
     m_found.customers.resize(customers.size());
     for (size_t i = 0; i < customers.size(); ++i) {
         CustomerChurn &customer = m_found.customers[i];
         customer.score = m_found.scores.customers[i];
         customer.lifecycle = stages->customers[i];
-        customer.spendPerPurchase = values->customers[i].expectedSpend.value_or(
-            static_cast<double>(customers[i].netRevenue.minor()) / std::max(1, customers[i].purchaseDays));
+        customer.spendPerPurchase = spendOf(customers[i], *spend);
         if (customer.lifecycle.expectedGap && customer.lifecycle.ratio)
             customer.valueAtRisk =
                 valueAtRisk(customer.spendPerPurchase, *customer.lifecycle.expectedGap, *customer.lifecycle.ratio,

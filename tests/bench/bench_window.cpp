@@ -35,8 +35,8 @@ namespace {
 
 constexpr qint64 kPatienceMs = 300000; // when others use the machine, too
 /// By ui::PageId.
-constexpr std::array kPages = {"today",   "customers", "orders", "products", "rfm",       "reports",
-                               "quality", "history",   "import", "settings", "duplicates"};
+constexpr std::array kPages = {"today",   "customers", "orders",  "products", "rfm",      "value",
+                               "reports", "quality",   "history", "import",   "settings", "duplicates"};
 
 class Walk
 {
