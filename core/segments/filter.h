@@ -72,7 +72,7 @@ public:
 
     /// Orders and products are asked from the store, too: one way for all lists.
     Query<std::vector<qint64>> ids(FilterSpec spec) const;
-    /// Reads the columns that filters ask for most: tags, owner, source, place, birthday, purchases. To be run when
+    /// Reads the columns that filters ask for most: tags, owner, source, city, birthday, purchases. To be run when
     /// nothing else is to do. The bytes that all columns take: about 65 for each contact.
     Query<qint64> warm() const;
     /// Reads the column of a field that somebody is about to ask for; nothing for a field that is not there.

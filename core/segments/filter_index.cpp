@@ -76,7 +76,7 @@ namespace filter_index_detail {
 bool isWorthHaving(const Field &field)
 {
     return isOfPurchases(field) || field.key == "owner" || field.key == "source" || field.key == "city" ||
-           field.key == "province" || field.key == "created_on" || field.key == "birthday" || field.key == "tags";
+           field.key == "created_on" || field.key == "birthday" || field.key == "tags";
 }
 
 qint64 bytesOf(const Facts &facts)
