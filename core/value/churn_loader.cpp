@@ -115,6 +115,7 @@ Result<void> Loader::value(QDate asOf)
     const Result<LifecycleResult> stages = stagesOf(customers, asOf);
     if (!stages)
         return stages.error();
+    m_found.hasYearOfData = stages->hasYearOfData;
     const Result<std::optional<SpendParameters>> spend = spendModelOf(customers, m_request.cancel);
     if (!spend)
         return spend.error();

@@ -35,6 +35,7 @@ struct CustomerChurns
     ChurnScores scores;
     std::vector<CustomerChurn> customers; ///< In the order of purchases.customers.
     bool spendIsModelled = false;         ///< By Gamma–Gamma; else each one's mean.
+    bool hasYearOfData = false;           ///< As LifecycleResult: only then \"lost\" may be said.
     std::vector<CustomerLabel> labels;    ///< In the same order, if asked for.
 
     /// Places in `customers`, the most at risk first; without those nothing can be told of.

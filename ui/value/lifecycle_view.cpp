@@ -28,25 +28,6 @@ using value::LifecycleStage;
 constexpr std::array kStages = {LifecycleStage::Prospect, LifecycleStage::New,    LifecycleStage::Active,
                                 LifecycleStage::Loyal,    LifecycleStage::AtRisk, LifecycleStage::Lost};
 
-const char *stageSource(LifecycleStage stage, bool hasYear)
-{
-    switch (stage) {
-    case LifecycleStage::Prospect:
-        return QT_TRANSLATE_NOOP("Value", "Prospect");
-    case LifecycleStage::New:
-        return QT_TRANSLATE_NOOP("Value", "New");
-    case LifecycleStage::Active:
-        return QT_TRANSLATE_NOOP("Value", "Active");
-    case LifecycleStage::Loyal:
-        return QT_TRANSLATE_NOOP("Value", "Loyal");
-    case LifecycleStage::AtRisk:
-        return QT_TRANSLATE_NOOP("Value", "At risk");
-    case LifecycleStage::Lost:
-        break;
-    }
-    return hasYear ? QT_TRANSLATE_NOOP("Value", "Lost") : QT_TRANSLATE_NOOP("Value", "Silent");
-}
-
 } // namespace lifecycle_view_detail
 
 LifecycleView::LifecycleView(Desk &desk, QWidget *parent) : AnalysisView(desk, parent)

@@ -19,24 +19,28 @@ QString words(const char *source)
 
 } // namespace value_words_detail
 
-QString stageText(value::LifecycleStage stage, bool hasYear)
+const char *stageSource(value::LifecycleStage stage, bool hasYear)
 {
-    using value_words_detail::words;
     switch (stage) {
     case value::LifecycleStage::Prospect:
-        return words(QT_TRANSLATE_NOOP("Value", "Prospect"));
+        return QT_TRANSLATE_NOOP("Value", "Prospect");
     case value::LifecycleStage::New:
-        return words(QT_TRANSLATE_NOOP("Value", "New"));
+        return QT_TRANSLATE_NOOP("Value", "New");
     case value::LifecycleStage::Active:
-        return words(QT_TRANSLATE_NOOP("Value", "Active"));
+        return QT_TRANSLATE_NOOP("Value", "Active");
     case value::LifecycleStage::Loyal:
-        return words(QT_TRANSLATE_NOOP("Value", "Loyal"));
+        return QT_TRANSLATE_NOOP("Value", "Loyal");
     case value::LifecycleStage::AtRisk:
-        return words(QT_TRANSLATE_NOOP("Value", "At risk"));
+        return QT_TRANSLATE_NOOP("Value", "At risk");
     case value::LifecycleStage::Lost:
         break;
     }
-    return hasYear ? words(QT_TRANSLATE_NOOP("Value", "Lost")) : words(QT_TRANSLATE_NOOP("Value", "Silent"));
+    return hasYear ? QT_TRANSLATE_NOOP("Value", "Lost") : QT_TRANSLATE_NOOP("Value", "Silent");
+}
+
+QString stageText(value::LifecycleStage stage, bool hasYear)
+{
+    return value_words_detail::words(stageSource(stage, hasYear));
 }
 
 QString stageExplanation(value::LifecycleStage stage)

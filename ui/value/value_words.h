@@ -14,6 +14,8 @@ namespace shuke::ui {
 
 /// `hasYear`: 12 months of purchases are known; before that nobody is called lost, but silent.
 QString stageText(value::LifecycleStage stage, bool hasYear);
+/// The same as a source of the context "Value", for charts.
+const char *stageSource(value::LifecycleStage stage, bool hasYear);
 QString stageExplanation(value::LifecycleStage stage);
 /// What to do with customers of the stage.
 QString stageAdvice(value::LifecycleStage stage);

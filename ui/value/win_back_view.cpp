@@ -124,7 +124,7 @@ void WinBackView::showList()
                                    ? shareText(*customer.score.buyProbability)
                                    : churnBandText(customer.score.band);
         rows.push_back({QString::fromStdString(m_found->labels[place].name),
-                        stageText(customer.lifecycle.stage, m_found->model.gate != value::ChurnGate::NoModel),
+                        stageText(customer.lifecycle.stage, m_found->hasYearOfData),
                         tr("%Ln day(s)", nullptr, qRound(customer.lifecycle.expectedGap.value_or(0))), chance,
                         amountText(customer.valueAtRisk.value_or(0), currency), reasonOf(place)});
     }

@@ -181,6 +181,24 @@ TEST_CASE("The list to win back holds who is late, the most at stake first, with
     CHECK(static_cast<int>(lastList(shop).ids.size()) >= view.model().rowCount());
 }
 
+TEST_CASE("With less than a year of purchases nobody on the list is called lost, but silent", "[value_page]")
+{
+    test::ScoringShop shop;
+    constexpr int kCustomers = 30;
+    for (int i = 0; i < kCustomers; ++i) {
+        const ContactId id = shop.addCustomer(QStringLiteral("Gone %1").arg(i));
+        for (int month = 6; month < 10; ++month)
+            shop.addOrder(id, shop.today().addDays(-30 * month - i % 7), 1000);
+    }
+    Shown shown(shop);
+    auto &view = shown.view<WinBackView>(ValuePage::WinBack);
+    REQUIRE(view.showsBoard());
+    CHECK_FALSE(view.found()->hasYearOfData);
+    REQUIRE(view.model().rowCount() == kCustomers);
+    for (const QStringList &row : view.model().rows())
+        CHECK(row[1] == QLatin1String("Silent"));
+}
+
 TEST_CASE("Groups have different names, and each leads to as many customers as it says", "[value_page]")
 {
     test::ScoringShop shop;
