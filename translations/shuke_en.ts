@@ -214,6 +214,16 @@
     </message>
 </context>
 <context>
+    <name>FigureList</name>
+    <message numerus="yes">
+        <source>%Ln day(s) ago</source>
+        <translation>
+            <numerusform>%Ln day ago</numerusform>
+            <numerusform>%Ln days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Filter</name>
     <message numerus="yes">
         <source>%Ln day(s)</source>
@@ -822,6 +832,13 @@
             <numerusform>%Ln customers restored.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>What is the segment of %Ln customer(s) called?</source>
+        <translation>
+            <numerusform>What is the segment of %Ln customer called?</numerusform>
+            <numerusform>What is the segment of %Ln customers called?</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>shuke::ui::DriverView</name>
@@ -847,6 +864,16 @@
         <translation>
             <numerusform>%Ln customer merged into “%1”.</numerusform>
             <numerusform>%Ln customers merged into “%1”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::FigureList</name>
+    <message numerus="yes">
+        <source>%Ln document(s) in another currency without an exchange rate are left out.</source>
+        <translation>
+            <numerusform>%Ln document in another currency without an exchange rate is left out.</numerusform>
+            <numerusform>%Ln documents in another currency without an exchange rate are left out.</numerusform>
         </translation>
     </message>
 </context>
@@ -943,6 +970,16 @@
         <translation>
             <numerusform>%Ln sheet of labels sent to the printer.</numerusform>
             <numerusform>%Ln sheets of labels sent to the printer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::LeftOutList</name>
+    <message numerus="yes">
+        <source>%Ln customer(s) left out although the conditions fit.</source>
+        <translation>
+            <numerusform>%Ln customer left out although the conditions fit.</numerusform>
+            <numerusform>%Ln customers left out although the conditions fit.</numerusform>
         </translation>
     </message>
 </context>
@@ -1148,6 +1185,16 @@
         <translation>
             <numerusform>%Ln more tells what is known.</numerusform>
             <numerusform>%Ln more tell what is known.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::MemberSample</name>
+    <message numerus="yes">
+        <source>and %Ln other(s)</source>
+        <translation>
+            <numerusform>and %Ln other</numerusform>
+            <numerusform>and %Ln others</numerusform>
         </translation>
     </message>
 </context>
@@ -1488,6 +1535,33 @@
         <translation>
             <numerusform>%Ln customer checked</numerusform>
             <numerusform>%Ln customers checked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::SegmentActions</name>
+    <message numerus="yes">
+        <source>Add which tag to %Ln customer(s)?</source>
+        <translation>
+            <numerusform>Add which tag to %Ln customer?</numerusform>
+            <numerusform>Add which tag to %Ln customers?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) tagged “%1”.</source>
+        <translation>
+            <numerusform>%Ln customer tagged “%1”.</numerusform>
+            <numerusform>%Ln customers tagged “%1”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::SegmentResult</name>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln customer</numerusform>
+            <numerusform>%Ln customers</numerusform>
         </translation>
     </message>
 </context>

@@ -3104,6 +3104,18 @@
         <source>column %1: there is no choice &quot;%2&quot;; the nearest is &quot;%3&quot;</source>
         <translation>第 %1 列：没有选项“%2”；最接近的是“%3”</translation>
     </message>
+    <message>
+        <source>playbook: step %1 of %2</source>
+        <translation>行动手册：%2 的第 %1 步</translation>
+    </message>
+    <message>
+        <source>playbook: version %1</source>
+        <translation>行动手册：版本 %1</translation>
+    </message>
+    <message>
+        <source>scores of other customers than the clusters</source>
+        <translation>评分与分组的客户不一致</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -3502,6 +3514,87 @@
     <message>
         <source>Segment</source>
         <translation>客群</translation>
+    </message>
+</context>
+<context>
+    <name>FigureList</name>
+    <message>
+        <source>Customers</source>
+        <translation>客户数</translation>
+    </message>
+    <message>
+        <source>Members outside the trash, as of today</source>
+        <translation>截至今天的成员，不含回收站</translation>
+    </message>
+    <message>
+        <source>Share of all customers</source>
+        <translation>占全部客户</translation>
+    </message>
+    <message>
+        <source>Members ÷ all customers outside the trash (%1)</source>
+        <translation>成员 ÷ 回收站以外的全部客户（%1）</translation>
+    </message>
+    <message>
+        <source>Who bought</source>
+        <translation>有消费的</translation>
+    </message>
+    <message>
+        <source>Members with at least one order that counts</source>
+        <translation>至少有一笔有效订单的成员</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单数</translation>
+    </message>
+    <message>
+        <source>Paid, shipped and completed orders so far</source>
+        <translation>迄今已付款、已发货和已完成的订单</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>消费金额</translation>
+    </message>
+    <message>
+        <source>These orders less refunds</source>
+        <translation>上述订单减去退款</translation>
+    </message>
+    <message>
+        <source>Share of all revenue</source>
+        <translation>占全部营业额</translation>
+    </message>
+    <message>
+        <source>Revenue of the members ÷ revenue of all customers (%1)</source>
+        <translation>成员消费金额 ÷ 全部客户消费金额（%1）</translation>
+    </message>
+    <message>
+        <source>Average order</source>
+        <translation>客单价</translation>
+    </message>
+    <message>
+        <source>Revenue ÷ orders</source>
+        <translation>消费金额 ÷ 订单数</translation>
+    </message>
+    <message>
+        <source>Orders per buyer</source>
+        <translation>人均订单</translation>
+    </message>
+    <message>
+        <source>Orders ÷ members who bought</source>
+        <translation>订单数 ÷ 有消费的成员</translation>
+    </message>
+    <message>
+        <source>Last order, in the middle</source>
+        <translation>最近消费（中位数）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) ago</source>
+        <translation>
+            <numerusform>%Ln 天前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Median of the days since the last order, over the members who bought</source>
+        <translation>有消费的成员距最近一笔订单天数的中位数</translation>
     </message>
 </context>
 <context>
@@ -5115,6 +5208,10 @@
         <source>Count segments</source>
         <translation>统计客群</translation>
     </message>
+    <message>
+        <source>Change the playbook</source>
+        <translation>修改行动手册</translation>
+    </message>
 </context>
 <context>
     <name>OrderBulk</name>
@@ -5283,6 +5380,10 @@
     <message>
         <source>Value</source>
         <translation>客户价值</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>客群</translation>
     </message>
 </context>
 <context>
@@ -8476,6 +8577,10 @@
         <source>Test: bought again</source>
         <translation>检验：复购率</translation>
     </message>
+    <message>
+        <source>Customers in the segment</source>
+        <translation>客群人数</translation>
+    </message>
 </context>
 <context>
     <name>shuke::ui::AcceptedDialog</name>
@@ -9353,6 +9458,34 @@
         <source>Silhouette %1: 1 would be groups far apart, 0 none at all.</source>
         <translation>轮廓系数 %1：1 表示各群相距很远，0 表示没有分群。</translation>
     </message>
+    <message>
+        <source>Save as segment…</source>
+        <translation>存为客群…</translation>
+    </message>
+    <message>
+        <source>Writes the customers of the chosen group down as a frozen segment</source>
+        <translation>把所选分组的客户存为固定客群</translation>
+    </message>
+    <message>
+        <source>RFM classes</source>
+        <translation>RFM 分类</translation>
+    </message>
+    <message>
+        <source>What is the segment of this group called?</source>
+        <translation>这个分组的客群叫什么名称？</translation>
+    </message>
+    <message>
+        <source>Save segment</source>
+        <translation>保存客群</translation>
+    </message>
+    <message>
+        <source>Group “%1” of %2</source>
+        <translation>%2 的分组“%1”</translation>
+    </message>
+    <message>
+        <source>Segment “%1” saved.</source>
+        <translation>客群“%1”已保存。</translation>
+    </message>
 </context>
 <context>
     <name>shuke::ui::CohortView</name>
@@ -9461,6 +9594,81 @@
     </message>
 </context>
 <context>
+    <name>shuke::ui::CompareList</name>
+    <message>
+        <source>Who</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户数</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>消费金额</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>重合</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <translation>本客群</translation>
+    </message>
+    <message>
+        <source>The other</source>
+        <translation>对比客群</translation>
+    </message>
+    <message>
+        <source>Figures of both</source>
+        <translation>两个客群的指标</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Compare with…</source>
+        <translation>与哪个客群对比…</translation>
+    </message>
+    <message>
+        <source>There is no other segment to compare with yet.</source>
+        <translation>还没有其他客群可以对比。</translation>
+    </message>
+    <message>
+        <source>Choose a segment to see who is in both.</source>
+        <translation>选择一个客群，看看哪些人同时在两边。</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>Only in this one</source>
+        <translation>只在本客群</translation>
+    </message>
+    <message>
+        <source>In both</source>
+        <translation>两边都在</translation>
+    </message>
+    <message>
+        <source>Only in the other</source>
+        <translation>只在对比客群</translation>
+    </message>
+    <message>
+        <source>%1 of all who are in one of them are in both.</source>
+        <translation>两个客群的全部成员中，%1 同时在两边。</translation>
+    </message>
+    <message>
+        <source>Jaccard: customers in both ÷ customers in at least one</source>
+        <translation>Jaccard 系数：两边都在的客户 ÷ 至少在一边的客户</translation>
+    </message>
+</context>
+<context>
     <name>shuke::ui::CompareModel</name>
     <message>
         <source>%1 bits of evidence: each doubles the odds that both are one, a minus halves them.</source>
@@ -9486,6 +9694,64 @@
     <message>
         <source>Comparison</source>
         <translation>比较</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ConditionGroupBox</name>
+    <message>
+        <source>+ Condition</source>
+        <translation>+ 条件</translation>
+    </message>
+    <message>
+        <source>+ Group</source>
+        <translation>+ 条件组</translation>
+    </message>
+    <message>
+        <source>All of these fit</source>
+        <translation>满足以下全部条件</translation>
+    </message>
+    <message>
+        <source>Any of these fits</source>
+        <translation>满足以下任一条件</translation>
+    </message>
+    <message>
+        <source>None of these fits</source>
+        <translation>以下条件都不满足</translation>
+    </message>
+    <message>
+        <source>Not all of these fit</source>
+        <translation>不同时满足以下条件</translation>
+    </message>
+    <message>
+        <source>How the conditions are joined</source>
+        <translation>条件之间的关系</translation>
+    </message>
+    <message>
+        <source>One more condition in this group</source>
+        <translation>在本组再加一个条件</translation>
+    </message>
+    <message>
+        <source>Conditions in brackets, joined in their own way</source>
+        <translation>加一组条件（相当于括号），组内另定关系</translation>
+    </message>
+    <message>
+        <source>Remove this group</source>
+        <translation>删除这组条件</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ConditionRow</name>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>How it is compared</source>
+        <translation>比较方式</translation>
+    </message>
+    <message>
+        <source>Remove this condition</source>
+        <translation>删除此条件</translation>
     </message>
 </context>
 <context>
@@ -10849,6 +11115,28 @@
         <source>Save the list as vCards…</source>
         <translation>将列表保存为 vCard 名片…</translation>
     </message>
+    <message>
+        <source>Save as segment…</source>
+        <translation>存为客群…</translation>
+    </message>
+    <message>
+        <source>Make a segment of these filters…</source>
+        <translation>用当前筛选新建客群…</translation>
+    </message>
+    <message numerus="yes">
+        <source>What is the segment of %Ln customer(s) called?</source>
+        <translation>
+            <numerusform>这 %Ln 位客户的客群叫什么名称？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save segment</source>
+        <translation>保存客群</translation>
+    </message>
+    <message>
+        <source>Segment “%1” saved.</source>
+        <translation>客群“%1”已保存。</translation>
+    </message>
 </context>
 <context>
     <name>shuke::ui::CutoffEditor</name>
@@ -11269,6 +11557,41 @@
     </message>
 </context>
 <context>
+    <name>shuke::ui::ExclusionChoice</name>
+    <message>
+        <source>Who does not want to be contacted</source>
+        <translation>不愿被联系的客户</translation>
+    </message>
+    <message>
+        <source>Only customers stay who have consented to marketing by these channels</source>
+        <translation>只保留已同意通过这些渠道接收营销信息的客户</translation>
+    </message>
+    <message>
+        <source>Members of these segments are left out</source>
+        <translation>这些客群的成员会被排除</translation>
+    </message>
+    <message>
+        <source>There is no other segment yet</source>
+        <translation>还没有其他客群</translation>
+    </message>
+    <message>
+        <source>Who has not consented to…</source>
+        <translation>未授权以下渠道的客户…</translation>
+    </message>
+    <message>
+        <source>Who has not consented to: %1</source>
+        <translation>未授权渠道：%1</translation>
+    </message>
+    <message>
+        <source>Members of another segment…</source>
+        <translation>其他客群的成员…</translation>
+    </message>
+    <message>
+        <source>Members of: %1</source>
+        <translation>客群成员：%1</translation>
+    </message>
+</context>
+<context>
     <name>shuke::ui::FactCard</name>
     <message>
         <source>Copy</source>
@@ -11506,6 +11829,15 @@
     </message>
 </context>
 <context>
+    <name>shuke::ui::FigureList</name>
+    <message numerus="yes">
+        <source>%Ln document(s) in another currency without an exchange rate are left out.</source>
+        <translation>
+            <numerusform>有 %Ln 张外币单据没有汇率，未计入。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>shuke::ui::FileStep</name>
     <message>
         <source>Or paste a table that you copied from a spreadsheet or a web page (Ctrl+V). Encoding, columns, dates and numbers are recognised; nothing is changed before you say so.</source>
@@ -11530,18 +11862,6 @@
 </context>
 <context>
     <name>shuke::ui::FilterEditor</name>
-    <message>
-        <source>Field</source>
-        <translation>字段</translation>
-    </message>
-    <message>
-        <source>How it is compared</source>
-        <translation>比较方式</translation>
-    </message>
-    <message>
-        <source>Remove this condition</source>
-        <translation>移除此条件</translation>
-    </message>
     <message>
         <source>Apply filter</source>
         <translation>应用筛选</translation>
@@ -12522,6 +12842,75 @@
         <translation>
             <numerusform>已将 %Ln 页标签发送到打印机。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::LeftOutList</name>
+    <message>
+        <source>Left out by hand</source>
+        <translation>手动排除</translation>
+    </message>
+    <message>
+        <source>Left out by hand: %1</source>
+        <translation>手动排除：%1</translation>
+    </message>
+    <message>
+        <source>Does not want to be contacted</source>
+        <translation>不愿被联系</translation>
+    </message>
+    <message>
+        <source>Has not consented: %1</source>
+        <translation>未授权：%1</translation>
+    </message>
+    <message>
+        <source>Is in the segment “%1”</source>
+        <translation>属于客群“%1”</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Who is left out</source>
+        <translation>被排除的客户</translation>
+    </message>
+    <message>
+        <source>Take in again</source>
+        <translation>重新纳入</translation>
+    </message>
+    <message>
+        <source>The conditions decide about this customer again</source>
+        <translation>是否属于客群重新由条件决定</translation>
+    </message>
+    <message>
+        <source>%1 is no longer left out.</source>
+        <translation>已不再排除 %1。</translation>
+    </message>
+    <message>
+        <source>Save the segment to see who is left out and why.</source>
+        <translation>保存客群后可查看谁被排除以及原因。</translation>
+    </message>
+    <message>
+        <source>Nobody whom the conditions fit is left out.</source>
+        <translation>符合条件的客户中没有人被排除。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) left out although the conditions fit.</source>
+        <translation>
+            <numerusform>有 %Ln 位客户符合条件但被排除。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The newest %1 are listed.</source>
+        <translation>仅列出最新的 %1 位。</translation>
+    </message>
+    <message>
+        <source>As the segment was saved last.</source>
+        <translation>以上次保存的客群为准。</translation>
     </message>
 </context>
 <context>
@@ -13613,6 +14002,55 @@ Free software under the GNU General Public License, version 3.</source>
     <message>
         <source>It has the customer&apos;s number, and a number belongs to one customer.</source>
         <translation>该行带有这位客户的编号，一个编号只属于一位客户。</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::MemberSample</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Last order</source>
+        <translation>最近消费</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单数</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>消费金额</translation>
+    </message>
+    <message>
+        <source>Some of the members</source>
+        <translation>部分成员</translation>
+    </message>
+    <message>
+        <source>Leave out…</source>
+        <translation>排除…</translation>
+    </message>
+    <message>
+        <source>Takes this customer out of the segment, with the reason, whatever the conditions say</source>
+        <translation>无论条件如何，都把这位客户排除在客群之外，并记下原因</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln other(s)</source>
+        <translation>
+            <numerusform>另有 %Ln 位</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Why is %1 left out?</source>
+        <translation>为什么排除 %1？</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>排除</translation>
+    </message>
+    <message>
+        <source>%1 is left out of the segment.</source>
+        <translation>已将 %1 排除在客群之外。</translation>
     </message>
 </context>
 <context>
@@ -16435,6 +16873,287 @@ Free software under the GNU General Public License, version 3.</source>
     </message>
 </context>
 <context>
+    <name>shuke::ui::SegmentActions</name>
+    <message>
+        <source>Open as list</source>
+        <translation>打开为列表</translation>
+    </message>
+    <message>
+        <source>Add tag…</source>
+        <translation>添加标签…</translation>
+    </message>
+    <message>
+        <source>Add tasks…</source>
+        <translation>添加任务…</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>These customers in the list of customers, with all that can be done there</source>
+        <translation>在客户列表中打开这些客户，可进行列表的各种操作</translation>
+    </message>
+    <message>
+        <source>One task for each of these customers</source>
+        <translation>为其中每位客户建一个任务</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>客群</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add which tag to %Ln customer(s)?</source>
+        <translation>
+            <numerusform>给 %Ln 位客户添加哪个标签？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add tag</source>
+        <translation>添加标签</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) tagged “%1”.</source>
+        <translation>
+            <numerusform>已给 %Ln 位客户添加标签“%1”。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>vCards (.vcf)…</source>
+        <translation>电子名片 (.vcf)…</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::SegmentForm</name>
+    <message>
+        <source>A frozen segment: who is in it was written down when it was made. The conditions say how they were found then.</source>
+        <translation>固定客群：成员在创建时已记录下来，条件只说明当时是怎样找到他们的。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>放弃修改</translation>
+    </message>
+    <message>
+        <source>Name of the segment</source>
+        <translation>客群名称</translation>
+    </message>
+    <message>
+        <source>Whoever fits at the moment</source>
+        <translation>动态：随时符合条件的客户</translation>
+    </message>
+    <message>
+        <source>Who fits today, written down</source>
+        <translation>固定：今天符合条件的客户</translation>
+    </message>
+    <message>
+        <source>Who is in it</source>
+        <translation>包含哪些客户</translation>
+    </message>
+    <message>
+        <source>A dynamic segment follows your data. A frozen one stays as it is, for one campaign.</source>
+        <translation>动态客群随数据变化；固定客群保持不变，适合单次活动。</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>用途说明</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>排除</translation>
+    </message>
+    <message>
+        <source>Save segment</source>
+        <translation>保存客群</translation>
+    </message>
+    <message>
+        <source>A segment needs a name.</source>
+        <translation>请给客群起个名称。</translation>
+    </message>
+    <message>
+        <source>Segment “%1” saved.</source>
+        <translation>客群“%1”已保存。</translation>
+    </message>
+    <message>
+        <source>Segment “%1” changed.</source>
+        <translation>客群“%1”已修改。</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::SegmentLibrary</name>
+    <message>
+        <source>Segments</source>
+        <translation>客群</translation>
+    </message>
+    <message>
+        <source>%1 (frozen)</source>
+        <translation>%1（固定）</translation>
+    </message>
+    <message>
+        <source>To begin with</source>
+        <translation>现成客群</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::SegmentResult</name>
+    <message>
+        <source>Members</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>排除</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Customers in the segment</source>
+        <translation>客群人数</translation>
+    </message>
+    <message>
+        <source>About the segment</source>
+        <translation>客群详情</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln 位客户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of all customers</source>
+        <translation>占全部客户 %1</translation>
+    </message>
+    <message>
+        <source>%1 of all revenue</source>
+        <translation>占全部营业额 %1</translation>
+    </message>
+    <message>
+        <source>Revenue: all paid, shipped and completed orders so far, less refunds</source>
+        <translation>消费金额：迄今已付款、已发货和已完成的订单，减去退款</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::SegmentsPage</name>
+    <message>
+        <source>Segments</source>
+        <translation>客群</translation>
+    </message>
+    <message>
+        <source>+ New</source>
+        <translation>+ 新建</translation>
+    </message>
+    <message>
+        <source>New segment (Ctrl+N)</source>
+        <translation>新建客群 (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>What else can be done with the segment</source>
+        <translation>客群的更多操作</translation>
+    </message>
+    <message>
+        <source>In the trash</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>Your segments</source>
+        <translation>我的客群</translation>
+    </message>
+    <message>
+        <source>This segment has changes that are not saved.</source>
+        <translation>此客群有未保存的修改。</translation>
+    </message>
+    <message>
+        <source>“%1” has changes that are not saved.</source>
+        <translation>“%1”有未保存的修改。</translation>
+    </message>
+    <message>
+        <source>Discard them</source>
+        <translation>放弃修改</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Segment “%1” restored.</source>
+        <translation>客群“%1”已恢复。</translation>
+    </message>
+    <message>
+        <source>Back to the segments</source>
+        <translation>返回客群</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制一份</translation>
+    </message>
+    <message>
+        <source>Write down who is in it today…</source>
+        <translation>把今天的成员存为固定客群…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Show the trash</source>
+        <translation>查看回收站</translation>
+    </message>
+    <message>
+        <source>What is the frozen segment called?</source>
+        <translation>固定客群叫什么名称？</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Segment “%1” saved.</source>
+        <translation>客群“%1”已保存。</translation>
+    </message>
+    <message>
+        <source>%1, frozen</source>
+        <translation>%1（固定）</translation>
+    </message>
+    <message>
+        <source>%1, copy</source>
+        <translation>%1（副本）</translation>
+    </message>
+    <message>
+        <source>Segment “%1” moved to the trash.</source>
+        <translation>客群“%1”已移入回收站。</translation>
+    </message>
+</context>
+<context>
     <name>shuke::ui::SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -16470,6 +17189,29 @@ Free software under the GNU General Public License, version 3.</source>
     <message>
         <source>%1 (Ctrl+Enter)</source>
         <translation>%1（Ctrl+Enter）</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::SizeHistory</name>
+    <message>
+        <source>Kept on each day on which the segments were counted.</source>
+        <translation>每个统计过客群的日子各记录一次。</translation>
+    </message>
+    <message>
+        <source>The size is kept from now on, each day on which the segments are counted. A second day makes a history.</source>
+        <translation>从现在起，每个统计客群的日子都会记录人数；有两天记录后即可看到变化。</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户数</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>消费金额</translation>
     </message>
 </context>
 <context>
@@ -17910,6 +18652,45 @@ Free software under the GNU General Public License, version 3.</source>
     <message>
         <source>&amp;About Shuke</source>
         <translation>关于熟客(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::WindowChoice</name>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>In which days</source>
+        <translation>统计时段</translation>
+    </message>
+    <message>
+        <source>Which days are looked at</source>
+        <translation>统计哪些日子</translation>
+    </message>
+    <message>
+        <source>ever</source>
+        <translation>不限时间</translation>
+    </message>
+    <message>
+        <source>last … days</source>
+        <translation>最近 … 天</translation>
+    </message>
+    <message>
+        <source>from … to …</source>
+        <translation>从 … 到 …</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "core/base/pinyin.h"
 #include "core/contacts/contact_table.h"
 #include "core/exchange/demo_follow_up_writer.h"
+#include "core/exchange/demo_segments.h"
 #include "core/exchange/demo_words.h"
 #include "core/store/write_context.h"
 
@@ -443,6 +444,8 @@ Result<void> Writer::run()
         }
     }
     if (Result<void> done = writeSmallTables(); !done)
+        return done;
+    if (Result<void> done = writeDemoSegments(m_context); !done)
         return done;
     if (Result<void> done = m_context.beginBulkInsert(); !done)
         return done;

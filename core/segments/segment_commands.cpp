@@ -103,6 +103,38 @@ Result<SegmentId> create(WriteContext &context, Segment segment)
     return insertFrozen(context, segment, *members);
 }
 
+Result<bool> isThere(store::Database &database, ContactId contact)
+{
+    const Result<std::optional<qint64>> found = contacts::rowOf<qint64>(
+        database, "SELECT 1 FROM contact WHERE id = ?1", [](const store::Statement &row) { return row.integer(0); },
+        contact);
+    return found ? Result<bool>(found->has_value()) : Result<bool>(found.error());
+}
+
+Result<SegmentId> createOf(WriteContext &context, Segment segment, std::vector<ContactId> members)
+{
+    segment.id = {};
+    segment.kind = SegmentKind::Frozen;
+    segment.name = segment.name.simplified();
+    if (Result<void> named = checkNamed(segment); !named)
+        return named.error();
+    if (Result<void> checked = checkRules(context.database(), segment); !checked)
+        return checked.error();
+    std::ranges::sort(members);
+    members.erase(std::unique(members.begin(), members.end()), members.end());
+    std::vector<qint64> rows;
+    rows.reserve(members.size());
+    for (const ContactId member : members) {
+        const Result<bool> there = isThere(context.database(), member);
+        if (!there)
+            return there.error();
+        if (!*there)
+            return Error{ErrorCode::NotFound, QStringLiteral("contact %1").arg(member.row())};
+        rows.push_back(member.row());
+    }
+    return insertFrozen(context, segment, rows);
+}
+
 Result<void> edit(WriteContext &context, Segment segment)
 {
     segment.name = segment.name.simplified();
@@ -180,14 +212,6 @@ Result<SegmentId> freeze(WriteContext &context, SegmentId id, const QString &nam
     return insertFrozen(context, frozen, *members);
 }
 
-Result<bool> isThere(store::Database &database, ContactId contact)
-{
-    const Result<std::optional<qint64>> found = contacts::rowOf<qint64>(
-        database, "SELECT 1 FROM contact WHERE id = ?1", [](const store::Statement &row) { return row.integer(0); },
-        contact);
-    return found ? Result<bool>(found->has_value()) : Result<bool>(found.error());
-}
-
 Result<void> exclude(WriteContext &context, SegmentId segment, const std::vector<ContactId> &contacts,
                      const QString &reason)
 {
@@ -257,6 +281,18 @@ Command createSegment(Segment segment, std::shared_ptr<SegmentId> created)
             {QT_TRANSLATE_NOOP("Operation", "New segment %1"), {name}},
             [segment = std::move(segment), created = std::move(created)](WriteContext &context) {
                 return segment_commands_detail::give(segment_commands_detail::create(context, segment), created);
+            }};
+}
+
+Command createSegmentOf(Segment segment, std::vector<ContactId> members, std::shared_ptr<SegmentId> created)
+{
+    const QString name = segment.name.simplified();
+    return {"segment.create",
+            {QT_TRANSLATE_NOOP("Operation", "New segment %1"), {name}},
+            [segment = std::move(segment), members = std::move(members),
+             created = std::move(created)](WriteContext &context) {
+                return segment_commands_detail::give(segment_commands_detail::createOf(context, segment, members),
+                                                     created);
             }};
 }
 

@@ -17,6 +17,9 @@ namespace shuke::segments {
 /// here.
 /// Operation "segment.create".
 Command createSegment(Segment segment, std::shared_ptr<SegmentId> created = {});
+/// A frozen one of these contacts, whatever they were chosen by; its conditions are for information. NotFound for a
+/// contact that is not there. Operation "segment.create".
+Command createSegmentOf(Segment segment, std::vector<ContactId> members, std::shared_ptr<SegmentId> created = {});
 /// Name, exclusions, note, and of a dynamic one the conditions. Conflict if it was changed since it was read
 /// (modifiedAtMs); InvalidInput for another kind, and for other conditions of a frozen one. Operation "segment.edit".
 Command editSegment(Segment segment);

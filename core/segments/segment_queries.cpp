@@ -189,6 +189,20 @@ FilterSpec previewSpec(const Segment &segment)
     return {Subject::Contacts, Scope::All, std::move(where), 0};
 }
 
+Query<SegmentDay> sizeOf(FilterSpec spec, const FilterIndex &index, SegmentId segment)
+{
+    return {[spec = std::move(spec), index, segment](ReadContext &context) -> Result<SegmentDay> {
+        Result<std::vector<qint64>> ids = index.ids(spec).run(context);
+        if (!ids)
+            return ids.error();
+        const auto size = static_cast<qint64>(ids->size());
+        const Result<sales::ContactListTotals> totals = index.totals(std::move(*ids)).run(context);
+        if (!totals)
+            return totals.error();
+        return SegmentDay{segment, context.today(), size, totals->net};
+    }};
+}
+
 Query<SegmentBook> allSegments()
 {
     return {[](ReadContext &context) { return segmentBook(context.database()); }};

@@ -30,6 +30,9 @@ Query<SegmentBook> allSegments();
 /// The members, newest first, from columns read for this question only.
 Query<std::vector<qint64>> members(SegmentId id);
 
+/// What a filter of customers has today, by the columns of `index`: for keepSegmentDays, if `segment` is valid.
+Query<SegmentDay> sizeOf(FilterSpec spec, const FilterIndex &index, SegmentId segment = {});
+
 /// Somebody whom the conditions of a segment fit and who is not in it.
 struct LeftOut
 {

@@ -23,6 +23,17 @@ Result<CustomerClusters> load(ReadContext &context, const ClusterRequest &reques
     if (!clusters)
         return clusters.error();
     found.clusters = std::move(*clusters);
+    if (request.compare) {
+        RfmOptions scoring;
+        scoring.map = *request.compare;
+        const Result<RfmResult> scored = scoreRfm(found.purchases.customers, asOf, scoring);
+        if (!scored)
+            return scored.error();
+        Result<ClusterClasses> classes = clusterClasses(found.clusters, scored->scores);
+        if (!classes)
+            return classes.error();
+        found.classes = std::move(*classes);
+    }
     if (request.withLabels) {
         Result<std::vector<CustomerLabel>> labels = customerLabels(context, found.purchases.customers);
         if (!labels)

@@ -12,6 +12,7 @@ struct ClusterRequest
     QDate asOf; ///< Invalid: today.
     int k = 0;  ///< As ClusterOptions.
     bool withLabels = false;
+    std::optional<RfmMap> compare = {}; ///< Also by the RFM classes of this map.
     CancelToken cancel = {};
     ProgressSink progress = {};
 };
@@ -21,6 +22,7 @@ struct CustomerClusters
     PurchaseLoad purchases;            ///< Since ever.
     ClusterResult clusters;            ///< In the order of purchases.customers.
     std::vector<CustomerLabel> labels; ///< Likewise, if asked for.
+    ClusterClasses classes;            ///< By RFM over all purchases, independent fifths; empty unless asked for.
 };
 
 /// Groups the customers of the store. Errors as clusterCustomers and loadPurchases.

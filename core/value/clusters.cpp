@@ -261,4 +261,16 @@ std::vector<ContactId> clusterMembers(const ClusterResult &result, std::span<con
     return members;
 }
 
+Result<ClusterClasses> clusterClasses(const ClusterResult &result, std::span<const RfmScore> scores)
+{
+    if (scores.size() != result.labels.size())
+        return Error{ErrorCode::InvalidInput, QStringLiteral("scores of other customers than the clusters")};
+    ClusterClasses classes(result.clusters.size());
+    for (size_t i = 0; i < scores.size(); ++i) {
+        if (result.labels[i] >= 0)
+            ++classes[static_cast<size_t>(result.labels[i])][static_cast<size_t>(scores[i].segment)];
+    }
+    return classes;
+}
+
 } // namespace shuke::value

@@ -4,6 +4,7 @@
 #include "core/base/progress.h"
 #include "core/base/result.h"
 #include "core/value/purchase_summary.h"
+#include "core/value/rfm.h"
 
 #include <array>
 #include <optional>
@@ -115,5 +116,10 @@ Result<ClusterResult> clusterCustomers(std::span<const PurchaseSummary> customer
 /// The contacts of one cluster, in the order of the input that the result was made of.
 std::vector<ContactId> clusterMembers(const ClusterResult &result, std::span<const PurchaseSummary> customers,
                                       size_t cluster);
+
+/// How many customers of each cluster are in which RFM class: [cluster][class].
+using ClusterClasses = std::vector<std::array<qint64, kRfmSegmentCount>>;
+/// `scores`: of the same customers in the same order. InvalidInput for another number of them. Pure.
+Result<ClusterClasses> clusterClasses(const ClusterResult &result, std::span<const RfmScore> scores);
 
 } // namespace shuke::value

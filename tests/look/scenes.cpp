@@ -24,6 +24,10 @@
 #include "ui/orders/order_view.h"
 #include "ui/quality/fields_dialog.h"
 #include "ui/quality/quality_page.h"
+#include "ui/segments/compare_list.h"
+#include "ui/segments/segment_library.h"
+#include "ui/segments/segment_result.h"
+#include "ui/segments/segments_page.h"
 #include "ui/tasks/follow_up_list.h"
 #include "ui/tasks/step_done_dialog.h"
 #include "ui/tasks/task_dialog.h"
@@ -31,6 +35,7 @@
 #include "ui/tasks/today_page.h"
 #include "ui/value/value_page.h"
 
+#include <QComboBox>
 #include <QDialog>
 #include <QLineEdit>
 #include <QPushButton>
@@ -50,6 +55,8 @@ QString nameOf(ui::PageId page)
         return QStringLiteral("today");
     case ui::PageId::Customers:
         return QStringLiteral("customers");
+    case ui::PageId::Segments:
+        return QStringLiteral("segments");
     case ui::PageId::Orders:
         return QStringLiteral("orders");
     case ui::PageId::Products:
@@ -264,6 +271,23 @@ void openValue(ui::MainWindow &window, ui::ValuePage::Tab tab)
     (void)QTest::qWaitFor([page] { return page->isSettled(); }, kPatienceMs);
 }
 
+/// A tab beside the first segment, or beside the preset at that place.
+void openSegments(ui::MainWindow &window, ui::SegmentResult::Tab tab, std::optional<size_t> preset = {})
+{
+    constexpr int kPatienceMs = 20000;
+    window.workspace()->go(ui::ShowPage{ui::PageId::Segments});
+    auto *page = static_cast<ui::SegmentsPage *>(window.workspace()->page());
+    const auto settle = [page] { return QTest::qWaitFor([page] { return page->isSettled(); }, kPatienceMs); };
+    if (!settle())
+        return;
+    if (preset)
+        Q_EMIT page->library().presetChosen(*preset);
+    page->result().showTab(tab);
+    if (auto *compare = qobject_cast<ui::CompareList *>(&page->result().tab(tab)))
+        compare->other().setCurrentIndex(compare->other().count() - 1);
+    (void)settle();
+}
+
 /// A dialog for the first forty customers.
 template <typename Dialog>
 void openMailing(ui::MainWindow &window)
@@ -376,6 +400,17 @@ std::vector<Scene> scenes(ui::MainWindow &window, bool hasRows)
         result.push_back({QLatin1String(name), [&window, tab = tab] { openValue(window, tab); },
                           [&window] { openValue(window, ui::ValuePage::Lifecycle); }});
     place("data-dictionary", ui::ShowReport{"data-dictionary"}, false);
+    using ui::SegmentResult;
+    for (const auto &[name, tab] : {std::pair("segment-figures", SegmentResult::Figures),
+                                    {"segment-left-out", SegmentResult::LeftOut},
+                                    {"segment-compare", SegmentResult::Compare},
+                                    {"segment-history", SegmentResult::History}}) {
+        if (hasRows)
+            result.push_back({QLatin1String(name), [&window, tab = tab] { openSegments(window, tab); },
+                              [&window] { openSegments(window, SegmentResult::Members); }});
+    }
+    result.push_back(
+        {QStringLiteral("segment-preset"), [&window] { openSegments(window, SegmentResult::Members, 1); }, nothing});
     if (hasRows) {
         result.push_back({QStringLiteral("merge"), [&window] { openMerge(window); }, nothing});
         result.push_back({QStringLiteral("fields"), [&window] { openFields(window); }, closeDialogs});

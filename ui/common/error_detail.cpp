@@ -175,6 +175,9 @@ constexpr std::array kPhrases = {
     QT_TRANSLATE_NOOP("ErrorDetail", "the setting %1 cannot be read"),
     QT_TRANSLATE_NOOP("ErrorDetail", "the cut-offs must ascend"),
     QT_TRANSLATE_NOOP("ErrorDetail", "weights are 0 or more, and one of them is not 0"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "playbook: step %1 of %2"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "playbook: version %1"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "scores of other customers than the clusters"),
     QT_TRANSLATE_NOOP("ErrorDetail", "the printer does not answer"),
     // Stores, locks, backups.
     QT_TRANSLATE_NOOP("ErrorDetail", "%1 is held by another program"),

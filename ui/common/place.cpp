@@ -23,6 +23,8 @@ struct PageOf
     std::optional<PageId> operator()(const NewProduct &) const { return PageId::Products; }
     std::optional<PageId> operator()(const QuickSale &) const { return std::nullopt; }
     std::optional<PageId> operator()(const ImportFile &) const { return PageId::Import; }
+    std::optional<PageId> operator()(const ShowSegment &) const { return PageId::Segments; }
+    std::optional<PageId> operator()(const NewSegment &) const { return PageId::Segments; }
     std::optional<PageId> operator()(const ShowReport &) const { return PageId::Reports; }
     std::optional<PageId> operator()(const ShowHistory &) const { return PageId::History; }
     std::optional<PageId> operator()(const OpenDemo &) const { return std::nullopt; }

@@ -4,6 +4,7 @@
 #include "core/base/ids.h"
 #include "core/contacts/contact.h"
 #include "core/exchange/import_kind.h"
+#include "core/segments/condition.h"
 
 #include <QString>
 
@@ -17,6 +18,7 @@ namespace shuke::ui {
 enum class PageId {
     Today,
     Customers,
+    Segments,
     Orders,
     Products,
     Rfm,
@@ -95,6 +97,16 @@ struct ImportFile
     QString path;      ///< Empty: chosen on the page.
     QString text = {}; ///< Not empty: a table from the clipboard instead; it is of this kind.
 };
+/// With that one open; invalid: whichever is open there.
+struct ShowSegment
+{
+    SegmentId segment;
+};
+/// A form for a new one that begins with these conditions of customers.
+struct NewSegment
+{
+    segments::ConditionGroup where;
+};
 struct ShowReport
 {
     QByteArray name; ///< Of the catalogue; empty: the first.
@@ -109,8 +121,8 @@ struct OpenDemo
 {};
 
 using Place = std::variant<ShowPage, ShowCustomers, ShowContact, NewContact, MergeCustomers, ShowFollowUp, ShowTask,
-                           NewTask, ShowOrder, NewOrder, ShowProduct, NewProduct, QuickSale, ImportFile, ShowReport,
-                           ShowHistory, OpenDemo>;
+                           NewTask, ShowOrder, NewOrder, ShowProduct, NewProduct, QuickSale, ImportFile, ShowSegment,
+                           NewSegment, ShowReport, ShowHistory, OpenDemo>;
 
 /// The page a place belongs to; nothing for a dialog of its own (QuickSale, NewTask), a window (ShowContact::ownWindow)
 /// or another store (OpenDemo).

@@ -2,6 +2,7 @@
 
 #include "core/contacts/contact_commands.h"
 #include "core/contacts/contact_merge.h"
+#include "core/segments/segment_commands.h"
 #include "ui/common/empty_state.h"
 #include "ui/common/format.h"
 #include "ui/common/on_finished.h"
@@ -9,6 +10,7 @@
 #include "ui/contacts/contact_panel.h"
 #include "ui/contacts/vcard_save.h"
 #include "ui/import/clipboard_file.h"
+#include "ui/lists/chip_bar.h"
 #include "ui/lists/name_popup.h"
 #include "ui/lists/record_side.h"
 #include "ui/mailing/label_dialog.h"
@@ -177,6 +179,7 @@ std::vector<ListAction> CustomersPage::bulkActions()
 {
     std::vector<ListAction> actions = {{tr("Add tag…"), [this] { askTag(true); }},
                                        {tr("Remove tag…"), [this] { askTag(false); }},
+                                       {tr("Save as segment…"), [this] { askSegment(); }},
                                        {},
                                        {tr("Do not contact"), [this] { setDoNotContact(true); }},
                                        {tr("May be contacted again"), [this] { setDoNotContact(false); }},
@@ -197,7 +200,8 @@ std::vector<ListAction> CustomersPage::bulkActions()
 
 std::vector<ListAction> CustomersPage::moreActions()
 {
-    return {{tr("Paste rows…"), [this] { pasteRows(); }},
+    return {{tr("Make a segment of these filters…"), [this] { desk().go(NewSegment{chips().where()}); }},
+            {tr("Paste rows…"), [this] { pasteRows(); }},
             {tr("Find duplicates"), [this] { desk().go(ShowPage{PageId::Duplicates}); }},
             {tr("Save the list as vCards…"), [this] { saveVCards(desk(), model().allIds(), title(), this); }}};
 }
@@ -227,6 +231,24 @@ void CustomersPage::askTag(bool add)
         else
             desk().perform(contacts::removeTag(contactIds(ids), tag),
                            {.done = tr("Tag “%1” removed from %Ln customer(s).", nullptr, count).arg(tag)});
+    });
+    popup->open({}, questionPlace());
+}
+
+/// The selected customers, written down.
+void CustomersPage::askSegment()
+{
+    const std::vector<qint64> ids = selectedIds();
+    if (ids.empty())
+        return;
+    const int count = static_cast<int>(ids.size());
+    auto *popup =
+        new NamePopup(tr("What is the segment of %Ln customer(s) called?", nullptr, count), tr("Save segment"), this);
+    connect(popup, &NamePopup::accepted, this, [this, ids](const QString &name) {
+        segments::Segment segment;
+        segment.name = name;
+        desk().perform(segments::createSegmentOf(std::move(segment), contactIds(ids)),
+                       {.done = tr("Segment “%1” saved.").arg(name)});
     });
     popup->open({}, questionPlace());
 }

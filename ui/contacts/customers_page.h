@@ -36,6 +36,7 @@ private:
     void pasteRows();
     void showEntry(const ShowFollowUp &place);
     void askTag(bool add);
+    void askSegment();
     void setDoNotContact(bool doNot);
 };
 

@@ -9,6 +9,7 @@
 #include "ui/quality/quality_page.h"
 #include "ui/reports/reports_page.h"
 #include "ui/rfm/rfm_page.h"
+#include "ui/segments/segments_page.h"
 #include "ui/settings/settings_page.h"
 #include "ui/tasks/today_page.h"
 #include "ui/value/value_page.h"
@@ -36,6 +37,8 @@ std::vector<PageInfo> pageInfos()
          makePage<TodayPage>},
         {PageId::Customers, title(QT_TRANSLATE_NOOP("Pages", "Customers")), QStringLiteral("customers"), false,
          makePage<CustomersPage>},
+        {PageId::Segments, title(QT_TRANSLATE_NOOP("Pages", "Segments")), QStringLiteral("segments"), false,
+         makePage<SegmentsPage>},
         {PageId::Orders, title(QT_TRANSLATE_NOOP("Pages", "Orders")), QStringLiteral("orders"), false,
          makePage<OrdersPage>},
         {PageId::Products, title(QT_TRANSLATE_NOOP("Pages", "Products")), QStringLiteral("products"), false,

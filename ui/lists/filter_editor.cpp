@@ -1,118 +1,21 @@
 #include "ui/lists/filter_editor.h"
 
-#include "ui/common/icons.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/theme.h"
-#include "ui/lists/value_editor.h"
+#include "ui/lists/condition_row.h"
 
 #include <QApplication>
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPushButton>
 #include <QScreen>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace shuke::ui {
 
 namespace filter_editor_detail {
 constexpr int kWidth = 520;
-constexpr int kFieldWidth = 150;
-constexpr int kOperatorWidth = 120;
 } // namespace filter_editor_detail
-
-/// One condition: field, operator, value.
-class FilterEditor::Row : public QWidget
-{
-public:
-    Row(FilterEditor &editor, const segments::Condition &condition)
-        : QWidget(&editor),
-          m_catalog(editor.m_catalog),
-          m_field(new QComboBox(this)),
-          m_operator(new QComboBox(this)),
-          m_value(new ValueEditor(editor.m_catalog, editor.m_session, this)),
-          m_remove(new QToolButton(this)),
-          m_windowOf(condition.field),
-          m_window(condition.window)
-    {
-        auto *row = new QHBoxLayout(this);
-        row->setContentsMargins(0, 0, 0, 0);
-        row->setSpacing(space::small);
-        m_field->setAccessibleName(FilterEditor::tr("Field"));
-        m_field->setMaxVisibleItems(16);
-        m_field->setFixedWidth(filter_editor_detail::kFieldWidth);
-        m_operator->setAccessibleName(FilterEditor::tr("How it is compared"));
-        m_operator->setFixedWidth(filter_editor_detail::kOperatorWidth);
-        m_remove->setIcon(lineIcon(QStringLiteral("close")));
-        m_remove->setAutoRaise(true);
-        m_remove->setToolTip(FilterEditor::tr("Remove this condition"));
-        m_remove->setAccessibleName(FilterEditor::tr("Remove this condition"));
-        row->addWidget(m_field, 0, Qt::AlignTop);
-        row->addWidget(m_operator, 0, Qt::AlignTop);
-        row->addWidget(m_value, 1);
-        row->addWidget(m_remove, 0, Qt::AlignTop);
-        for (const segments::Field &field : m_catalog.fields()) {
-            m_field->addItem(FieldCatalog::label(field), field.key);
-            if (field.key == condition.field)
-                m_field->setCurrentIndex(m_field->count() - 1);
-        }
-        fillOperators(condition.op);
-        if (const segments::Field *known = field()) {
-            m_value->edit(*known, op(), condition.values);
-            m_catalog.expect(known->key);
-        }
-        connect(m_field, &QComboBox::currentIndexChanged, this, [this] {
-            fillOperators(segments::operatorsOf(*field()).front());
-            m_value->edit(*field(), op(), {});
-            m_catalog.expect(field()->key);
-        });
-        connect(m_operator, &QComboBox::currentIndexChanged, this, [this] {
-            if (m_operator->currentIndex() >= 0)
-                m_value->edit(*field(), op(), m_value->values().value_or(std::vector<segments::Value>()));
-        });
-        connect(m_value, &ValueEditor::changed, &editor, &FilterEditor::refresh);
-        connect(m_remove, &QToolButton::clicked, &editor, [this, &editor] { editor.remove(this); });
-    }
-
-    void setRemovable(bool removable) { m_remove->setVisible(removable); }
-    QString problem() const { return m_value->problem(); }
-    std::optional<segments::Condition> condition() const
-    {
-        const auto values = m_value->values();
-        if (!values || !field())
-            return std::nullopt;
-        const bool isSame = field()->key == m_windowOf; // a window is made elsewhere, and stays
-        return segments::Condition{field()->key, op(), *values, isSame ? m_window : std::nullopt};
-    }
-    void focusField() { m_field->setFocus(); }
-    void focusValue() { (m_value->focusProxy() ? m_value->focusProxy() : m_field)->setFocus(); }
-
-private:
-    const segments::Field *field() const { return m_catalog.field(m_field->currentData().toByteArray()); }
-    segments::Operator op() const { return static_cast<segments::Operator>(m_operator->currentData().toInt()); }
-    void fillOperators(segments::Operator chosen)
-    {
-        const QSignalBlocker blocker(m_operator);
-        m_operator->clear();
-        const segments::Field *known = field();
-        if (!known)
-            return;
-        for (const segments::Operator op : segments::operatorsOf(*known)) {
-            m_operator->addItem(FieldCatalog::operatorText(op, known->type), static_cast<int>(op));
-            if (op == chosen)
-                m_operator->setCurrentIndex(m_operator->count() - 1);
-        }
-    }
-
-    FieldCatalog &m_catalog;
-    QComboBox *m_field;
-    QComboBox *m_operator;
-    ValueEditor *m_value;
-    QToolButton *m_remove;
-    QByteArray m_windowOf;
-    std::optional<segments::Window> m_window;
-};
 
 FilterEditor::FilterEditor(FieldCatalog &catalog, std::shared_ptr<session::Session> session, QWidget *parent)
     : QFrame(parent, Qt::Popup),
@@ -144,10 +47,8 @@ FilterEditor::FilterEditor(FieldCatalog &catalog, std::shared_ptr<session::Sessi
     column->addLayout(buttons);
     setFixedWidth(filter_editor_detail::kWidth);
     connect(m_more, &QPushButton::clicked, this, [this] {
-        addRow({m_list.empty() || !m_list.back()->condition() ? m_catalog.fields().front().key
-                                                              : m_list.back()->condition()->field,
-                segments::Operator::Is,
-                {}});
+        addRow(
+            {m_list.empty() ? m_catalog.fields().front().key : m_list.back()->fieldKey(), segments::Operator::Is, {}});
         m_list.back()->focusValue();
     });
     connect(m_apply, &QPushButton::clicked, this, &FilterEditor::apply);
@@ -178,13 +79,15 @@ void FilterEditor::open(const segments::ConditionGroup &group, const QPoint &glo
 
 void FilterEditor::addRow(const segments::Condition &condition)
 {
-    auto *row = new Row(*this, condition);
+    auto *row = new ConditionRow(m_catalog, m_session, condition, ConditionRow::Shape::Line, this);
+    connect(row, &ConditionRow::changed, this, &FilterEditor::refresh);
+    connect(row, &ConditionRow::removeWanted, this, [this, row] { remove(row); });
     m_list.push_back(row);
     m_rows->addWidget(row);
     refresh();
 }
 
-void FilterEditor::remove(Row *row)
+void FilterEditor::remove(ConditionRow *row)
 {
     std::erase(m_list, row);
     row->deleteLater();
@@ -195,10 +98,10 @@ void FilterEditor::remove(Row *row)
 
 void FilterEditor::refresh()
 {
-    for (Row *row : m_list)
+    for (ConditionRow *row : m_list)
         row->setRemovable(m_list.size() > 1);
     QString problem;
-    for (Row *row : m_list) {
+    for (ConditionRow *row : m_list) {
         if (problem.isEmpty())
             problem = row->problem();
     }
@@ -211,7 +114,7 @@ void FilterEditor::refresh()
 std::optional<segments::ConditionGroup> FilterEditor::group() const
 {
     segments::ConditionGroup group{m_join, m_negated, {}, {}};
-    for (const Row *row : m_list) {
+    for (const ConditionRow *row : m_list) {
         const std::optional<segments::Condition> condition = row->condition();
         if (!condition)
             return std::nullopt;

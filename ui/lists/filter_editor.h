@@ -10,6 +10,8 @@ class QVBoxLayout;
 
 namespace shuke::ui {
 
+class ConditionRow;
+
 /// The popup in which a filter is made: one condition, or several joined by the word that does not join the chips.
 /// Esc gives up, Return takes it over.
 class FilterEditor : public QFrame
@@ -31,9 +33,8 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    class Row;
     void addRow(const segments::Condition &condition);
-    void remove(Row *row);
+    void remove(ConditionRow *row);
     void refresh();
     void apply();
 
@@ -42,7 +43,7 @@ private:
     segments::ConditionGroup::Join m_join = segments::ConditionGroup::Join::Any;
     bool m_negated = false;
     QVBoxLayout *m_rows;
-    std::vector<Row *> m_list;
+    std::vector<ConditionRow *> m_list;
     QLabel *m_problem;
     QPushButton *m_more;
     QPushButton *m_apply;

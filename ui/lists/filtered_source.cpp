@@ -1,6 +1,7 @@
 #include "ui/lists/filtered_source.h"
 
 #include "ui/common/on_finished.h"
+#include "ui/lists/shared_filter_index.h"
 
 #include <QtConcurrentRun>
 
@@ -32,7 +33,7 @@ void cut(std::vector<qint64> &ids, qsizetype limit)
 } // namespace filtered_source_detail
 
 FilteredSource::FilteredSource(std::shared_ptr<session::Session> session, segments::Subject subject, QObject *parent)
-    : RowSource(parent), m_session(std::move(session)), m_subject(subject)
+    : RowSource(parent), m_session(std::move(session)), m_subject(subject), m_index(sharedFilterIndex(m_session))
 {}
 
 FilteredSource::~FilteredSource()
@@ -46,7 +47,7 @@ void FilteredSource::expectFilter(const QByteArray &field)
         return;
     m_expecting.cancel(); // somebody looks through the fields
     m_expecting = CancelToken();
-    Query<qint64> expected = m_index.expect(field);
+    Query<qint64> expected = m_index->expect(field);
     expected.cancel = m_expecting;
     (void)m_session->query(std::move(expected)); // a failure is told to whoever asks
 }
@@ -102,7 +103,7 @@ void FilteredSource::findByConditions(const IdQuery &query, const CancelToken &c
         spec.where = {};
         spec.where.groups = {query.where, searchConditions(query.filter)};
     }
-    Query<Hits> asked = m_index.ids(std::move(spec));
+    Query<Hits> asked = m_index->ids(std::move(spec));
     asked.cancel = cancel;
     onFinished(m_session->query(std::move(asked)), this,
                [this, among = query.among, ready = std::move(ready)](Result<Hits> hits) {

@@ -39,7 +39,7 @@ public:
     QFuture<Result<std::vector<qint64>>> ids(const IdQuery &query, const CancelToken &cancel) override;
     void expectFilter(const QByteArray &field) override;
     segments::Subject subject() const { return m_subject; }
-    const segments::FilterIndex &index() const { return m_index; }
+    const segments::FilterIndex &index() const { return *m_index; }
 
 protected:
     using Hits = std::vector<qint64>;
@@ -68,7 +68,7 @@ protected:
 private:
     std::shared_ptr<session::Session> m_session;
     segments::Subject m_subject;
-    segments::FilterIndex m_index;
+    std::shared_ptr<const segments::FilterIndex> m_index;
     CancelToken m_expecting;
 };
 

@@ -16,6 +16,8 @@
 #include <QStringListModel>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace shuke::ui {
 
 namespace value_editor_detail {
@@ -24,6 +26,7 @@ using segments::FieldType;
 using segments::Operator;
 
 constexpr int kListRows = 6;
+constexpr int kFewRows = 3;
 constexpr int kUsualDays = 90;
 
 /// "1,204.5" as people of this language write it, as exact decimal text.
@@ -87,6 +90,10 @@ void ValueEditor::edit(const segments::Field &field, segments::Operator op, cons
             addChoices(values);
         break;
     }
+    using segments::FieldType;
+    const bool isShort = field.type == FieldType::Day || field.type == FieldType::Birthday;
+    if (isShort && segments::valueCount(op) == segments::ValueCount::Two)
+        row->addStretch(); // days stand together
     m_body->setVisible(true);
     setFocusProxy(m_body->findChild<QWidget *>(QString(), Qt::FindDirectChildrenOnly));
     Q_EMIT changed();
@@ -294,13 +301,19 @@ void ValueEditor::addTexts(const std::vector<segments::Value> &values)
     edit->setAccessibleName(FieldCatalog::label(m_field));
     edit->setPlaceholderText(tr("One per line"));
     edit->setTabChangesFocus(true);
-    edit->setFixedHeight(value_editor_detail::kListRows * ui::rowHeight());
     QStringList lines;
     for (const segments::Value &value : values) {
         if (const auto *text = std::get_if<QString>(&value))
             lines.append(*text);
     }
     edit->setPlainText(lines.join(QLatin1Char('\n')));
+    const auto fit = [edit] { // as many lines as there are, and one to go on
+        const int rows =
+            std::clamp(edit->blockCount() + 1, value_editor_detail::kFewRows, value_editor_detail::kListRows);
+        edit->setFixedHeight(rows * edit->fontMetrics().lineSpacing() + 2 * space::small);
+    };
+    fit();
+    connect(edit, &QPlainTextEdit::blockCountChanged, edit, fit);
     connect(edit, &QPlainTextEdit::textChanged, this, &ValueEditor::changed);
     m_body->layout()->addWidget(edit);
     m_readMany = [edit] {

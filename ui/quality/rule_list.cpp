@@ -1,65 +1,23 @@
 #include "ui/quality/rule_list.h"
 
+#include "ui/common/count_delegate.h"
 #include "ui/common/format.h"
-#include "ui/common/theme.h"
 #include "ui/quality/quality_words.h"
 
-#include <QPainter>
 #include <QStandardItemModel>
-#include <QStyledItemDelegate>
 
 namespace shuke::ui {
 
 namespace rule_list_detail {
 
-constexpr int kMark = 2;
-
-enum Role { RuleRole = Qt::UserRole, DimensionRole, CountRole };
-
-/// Name at the left, findings at the right; a heading in the quiet colour.
-class Delegate : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {160, rowHeight()}; }
-
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        const ThemeColors &colors = themeColors();
-        const bool heading = !index.data(RuleRole).isValid();
-        const bool selected = option.state.testFlag(QStyle::State_Selected);
-        if (selected)
-            painter->fillRect(option.rect, colors.selection);
-        else if (!heading && option.state.testFlag(QStyle::State_MouseOver))
-            painter->fillRect(option.rect, colors.hover);
-        const QRect box = option.rect.adjusted(space::medium, 0, -space::medium, 0);
-        painter->save();
-        const qint64 count = index.data(CountRole).toLongLong();
-        const QFont font = heading ? captionFont() : option.font;
-        painter->setFont(font);
-        const QFontMetrics metrics(font);
-        const QString figure = heading ? QString() : numberText(count);
-        painter->setPen(count > 0 ? colors.text : colors.secondary);
-        painter->drawText(box, Qt::AlignRight | Qt::AlignVCenter, figure);
-        painter->setPen(heading || count == 0 ? colors.secondary : colors.text);
-        const int room = box.width() - metrics.horizontalAdvance(figure) - space::small;
-        const Qt::Alignment place = Qt::AlignLeft | (heading ? Qt::AlignBottom : Qt::AlignVCenter);
-        painter->drawText(box, static_cast<int>(place),
-                          metrics.elidedText(index.data().toString(), Qt::ElideRight, room));
-        if (option.state.testFlag(QStyle::State_HasFocus) && selected) {
-            painter->fillRect(QRect(option.rect.topLeft(), QSize(kMark, option.rect.height())), colors.accent);
-        }
-        painter->restore();
-    }
-};
+enum Role { RuleRole = Qt::UserRole, DimensionRole };
 
 } // namespace rule_list_detail
 
 RuleList::RuleList(QWidget *parent) : QListView(parent), m_items(new QStandardItemModel(this))
 {
     setModel(m_items);
-    setItemDelegate(new rule_list_detail::Delegate(this));
+    setItemDelegate(new CountDelegate(this));
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -86,7 +44,7 @@ void RuleList::setResult(const quality::QualityResult &result)
             auto *item = new QStandardItem(ruleText(one));
             item->setData(i, rule_list_detail::RuleRole);
             item->setData(static_cast<int>(dimension), rule_list_detail::DimensionRole);
-            item->setData(result.of(one).count(), rule_list_detail::CountRole);
+            item->setData(result.of(one).count(), CountDelegate::kCountRole);
             item->setToolTip(ruleText(one) + QLatin1Char('\n') + ruleExplanation(one));
             item->setData(QStringLiteral("%1: %2").arg(ruleText(one), numberText(result.of(one).count())),
                           Qt::AccessibleTextRole);
@@ -124,7 +82,7 @@ void RuleList::choose(quality::Dimension dimension)
         const QVariant value = index.data(rule_list_detail::DimensionRole);
         if (!value.isValid() || value.toInt() != static_cast<int>(dimension))
             continue;
-        if (index.data(rule_list_detail::CountRole).toLongLong() > 0)
+        if (index.data(CountDelegate::kCountRole).toLongLong() > 0)
             return setCurrentIndex(index);
         chosen = chosen.isValid() ? chosen : index;
     }
@@ -139,7 +97,7 @@ void RuleList::chooseFirst()
         const QModelIndex index = m_items->index(row, 0);
         if (!index.data(rule_list_detail::RuleRole).isValid())
             continue;
-        if (index.data(rule_list_detail::CountRole).toLongLong() > 0)
+        if (index.data(CountDelegate::kCountRole).toLongLong() > 0)
             return setCurrentIndex(index);
         chosen = chosen.isValid() ? chosen : index;
     }

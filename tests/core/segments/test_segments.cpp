@@ -1,5 +1,6 @@
 // Segments in a store: what can be done with them, what is undone, who is in and why somebody is not.
 #include "core/contacts/contact_merge.h"
+#include "core/segments/segment_presets.h"
 #include "core/segments/segment_table.h"
 #include "core/store/state_hash.h"
 #include "core/store/undo_history.h"
@@ -117,6 +118,37 @@ TEST_CASE("a segment of conditions follows its customers, a frozen one does not"
     CHECK(shop.stored(*copy).where == kBuyers);
     shop.trashContact(shop.people[0]);
     CHECK(shop.names(frozen) == list({2, 4, 6, 8}));
+}
+
+TEST_CASE("a segment of given customers is made of them, each once, or not at all", "[segments]")
+{
+    Shop shop;
+    const auto id = std::make_shared<SegmentId>();
+    const QByteArray before = hashOf(shop);
+    shop.must(createSegmentOf(named(QStringLiteral("some")), {shop.people[4], shop.people[1], shop.people[4]}, id));
+    CHECK(shop.stored(*id).kind == SegmentKind::Frozen);
+    CHECK(shop.names(*id) == QStringList{QStringLiteral("C1"), QStringLiteral("C4")});
+    const auto none = std::make_shared<SegmentId>();
+    shop.must(createSegmentOf(named(QStringLiteral("none")), {}, none));
+    CHECK(shop.names(*none).isEmpty());
+    const QByteArray made = hashOf(shop);
+    CHECK(made != before);
+    shop.detailOf(createSegmentOf(named(QStringLiteral("gone")), {shop.people[0], ContactId::fromRow(999)}),
+                  ErrorCode::NotFound);
+    shop.detailOf(createSegmentOf(named(QStringLiteral("some")), {shop.people[0]}), ErrorCode::Duplicate);
+    CHECK(hashOf(shop) == made);
+}
+
+TEST_CASE("preset options are what this store suggests", "[segments]")
+{
+    Shop shop; // net 1, 3, 5, 7, 9 yuan within the last year
+    const Result<PresetOptions> options = shop.read(presetOptions());
+    REQUIRE(options);
+    CHECK(options->today == QDate(2025, 12, 31));
+    CHECK(options->bigRevenue == Money::fromMinor(900)); // the best fifth of five
+    CHECK(options->boughtCategory.isEmpty());
+    for (const SegmentPreset &preset : segmentPresets(*options))
+        CHECK(shop.read(idsMatching({Subject::Contacts, Scope::All, preset.where})));
 }
 
 TEST_CASE("who is left out is told with the reason", "[segments]")

@@ -171,6 +171,25 @@ TEST_CASE("the profile of four clusters of rfm_data_orders is that of the refere
     CHECK(result.clusters[3].name == ClusterName{Low, Low, Low, 2});
 }
 
+TEST_CASE("clusters beside RFM classes count each customer once", "[clusters]")
+{
+    ClusterResult result;
+    result.clusters.resize(2);
+    result.labels = {0, 1, -1, 1};
+    std::vector<RfmScore> scores(4);
+    scores[0].segment = RfmSegment::Champions;
+    scores[1].segment = RfmSegment::Lost;
+    scores[3].segment = RfmSegment::Lost;
+    const Result<ClusterClasses> classes = clusterClasses(result, scores);
+    REQUIRE(classes);
+    REQUIRE(classes->size() == 2);
+    CHECK((*classes)[0][size_t(RfmSegment::Champions)] == 1);
+    CHECK((*classes)[1][size_t(RfmSegment::Lost)] == 2);
+    CHECK((*classes)[0][size_t(RfmSegment::Lost)] == 0);
+    scores.pop_back();
+    REQUIRE_FALSE(clusterClasses(result, scores));
+}
+
 TEST_CASE("too few customers, or customers who are all alike, are not clustered", "[clusters]")
 {
     CHECK(clusters({}).gate == ClusterGate::TooFewCustomers);

@@ -129,7 +129,7 @@ TEST_CASE("First run, import, find by pinyin, edit, undo, board, list, report as
     Person::press(Qt::Key_Z, Qt::ControlModifier);
     REQUIRE(Person::until([&] { return person.rest() && person.nameAt(0) == QStringLiteral("李志博"); }));
 
-    Person::press(Qt::Key_5, Qt::ControlModifier);
+    Person::press(Qt::Key_6, Qt::ControlModifier);
     REQUIRE(person.rest());
     REQUIRE(person.pageId() == PageId::Rfm);
     auto &board = static_cast<RfmPage &>(*person.page());
@@ -165,7 +165,7 @@ TEST_CASE("First run, import, find by pinyin, edit, undo, board, list, report as
     CHECK(person.rows() == customers);
     CHECK(person.list().chips().texts().size() == 1);
 
-    Person::press(Qt::Key_7, Qt::ControlModifier);
+    Person::press(Qt::Key_8, Qt::ControlModifier);
     REQUIRE(person.rest());
     REQUIRE(person.pageId() == PageId::Reports);
     CHECK(static_cast<ReportsPage &>(*person.page()).view().pageCount() >= 1);

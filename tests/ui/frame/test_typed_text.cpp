@@ -92,11 +92,11 @@ TEST_CASE("Another row, another page and closing ask before typed text is lost, 
     }
     SECTION("another page")
     {
-        Person::press(Qt::Key_3, Qt::ControlModifier);
+        Person::press(Qt::Key_4, Qt::ControlModifier);
         person.answer(QStringLiteral("Keep editing"));
         CHECK(person.pageId() == PageId::Customers);
         CHECK(person.canGoOn());
-        Person::press(Qt::Key_3, Qt::ControlModifier);
+        Person::press(Qt::Key_4, Qt::ControlModifier);
         person.answer(QStringLiteral("Save"));
         REQUIRE(Person::until([&] { return person.pageId() == PageId::Orders; }));
         Person::press(Qt::Key_2, Qt::ControlModifier);
@@ -240,7 +240,7 @@ TEST_CASE("Esc leaves the forms of orders and products, too", "[journeys]")
 {
     Person person;
     person.makeStore();
-    for (const Qt::Key page : {Qt::Key_2, Qt::Key_3}) {
+    for (const Qt::Key page : {Qt::Key_4, Qt::Key_5}) {
         Person::press(page, Qt::ControlModifier);
         REQUIRE(person.rest());
         auto &list = static_cast<ListPage &>(*person.page());

@@ -1,8 +1,10 @@
+#include "core/segments/segment_queries.h"
 #include "tests/ui/rfm/scoring_shop.h"
 #include "ui/charts/chart_panel.h"
 #include "ui/charts/heat_map.h"
 #include "ui/common/text_table.h"
 #include "ui/contacts/record_table.h"
+#include "ui/lists/name_popup.h"
 #include "ui/value/cluster_view.h"
 #include "ui/value/cohort_view.h"
 #include "ui/value/driver_view.h"
@@ -214,8 +216,25 @@ TEST_CASE("Groups have different names, and each leads to as many customers as i
         names.append(view.model().rows()[static_cast<size_t>(i)][0]);
         view.openCluster(i);
         CHECK(view.model().rows()[static_cast<size_t>(i)][1] == QString::number(lastList(shop).ids.size()));
+        CHECK_FALSE(view.model().rows()[static_cast<size_t>(i)][7].isEmpty()); // what RFM calls them
     }
     CHECK(names.removeDuplicates() == 0);
+
+    view.table().setCurrentIndex(view.model().index(1, 0));
+    REQUIRE(view.saveButton().isEnabled());
+    view.saveAsSegment();
+    auto *popup = view.findChild<NamePopup *>();
+    REQUIRE(popup);
+    Q_EMIT popup->accepted(QStringLiteral("My group"));
+    REQUIRE(QTest::qWaitFor([&] { return shop.desk->running == 0; }, 20000));
+    QFuture<Result<segments::Segment>> saved = shop.session->query(segments::segmentNamed(QStringLiteral("My group")));
+    saved.waitForFinished();
+    REQUIRE(saved.result());
+    CHECK(saved.result()->kind == segments::SegmentKind::Frozen);
+    QFuture<Result<std::vector<qint64>>> members = shop.session->query(segments::members(saved.result()->id));
+    members.waitForFinished();
+    REQUIRE(members.result());
+    CHECK(QString::number(members.result()->size()) == view.model().rows()[1][1]);
 }
 
 TEST_CASE("Cohorts can be seen by who bought, who came back, and revenue", "[value_page]")

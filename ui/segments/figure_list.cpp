@@ -1,0 +1,108 @@
+#include "ui/segments/figure_list.h"
+
+#include "ui/common/format.h"
+#include "ui/common/plain_label.h"
+#include "ui/common/rfm_words.h"
+#include "ui/common/theme.h"
+#include "ui/value/value_words.h"
+
+#include <QCoreApplication>
+#include <QGridLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace shuke::ui {
+
+namespace figure_list_detail {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(FigureList)
+};
+
+const QString &none()
+{
+    static const QString dash = QStringLiteral("–");
+    return dash;
+}
+
+QString share(std::optional<double> value)
+{
+    return value ? shareText(*value) : none();
+}
+
+QString amount(std::optional<Money> value, const QString &currency)
+{
+    return value ? moneyText(*value, currency) : none();
+}
+
+} // namespace figure_list_detail
+
+std::vector<SegmentFigure> segmentFigureTexts(const segments::SegmentFigures &figures, const QString &currency)
+{
+    using namespace figure_list_detail;
+    return {
+        {Words::tr("Customers"), numberText(figures.customers), Words::tr("Members outside the trash, as of today")},
+        {Words::tr("Share of all customers"), share(figures.share),
+         Words::tr("Members ÷ all customers outside the trash (%1)").arg(numberText(figures.allCustomers))},
+        {Words::tr("Who bought"), numberText(figures.buyers), Words::tr("Members with at least one order that counts")},
+        {Words::tr("Orders"), numberText(figures.orders), Words::tr("Paid, shipped and completed orders so far")},
+        {Words::tr("Revenue"), amount(figures.net, currency), Words::tr("These orders less refunds")},
+        {Words::tr("Share of all revenue"), share(figures.netShare),
+         Words::tr("Revenue of the members ÷ revenue of all customers (%1)").arg(amount(figures.allNet, currency))},
+        {Words::tr("Average order"), amount(figures.averageOrder, currency), Words::tr("Revenue ÷ orders")},
+        {Words::tr("Orders per buyer"), figures.ordersPerBuyer ? decimalText(*figures.ordersPerBuyer, 1) : none(),
+         Words::tr("Orders ÷ members who bought")},
+        {Words::tr("Last order, in the middle"),
+         figures.medianDaysSince ? Words::tr("%Ln day(s) ago", nullptr, qRound(*figures.medianDaysSince)) : none(),
+         Words::tr("Median of the days since the last order, over the members who bought")},
+    };
+}
+
+FigureList::FigureList(Desk &desk, QWidget *parent)
+    : ResultTab(desk, parent), m_grid(new QGridLayout), m_note(quietLabel(QString(), this))
+{
+    m_grid->setHorizontalSpacing(space::large);
+    m_grid->setVerticalSpacing(space::medium);
+    m_grid->setColumnStretch(0, 1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, space::small, 0, 0);
+    column->setSpacing(space::medium);
+    column->addLayout(m_grid);
+    column->addWidget(m_note);
+    column->addStretch();
+}
+
+void FigureList::setFigures(const std::optional<segments::SegmentFigures> &figures)
+{
+    const QString currency = desk().session()->description().currency;
+    const std::vector<SegmentFigure> shown = segmentFigureTexts(figures.value_or(segments::SegmentFigures()), currency);
+    for (size_t i = 0; i < shown.size(); ++i) {
+        if (i == m_lines.size()) {
+            Line line{quietLabel(QString(), this), plainLabel(QString(), this)};
+            line.value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+            const int row = static_cast<int>(i);
+            m_grid->addWidget(line.name, row, 0);
+            m_grid->addWidget(line.value, row, 1);
+            m_lines.push_back(line);
+        }
+        m_lines[i].name->setText(shown[i].name);
+        m_lines[i].value->setText(figures ? shown[i].value : QStringLiteral("…"));
+        for (QLabel *label : {m_lines[i].name, m_lines[i].value})
+            label->setToolTip(shown[i].explanation);
+    }
+    const qint64 left = figures ? figures->withoutRate : 0;
+    m_note->setText(left > 0 ? tr("%Ln document(s) in another currency without an exchange rate are left out.", nullptr,
+                                  static_cast<int>(left))
+                             : QString());
+}
+
+QStringList FigureList::texts() const
+{
+    QStringList texts;
+    for (const Line &line : m_lines)
+        texts.append(QStringLiteral("%1: %2").arg(line.name->text(), line.value->text()));
+    return texts;
+}
+
+} // namespace shuke::ui

@@ -1,0 +1,55 @@
+#include "ui/segments/size_keeper.h"
+
+#include "core/segments/segment_commands.h"
+#include "core/segments/segment_queries.h"
+#include "ui/common/on_finished.h"
+#include "ui/lists/shared_filter_index.h"
+
+namespace shuke::ui {
+
+SizeKeeper::SizeKeeper(Desk &desk, QObject *parent)
+    : QObject(parent), m_desk(desk), m_index(sharedFilterIndex(desk.session()))
+{}
+
+SizeKeeper::~SizeKeeper()
+{
+    m_cancel.cancel();
+}
+
+void SizeKeeper::count(std::vector<segments::FilterSpec> specs, std::vector<SegmentId> segments)
+{
+    m_waiting.clear();
+    for (size_t i = 0; i < specs.size(); ++i)
+        m_waiting.push_back({i, segments[i], std::move(specs[i])});
+    if (!m_isRunning)
+        next();
+}
+
+void SizeKeeper::next()
+{
+    if (m_waiting.empty())
+        return finish();
+    Wanted wanted = std::move(m_waiting.front());
+    m_waiting.pop_front();
+    m_isRunning = true;
+    Query<segments::SegmentDay> query = segments::sizeOf(std::move(wanted.spec), *m_index, wanted.segment);
+    query.cancel = m_cancel;
+    onFinished(m_desk.session()->query(std::move(query)), this,
+               [this, place = wanted.place](const Result<segments::SegmentDay> &found) {
+                   m_isRunning = false;
+                   if (found && found->segment.isValid())
+                       m_days.push_back(*found);
+                   if (found) // one that cannot be counted says so when it is opened
+                       Q_EMIT counted(place, found->segment, found->size);
+                   next();
+               });
+}
+
+void SizeKeeper::finish()
+{
+    if (m_days.empty())
+        return;
+    (void)m_desk.session()->execute(segments::keepSegmentDays(std::exchange(m_days, {}))); // a history may have gaps
+}
+
+} // namespace shuke::ui

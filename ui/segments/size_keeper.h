@@ -1,0 +1,47 @@
+#pragma once
+
+#include "core/segments/filter.h"
+#include "core/segments/segment.h"
+#include "ui/common/desk.h"
+
+#include <deque>
+#include <functional>
+
+namespace shuke::ui {
+
+/// Counts segments one after the other, and keeps the sizes of saved ones as those of today (keepSegmentDays).
+class SizeKeeper : public QObject
+{
+    Q_OBJECT
+
+public:
+    SizeKeeper(Desk &desk, QObject *parent);
+    ~SizeKeeper() override;
+
+    /// What is counted already goes on; those asked for before and not begun are given up.
+    void count(std::vector<segments::FilterSpec> specs, std::vector<SegmentId> segments);
+    bool isSettled() const { return !m_isRunning && m_waiting.empty(); }
+
+Q_SIGNALS:
+    /// `place`: in the list asked for. `segment` is invalid for one that is not saved.
+    void counted(size_t place, shuke::SegmentId segment, qint64 size);
+
+private:
+    struct Wanted
+    {
+        size_t place = 0;
+        SegmentId segment;
+        segments::FilterSpec spec;
+    };
+    void next();
+    void finish();
+
+    Desk &m_desk;
+    std::shared_ptr<const segments::FilterIndex> m_index;
+    std::deque<Wanted> m_waiting;
+    std::vector<segments::SegmentDay> m_days;
+    CancelToken m_cancel;
+    bool m_isRunning = false;
+};
+
+} // namespace shuke::ui
