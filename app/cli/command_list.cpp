@@ -16,6 +16,7 @@ int runInit(Cli &cli, const QStringList &arguments);
 int runMerge(Cli &cli, const QStringList &arguments);
 int runRedo(Cli &cli, const QStringList &arguments);
 int runRestore(Cli &cli, const QStringList &arguments);
+int runScores(Cli &cli, const QStringList &arguments);
 int runSearch(Cli &cli, const QStringList &arguments);
 int runSegment(Cli &cli, const QStringList &arguments);
 int runTasks(Cli &cli, const QStringList &arguments);
@@ -85,6 +86,13 @@ const std::vector<CommandEntry> &commands()
            QT_TRANSLATE_NOOP("CliHelp", "how good the data of customers is, of all or of each; --findings: what one "
                                         "rule found and what a fix would make of it")}},
          runAnalyze},
+        {"scores",
+         {{"scores [--as-of DATE]",
+           QT_TRANSLATE_NOOP("CliHelp",
+                             "computes the scores of all customers and keeps them: R, F, M and class, stage, "
+                             "lifetime value, risk; conditions ask for them")},
+          {"scores --status", QT_TRANSLATE_NOOP("CliHelp", "the scores that are kept, and whether they are stale")}},
+         runScores},
         {"clean",
          {{"clean RULE",
            QT_TRANSLATE_NOOP("CliHelp", "fixes what a rule of analyze quality found, where a fix is certain; one "

@@ -100,14 +100,16 @@ Result<std::unique_ptr<exchange::TableSink>> sinkFor(const Cli &cli, const Optio
 }
 
 /// Ascending, as exportContacts takes them.
-Result<std::vector<qint64>> membersOf(session::Session &session, const QString &name)
+Result<std::vector<qint64>> membersOf(const Cli &cli, session::Session &session, const QString &name)
 {
     const Result<segments::Segment> segment = segmentCalled(session, name);
     if (!segment)
         return segment.error();
     Result<std::vector<qint64>> ids = customersOf(session, segments::membersSpec(segment->id));
-    if (ids)
-        std::ranges::sort(*ids);
+    if (!ids)
+        return ids;
+    noteScores(cli, session, {segments::membersSpec(segment->id).where});
+    std::ranges::sort(*ids);
     return ids;
 }
 
@@ -163,7 +165,7 @@ int runExport(Cli &cli, const QStringList &arguments)
         return cli.fail(session.error());
     std::vector<qint64> only;
     if (options->has(segment)) {
-        Result<std::vector<qint64>> members = membersOf(**session, options->value(segment));
+        Result<std::vector<qint64>> members = membersOf(cli, **session, options->value(segment));
         if (!members)
             return cli.fail(members.error());
         only = std::move(*members);

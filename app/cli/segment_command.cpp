@@ -73,9 +73,11 @@ int list(Cli &cli, const QStringList &arguments)
     TableOutput table(cli.out, cli.json,
                       {QStringLiteral("name"), QStringLiteral("kind"), QStringLiteral("size"),
                        QStringLiteral("revenue_minor"), QStringLiteral("updated")});
+    std::vector<segments::ConditionGroup> counted;
     for (const segments::SegmentRow &row : *rows) {
         std::optional<segments::SegmentDay> day = row.last;
         if (counts || !day) {
+            counted.push_back(segments::membersSpec(row.segment.id).where);
             const Result<segments::SegmentDay> now = sizeNow(**session, row.segment.id);
             if (!now)
                 return cli.fail(now.error());
@@ -88,6 +90,7 @@ int list(Cli &cli, const QStringList &arguments)
         table.row({Cell::of(row.segment.name), Cell::of(codeOf(row.segment.kind)), Cell::of(day->size),
                    moneyCell(day->net), Cell::of(day->day)});
     }
+    noteScores(cli, **session, counted);
     return Done;
 }
 
@@ -147,6 +150,7 @@ int show(Cli &cli, const QStringList &arguments)
                numberCell(figures->share), Cell::of(figures->buyers), Cell::of(figures->orders),
                moneyCell(figures->net), numberCell(figures->netShare), moneyCell(figures->averageOrder),
                numberCell(figures->ordersPerBuyer), numberCell(figures->medianDaysSince)});
+    noteScores(cli, **session, {segments::membersSpec(segment->id).where});
     return Done;
 }
 
@@ -176,9 +180,10 @@ int count(Cli &cli, const QStringList &arguments)
             return cli.fail(segment.error());
         spec = segments::membersSpec(segment->id);
     }
-    const Result<std::vector<qint64>> ids = customersOf(**session, std::move(spec));
+    const Result<std::vector<qint64>> ids = customersOf(**session, spec);
     if (!ids)
         return cli.fail(ids.error());
+    noteScores(cli, **session, {spec.where});
     if (cli.json)
         TableOutput(cli.out, true, {QStringLiteral("count")}).row({Cell::of(static_cast<qint64>(ids->size()))});
     else
@@ -204,6 +209,7 @@ int made(Cli &cli, session::Session &session, SegmentId id, const Result<ChangeS
         {QStringLiteral("name"), QStringLiteral("kind"), QStringLiteral("size"), QStringLiteral("operation")});
     table.row({Cell::of(segment->name), Cell::of(codeOf(segment->kind)), Cell::of(day->size),
                Cell::of(done->operation.row())});
+    noteScores(cli, session, {segments::membersSpec(id).where});
     return Done;
 }
 
@@ -260,6 +266,7 @@ int freeze(Cli &cli, const QStringList &arguments)
     const Result<Segment> segment = segmentCalled(**session, options->positional().front());
     if (!segment)
         return cli.fail(segment.error());
+    noteScores(cli, **session, {segments::membersSpec(segment->id).where});
     const auto id = std::make_shared<SegmentId>();
     const Result<ChangeSet> done =
         await((*session)->execute(segments::freezeSegment(segment->id, options->positional().back(), id)));
@@ -352,6 +359,7 @@ int overlap(Cli &cli, const QStringList &arguments)
     if (!session)
         return cli.fail(session.error());
     std::vector<std::vector<qint64>> ids;
+    std::vector<segments::ConditionGroup> asked;
     for (const QString &name : options->positional()) {
         const Result<Segment> segment = segmentCalled(**session, name);
         if (!segment)
@@ -360,7 +368,9 @@ int overlap(Cli &cli, const QStringList &arguments)
         if (!found)
             return cli.fail(found.error());
         ids.push_back(std::move(*found));
+        asked.push_back(segments::membersSpec(segment->id).where);
     }
+    noteScores(cli, **session, asked);
     const Result<segments::SegmentOverlap> parts = await((*session)->query(segments::overlapOf(ids[0], ids[1])));
     if (!parts)
         return cli.fail(parts.error());
@@ -389,6 +399,7 @@ int excluded(Cli &cli, const QStringList &arguments)
     const Result<std::vector<segments::LeftOut>> left = await((*session)->query(segments::leftOutOf(segment->id)));
     if (!left)
         return cli.fail(left.error());
+    noteScores(cli, **session, {segments::membersSpec(segment->id).where});
     TableOutput table(
         cli.out, cli.json,
         {QStringLiteral("contact_id"), QStringLiteral("name"), QStringLiteral("reason"), QStringLiteral("detail")});

@@ -23,4 +23,7 @@ Result<segments::Segment> segmentCalled(session::Session &session, const QString
 /// Customers that fit, newest first, from columns.
 Result<std::vector<qint64>> customersOf(session::Session &session, segments::FilterSpec spec);
 
+/// One line if some of the conditions, or of the segments they name, ask for scores that are missing or stale.
+void noteScores(const Cli &cli, session::Session &session, const std::vector<segments::ConditionGroup> &asked);
+
 } // namespace shuke::cli

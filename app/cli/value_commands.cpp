@@ -5,6 +5,7 @@
 #include "core/value/churn_loader.h"
 #include "core/value/lifecycle_loader.h"
 #include "core/value/lifetime_value_loader.h"
+#include "core/value/value_settings.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -78,6 +79,21 @@ Result<double> numberOf(const Options &options, const QString &name, double fall
     if (!isNumber || !(number >= least) || !(number <= most))
         return Error{ErrorCode::InvalidInput, Cli::tr("--%1 is a number of %2 to %3").arg(name).arg(least).arg(most)};
     return number;
+}
+
+/// As the store says, where no option says otherwise.
+Result<void> takeSettings(session::Session &session, const Options &options, value::LifetimeValueOptions &taken)
+{
+    const Result<value::ValueSettings> settings = await(session.query(value::valueSettings()));
+    if (!settings)
+        return settings.error();
+    if (!options.has(QStringLiteral("horizon-weeks")))
+        taken.horizonWeeks = settings->horizonWeeks;
+    if (!options.has(QStringLiteral("discount")))
+        taken.discount = settings->discount;
+    if (!options.has(QStringLiteral("margin")))
+        taken.margin = settings->margin;
+    return {};
 }
 
 int writeMatrix(Cli &cli, const QStringList &days)
@@ -321,7 +337,7 @@ int runAnalyzeLifecycle(Cli &cli, const QStringList &arguments)
     }
     if (found->stages.gap.isFallback)
         cli.note(Cli::tr("note: fewer than %1 customers bought on two days; a usual gap of %2 days stands in")
-                     .arg(value::LifecycleOptions().minimumCustomers)
+                     .arg(found->options.minimumCustomers)
                      .arg(found->stages.gap.days));
     if (!found->stages.hasYearOfData && found->stages.firstPurchase.isValid())
         cli.note(Cli::tr("note: less than 12 months of purchases: read \"lost\" as silent"));
@@ -373,6 +389,8 @@ int runAnalyzeClv(Cli &cli, const QStringList &arguments)
     const Result<std::shared_ptr<session::Session>> session = cli.openForReading();
     if (!session)
         return cli.fail(session.error());
+    if (const Result<void> taken = takeSettings(**session, *options, request.options); !taken)
+        return cli.fail(taken.error());
     const Result<value::CustomerValues> found = await((*session)->query(value::customerValues(request)));
     endTerminalProgress(cli);
     if (!found)

@@ -109,8 +109,9 @@ struct Facts
     bool isLoaded = false;
     qint64 change = 0; ///< The newest rows of the journal that are in.
     qint64 changeRange = 0;
-    std::shared_ptr<const std::vector<qint64>> ids;                         ///< Ascending, also of the trash.
-    std::shared_ptr<const std::vector<quint8>> states;                      ///< By place.
+    qint64 scoreRun = 0;                               ///< The run whose scores are in: they are not in the journal.
+    std::shared_ptr<const std::vector<qint64>> ids;    ///< Ascending, also of the trash.
+    std::shared_ptr<const std::vector<quint8>> states; ///< By place.
     std::unordered_map<std::string, std::shared_ptr<const Column>> columns; ///< By the field's key.
 };
 

@@ -2,6 +2,7 @@
 #include "core/segments/facts_source.h"
 
 #include "core/sales/id_places.h"
+#include "core/segments/score_fields.h"
 #include "core/store/row_scan.h"
 
 #include <algorithm>
@@ -220,6 +221,40 @@ Result<void> loadTies(ReadContext &context, Facts &facts)
     return {};
 }
 
+/// Those that are wanted, all in one pass over the newest complete run.
+Result<void> loadScores(store::Database &database, const std::vector<Field> &wanted, Facts &facts)
+{
+    std::string sql = "SELECT scan_row(s.contact_id";
+    std::vector<std::shared_ptr<Column>> columns;
+    for (const Field &field : wanted) {
+        sql += ", " + scoreColumnSql(field);
+        columns.push_back(std::make_shared<Column>(columnFor(field)));
+        for (size_t place = 0; place < facts.ids->size(); ++place) {
+            if (Result<void> done = put(*columns.back(), place, {}); !done)
+                return done;
+        }
+    }
+    sql += ") FROM contact_score s WHERE s.run_id = " + std::to_string(facts.scoreRun);
+    const sales::IdPlaces places(*facts.ids);
+    Result<void> failed;
+    const Result<void> read = store::scanRows(database, sql, [&](const store::ScanRow &row) {
+        const quint32 place = places.of(row.integer(0));
+        for (size_t i = 0; place != sales::IdPlaces::kNone && failed && i < wanted.size(); ++i) {
+            const int at = static_cast<int>(i) + 1;
+            const bool isText = wanted[i].type == FieldType::Choice;
+            if (!row.isNull(at))
+                failed =
+                    put(*columns[i], place, isText ? Cell{false, 0, row.utf8(at)} : Cell{false, row.integer(at), {}});
+        }
+        return bool(failed);
+    });
+    if (!failed || !read)
+        return failed ? read : failed;
+    for (size_t i = 0; i < wanted.size(); ++i)
+        facts.columns[wanted[i].key.toStdString()] = columns[i];
+    return {};
+}
+
 } // namespace facts_load_detail
 
 bool isOfPurchases(const Field &field)
@@ -308,6 +343,7 @@ Result<void> load(ReadContext &context, const std::vector<Field> &wanted, Facts 
             return done;
     }
     std::vector<Source> ofRows;
+    std::vector<Field> ofScores;
     for (const Field &field : wanted) {
         if (facts.columns.contains(field.key.toStdString()) || isAsked({field.key, Operator::IsNotEmpty, {}}, field))
             continue;
@@ -318,6 +354,8 @@ Result<void> load(ReadContext &context, const std::vector<Field> &wanted, Facts 
             done = loadFollowUps(context, facts);
         } else if (isOfTies(field)) {
             done = loadTies(context, facts);
+        } else if (isOfScores(field)) {
+            ofScores.push_back(field);
         } else if (field.key == "consent") {
             done = loadConsents(database, field, facts);
         } else if (field.type == FieldType::Tags) {
@@ -332,6 +370,10 @@ Result<void> load(ReadContext &context, const std::vector<Field> &wanted, Facts 
                 ofRows.push_back(std::move(*source));
         }
         if (!done)
+            return done;
+    }
+    if (!ofScores.empty()) {
+        if (Result<void> done = loadScores(database, ofScores, facts); !done)
             return done;
     }
     if (ofRows.empty())

@@ -1,6 +1,8 @@
 // Brings the columns of FilterIndex to the moment of a question: the journal tells which rows changed since.
 #include "core/segments/facts_changes.h"
 #include "core/segments/facts_source.h"
+#include "core/segments/score_fields.h"
+#include "core/value/score_table.h"
 
 #include <algorithm>
 #include <set>
@@ -13,6 +15,7 @@ struct Position
 {
     qint64 change = 0;
     qint64 range = 0;
+    qint64 scoreRun = 0;
 };
 
 Result<Position> newest(store::Database &database)
@@ -23,7 +26,10 @@ Result<Position> newest(store::Database &database)
     const Result<std::optional<qint64>> range = database.integer("SELECT max(seq) FROM change_range");
     if (!range)
         return range.error();
-    return Position{change->value_or(0), range->value_or(0)};
+    const Result<qint64> scoreRun = value::lastScoreRunId(database);
+    if (!scoreRun)
+        return scoreRun.error();
+    return Position{change->value_or(0), range->value_or(0), *scoreRun};
 }
 
 /// The columns as they are changed: each is copied once.
@@ -284,8 +290,13 @@ Result<bool> refresh(ReadContext &context, const std::vector<Field> &fields, Fac
     const Result<Position> now = newest(database);
     if (!now)
         return now.error();
-    if (facts.isLoaded && (now->change < facts.change || now->range < facts.changeRange))
+    if (facts.isLoaded &&
+        (now->change < facts.change || now->range < facts.changeRange || now->scoreRun < facts.scoreRun))
         return false;
+    if (now->scoreRun != facts.scoreRun) {
+        std::erase_if(facts.columns, [](const auto &column) { return isScoreKey(column.first); });
+        facts.scoreRun = now->scoreRun;
+    }
     const bool isSame = facts.isLoaded && now->change == facts.change && now->range == facts.changeRange;
     if (isSame)
         return true;
@@ -316,6 +327,7 @@ Result<bool> refresh(ReadContext &context, const std::vector<Field> &fields, Fac
         facts = Facts();
     facts.change = now->change;
     facts.changeRange = now->range;
+    facts.scoreRun = now->scoreRun;
     return true;
 }
 

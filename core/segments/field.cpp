@@ -1,6 +1,7 @@
 #include "core/segments/field.h"
 
 #include "core/base/text_fold.h"
+#include "core/segments/score_fields.h"
 
 #include <QCoreApplication>
 
@@ -17,7 +18,7 @@ Choice choice(const char *code, const char *label)
 
 std::vector<Field> contactFields()
 {
-    return {
+    std::vector<Field> fields = {
         {.key = "name", .type = FieldType::Text, .label = QT_TRANSLATE_NOOP("Field", "Name")},
         {.key = "kind",
          .type = FieldType::Choice,
@@ -110,6 +111,9 @@ std::vector<Field> contactFields()
         {.key = "added_on", .type = FieldType::Day, .label = QT_TRANSLATE_NOOP("Field", "Entered here on")},
         {.key = "changed_on", .type = FieldType::Day, .label = QT_TRANSLATE_NOOP("Field", "Changed on")},
     };
+    const auto afterPurchases = std::ranges::find(fields, QByteArray("last_contact"), &Field::key);
+    fields.insert(afterPurchases, scoreFields().begin(), scoreFields().end());
+    return fields;
 }
 
 std::vector<Field> orderFields()

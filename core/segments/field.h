@@ -22,7 +22,7 @@ enum class ChoiceSource : quint8 {
     Segments,
 };
 
-enum class Unit : quint8 { None, Orders, Lines, Year };
+enum class Unit : quint8 { None, Orders, Lines, Year, Percent };
 
 struct Choice
 {

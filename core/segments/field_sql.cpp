@@ -2,6 +2,7 @@
 
 #include "core/segments/filter_fields.h"
 #include "core/segments/question.h"
+#include "core/segments/score_fields.h"
 
 #include <unordered_map>
 
@@ -89,6 +90,10 @@ const std::string kNextStep =
     " UNION ALL SELECT f.day FROM activity f WHERE (f.contact_id = c.id OR f.id IN (SELECT p.activity_id FROM "
     "activity_participant p WHERE p.contact_id = c.id)) AND f.state = 'planned' AND f.deleted_at IS NULL) s)";
 
+/// The row of c that the newest complete run wrote.
+const std::string kScore = " FROM contact_score s WHERE s.run_id = (SELECT max(q.id) FROM score_run q WHERE q.complete "
+                           "= 1) AND s.contact_id = c.id";
+
 Table contacts()
 {
     Table table;
@@ -117,6 +122,9 @@ Table contacts()
     table["referred_count"] = {Kind::Number, "(SELECT count(*) FROM contact_relation t WHERE t.from_id = c.id AND "
                                              "t.kind = 'referrer') * 1000000"};
     table["file_count"] = {Kind::Number, "(SELECT count(*) FROM attachment t WHERE t.contact_id = c.id) * 1000000"};
+    for (const Field &field : scoreFields())
+        table[field.key.toStdString()] = {field.type == FieldType::Choice ? Kind::Code : Kind::Number,
+                                          "(SELECT " + scoreColumnSql(field) + kScore + ")"};
     table["tags"] = {Kind::Set, "FROM contact_tag e WHERE e.contact_id = c.id", "e.tag_id"};
     table["consent"] = {Kind::Set, consentSql(), "e.channel"};
     table[kFrozenMember] = {Kind::Set, "FROM segment_member e WHERE e.contact_id = c.id", "e.segment_id"};

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <mutex>
+#include <tuple>
 
 namespace shuke::segments {
 
@@ -58,7 +59,7 @@ private:
 
     void merge(const Facts &read)
     {
-        const auto moment = [](const Facts &of) { return std::pair(of.change, of.changeRange); };
+        const auto moment = [](const Facts &of) { return std::tuple(of.change, of.changeRange, of.scoreRun); };
         if (facts.isLoaded && moment(facts) > moment(read))
             return;
         if (!facts.isLoaded || moment(facts) < moment(read) || facts.ids->size() != read.ids->size()) {

@@ -12,8 +12,10 @@
 #include "core/segments/condition_sql.h"
 #include "core/segments/filter_fields.h"
 #include "core/segments/follow_up_facts.h"
+#include "core/segments/score_fields.h"
 #include "core/segments/tie_facts.h"
 #include "core/store/read_context.h"
+#include "core/value/score_table.h"
 
 namespace shuke::segments {
 
@@ -237,6 +239,14 @@ Result<Record> contactRecord(ReadContext &context, ContactId id)
         writer.day("next_step", QDate::fromJulianDay(facts->nextStep));
     writer.value("contact_count", Number::whole(facts->contactCount));
     writer.value("open_tasks", Number::whole(facts->openTasks));
+
+    const Result<std::optional<value::ContactScore>> score = value::lastScoreOf(database, id);
+    if (!score)
+        return score.error();
+    if (*score) {
+        for (const Field &field : scoreFields())
+            writer.value(field.key, scoreValue(field, **score));
+    }
 
     const Result<TieFacts> ties = tieFactsOf(context, id);
     if (!ties)

@@ -1,7 +1,9 @@
 #include "core/value/churn_loader.h"
 
+#include "core/base/progress_part.h"
 #include "core/store/read_context.h"
 #include "core/value/lifetime_value.h"
+#include "core/value/value_settings.h"
 
 #include <algorithm>
 
@@ -18,15 +20,17 @@ struct Cut
     ChurnCut view(QDate day) const { return {day, known.customers, bought}; }
 };
 
-Result<Cut> cutOf(ReadContext &context, QDate day, int horizon)
+Result<Cut> cutOf(ReadContext &context, QDate day, int horizon, CompanyOrders companies, const ProgressSink &progress)
 {
     Cut cut;
-    Result<PurchaseLoad> known = loadPurchases(context, {}, day, PurchaseDays::Counted);
+    Result<PurchaseLoad> known =
+        loadPurchases(context, {}, day, PurchaseDays::Counted, progressPart(progress, 0, 60), nullptr, companies);
     if (!known)
         return known.error();
     cut.known = std::move(*known);
     const QDate end = day.addDays(horizon);
-    const Result<PurchaseLoad> since = loadPurchases(context, {day.addDays(1), end.addDays(1)}, end);
+    const Result<PurchaseLoad> since = loadPurchases(context, {day.addDays(1), end.addDays(1)}, end, PurchaseDays::Left,
+                                                     progressPart(progress, 60, 100), nullptr, companies);
     if (!since)
         return since.error();
     cut.bought.resize(cut.known.customers.size());
@@ -69,30 +73,33 @@ double spendOf(const PurchaseSummary &customer, const std::optional<SpendParamet
 class Loader
 {
 public:
-    Loader(ReadContext &context, const ChurnRequest &request, CustomerChurns &found)
-        : m_context(context), m_request(request), m_found(found)
+    Loader(ReadContext &context, const ChurnRequest &request, const ValueSettings &settings, CustomerChurns &found)
+        : m_context(context), m_request(request), m_settings(settings), m_found(found)
     {}
-    Result<void> run();
+    Result<void> run(const ProgressSink &progress);
 
 private:
-    Result<void> fit(QDate asOf);
+    Result<void> fit(QDate asOf, const ProgressSink &progress);
     Result<void> value(QDate asOf);
 
     ReadContext &m_context;
     const ChurnRequest &m_request;
+    const ValueSettings &m_settings;
     CustomerChurns &m_found;
 };
 
-Result<void> Loader::fit(QDate asOf)
+Result<void> Loader::fit(QDate asOf, const ProgressSink &progress)
 {
     const QDate test = m_request.testDay.isValid() ? m_request.testDay : asOf.addDays(-m_request.horizonDays);
     const QDate train = m_request.trainDay.isValid() ? m_request.trainDay : asOf.addDays(-2 * m_request.horizonDays);
     if (test.addDays(m_request.horizonDays) > asOf)
         return Error{ErrorCode::InvalidInput, QStringLiteral("the days after the test's cut-off are not over")};
-    const Result<Cut> trained = cutOf(m_context, train, m_request.horizonDays);
+    const Result<Cut> trained =
+        cutOf(m_context, train, m_request.horizonDays, m_settings.companies, progressPart(progress, 0, 50));
     if (!trained)
         return trained.error();
-    const Result<Cut> tested = cutOf(m_context, test, m_request.horizonDays);
+    const Result<Cut> tested =
+        cutOf(m_context, test, m_request.horizonDays, m_settings.companies, progressPart(progress, 50, 100));
     if (!tested)
         return tested.error();
     ChurnOptions options;
@@ -112,7 +119,7 @@ Result<void> Loader::value(QDate asOf)
     if (!scores)
         return scores.error();
     m_found.scores = std::move(*scores);
-    const Result<LifecycleResult> stages = stagesOf(customers, asOf);
+    const Result<LifecycleResult> stages = stagesOf(customers, asOf, m_settings.lifecycle);
     if (!stages)
         return stages.error();
     m_found.hasYearOfData = stages->hasYearOfData;
@@ -134,14 +141,10 @@ Result<void> Loader::value(QDate asOf)
     return {};
 }
 
-Result<void> Loader::run()
+Result<void> Loader::run(const ProgressSink &progress)
 {
-    const QDate asOf = m_request.asOf.isValid() ? m_request.asOf : m_context.today();
-    Result<PurchaseLoad> purchases = loadPurchases(m_context, {}, asOf, PurchaseDays::Counted, m_request.progress);
-    if (!purchases)
-        return purchases.error();
-    m_found.purchases = std::move(*purchases);
-    if (Result<void> done = fit(asOf); !done)
+    const QDate asOf = m_found.purchases.asOf;
+    if (Result<void> done = fit(asOf, progress); !done)
         return done;
     if (Result<void> done = value(asOf); !done)
         return done;
@@ -168,14 +171,31 @@ std::vector<size_t> CustomerChurns::byValueAtRisk() const
     return places;
 }
 
+Result<CustomerChurns> churnsOf(ReadContext &context, const ChurnRequest &request, const ValueSettings &settings,
+                                PurchaseLoad purchases, const ProgressSink &progress)
+{
+    CustomerChurns found;
+    found.purchases = std::move(purchases);
+    if (Result<void> done = churn_loader_detail::Loader(context, request, settings, found).run(progress); !done)
+        return done.error();
+    return found;
+}
+
 Query<CustomerChurns> customerChurns(ChurnRequest request)
 {
     const CancelToken cancel = request.cancel;
     return {[request = std::move(request)](ReadContext &context) -> Result<CustomerChurns> {
-                CustomerChurns found;
-                if (Result<void> done = churn_loader_detail::Loader(context, request, found).run(); !done)
-                    return done.error();
-                return found;
+                const Result<ValueSettings> settings = valueSettings(context);
+                if (!settings)
+                    return settings.error();
+                const QDate asOf = request.asOf.isValid() ? request.asOf : context.today();
+                Result<PurchaseLoad> purchases =
+                    loadPurchases(context, {}, asOf, PurchaseDays::Counted, progressPart(request.progress, 0, 30),
+                                  nullptr, settings->companies);
+                if (!purchases)
+                    return purchases.error();
+                return churnsOf(context, request, *settings, std::move(*purchases),
+                                progressPart(request.progress, 30, 100));
             },
             cancel};
 }

@@ -8,6 +8,8 @@
 
 namespace shuke::value {
 
+struct ValueSettings;
+
 struct ChurnRequest
 {
     QDate asOf;     ///< Invalid: today.
@@ -43,7 +45,12 @@ struct CustomerChurns
 };
 
 /// Learns from the past who buys again, and tells it of the customers of today. InvalidInput if a window of the horizon
-/// after a cut-off is not over; else errors as fitChurn and loadPurchases. 5,000,000 orders are read five times.
+/// after a cut-off is not over; else errors as fitChurn, loadPurchases and valueSettings. The lifecycle's numbers, and
+/// whose orders are a company's, are as the store's settings say. 5,000,000 orders are read five times.
 Query<CustomerChurns> customerChurns(ChurnRequest request);
+/// The same for who has the purchases of all time up to the as-of day, loaded with CompanyOrders as in `settings`;
+/// request.asOf and request.progress are not used.
+Result<CustomerChurns> churnsOf(ReadContext &context, const ChurnRequest &request, const ValueSettings &settings,
+                                PurchaseLoad purchases, const ProgressSink &progress = {});
 
 } // namespace shuke::value

@@ -25,7 +25,8 @@ Result<CustomerScores> load(ReadContext &context, const ScoreRequest &request)
     if (window.from.isValid() && window.from >= window.to)
         return Error{ErrorCode::InvalidInput, QStringLiteral("the window ends before it begins")};
     CustomerScores scores;
-    Result<PurchaseLoad> purchases = loadPurchases(context, window, asOf, PurchaseDays::Left, request.progress);
+    Result<PurchaseLoad> purchases =
+        loadPurchases(context, window, asOf, PurchaseDays::Left, request.progress, nullptr, request.companies);
     if (!purchases)
         return purchases.error();
     scores.purchases = std::move(*purchases);

@@ -20,7 +20,8 @@ struct ScoreRequest
     QDate from; ///< First day of the window.
     QDate to;   ///< Last day of the window (included); invalid: asOf.
     RfmOptions rfm;
-    bool withLabels = false; ///< Read names and external ids of the customers.
+    CompanyOrders companies = CompanyOrders::Own; ///< Own where customers are added up, so that it adds up.
+    bool withLabels = false;                      ///< Read names and external ids of the customers.
     CancelToken cancel = {};
     ProgressSink progress = {}; ///< How much of the orders has been read; called on a reader's thread.
 };

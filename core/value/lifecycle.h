@@ -40,6 +40,7 @@ struct LifecycleOptions
     double fallbackGap = 60;   ///< The population's gap when too few customers bought on two days. > 0.
     int minimumCustomers = 20; ///< Fewer with two purchase days are too few.
     int wonBackDays = 90;      ///< As long a purchase while at risk or lost is pointed out, >= 0.
+    friend bool operator==(const LifecycleOptions &, const LifecycleOptions &) = default;
 };
 
 /// The gap between purchases that is usual in this store.

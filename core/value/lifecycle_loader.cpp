@@ -1,6 +1,7 @@
 #include "core/value/lifecycle_loader.h"
 
 #include "core/store/read_context.h"
+#include "core/value/value_settings.h"
 
 namespace shuke::value {
 
@@ -37,14 +38,19 @@ Result<void> addProspects(ReadContext &context, std::vector<PurchaseSummary> &cu
 Result<CustomerStages> customerStages(ReadContext &context, const LifecycleRequest &request)
 {
     const QDate asOf = request.asOf.isValid() ? request.asOf : context.today();
+    const Result<ValueSettings> settings = valueSettings(context);
+    if (!settings)
+        return settings.error();
     CustomerStages found;
-    Result<PurchaseLoad> purchases = loadPurchases(context, {}, asOf, PurchaseDays::Counted, request.progress);
+    found.options = request.options.value_or(settings->lifecycle);
+    Result<PurchaseLoad> purchases =
+        loadPurchases(context, {}, asOf, PurchaseDays::Counted, request.progress, nullptr, settings->companies);
     if (!purchases)
         return purchases.error();
     found.purchases = std::move(*purchases);
     if (Result<void> done = lifecycle_loader_detail::addProspects(context, found.purchases.customers); !done)
         return done.error();
-    Result<LifecycleResult> stages = stagesOf(found.purchases.customers, asOf, request.options);
+    Result<LifecycleResult> stages = stagesOf(found.purchases.customers, asOf, found.options);
     if (!stages)
         return stages.error();
     found.stages = std::move(*stages);

@@ -9,8 +9,8 @@ namespace shuke::value {
 
 struct LifecycleRequest
 {
-    QDate asOf; ///< Invalid: today.
-    LifecycleOptions options;
+    QDate asOf;                              ///< Invalid: today.
+    std::optional<LifecycleOptions> options; ///< Nothing: as the store's settings say (core/value/value_settings.h).
     bool withLabels = false;
     CancelToken cancel = {};
     ProgressSink progress = {};
@@ -20,11 +20,13 @@ struct LifecycleRequest
 struct CustomerStages
 {
     PurchaseLoad purchases;            ///< Since ever; `customers` holds everybody, ascending.
+    LifecycleOptions options;          ///< The rule that was applied.
     LifecycleResult stages;            ///< In the order of purchases.customers.
     std::vector<CustomerLabel> labels; ///< Likewise, if asked for.
 };
 
-/// Errors as stagesOf and loadPurchases. A customer added after the as-of day is a prospect of that day.
+/// Errors as stagesOf, loadPurchases and valueSettings, which also say whose orders are a company's. A customer added
+/// after the as-of day is a prospect of that day.
 Query<CustomerStages> customerStages(LifecycleRequest request);
 Result<CustomerStages> customerStages(ReadContext &context, const LifecycleRequest &request);
 

@@ -1,20 +1,23 @@
 #include "core/value/lifetime_value_loader.h"
 
 #include "core/store/read_context.h"
+#include "core/value/value_settings.h"
 
 namespace shuke::value {
 
 namespace lifetime_value_loader_detail {
 
 /// Fits to what was known then, and counts the purchase days since.
-Result<LifetimeBackTest> backTest(ReadContext &context, QDate asOf, const LifetimeValueRequest &request)
+Result<LifetimeBackTest> backTest(ReadContext &context, QDate asOf, const LifetimeValueRequest &request,
+                                  CompanyOrders companies)
 {
     const QDate cutOff = asOf.addDays(-LifetimeValueRequest::kBackTestDays);
-    const Result<PurchaseLoad> known = loadPurchases(context, {}, cutOff, PurchaseDays::Counted);
+    const Result<PurchaseLoad> known =
+        loadPurchases(context, {}, cutOff, PurchaseDays::Counted, {}, nullptr, companies);
     if (!known)
         return known.error();
-    const Result<PurchaseLoad> since =
-        loadPurchases(context, {cutOff.addDays(1), asOf.addDays(1)}, asOf, PurchaseDays::Counted);
+    const Result<PurchaseLoad> since = loadPurchases(context, {cutOff.addDays(1), asOf.addDays(1)}, asOf,
+                                                     PurchaseDays::Counted, {}, nullptr, companies);
     if (!since)
         return since.error();
     std::vector<int> purchases(known->customers.size());
@@ -33,8 +36,12 @@ Result<LifetimeBackTest> backTest(ReadContext &context, QDate asOf, const Lifeti
 Result<CustomerValues> load(ReadContext &context, const LifetimeValueRequest &request)
 {
     const QDate asOf = request.asOf.isValid() ? request.asOf : context.today();
+    const Result<ValueSettings> settings = valueSettings(context);
+    if (!settings)
+        return settings.error();
     CustomerValues found;
-    Result<PurchaseLoad> purchases = loadPurchases(context, {}, asOf, PurchaseDays::Counted, request.progress);
+    Result<PurchaseLoad> purchases =
+        loadPurchases(context, {}, asOf, PurchaseDays::Counted, request.progress, nullptr, settings->companies);
     if (!purchases)
         return purchases.error();
     found.purchases = std::move(*purchases);
@@ -44,7 +51,7 @@ Result<CustomerValues> load(ReadContext &context, const LifetimeValueRequest &re
         return values.error();
     found.values = std::move(*values);
     if (request.withBackTest) {
-        Result<LifetimeBackTest> test = backTest(context, asOf, request);
+        Result<LifetimeBackTest> test = backTest(context, asOf, request, settings->companies);
         if (!test)
             return test.error();
         found.backTest = std::move(*test);

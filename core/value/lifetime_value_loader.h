@@ -28,7 +28,9 @@ struct CustomerValues
     std::vector<CustomerLabel> labels;        ///< Likewise.
 };
 
-/// The lifetime values of the customers of the store. Errors as lifetimeValues and loadPurchases.
+/// The lifetime values of the customers of the store. The options are the request's (ValueSettings::lifetimeOptions has
+/// those of the store); whose orders are a company's is as the store's settings say, so that with the people's orders a
+/// total holds what they bring for the company, too. Errors as lifetimeValues, loadPurchases and valueSettings.
 Query<CustomerValues> customerValues(LifetimeValueRequest request);
 
 } // namespace shuke::value

@@ -60,18 +60,20 @@ class Loader
 {
 public:
     Loader(ReadContext &context, PurchaseLoad &load, PurchaseDays days, const ProgressSink &progress,
-           std::vector<CountedOrder> *orders)
+           std::vector<CountedOrder> *orders, CompanyOrders companies)
         : m_context(context),
           m_load(load),
           m_progress(progress),
           m_counted(orders),
-          m_accumulator(days == PurchaseDays::Counted)
+          m_accumulator(days == PurchaseDays::Counted),
+          m_companies(companies)
     {}
 
     Result<void> run();
 
 private:
     Result<void> addBlocks();
+    Result<void> readPeople();
     Result<void> readAside();
     Result<void> readLinks();
     Result<void> readOrders();
@@ -83,6 +85,10 @@ private:
     void count(qint64 order, qint64 contact, qint64 day, qint64 minor)
     {
         m_accumulator.addPurchase(contact, day, minor);
+        for (const qint64 company : m_people.companiesOf(contact)) {
+            m_accumulator.addPurchase(company, day, minor);
+            m_people.lend(company, 1, minor);
+        }
         note(order, contact, day, minor);
     }
     void note(qint64 order, qint64 contact, qint64 day, qint64 minor)
@@ -113,6 +119,8 @@ private:
     qint64 m_to = 0;
     qint64 m_asOf = 0;
     PurchaseAccumulator m_accumulator;
+    CompanyOrders m_companies;
+    CompanyPeople m_people;
     IdCursor m_aside;                               ///< Documents that count nowhere.
     IdCursor m_refunded;                            ///< Orders with refunds.
     std::vector<std::pair<qint64, qint64>> m_links; ///< Refund and its order, ascending.
@@ -129,11 +137,16 @@ Error canceled()
     return {ErrorCode::Canceled, QStringLiteral("stopped by the user")};
 }
 
+Error tooLarge()
+{
+    return {ErrorCode::TooLarge, QStringLiteral("the revenue of all orders does not fit 64 bits")};
+}
+
 Result<void> Loader::addTo(Money &sum, Money amount) const
 {
     const std::optional<Money> next = sum.plus(amount);
     if (!next)
-        return Error{ErrorCode::TooLarge, QStringLiteral("the revenue of all orders does not fit 64 bits")};
+        return tooLarge();
     sum = *next;
     return {};
 }
@@ -163,6 +176,11 @@ Result<void> Loader::addBlocks()
         last->reset();
         after = endOfOrigin;
     }
+}
+
+Result<void> Loader::readPeople()
+{
+    return m_companies == CompanyOrders::WithPeople ? m_people.read(m_context.database()) : Result<void>();
 }
 
 Result<void> Loader::readIds(std::string_view sql, std::vector<qint64> &ids)
@@ -379,6 +397,10 @@ Result<void> Loader::takeRefund(const Document &refund)
     if (refund.contact == 0)
         return addTo(m_load.walkInRevenue, *amount);
     m_accumulator.addRefund(refund.contact, amount->minor());
+    for (const qint64 company : m_people.companiesOf(refund.contact)) {
+        m_accumulator.addRefund(company, amount->minor());
+        m_people.lend(company, 0, amount->minor());
+    }
     return {};
 }
 
@@ -402,15 +424,18 @@ Result<void> Loader::split()
     size_t kept = 0;
     for (const PurchaseSummary &customer : *all) {
         trash = std::lower_bound(trash, m_trash.cend(), customer.contact.row());
+        const std::optional<CompanyPeople::Own> own = m_people.ownPart(customer);
+        if (!own)
+            return tooLarge();
         if (customer.purchaseCount == 0) {
-            if (Result<void> done = addTo(m_load.otherRefunds, customer.netRevenue); !done)
+            if (Result<void> done = addTo(m_load.otherRefunds, own->net); !done)
                 return done;
             continue;
         }
         const bool trashed = trash != m_trash.cend() && *trash == customer.contact.row();
-        if (Result<void> done = addTo(trashed ? m_load.trashedRevenue : m_load.netRevenue, customer.netRevenue); !done)
+        if (Result<void> done = addTo(trashed ? m_load.trashedRevenue : m_load.netRevenue, own->net); !done)
             return done;
-        (trashed ? m_load.trashedOrders : m_load.orderCount) += customer.purchaseCount;
+        (trashed ? m_load.trashedOrders : m_load.orderCount) += own->orders;
         if (trashed)
             ++m_load.trashedCustomers;
         else
@@ -438,8 +463,8 @@ Result<void> Loader::tidyCounted()
 Result<void> Loader::run()
 {
     for (const auto step :
-         {&Loader::addBlocks, &Loader::readAside, &Loader::readLinks, &Loader::readOrders, &Loader::readRest,
-          &Loader::netRefunds, &Loader::readTrash, &Loader::split, &Loader::tidyCounted}) {
+         {&Loader::addBlocks, &Loader::readPeople, &Loader::readAside, &Loader::readLinks, &Loader::readOrders,
+          &Loader::readRest, &Loader::netRefunds, &Loader::readTrash, &Loader::split, &Loader::tidyCounted}) {
         if (m_context.cancel().isCanceled())
             return canceled();
         if (Result<void> done = (this->*step)(); !done)
@@ -451,7 +476,8 @@ Result<void> Loader::run()
 } // namespace purchase_loader_detail
 
 Result<PurchaseLoad> loadPurchases(ReadContext &context, DayRange window, QDate asOf, PurchaseDays days,
-                                   const ProgressSink &progress, std::vector<CountedOrder> *orders)
+                                   const ProgressSink &progress, std::vector<CountedOrder> *orders,
+                                   CompanyOrders companies)
 {
     if (!asOf.isValid())
         return Error{ErrorCode::InvalidInput, QStringLiteral("no as-of day")};
@@ -465,7 +491,8 @@ Result<PurchaseLoad> loadPurchases(ReadContext &context, DayRange window, QDate 
     if (!window.to.isValid() || window.to > afterAsOf)
         load.window.to = afterAsOf;
     load.currency = std::move(*currency);
-    if (Result<void> done = purchase_loader_detail::Loader(context, load, days, progress, orders).run(); !done)
+    if (Result<void> done = purchase_loader_detail::Loader(context, load, days, progress, orders, companies).run();
+        !done)
         return done.error();
     return load;
 }

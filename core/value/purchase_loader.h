@@ -2,6 +2,7 @@
 
 #include "core/base/command.h"
 #include "core/base/date_range.h"
+#include "core/value/company_orders.h"
 #include "core/value/purchase_summary.h"
 
 #include <QString>
@@ -18,8 +19,8 @@ struct PurchaseLoad
     QString currency; ///< Of all amounts: the store's.
 
     std::vector<PurchaseSummary> customers; ///< With at least one purchase, not in the trash; ascending by contact.
-    qint64 orderCount = 0;                  ///< Of these customers.
-    Money netRevenue;                       ///< Of these customers.
+    qint64 orderCount = 0;                  ///< Of these customers, each order once (see CompanyOrders).
+    Money netRevenue;                       ///< Likewise.
 
     qint64 walkInOrders = 0; ///< Orders without a customer: they count in revenue, in nobody's score.
     Money walkInRevenue;
@@ -61,8 +62,12 @@ enum class PurchaseDays { Left, Counted };
 /// docs/formulas.md, "Orders and money".
 /// `progress` hears how much of the order table has been read. `orders`, if given, gets every order that counts, by id,
 /// without those of customers in the trash: 32 bytes each.
+/// `companies` WithPeople: what counts for a person counts for each company where he works now, too, days and refunds
+/// included; such a company is a customer by it alone. The totals and `orders` hold each order once all the same, while
+/// a sum over `customers` holds it for both.
 Result<PurchaseLoad> loadPurchases(ReadContext &context, DayRange window, QDate asOf,
                                    PurchaseDays days = PurchaseDays::Left, const ProgressSink &progress = {},
-                                   std::vector<CountedOrder> *orders = nullptr);
+                                   std::vector<CountedOrder> *orders = nullptr,
+                                   CompanyOrders companies = CompanyOrders::Own);
 
 } // namespace shuke::value

@@ -2,6 +2,7 @@
 
 #include "core/store/read_context.h"
 #include "core/store/setting_value.h"
+#include "core/value/value_settings.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -167,7 +168,12 @@ Query<CustomerScores> savedScores(RfmMap mapByLanguage, CancelToken cancel)
                 const Result<ScoringSettings> settings = scoringSettings(context);
                 if (!settings)
                     return settings.error();
-                return customerScores(settings->request({}, mapByLanguage)).run(context);
+                const Result<ValueSettings> value = valueSettings(context);
+                if (!value)
+                    return value.error();
+                ScoreRequest request = settings->request({}, mapByLanguage);
+                request.companies = value->companies;
+                return customerScores(std::move(request)).run(context);
             },
             cancel};
 }

@@ -32,7 +32,8 @@ inline constexpr int kMostScoringMonths = 120;
 Query<ScoringSettings> scoringSettings();
 Result<ScoringSettings> scoringSettings(ReadContext &context);
 
-/// The customers of the store scored by them as of today; see customerScores.
+/// The customers of the store scored by them as of today; see customerScores. Whose orders are a company's is as
+/// core/value/value_settings.h says.
 Query<CustomerScores> savedScores(RfmMap mapByLanguage, CancelToken cancel = {});
 
 /// Saves them. Operation "scoring.edit". InvalidInput for cut-offs that are not ascending, or missing with Fixed, a

@@ -51,6 +51,11 @@ constexpr std::array kPhrases = {
     QT_TRANSLATE_NOOP("ErrorDetail", "a company cannot be its own parent company"),
     QT_TRANSLATE_NOOP("ErrorDetail", "the ends of a relation stay"),
     // Customer value.
+    QT_TRANSLATE_NOOP("ErrorDetail", "the settings are no JSON object"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "the setting %1 is no number of %2 to %3"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "the setting %1 is below %2"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "the setting %1 is neither yes nor no"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "customers are being scored anew"),
     QT_TRANSLATE_NOOP("ErrorDetail", "features and labels do not fit"),
     QT_TRANSLATE_NOOP("ErrorDetail", "a feature or label is no number"),
     QT_TRANSLATE_NOOP("ErrorDetail", "the days after the test's cut-off are not over"),

@@ -39,7 +39,8 @@ ContactScores::ContactScores(SharedSession session) : m_session(std::move(sessio
     m_session->onChanged(this, [this](const ChangeSet &changes) {
         const TableChanges &contacts = changes.of(TableId::Contact);
         const bool people = contacts.many || !contacts.updated.empty() || !contacts.deleted.empty();
-        if (!changes.touches(TableId::SalesOrder) && !changes.touches(TableId::Setting) && !people)
+        if (!changes.touches(TableId::SalesOrder) && !changes.touches(TableId::Setting) &&
+            !changes.touches(TableId::Affiliation) && !people)
             return;
         m_stale = true;
         if (m_scores || m_busy)

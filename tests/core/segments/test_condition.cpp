@@ -1,5 +1,8 @@
 #include "core/segments/condition_json.h"
 #include "core/segments/field.h"
+#include "core/segments/score_fields.h"
+#include "core/value/lifecycle.h"
+#include "core/value/rfm_segment.h"
 #include "tests/support/catch.h"
 
 #include <set>
@@ -208,5 +211,28 @@ TEST_CASE("the fields of a subject have keys and labels of their own", "[segment
         }
         CHECK(keys.size() == builtInFields(subject).size());
         CHECK(labels.size() == keys.size());
+    }
+}
+
+TEST_CASE("the choices of score fields are the codes that scores are kept with", "[segments]")
+{
+    const auto codes = [](const char *key) {
+        std::vector<QString> all;
+        for (const Choice &choice : findField(scoreFields(), key)->choices)
+            all.push_back(choice.code);
+        return all;
+    };
+    std::vector<QString> stages;
+    for (int i = 0; i < value::kLifecycleStageCount; ++i)
+        stages.push_back(value::lifecycleStageCode(static_cast<value::LifecycleStage>(i)));
+    CHECK(codes("stage") == stages);
+    for (const auto &[key, map] :
+         {std::pair("rfm_class", value::RfmMap::Grid), std::pair("rfm_eight", value::RfmMap::Eight)}) {
+        std::vector<QString> classes;
+        for (const value::RfmSegment segment : value::segmentsOf(map)) {
+            const std::string_view code = value::segmentCode(segment);
+            classes.push_back(QString::fromLatin1(code.data(), static_cast<qsizetype>(code.size())));
+        }
+        CHECK(codes(key) == classes);
     }
 }

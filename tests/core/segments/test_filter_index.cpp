@@ -1,4 +1,5 @@
 #include "core/sales/product_table.h"
+#include "core/segments/score_fields.h"
 #include "core/store/read_context.h"
 #include "core/store/undo_history.h"
 #include "tests/core/segments/varied_store.h"
@@ -46,6 +47,15 @@ std::vector<FilterSpec> questions(const VariedStore &store)
             spec("relation_count", Operator::AtLeast, {Number::whole(2)}),
             spec("referred_count", Operator::AtLeast, {Number::whole(1)}),
             spec("file_count", Operator::AtLeast, {Number::whole(1)}),
+            spec("score_r", Operator::AtLeast, {Number::whole(3)}),
+            spec("score_m", Operator::IsEmpty, {}),
+            spec("rfm_class", Operator::NoneOf, {QStringLiteral("champions"), QStringLiteral("lost")}),
+            spec("rfm_eight", Operator::AnyOf, {QStringLiteral("key_value"), QStringLiteral("general_keep")}),
+            spec("stage", Operator::AnyOf, {QStringLiteral("prospect"), QStringLiteral("at_risk")}),
+            spec("p_alive", Operator::Less, {Number::whole(50)}),
+            spec("buy_probability", Operator::Is, {Number::whole(1)}),
+            spec("lifetime_value", Operator::Greater, {Money::fromMinor(100)}),
+            spec("value_at_risk", Operator::IsNotEmpty, {}),
             spec("changed_on", Operator::Before, {QDate(2025, 12, 31)}),
             {Subject::Contacts, Scope::Companies, {}, 0},
             {Subject::Contacts, Scope::Trash, {}, 0}};
@@ -228,6 +238,52 @@ TEST_CASE("the filter index follows what was bought, consents, and who is left o
         REQUIRE(store::undoOperation(store.runner(), {}, ConflictPolicy::Stop));
         checkAll(store, index);
     }
+}
+
+TEST_CASE("the filter index follows runs of scores once they are complete", "[segments]")
+{
+    VariedStore store;
+    const FilterIndex index;
+    checkAll(store, index);
+    const FilterSpec strong = spec("score_r", Operator::AtLeast, {Number::whole(4)});
+    const std::vector<qint64> before = store.ids(strong);
+    CHECK_FALSE(before.empty());
+    store.makeScores(1, 3); // half-way: nothing is seen of it
+    CHECK(store.ids(strong) == before);
+    checkAll(store, index);
+    store.makeScores(2);
+    CHECK(store.ids(strong) != before);
+    checkAll(store, index);
+    // A new contact has no scores, and one that comes back with its id has its own.
+    auto id = std::make_shared<ContactId>();
+    contacts::Contact fresh;
+    fresh.name = QStringLiteral("new");
+    store.must(contacts::createContact(fresh, id));
+    store.contactIds.push_back(*id);
+    checkAll(store, index);
+    store.makeScores(3);
+    REQUIRE(store::undoOperation(store.runner(), {}, ConflictPolicy::Stop));
+    checkAll(store, index);
+    const FilterIndex later; // has never seen him
+    checkAll(store, later);
+    REQUIRE(store::redoOperation(store.runner(), ConflictPolicy::Stop));
+    checkAll(store, index);
+    checkAll(store, later);
+}
+
+TEST_CASE("without a complete run of scores their fields are empty", "[segments]")
+{
+    SalesStore store;
+    store.contact(QStringLiteral("a"));
+    const FilterIndex index;
+    for (const segments::Field &field : segments::scoreFields()) {
+        const FilterSpec empty = spec(field.key.constData(), Operator::IsEmpty, {});
+        CHECK(store.read(segments::idsMatching(empty))->size() == 1);
+        CHECK(store.read(index.ids(empty))->size() == 1);
+    }
+    const auto record = store.read(segments::recordOf(Subject::Contacts, 1));
+    REQUIRE(record);
+    CHECK_FALSE(record->contains("stage"));
 }
 
 TEST_CASE("the filter index keeps the windows that were asked for last, and answers about all", "[segments]")

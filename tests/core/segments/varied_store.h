@@ -11,6 +11,7 @@
 #include "core/segments/filter.h"
 #include "core/segments/segment_commands.h"
 #include "core/segments/segment_queries.h"
+#include "core/value/score_table.h"
 #include "tests/core/sales/sales_store.h"
 
 #include <array>
@@ -49,6 +50,45 @@ public:
         must(sales::trashProducts({productIds[1]}));
         makeConsents();
         makeSegments();
+        makeScores(0);
+    }
+
+    /// A run of scores that are made up: all and nothing, ends of ranges, some contacts without. Other numbers for
+    /// another `shift`. Stops after `most` commands, half-way.
+    void makeScores(int shift, int most = 1000)
+    {
+        value::ScoreSet set;
+        set.asOf = QDate(2025, 12, 31);
+        set.parameters = "{}";
+        for (size_t i = 0; i < contactIds.size(); ++i) {
+            const int n = static_cast<int>(i) + shift;
+            if (n % 6 == 5)
+                continue;
+            value::ContactScore &score = set.rows.emplace_back();
+            score.contact = contactIds[i];
+            score.stage = static_cast<value::LifecycleStage>(n % value::kLifecycleStageCount);
+            if (n % 4 == 0)
+                continue;
+            score.r = static_cast<quint8>(1 + n % 5);
+            score.f = static_cast<quint8>(1 + n / 2 % 5);
+            score.m = static_cast<quint8>(1 + n / 3 % 5);
+            score.gridClass = value::segmentOf(value::RfmMap::Grid, score.r, score.f, score.m);
+            score.eightClass = value::segmentOf(value::RfmMap::Eight, score.r, score.f, score.m);
+            score.alivePpm = n % 3 == 0 ? 420'000 : n * 20'000 % 1'000'001;
+            if (n % 3 > 0)
+                score.buyPpm = n % 3 == 1 ? 0 : 10'000;
+            const qint64 amounts[] = {0, 100, 20000, -5, std::numeric_limits<qint64>::max()};
+            score.lifetimeValue = Money::fromMinor(amounts[n % 5]);
+            if (n % 7 > 0)
+                score.valueAtRisk = Money::fromMinor(amounts[n % 3]);
+        }
+        value::ScoreWriter writer(std::move(set));
+        for (int i = 0; i < most; ++i) {
+            const std::optional<Command> command = writer.next();
+            if (!command)
+                return;
+            must(*command);
+        }
     }
 
     std::vector<qint64> ids(const segments::FilterSpec &spec)

@@ -1,3 +1,4 @@
+#include "core/contacts/contact_commands.h"
 #include "core/store/read_context.h"
 #include "core/value/purchase_loader.h"
 #include "core/value/rfm.h"
@@ -309,6 +310,97 @@ TEST_CASE("customers in the trash are left out and counted", "[purchases]")
     CHECK(result.trashedCustomers == 1);
     CHECK(result.trashedOrders == 1);
     CHECK(result.trashedRevenue == yuan(10));
+}
+
+TEST_CASE("a company has the orders of its people if asked for, and totals hold each order once", "[purchases]")
+{
+    SalesStore store;
+    const ContactId tea = store.contact(QStringLiteral("Tea House"));
+    const ContactId inn = store.contact(QStringLiteral("Inn"));
+    store.write([](WriteContext &context) { return context.database().exec("UPDATE contact SET kind = 'company'"); });
+    const ContactId wang = store.contact(QStringLiteral("王芳"));
+    const ContactId li = store.contact(QStringLiteral("李雷"));
+    const ContactId former = store.contact(QStringLiteral("former"));
+    const ContactId trashed = store.contact(QStringLiteral("trashed"));
+    const auto works = [&store](ContactId person, ContactId company) {
+        auto id = std::make_shared<AffiliationId>();
+        store.must(contacts::addAffiliation({{}, person, company, {}, false, {}, {}}, id));
+        return *id;
+    };
+    works(wang, tea);
+    works(wang, inn);
+    works(li, tea);
+    store.must(contacts::endAffiliation(works(former, tea), june(1)));
+    works(trashed, tea);
+    store.trashContact(trashed);
+    store.order(tea, june(1), 5);
+    store.order(wang, june(1), 10); // the same day
+    store.refund(store.order(wang, june(3), 20), june(4), 8);
+    store.order(li, june(2), 40);
+    store.create(creditNote(li, june(5), 1));
+    store.order(former, june(6), 80);
+    store.order(trashed, june(7), 160);
+    store.order({}, june(7), 320);
+    const auto loaded = [&store](CompanyOrders companies, std::vector<CountedOrder> *orders = nullptr) {
+        const Result<PurchaseLoad> result = store.read(Query<PurchaseLoad>{[&](ReadContext &context) {
+            return loadPurchases(context, {}, kAsOf, PurchaseDays::Counted, {}, orders, companies);
+        }});
+        REQUIRE(result);
+        return *result;
+    };
+    std::vector<CountedOrder> ownOrders, allOrders;
+    const PurchaseLoad own = loaded(CompanyOrders::Own, &ownOrders);
+    const PurchaseLoad rolled = loaded(CompanyOrders::WithPeople, &allOrders);
+    CHECK(own.customers.size() == 4);
+    REQUIRE(rolled.customers.size() == 5);
+    const PurchaseSummary &house = rolled.customers[0];
+    CHECK(house.contact == tea);
+    CHECK(house.purchaseCount == 4);
+    CHECK(house.purchaseDays == 3);
+    CHECK(house.firstPurchase == june(1));
+    CHECK(house.lastPurchase == june(3));
+    CHECK(house.netRevenue == yuan(5 + 10 + 12 + 40 - 1));
+    CHECK(house.firstDayRevenue == yuan(15));
+    CHECK(rolled.customers[1].contact == inn); // a customer by its people alone
+    CHECK(rolled.customers[1].purchaseCount == 2);
+    CHECK(rolled.customers[1].netRevenue == yuan(22));
+    CHECK(rolled.customers[2].netRevenue == yuan(22)); // the people keep theirs
+    CHECK(rolled.orderCount == own.orderCount);
+    CHECK(rolled.netRevenue == own.netRevenue);
+    CHECK(rolled.otherRefunds == own.otherRefunds);
+    CHECK(rolled.trashedRevenue == yuan(160));
+    CHECK(rolled.walkInRevenue == yuan(320));
+    CHECK(allOrders.size() == ownOrders.size());
+}
+
+TEST_CASE("a company in the trash has no people, and their refunds alone make no customer of one", "[purchases]")
+{
+    SalesStore store;
+    const ContactId tea = store.contact(QStringLiteral("Tea House"));
+    const ContactId inn = store.contact(QStringLiteral("Inn"));
+    store.write([](WriteContext &context) { return context.database().exec("UPDATE contact SET kind = 'company'"); });
+    const ContactId wang = store.contact(QStringLiteral("王芳"));
+    for (const ContactId company : {tea, inn})
+        store.must(contacts::addAffiliation({{}, wang, company, {}, false, {}, {}}));
+    store.create(creditNote(wang, june(5), 7));
+    store.trashContact(inn);
+    const auto loaded = [&store] {
+        const Result<PurchaseLoad> result = store.read(Query<PurchaseLoad>{[&](ReadContext &context) {
+            return loadPurchases(context, {}, kAsOf, PurchaseDays::Counted, {}, nullptr, CompanyOrders::WithPeople);
+        }});
+        REQUIRE(result);
+        return *result;
+    };
+    CHECK(loaded().customers.empty());
+    CHECK(loaded().otherRefunds == yuan(-7)); // once
+    store.order(wang, june(6), 100);
+    const PurchaseLoad load = loaded();
+    REQUIRE(load.customers.size() == 2);
+    CHECK(load.customers[0].contact == tea);
+    CHECK(load.customers[0].netRevenue == yuan(93));
+    CHECK(load.netRevenue == yuan(93));
+    CHECK(load.trashedCustomers == 0);
+    CHECK(load.trashedRevenue.isZero());
 }
 
 TEST_CASE("purchases of contacts of several origins and of sparse ids are found", "[purchases]")
