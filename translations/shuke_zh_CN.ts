@@ -552,6 +552,22 @@
         <source>segment takes one of %1</source>
         <translation>segment 的子命令为 %1</translation>
     </message>
+    <message>
+        <source>note: customers have not been scored yet; &quot;scores&quot; does it</source>
+        <translation>提示：尚未计算客户评分；请运行 scores</translation>
+    </message>
+    <message>
+        <source>scores takes --as-of or --status, not both</source>
+        <translation>scores 的 --as-of 与 --status 不能同时使用</translation>
+    </message>
+    <message>
+        <source>note: the conditions ask for scores, and customers have not been scored yet; &quot;scores&quot; does it</source>
+        <translation>提示：条件用到客户评分，但尚未计算；请运行 scores</translation>
+    </message>
+    <message>
+        <source>note: the scores the conditions ask for are of %1 and no longer up to date; &quot;scores&quot; computes them anew</source>
+        <translation>提示：条件用到的客户评分是 %1 的，已过期；请运行 scores 重新计算</translation>
+    </message>
 </context>
 <context>
     <name>CliHelp</name>
@@ -746,6 +762,14 @@
     <message>
         <source>the customers of a segment</source>
         <translation>某个客群的客户</translation>
+    </message>
+    <message>
+        <source>computes the scores of all customers and keeps them: R, F, M and class, stage, lifetime value, risk; conditions ask for them</source>
+        <translation>计算并保存全部客户的评分：R、F、M 及分类、生命周期阶段、客户终身价值、流失风险；供筛选条件使用</translation>
+    </message>
+    <message>
+        <source>the scores that are kept, and whether they are stale</source>
+        <translation>已保存的评分，以及是否已过期</translation>
     </message>
 </context>
 <context>
@@ -3116,6 +3140,26 @@
         <source>scores of other customers than the clusters</source>
         <translation>评分与分组的客户不一致</translation>
     </message>
+    <message>
+        <source>the settings are no JSON object</source>
+        <translation>设置不是 JSON 对象</translation>
+    </message>
+    <message>
+        <source>the setting %1 is no number of %2 to %3</source>
+        <translation>设置 %1 应是 %2 到 %3 之间的数</translation>
+    </message>
+    <message>
+        <source>the setting %1 is below %2</source>
+        <translation>设置 %1 小于 %2</translation>
+    </message>
+    <message>
+        <source>the setting %1 is neither yes nor no</source>
+        <translation>设置 %1 应为是或否</translation>
+    </message>
+    <message>
+        <source>customers are being scored anew</source>
+        <translation>客户评分正在重新计算</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -3514,6 +3558,146 @@
     <message>
         <source>Segment</source>
         <translation>客群</translation>
+    </message>
+    <message>
+        <source>Lifecycle stage</source>
+        <translation>生命周期阶段</translation>
+    </message>
+    <message>
+        <source>Prospect</source>
+        <translation>潜在客户</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新客</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>活跃</translation>
+    </message>
+    <message>
+        <source>Loyal</source>
+        <translation>稳定老客</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>流失预警</translation>
+    </message>
+    <message>
+        <source>Lost or silent</source>
+        <translation>已流失或沉默</translation>
+    </message>
+    <message>
+        <source>RFM class</source>
+        <translation>RFM 分类</translation>
+    </message>
+    <message>
+        <source>Champions</source>
+        <translation>冠军客户</translation>
+    </message>
+    <message>
+        <source>Loyal Customers</source>
+        <translation>忠诚客户</translation>
+    </message>
+    <message>
+        <source>Potential Loyalist</source>
+        <translation>潜在忠诚</translation>
+    </message>
+    <message>
+        <source>New Customers</source>
+        <translation>新客</translation>
+    </message>
+    <message>
+        <source>Promising</source>
+        <translation>有前景</translation>
+    </message>
+    <message>
+        <source>Need Attention</source>
+        <translation>需关注</translation>
+    </message>
+    <message>
+        <source>About To Sleep</source>
+        <translation>即将沉睡</translation>
+    </message>
+    <message>
+        <source>At Risk</source>
+        <translation>有风险</translation>
+    </message>
+    <message>
+        <source>Can&apos;t Lose Them</source>
+        <translation>不能失去</translation>
+    </message>
+    <message>
+        <source>Hibernating</source>
+        <translation>休眠</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>流失</translation>
+    </message>
+    <message>
+        <source>RFM class of eight</source>
+        <translation>RFM 八类</translation>
+    </message>
+    <message>
+        <source>Key: value</source>
+        <translation>重要价值</translation>
+    </message>
+    <message>
+        <source>Key: develop</source>
+        <translation>重要发展</translation>
+    </message>
+    <message>
+        <source>Key: keep</source>
+        <translation>重要保持</translation>
+    </message>
+    <message>
+        <source>Key: win back</source>
+        <translation>重要挽留</translation>
+    </message>
+    <message>
+        <source>General: value</source>
+        <translation>一般价值</translation>
+    </message>
+    <message>
+        <source>General: develop</source>
+        <translation>一般发展</translation>
+    </message>
+    <message>
+        <source>General: keep</source>
+        <translation>一般保持</translation>
+    </message>
+    <message>
+        <source>General: win back</source>
+        <translation>一般挽留</translation>
+    </message>
+    <message>
+        <source>Recency score</source>
+        <translation>最近消费得分</translation>
+    </message>
+    <message>
+        <source>Frequency score</source>
+        <translation>消费次数得分</translation>
+    </message>
+    <message>
+        <source>Monetary score</source>
+        <translation>消费金额得分</translation>
+    </message>
+    <message>
+        <source>Lifetime value</source>
+        <translation>客户终身价值</translation>
+    </message>
+    <message>
+        <source>Still a customer, %</source>
+        <translation>未流失概率（%）</translation>
+    </message>
+    <message>
+        <source>Buys within 90 days, %</source>
+        <translation>90 天内购买概率（%）</translation>
+    </message>
+    <message>
+        <source>Value at risk</source>
+        <translation>可能流失的金额</translation>
     </message>
 </context>
 <context>
@@ -5211,6 +5395,14 @@
     <message>
         <source>Change the playbook</source>
         <translation>修改行动手册</translation>
+    </message>
+    <message>
+        <source>Score customers</source>
+        <translation>计算客户评分</translation>
+    </message>
+    <message>
+        <source>Change how customer value is told</source>
+        <translation>修改客户价值的计算方式</translation>
     </message>
 </context>
 <context>
@@ -8580,6 +8772,26 @@
     <message>
         <source>Customers in the segment</source>
         <translation>客群人数</translation>
+    </message>
+    <message>
+        <source>No scores yet</source>
+        <translation>还没有评分</translation>
+    </message>
+    <message>
+        <source>Scores of %1, not of today</source>
+        <translation>%1 的评分，不是今天的</translation>
+    </message>
+    <message>
+        <source>Scores of %1, older than the data</source>
+        <translation>%1 的评分，此后数据有变化</translation>
+    </message>
+    <message>
+        <source>Scores of %1, older than the settings</source>
+        <translation>%1 的评分，此后设置有变化</translation>
+    </message>
+    <message>
+        <source>Scores of %1</source>
+        <translation>%1 的评分</translation>
     </message>
 </context>
 <context>
@@ -14015,10 +14227,6 @@ Free software under the GNU General Public License, version 3.</source>
         <translation>最近消费</translation>
     </message>
     <message>
-        <source>Orders</source>
-        <translation>订单数</translation>
-    </message>
-    <message>
         <source>Revenue</source>
         <translation>消费金额</translation>
     </message>
@@ -14051,6 +14259,10 @@ Free software under the GNU General Public License, version 3.</source>
     <message>
         <source>%1 is left out of the segment.</source>
         <translation>已将 %1 排除在客群之外。</translation>
+    </message>
+    <message>
+        <source>The conditions fit nobody at the moment.</source>
+        <translation>目前没有客户符合条件。</translation>
     </message>
 </context>
 <context>
@@ -16842,6 +17054,17 @@ Free software under the GNU General Public License, version 3.</source>
     </message>
 </context>
 <context>
+    <name>shuke::ui::ScoreKeeper</name>
+    <message>
+        <source>Scoring customers…</source>
+        <translation>正在为客户评分…</translation>
+    </message>
+    <message>
+        <source>Customers could not be scored. %1</source>
+        <translation>无法为客户评分。%1</translation>
+    </message>
+</context>
+<context>
     <name>shuke::ui::ScoreTiles</name>
     <message numerus="yes">
         <source>%Ln finding(s)</source>
@@ -17056,6 +17279,22 @@ Free software under the GNU General Public License, version 3.</source>
     <message>
         <source>Revenue: all paid, shipped and completed orders so far, less refunds</source>
         <translation>消费金额：迄今已付款、已发货和已完成的订单，减去退款</translation>
+    </message>
+    <message>
+        <source>No customers yet</source>
+        <translation>还没有客户</translation>
+    </message>
+    <message>
+        <source>Here you will see at once who fits the conditions, how many they are and what they bring.</source>
+        <translation>在这里可以立即看到哪些客户符合条件、有多少人、带来多少营业额。</translation>
+    </message>
+    <message>
+        <source>Import customers from a file…</source>
+        <translation>从文件导入客户…</translation>
+    </message>
+    <message>
+        <source>Try the demo company</source>
+        <translation>试用示例公司</translation>
     </message>
 </context>
 <context>
@@ -18293,6 +18532,125 @@ Free software under the GNU General Public License, version 3.</source>
     <message>
         <source>Why revenue changed between two periods</source>
         <translation>两个时段之间收入为何变化</translation>
+    </message>
+    <message>
+        <source>Update scores</source>
+        <translation>更新评分</translation>
+    </message>
+    <message>
+        <source>Scores are what lists, filters and segments go by. They are worked out anew once a day and after imports by themselves.</source>
+        <translation>列表、筛选和客群所用的评分，每天一次并在导入之后自动重新计算。</translation>
+    </message>
+    <message>
+        <source>Scoring customers…</source>
+        <translation>正在为客户评分…</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ValueSection</name>
+    <message>
+        <source>Customer value</source>
+        <translation>客户价值</translation>
+    </message>
+    <message>
+        <source>Orders of its people count for a company, too</source>
+        <translation>企业的消费包含其联系人的订单</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>保存修改</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Back to the usual numbers</source>
+        <translation>恢复默认值</translation>
+    </message>
+    <message>
+        <source>People who work there now. In totals over all customers each order still counts once.</source>
+        <translation>指目前在该企业任职的联系人。全部客户的合计中每张订单仍只计一次。</translation>
+    </message>
+    <message>
+        <source>times the usual gap</source>
+        <translation>倍常规间隔</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>At risk after</source>
+        <translation>流失预警：超过</translation>
+    </message>
+    <message>
+        <source>Every customer has a usual gap between two purchases; this many of it without a purchase is late.</source>
+        <translation>每位客户都有自己的常规购买间隔；超过这么多倍仍未购买即为逾期。</translation>
+    </message>
+    <message>
+        <source>Lost after</source>
+        <translation>已流失：超过</translation>
+    </message>
+    <message>
+        <source>purchase days</source>
+        <translation>个购买日</translation>
+    </message>
+    <message>
+        <source>Loyal from</source>
+        <translation>稳定老客：至少</translation>
+    </message>
+    <message>
+        <source>and a customer for</source>
+        <translation>且成为客户满</translation>
+    </message>
+    <message>
+        <source>Shortest usual gap</source>
+        <translation>最短常规间隔</translation>
+    </message>
+    <message>
+        <source>Longest usual gap</source>
+        <translation>最长常规间隔</translation>
+    </message>
+    <message>
+        <source>Gap while little is known</source>
+        <translation>数据不足时的间隔</translation>
+    </message>
+    <message>
+        <source>Stands in as long as too few customers came back to know the usual gap of your business.</source>
+        <translation>回头客太少、还无法得知本店的常规间隔时，先用这个天数。</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>利润率</translation>
+    </message>
+    <message>
+        <source>What of the revenue is earned: lifetime values are told after it.</source>
+        <translation>营业额中赚到的部分；客户终身价值按此计算。</translation>
+    </message>
+    <message>
+        <source>Discount a year</source>
+        <translation>年折现率</translation>
+    </message>
+    <message>
+        <source>How much less money is worth a year later.</source>
+        <translation>一年后的钱折算到现在要打多少折扣。</translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>Lifetime value looks ahead</source>
+        <translation>终身价值预测期</translation>
+    </message>
+    <message>
+        <source>Nobody can be lost before being at risk.</source>
+        <translation>“已流失”的倍数不能小于“流失预警”。</translation>
+    </message>
+    <message>
+        <source>Customer value is told by the new numbers.</source>
+        <translation>客户价值已改用新的数值。</translation>
     </message>
 </context>
 <context>

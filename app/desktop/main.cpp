@@ -81,6 +81,7 @@ int main(int argc, char **argv)
                                    .search = parser.value(search)});
 
     ui::MainWindow window(ui::systemDialogs(), {});
+    window.keepScores();
     // A second start of the same store shows the first one's window, and is done.
     QObject::connect(&window, &ui::MainWindow::handedOver, &application, &QCoreApplication::quit);
     QObject::connect(&window, &ui::MainWindow::entered, &application,

@@ -4,6 +4,7 @@
 //   bench_filter [customers, 1000000] [runs, 5]
 #include "core/base/free_memory.h"
 #include "core/contacts/contact_commands.h"
+#include "core/segments/segment_queries.h"
 #include "tests/bench/bench_company.h"
 #include "tests/bench/bench_support.h"
 #include "tests/bench/timed_view.h"
@@ -110,6 +111,7 @@ public:
         tell("rss_loaded", bench::residentMb(QCoreApplication::applicationPid()));
         repeated("three", questions.three);
         tell("count.three", m_model->rowCount());
+        segment("three", questions.three);
         for (const char *field : {"name", "email", "province"}) // as the window does when a field is chosen
             expect(field);
         repeated("groups", questions.groups);
@@ -167,6 +169,25 @@ private:
         tell("again." + name, bench::median(times));
         tell("again.processor." + name, bench::median(cpu));
         tell("clear." + name, bench::median(all));
+    }
+
+    /// The live count of a segment while it is made: its conditions, without those who must not be contacted.
+    void segment(const std::string &name, const ConditionGroup &where)
+    {
+        segments::Segment made;
+        made.where = where;
+        made.exclusions.doNotContact = true;
+        const segments::FilterSpec spec = segments::previewSpec(made);
+        std::vector<double> times;
+        for (int i = 0; i < kRepeats + 1; ++i) {
+            const double before = bench::cpuMs(bench::Whose::Own);
+            QFuture<Result<std::vector<qint64>>> ids = m_session->query(m_source->index().ids(spec));
+            bench::waitUntil([&ids] { return ids.isFinished(); });
+            (void)bench::must(ids.takeResult());
+            if (i > 0) // the first one reads the column of the exclusion
+                times.push_back(bench::cpuMs(bench::Whose::Own) - before);
+        }
+        tell("again.processor.segment." + name, bench::median(times));
     }
 
     double sort(const QByteArray &key)
@@ -250,6 +271,8 @@ int main(int argc, char **argv)
     // Of all threads together: on a machine of its own it takes no longer, and a loaded one says nothing.
     bench::Budgets budgets;
     budgets.atMost("filter of three conditions, processor time", bench::median(figures["again.processor.three"]), "ms",
+                   150, 50);
+    budgets.atMost("segment, live count, processor time", bench::median(figures["again.processor.segment.three"]), "ms",
                    150, 50);
     budgets.atMost("filter, slowest, also sorted, processor time", slowest, "ms", 150, 50);
     budgets.atMost("filter, slowest at first, processor time", slowestFirst, "ms", 150, 50);

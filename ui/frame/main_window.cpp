@@ -118,6 +118,8 @@ void MainWindow::makeWorkspace()
 {
     m_workspace = new Workspace(m_session, m_dialogs, *m_status, this, m_options.clock);
     m_workspace->setTray(systemTray([this] { showToUser(); }), [this] { return m_lock->isLocked(); });
+    if (m_keepsScores)
+        m_workspace->keepScores();
     connect(m_workspace, &Workspace::frontWanted, this, &MainWindow::showToUser);
     m_palette = new Palette(*m_workspace, m_workspace);
     connect(m_workspace, &Workspace::actionsChanged, this, &MainWindow::updateActions);

@@ -53,6 +53,8 @@ public:
     bool hasStore() const { return m_session != nullptr; }
     /// Something is waited for, or a change runs.
     bool isBusy() const;
+    /// Of every store that is opened from now on (Workspace::keepScores).
+    void keepScores() { m_keepsScores = true; }
     /// Says once that the disk under the store is not encrypted, if so.
     void showDiskHint();
     AppLock &lock() { return *m_lock; }
@@ -119,6 +121,7 @@ private:
     StatusLine *m_status;
     WindowActions *m_actions = nullptr;
     Workspace *m_workspace = nullptr;
+    bool m_keepsScores = false;
     Palette *m_palette = nullptr;
     StoreBeacon *m_beacon = nullptr;
     AppLock *m_lock;

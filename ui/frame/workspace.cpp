@@ -6,6 +6,7 @@
 #include "ui/common/operation_text.h"
 #include "ui/frame/own_windows.h"
 #include "ui/frame/rail.h"
+#include "ui/frame/score_keeper.h"
 #include "ui/frame/status_line.h"
 #include "ui/frame/toast.h"
 #include "ui/tasks/reminder_notice.h"
@@ -77,8 +78,15 @@ Workspace::~Workspace()
 {
     for (const auto &[id, page] : m_made)
         delete page;    // before the session and the desk they hold on to
-    delete m_reminders; // asks the session
+    delete m_reminders; // asks the session, as the next one
+    delete m_scores;
     m_status.setSession(nullptr);
+}
+
+void Workspace::keepScores()
+{
+    if (!m_scores && !m_session->description().readOnly)
+        m_scores = new ScoreKeeper(*this, this);
 }
 
 Page *Workspace::madePage(PageId page) const

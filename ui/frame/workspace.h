@@ -22,6 +22,7 @@ namespace shuke::ui {
 class Rail;
 class ReminderNotice;
 class ReminderService;
+class ScoreKeeper;
 class StatusLine;
 class Toast;
 class Tray;
@@ -67,6 +68,11 @@ public:
     ReminderNotice &reminderNotice() { return *m_notice; }
     /// Where reminders are shown beside the window; null: nowhere. `hidden`: nothing of them may be told.
     void setTray(std::unique_ptr<Tray> tray, std::function<bool()> hidden);
+    /// From now on scores are worked out anew when they are older than what they come from; not in a store that is only
+    /// read.
+    void keepScores();
+    /// Null unless they are kept.
+    ScoreKeeper *scoreKeeper() const { return m_scores; }
 
 Q_SIGNALS:
     /// For the first time.
@@ -98,6 +104,7 @@ private:
     QStackedWidget *m_stack;
     Toast *m_toast;
     ReminderService *m_reminders = nullptr;
+    ScoreKeeper *m_scores = nullptr;
     std::unique_ptr<Tray> m_tray;
     std::function<bool()> m_isHidden;
     Page *m_page = nullptr;

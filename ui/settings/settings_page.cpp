@@ -8,6 +8,7 @@
 #include "ui/settings/lock_section.h"
 #include "ui/settings/reminder_section.h"
 #include "ui/settings/store_section.h"
+#include "ui/settings/value_section.h"
 
 #include <QMessageBox>
 #include <QPushButton>
@@ -47,6 +48,7 @@ SettingsPage::SettingsPage(Desk &desk, QWidget *parent) : Page(desk, PageId::Set
     auto *lock = new LockSection(cards);
     m_sections = {appearance,
                   m_business,
+                  new ValueSection(desk, cards),
                   new FieldsSection(desk, cards),
                   store,
                   backups,

@@ -107,9 +107,32 @@ QWidget *LifetimeView::entry()
     return showsBoard() ? static_cast<QWidget *>(m_table) : m_horizon;
 }
 
+/// The choices begin with what the store's settings say.
+void LifetimeView::take(const value::ValueSettings &settings)
+{
+    using lifetime_view_detail::kPercent;
+    m_hasSettings = true;
+    const QSignalBlocker horizon(m_horizon);
+    const QSignalBlocker margin(m_margin);
+    const QSignalBlocker discount(m_discount);
+    if (m_horizon->findData(settings.horizonWeeks) < 0)
+        m_horizon->addItem(tr("%Ln week(s)", nullptr, settings.horizonWeeks), settings.horizonWeeks);
+    m_horizon->setCurrentIndex(m_horizon->findData(settings.horizonWeeks));
+    m_margin->setValue(kPercent * settings.margin);
+    m_discount->setValue(kPercent * settings.discount);
+}
+
 void LifetimeView::ask()
 {
     using lifetime_view_detail::kPercent;
+    if (!m_hasSettings) {
+        (void)begin(tr("Reading all orders and fitting the model…"));
+        run(value::valueSettings(), [this](const value::ValueSettings &settings) {
+            take(settings);
+            ask();
+        });
+        return;
+    }
     value::LifetimeValueRequest request;
     request.options.horizonWeeks = m_horizon->currentData().toInt();
     request.options.margin = m_margin->value() / kPercent;

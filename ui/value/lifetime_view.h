@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/value/lifetime_value_loader.h"
+#include "core/value/value_settings.h"
 #include "ui/value/analysis_view.h"
 
 class QComboBox;
@@ -36,6 +37,7 @@ protected:
     void ask() override;
 
 private:
+    void take(const value::ValueSettings &settings);
     void show(value::CustomerValues found);
     void place();
     void showMap();
@@ -46,6 +48,7 @@ private:
     std::vector<double> m_cuts;  ///< Between the fifths of value, ascending.
     std::vector<qint8> m_fields; ///< Per customer row · 5 + column of the map; −1: none.
     std::vector<size_t> m_best;  ///< Places, the most valuable first.
+    bool m_hasSettings = false;
     QComboBox *m_models;
     QComboBox *m_horizon;
     QDoubleSpinBox *m_margin;

@@ -1,13 +1,19 @@
 #include "ui/value/value_page.h"
 
+#include "core/value/score_status.h"
 #include "ui/common/focus_entry.h"
+#include "ui/common/plain_label.h"
+#include "ui/common/score_news.h"
 #include "ui/value/cluster_view.h"
 #include "ui/value/cohort_view.h"
 #include "ui/value/driver_view.h"
 #include "ui/value/lifecycle_view.h"
 #include "ui/value/lifetime_view.h"
+#include "ui/value/value_words.h"
 #include "ui/value/win_back_view.h"
 
+#include <QLabel>
+#include <QPushButton>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QTabBar>
@@ -31,6 +37,7 @@ constexpr TableId kRead[] = {TableId::SalesOrder, TableId::OrderLine, TableId::C
 
 ValuePage::ValuePage(Desk &desk, QWidget *parent) : Page(desk, PageId::Value, tr("Customer value"), parent)
 {
+    makeScoresHeader();
     auto *content = new QWidget(this);
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
@@ -62,11 +69,51 @@ ValuePage::ValuePage(Desk &desk, QWidget *parent) : Page(desk, PageId::Value, tr
         if (std::ranges::any_of(value_page_detail::kRead, [&](TableId table) { return changes.touches(table); })) {
             for (AnalysisView *view : m_views)
                 view->markStale();
+            if (m_isVisited)
+                readScores();
         }
     });
 }
 
 ValuePage::~ValuePage() = default;
+
+void ValuePage::makeScoresHeader()
+{
+    m_news = ScoreNews::of(desk().session());
+    m_scores = quietLabel(QString(), this);
+    m_scores->setWordWrap(false);
+    m_update = new QPushButton(tr("Update scores"), this);
+    m_update->setToolTip(
+        tr("Scores are what lists, filters and segments go by. They are worked out anew once a day and "
+           "after imports by themselves."));
+    addToHeader(m_scores);
+    addToHeader(m_update);
+    connect(m_update, &QPushButton::clicked, m_news.get(), &ScoreNews::want);
+    connect(m_news.get(), &ScoreNews::changed, this, &ValuePage::readScores);
+    connect(m_news.get(), &ScoreNews::runningChanged, this, &ValuePage::readScores);
+}
+
+void ValuePage::readScores()
+{
+    m_update->setEnabled(!m_news->isRunning() && !desk().session()->description().readOnly);
+    if (m_news->isRunning()) {
+        m_scoresRead.next();
+        return m_scores->setText(tr("Scoring customers…"));
+    }
+    ++m_running;
+    const quint64 asked = m_scoresRead.next();
+    onFinished(desk().session()->query(value::scoreStatus()), this,
+               [this, asked](const Result<value::ScoreStatus> &status) {
+                   --m_running;
+                   if (m_scoresRead.isCurrent(asked))
+                       m_scores->setText(status ? scoreAgeText(*status) : QString());
+               });
+}
+
+QString ValuePage::scoresText() const
+{
+    return m_scores->text();
+}
 
 void ValuePage::addView(AnalysisView *view, const QString &title, const QString &toolTip)
 {
@@ -89,6 +136,7 @@ void ValuePage::visit(const Place &place)
 {
     Q_UNUSED(place)
     m_isVisited = true;
+    readScores();
     current().visit();
 }
 
@@ -105,7 +153,7 @@ void ValuePage::run(PageAction action)
 
 bool ValuePage::isSettled() const
 {
-    return m_isVisited && current().isSettled();
+    return m_isVisited && m_running == 0 && current().isSettled();
 }
 
 } // namespace shuke::ui

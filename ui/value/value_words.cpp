@@ -198,6 +198,26 @@ QString churnReasonText(const value::ChurnReason &reason, const QString &currenc
     return words(QT_TRANSLATE_NOOP("Value", "customer for %1 days")).arg(number);
 }
 
+QString scoreAgeText(const value::ScoreStatus &status)
+{
+    using value_words_detail::words;
+    if (!status.run)
+        return words(QT_TRANSLATE_NOOP("Value", "No scores yet"));
+    const QString day = dayText(status.run->asOf);
+    switch (status.age) {
+    case value::ScoreAge::EarlierDay:
+        return words(QT_TRANSLATE_NOOP("Value", "Scores of %1, not of today")).arg(day);
+    case value::ScoreAge::DataChanged:
+        return words(QT_TRANSLATE_NOOP("Value", "Scores of %1, older than the data")).arg(day);
+    case value::ScoreAge::SettingsChanged:
+        return words(QT_TRANSLATE_NOOP("Value", "Scores of %1, older than the settings")).arg(day);
+    case value::ScoreAge::None:
+    case value::ScoreAge::Current:
+        break;
+    }
+    return words(QT_TRANSLATE_NOOP("Value", "Scores of %1")).arg(day);
+}
+
 QString amountText(double minor, const QString &currency)
 {
     return moneyText(Money::fromMinor(std::llround(minor)), currency);

@@ -5,6 +5,7 @@
 #include "core/value/clusters.h"
 #include "core/value/lifecycle.h"
 #include "core/value/lifetime_value.h"
+#include "core/value/score_status.h"
 
 #include <QString>
 
@@ -30,6 +31,9 @@ QString churnGateText(const value::ChurnModel &model);
 QString churnBandText(value::ChurnBand band);
 /// "long since the last purchase (120 days)": what moved the probability most, in words.
 QString churnReasonText(const value::ChurnReason &reason, const QString &currency);
+
+/// "Scores of 27 Nov 2026", and why they are stale, if they are.
+QString scoreAgeText(const value::ScoreStatus &status);
 
 /// Of minor units that are no whole number.
 QString amountText(double minor, const QString &currency);
