@@ -14,6 +14,7 @@
 #include "ui/mailing/label_dialog.h"
 #include "ui/mailing/message_dialog.h"
 #include "ui/models/window_model.h"
+#include "ui/tasks/many_tasks_dialog.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -175,8 +176,10 @@ QString CustomersPage::totalsExplanation() const
 
 std::vector<ListAction> CustomersPage::bulkActions()
 {
+    const auto addTasks = [this] { (new ManyTasksDialog(desk(), contactIds(selectedIds()), {}, this))->open(); };
     std::vector<ListAction> actions = {{tr("Add tag…"), [this] { askTag(true); }},
                                        {tr("Remove tag…"), [this] { askTag(false); }},
+                                       {tr("Add tasks…"), addTasks},
                                        {},
                                        {tr("Do not contact"), [this] { setDoNotContact(true); }},
                                        {tr("May be contacted again"), [this] { setDoNotContact(false); }},
