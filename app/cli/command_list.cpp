@@ -152,7 +152,10 @@ const std::vector<CommandEntry> &commands()
           {"segment overlap NAME NAME",
            QT_TRANSLATE_NOOP("CliHelp", "who is in the first only, in both, in the second only, with the revenue")},
           {"segment export NAME [--format csv|xlsx|vcf|json] [--for-excel]",
-           QT_TRANSLATE_NOOP("CliHelp", "its customers; as export contacts --segment NAME")}},
+           QT_TRANSLATE_NOOP("CliHelp", "its customers; as export contacts --segment NAME")},
+          {"segment export NAME --as call-list|mail-merge [--with-do-not-contact]",
+           QT_TRANSLATE_NOOP("CliHelp", "its customers as a table for spreadsheets, to call them or for letters; who "
+                                        "must not be contacted only when asked for")}},
          runSegment},
         {"export",
          {{"export contacts|companies --segment NAME [--format csv|xlsx|vcf|json] [--for-excel] [--vcard 3.0|4.0]",
