@@ -171,10 +171,13 @@ const std::vector<CommandEntry> &commands()
         one("generate", "generate --out-dir DIR [--customers N] [--years N] [--seed N] [--as-of DATE] [--currency CNY]",
             QT_TRANSLATE_NOOP("CliHelp", "test data: contacts.csv, orders.csv and summary.json with the exact totals"),
             runGenerate),
-        one("report",
-            "report customer-value [--from DATE|all] [--to DATE] [--as-of DATE] [--format csv|xlsx|pdf] [--for-excel] "
-            "[--paper a4|letter] [--map grid|eight|ten] [--method independent|nested|ntile|fixed]",
-            QT_TRANSLATE_NOOP("CliHelp", "who the best customers are, who is slipping, and why"), runReport),
+        {"report",
+         {{"report customer-value [--from DATE|all] [--to DATE] [--as-of DATE] [--format csv|xlsx|pdf] [--for-excel] "
+           "[--paper a4|letter] [--map grid|eight|ten] [--method independent|nested|ntile|fixed]",
+           QT_TRANSLATE_NOOP("CliHelp", "who the best customers are, who is slipping, and why")},
+          {"report segment --segment NAME [--format csv|xlsx|pdf] [--for-excel] [--paper a4|letter]",
+           QT_TRANSLATE_NOOP("CliHelp", "who is in a segment, what they are worth, and who is left out")}},
+         runReport},
     };
     return list;
 }

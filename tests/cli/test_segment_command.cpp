@@ -193,3 +193,20 @@ TEST_CASE("segment export --as writes a call list or a mail merge in the languag
     CHECK(shop.run({"segment", "export", "nobody", "--as", "call-list"}).status != cli::Done);
     CHECK(shop.run({"--json", "segment", "export", "all", "--as", "call-list"}).status == cli::WrongUsage);
 }
+
+TEST_CASE("report segment tells of one segment in each format", "[segments][cli]")
+{
+    Shop shop;
+    shop.out({"segment", "create", "上海", "--where", "city = \"上海\"", "--without-do-not-contact"});
+    const QByteArray csv = shop.out({"report", "segment", "--segment", "上海"});
+    CHECK(csv.contains("about,Whoever fits this: City is 上海\n"));
+    CHECK(csv.contains("customers,Customers,1,"));
+    CHECK(csv.contains("Does not want to be contacted,1\n"));
+    CHECK(shop.out({"report", "segment", "--segment", "上海", "--format", "xlsx"}).startsWith("PK"));
+    const Answer near = shop.run({"report", "segment", "--segment", "上海市"});
+    CHECK(near.status != cli::Done);
+    CHECK(near.err.contains("the nearest is \"上海\""));
+    CHECK(shop.run({"report", "segment"}).status == cli::WrongUsage);
+    CHECK(shop.run({"report", "customer-value", "--segment", "上海"}).status == cli::WrongUsage);
+    CHECK(shop.run({"--json", "report", "segment", "--segment", "上海"}).status == cli::WrongUsage);
+}

@@ -41,6 +41,7 @@ constexpr std::array kPhrases = {
     QT_TRANSLATE_NOOP("ErrorDetail", "a purpose has at most %1 characters"),
     QT_TRANSLATE_NOOP("ErrorDetail", "findings of %1 cannot be found right"),
     QT_TRANSLATE_NOOP("ErrorDetail", "there is no report %1"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "this report needs a segment"),
     // Relations.
     QT_TRANSLATE_NOOP("ErrorDetail", "relation %1"),
     QT_TRANSLATE_NOOP("ErrorDetail", "relation %1 says so already"),

@@ -97,7 +97,8 @@ struct ImportFile
 };
 struct ShowReport
 {
-    QByteArray name; ///< Of the catalogue; empty: the first.
+    QByteArray name;        ///< Of the catalogue; empty: the first.
+    SegmentId segment = {}; ///< Of a report about a segment; invalid: the one chosen there.
 };
 struct ShowHistory
 {
