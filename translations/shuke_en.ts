@@ -129,6 +129,13 @@
             <numerusform>note: %n lines without an amount are in the units only</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n customer(s) who must not be contacted are left out</source>
+        <translation>
+            <numerusform>%n customer who must not be contacted is left out</numerusform>
+            <numerusform>%n customers who must not be contacted are left out</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ContactBulk</name>
@@ -432,6 +439,51 @@
         <translation>
             <numerusform>Import %Ln relation</numerusform>
             <numerusform>Import %Ln relations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MemberSheetSave</name>
+    <message numerus="yes">
+        <source>%Ln customer(s) saved in %1.</source>
+        <translation>
+            <numerusform>%Ln customer saved in %1.</numerusform>
+            <numerusform>%Ln customers saved in %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> %Ln left out who must not be contacted.</source>
+        <translation>
+            <numerusform> %Ln left out who must not be contacted.</numerusform>
+            <numerusform> %Ln left out who must not be contacted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> %Ln left out in the trash.</source>
+        <translation>
+            <numerusform> %Ln left out in the trash.</numerusform>
+            <numerusform> %Ln left out in the trash.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Writing %Ln customer(s)…</source>
+        <translation>
+            <numerusform>Writing %Ln customer…</numerusform>
+            <numerusform>Writing %Ln customers…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Save a call list of %Ln customer(s)</source>
+        <translation>
+            <numerusform>Save a call list of %Ln customer</numerusform>
+            <numerusform>Save a call list of %Ln customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %Ln customer(s) for a mail merge</source>
+        <translation>
+            <numerusform>Save %Ln customer for a mail merge</numerusform>
+            <numerusform>Save %Ln customers for a mail merge</numerusform>
         </translation>
     </message>
 </context>
@@ -1162,6 +1214,37 @@
     </message>
 </context>
 <context>
+    <name>shuke::ui::ManyTasksDialog</name>
+    <message numerus="yes">
+        <source>Add %Ln task(s)</source>
+        <translation>
+            <numerusform>Add %Ln task</numerusform>
+            <numerusform>Add %Ln tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>One for each of %Ln customer(s).</source>
+        <translation>
+            <numerusform>One for %Ln customer.</numerusform>
+            <numerusform>One for each of %Ln customers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s) added.</source>
+        <translation>
+            <numerusform>%Ln task added.</numerusform>
+            <numerusform>%Ln tasks added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Adding %Ln task(s)…</source>
+        <translation>
+            <numerusform>Adding %Ln task…</numerusform>
+            <numerusform>Adding %Ln tasks…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>shuke::ui::MappingStep</name>
     <message numerus="yes">
         <source>%Ln column(s) imported</source>
@@ -1333,6 +1416,23 @@
         <translation>
             <numerusform>%Ln order restored.</numerusform>
             <numerusform>%Ln orders restored.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::PlaybookDialog</name>
+    <message numerus="yes">
+        <source>Add tasks for %Ln customer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s) added: %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -568,6 +568,24 @@
         <source>note: the scores the conditions ask for are of %1 and no longer up to date; &quot;scores&quot; computes them anew</source>
         <translation>提示：条件用到的客户评分是 %1 的，已过期；请运行 scores 重新计算</translation>
     </message>
+    <message>
+        <source>a call list or mail merge has no JSON form</source>
+        <translation>电话名单和邮件合并没有 JSON 格式</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) who must not be contacted are left out</source>
+        <translation>
+            <numerusform>未包括 %n 位请勿联系的客户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>--segment is for report segment</source>
+        <translation>--segment 用于 report segment</translation>
+    </message>
+    <message>
+        <source>report segment takes --segment NAME</source>
+        <translation>report segment 需要 --segment 名称</translation>
+    </message>
 </context>
 <context>
     <name>CliHelp</name>
@@ -770,6 +788,14 @@
     <message>
         <source>the scores that are kept, and whether they are stale</source>
         <translation>已保存的评分，以及是否已过期</translation>
+    </message>
+    <message>
+        <source>its customers as a table for spreadsheets, to call them or for letters; who must not be contacted only when asked for</source>
+        <translation>把客群中的客户导出为电子表格，用于打电话或写信；请勿联系的客户要明确要求才包括</translation>
+    </message>
+    <message>
+        <source>who is in a segment, what they are worth, and who is left out</source>
+        <translation>客群里有谁、贡献多少、谁被排除在外</translation>
     </message>
 </context>
 <context>
@@ -3160,6 +3186,14 @@
         <source>customers are being scored anew</source>
         <translation>客户评分正在重新计算</translation>
     </message>
+    <message>
+        <source>this report needs a segment</source>
+        <translation>这份报告需要先选择客群</translation>
+    </message>
+    <message>
+        <source>tasks for more than 50,000 customers at once</source>
+        <translation>一次最多只能为 50,000 位客户添加任务</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -4899,6 +4933,180 @@
     </message>
 </context>
 <context>
+    <name>MemberSheet</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Further phones</source>
+        <translation>其他电话</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>Last order</source>
+        <translation>最近下单</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单数</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>消费金额</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>最近联系</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Next step due</source>
+        <translation>下一步日期</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Do not contact</source>
+        <translation>请勿联系</translation>
+    </message>
+    <message>
+        <source>Customer no.</source>
+        <translation>客户编号</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>姓</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>名</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>称谓</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省份</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>区县</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>街道地址</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>邮编</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Call list</source>
+        <translation>电话名单</translation>
+    </message>
+    <message>
+        <source>Mail merge</source>
+        <translation>邮件合并</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+</context>
+<context>
+    <name>MemberSheetSave</name>
+    <message numerus="yes">
+        <source>%Ln customer(s) saved in %1.</source>
+        <translation>
+            <numerusform>%Ln 位客户已保存到 %1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> %Ln left out who must not be contacted.</source>
+        <translation>
+            <numerusform>未包括 %Ln 位请勿联系的客户。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> %Ln left out in the trash.</source>
+        <translation>
+            <numerusform>未包括 %Ln 位在回收站的客户。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Writing %Ln customer(s)…</source>
+        <translation>
+            <numerusform>正在写入 %Ln 位客户…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The export was stopped; no file was written.</source>
+        <translation>导出已停止，没有写文件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Save a call list of %Ln customer(s)</source>
+        <translation>
+            <numerusform>保存 %Ln 位客户的电话名单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %Ln customer(s) for a mail merge</source>
+        <translation>
+            <numerusform>保存 %Ln 位客户用于邮件合并</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV 文件 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
     <name>Operation</name>
     <message>
         <source>Add customer %1</source>
@@ -5403,6 +5611,10 @@
     <message>
         <source>Change how customer value is told</source>
         <translation>修改客户价值的计算方式</translation>
+    </message>
+    <message>
+        <source>Add task %1 for %2 customers</source>
+        <translation>为 %2 位客户添加任务 %1</translation>
     </message>
 </context>
 <context>
@@ -7806,6 +8018,206 @@
         <source>Which fields there are, what they are for, and how much they are used.</source>
         <translation>有哪些字段、用途是什么、使用了多少。</translation>
     </message>
+    <message>
+        <source>Segment</source>
+        <translation>客群</translation>
+    </message>
+    <message>
+        <source>Who is in a segment, what they are worth, and who is left out.</source>
+        <translation>客群里有谁、贡献多少、谁被排除在外。</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>short message</source>
+        <translation>短信</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>post</source>
+        <translation>邮寄</translation>
+    </message>
+    <message>
+        <source>Left out by hand</source>
+        <translation>手动排除</translation>
+    </message>
+    <message>
+        <source>Does not want to be contacted</source>
+        <translation>不希望被联系</translation>
+    </message>
+    <message>
+        <source>No consent to marketing</source>
+        <translation>未同意营销</translation>
+    </message>
+    <message>
+        <source>Is in another segment</source>
+        <translation>属于另一个客群</translation>
+    </message>
+    <message>
+        <source>The sum is too large to be told.</source>
+        <translation>合计太大，无法显示。</translation>
+    </message>
+    <message>
+        <source>What the segment is</source>
+        <translation>客群说明</translation>
+    </message>
+    <message>
+        <source>Everybody who was a customer on %1.</source>
+        <translation>%1 时的全部客户。</translation>
+    </message>
+    <message>
+        <source>Every customer.</source>
+        <translation>全部客户。</translation>
+    </message>
+    <message>
+        <source>Who fitted this on %1: %2</source>
+        <translation>%1 时符合条件的客户：%2</translation>
+    </message>
+    <message>
+        <source>Whoever fits this: %1</source>
+        <translation>随时符合条件的客户：%1</translation>
+    </message>
+    <message>
+        <source>Left out: who does not want to be contacted.</source>
+        <translation>不包括：不希望被联系的客户。</translation>
+    </message>
+    <message>
+        <source>Left out: who has not consented to marketing (%1).</source>
+        <translation>不包括：未同意营销（%1）的客户。</translation>
+    </message>
+    <message>
+        <source>Left out: who is in the segment “%1”.</source>
+        <translation>不包括：客群“%1”中的客户。</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>备注：%1</translation>
+    </message>
+    <message>
+        <source>Who is in the segment on the as-of day; nobody in the trash.</source>
+        <translation>分析日在客群里的客户，不含回收站。</translation>
+    </message>
+    <message>
+        <source>Of all %1 customers outside the trash.</source>
+        <translation>占全部 %1 位客户（不含回收站）。</translation>
+    </message>
+    <message>
+        <source>Buyers</source>
+        <translation>下过单的客户</translation>
+    </message>
+    <message>
+        <source>Those with at least one order that counts.</source>
+        <translation>至少有一笔有效订单的客户。</translation>
+    </message>
+    <message>
+        <source>Paid, shipped and completed orders of all days; not those fully refunded.</source>
+        <translation>全部日期已付款、已发货、已完成的订单，不含全额退款的。</translation>
+    </message>
+    <message>
+        <source>Of the net revenue of all customers outside the trash.</source>
+        <translation>占全部客户（不含回收站）净收入的比例。</translation>
+    </message>
+    <message>
+        <source>Orders per buyer</source>
+        <translation>人均订单数</translation>
+    </message>
+    <message>
+        <source>Orders divided by the customers with at least one.</source>
+        <translation>订单数除以下过单的客户数。</translation>
+    </message>
+    <message>
+        <source>Days since the last order (median)</source>
+        <translation>距最近下单天数（中位数）</translation>
+    </message>
+    <message>
+        <source>Nobody in the segment has bought yet.</source>
+        <translation>客群里还没有人下过单。</translation>
+    </message>
+    <message>
+        <source>For half of the buyers it is longer ago, for half it is not as long.</source>
+        <translation>一半的人比这更久没下单，一半的人没有这么久。</translation>
+    </message>
+    <message>
+        <source>Nobody is in this segment on the as-of day.</source>
+        <translation>分析日这个客群里没有客户。</translation>
+    </message>
+    <message>
+        <source>Size by day</source>
+        <translation>人数变化</translation>
+    </message>
+    <message>
+        <source>Customers on the days it was counted</source>
+        <translation>统计当日的客户数</translation>
+    </message>
+    <message>
+        <source>Where they live</source>
+        <translation>所在城市</translation>
+    </message>
+    <message>
+        <source>Customers by city</source>
+        <translation>各城市客户数</translation>
+    </message>
+    <message>
+        <source>Of none of these customers the city is known.</source>
+        <translation>这些客户都没有填写城市。</translation>
+    </message>
+    <message>
+        <source>In other cities: %1.</source>
+        <translation>其他城市：%1。</translation>
+    </message>
+    <message>
+        <source>Without a known city: %1.</source>
+        <translation>未填写城市：%1。</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>被排除的客户</translation>
+    </message>
+    <message>
+        <source>Nobody whom the conditions fit is left out.</source>
+        <translation>符合条件的客户都在，没有人被排除。</translation>
+    </message>
+    <message>
+        <source>Why people are left out</source>
+        <translation>排除原因</translation>
+    </message>
+    <message>
+        <source>All left out</source>
+        <translation>全部被排除的</translation>
+    </message>
+    <message>
+        <source>The %1 newest of %2 are listed.</source>
+        <translation>列出了 %2 位中最新的 %1 位。</translation>
+    </message>
+    <message>
+        <source>Who is left out</source>
+        <translation>谁被排除</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Segment “%1”</source>
+        <translation>客群“%1”</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>frozen on %1</source>
+        <translation>固定名单（%1）</translation>
+    </message>
+    <message>
+        <source>follows its conditions</source>
+        <translation>随条件变化</translation>
+    </message>
 </context>
 <context>
     <name>ReportExport</name>
@@ -8792,6 +9204,49 @@
     <message>
         <source>Scores of %1</source>
         <translation>%1 的评分</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui</name>
+    <message>
+        <source>Introduce us and ask what is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invite to a first purchase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say thank you and ask how it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a reason to come back within the month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recommend what goes with the last purchase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thank for the loyalty with something small</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask who else would like us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call and ask what is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send an offer that fits the usual purchase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One last good offer</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11349,6 +11804,10 @@
         <source>Segment “%1” saved.</source>
         <translation>客群“%1”已保存。</translation>
     </message>
+    <message>
+        <source>Add tasks…</source>
+        <translation>批量添加任务…</translation>
+    </message>
 </context>
 <context>
     <name>shuke::ui::CutoffEditor</name>
@@ -13207,6 +13666,14 @@
         <source>%1 → %2</source>
         <translation>%1 → %2</translation>
     </message>
+    <message>
+        <source>Playbook…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is to be done with customers of the chosen stage, and tasks for them</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>shuke::ui::LifetimeView</name>
@@ -13949,6 +14416,137 @@ Free software under the GNU General Public License, version 3.</source>
     <message>
         <source>Do not show again</source>
         <translation>不再提示</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ManyTasksDialog</name>
+    <message>
+        <source>Add tasks</source>
+        <translation>批量添加任务</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>要做什么</translation>
+    </message>
+    <message>
+        <source>Such as: call and ask how the tea was</source>
+        <translation>例如：打电话问问茶喝得怎么样</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>The owner of each customer</source>
+        <translation>每位客户的负责人</translation>
+    </message>
+    <message>
+        <source>Me</source>
+        <translation>我</translation>
+    </message>
+    <message>
+        <source>Of a customer without an owner, the task is yours.</source>
+        <translation>客户没有负责人时，任务归您。</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %Ln task(s)</source>
+        <translation>
+            <numerusform>添加 %Ln 个任务</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>于</translation>
+    </message>
+    <message>
+        <source>Has a due day</source>
+        <translation>有到期日</translation>
+    </message>
+    <message>
+        <source>Without a due day they are to be done some day.</source>
+        <translation>没有到期日的任务日期待定。</translation>
+    </message>
+    <message>
+        <source>Due day</source>
+        <translation>到期日</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>In a week</source>
+        <translation>一周后</translation>
+    </message>
+    <message>
+        <source>In 2 weeks</source>
+        <translation>两周后</translation>
+    </message>
+    <message numerus="yes">
+        <source>One for each of %Ln customer(s).</source>
+        <translation>
+            <numerusform>%Ln 位客户，每位一个任务。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At most %1 tasks can be added at once. Choose fewer customers.</source>
+        <translation>一次最多添加 %1 个任务，请少选一些客户。</translation>
+    </message>
+    <message>
+        <source>some day</source>
+        <translation>日期待定</translation>
+    </message>
+    <message>
+        <source>Tasks need a few words that say what is to be done.</source>
+        <translation>任务需要几个字说明要做什么。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s) added.</source>
+        <translation>
+            <numerusform>已添加 %Ln 个任务。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Adding %Ln task(s)…</source>
+        <translation>
+            <numerusform>正在添加 %Ln 个任务…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One of these customers is in the trash or gone, so no task was added. Select the customers again.</source>
+        <translation>其中有客户已在回收站或已不存在，没有添加任何任务。请重新选择客户。</translation>
+    </message>
+    <message>
+        <source>%1 What you typed is still here.</source>
+        <translation>%1输入的内容仍保留在此。</translation>
     </message>
 </context>
 <context>
@@ -15375,6 +15973,77 @@ Free software under the GNU General Public License, version 3.</source>
     </message>
 </context>
 <context>
+    <name>shuke::ui::PlaybookDialog</name>
+    <message>
+        <source>+ Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save playbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Playbook: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each step becomes a task for each customer of the stage, when you say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add tasks for %Ln customer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation type="unfinished">要做什么</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation type="unfinished">晚于</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation type="unfinished">天</translation>
+    </message>
+    <message>
+        <source>the same day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due after so many days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation type="unfinished">优先级</translation>
+    </message>
+    <message>
+        <source>Remove this step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Playbook saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s) added: %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>shuke::ui::PointsEdit</name>
     <message>
         <source>Add phone, e-mail…</source>
@@ -16524,6 +17193,14 @@ Free software under the GNU General Public License, version 3.</source>
         <source>No cut-offs are saved yet: set them on the RFM page.</source>
         <translation>尚未保存分界值：请在 RFM 页面设置。</translation>
     </message>
+    <message>
+        <source>Make a segment first</source>
+        <translation>请先建一个客群</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>客群</translation>
+    </message>
 </context>
 <context>
     <name>shuke::ui::ReportsPage</name>
@@ -16660,6 +17337,14 @@ Free software under the GNU General Public License, version 3.</source>
     <message>
         <source>The export was stopped; no file was written.</source>
         <translation>已停止导出，没有写入文件。</translation>
+    </message>
+    <message>
+        <source>Make a segment first</source>
+        <translation>请先建一个客群</translation>
+    </message>
+    <message>
+        <source>This report tells who is in a segment and what they are worth. There is no segment yet.</source>
+        <translation>这份报告说明客群里有谁、贡献多少。目前还没有客群。</translation>
     </message>
 </context>
 <context>
@@ -17148,6 +17833,18 @@ Free software under the GNU General Public License, version 3.</source>
     <message>
         <source>vCards (.vcf)…</source>
         <translation>电子名片 (.vcf)…</translation>
+    </message>
+    <message>
+        <source>What the saved segment is and what it is worth, on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a mail merge…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

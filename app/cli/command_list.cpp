@@ -160,7 +160,10 @@ const std::vector<CommandEntry> &commands()
           {"segment overlap NAME NAME",
            QT_TRANSLATE_NOOP("CliHelp", "who is in the first only, in both, in the second only, with the revenue")},
           {"segment export NAME [--format csv|xlsx|vcf|json] [--for-excel]",
-           QT_TRANSLATE_NOOP("CliHelp", "its customers; as export contacts --segment NAME")}},
+           QT_TRANSLATE_NOOP("CliHelp", "its customers; as export contacts --segment NAME")},
+          {"segment export NAME --as call-list|mail-merge [--with-do-not-contact]",
+           QT_TRANSLATE_NOOP("CliHelp", "its customers as a table for spreadsheets, to call them or for letters; who "
+                                        "must not be contacted only when asked for")}},
          runSegment},
         {"export",
          {{"export contacts|companies --segment NAME [--format csv|xlsx|vcf|json] [--for-excel] [--vcard 3.0|4.0]",
@@ -176,10 +179,13 @@ const std::vector<CommandEntry> &commands()
         one("generate", "generate --out-dir DIR [--customers N] [--years N] [--seed N] [--as-of DATE] [--currency CNY]",
             QT_TRANSLATE_NOOP("CliHelp", "test data: contacts.csv, orders.csv and summary.json with the exact totals"),
             runGenerate),
-        one("report",
-            "report customer-value [--from DATE|all] [--to DATE] [--as-of DATE] [--format csv|xlsx|pdf] [--for-excel] "
-            "[--paper a4|letter] [--map grid|eight|ten] [--method independent|nested|ntile|fixed]",
-            QT_TRANSLATE_NOOP("CliHelp", "who the best customers are, who is slipping, and why"), runReport),
+        {"report",
+         {{"report customer-value [--from DATE|all] [--to DATE] [--as-of DATE] [--format csv|xlsx|pdf] [--for-excel] "
+           "[--paper a4|letter] [--map grid|eight|ten] [--method independent|nested|ntile|fixed]",
+           QT_TRANSLATE_NOOP("CliHelp", "who the best customers are, who is slipping, and why")},
+          {"report segment --segment NAME [--format csv|xlsx|pdf] [--for-excel] [--paper a4|letter]",
+           QT_TRANSLATE_NOOP("CliHelp", "who is in a segment, what they are worth, and who is left out")}},
+         runReport},
     };
     return list;
 }

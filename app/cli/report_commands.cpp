@@ -1,11 +1,13 @@
 #include "app/cli/cli.h"
 #include "app/cli/options.h"
+#include "app/cli/segment_names.h"
 
 #include "core/reports/report_catalogue.h"
 #include "core/reports/report_csv.h"
 #include "core/reports/report_loader.h"
 #include "core/reports/report_xlsx.h"
 #include "core/value/scoring_settings.h"
+#include "ui/lists/condition_words.h"
 #include "ui/render/pdf_renderer.h"
 
 #include <QCoreApplication>
@@ -152,27 +154,46 @@ Result<QByteArray> render(const reports::ReportModel &model, const Request &requ
     return ui::render::reportPdf(model, {request.paper, translate});
 }
 
+Result<void> addSegment(session::Session &session, const QString &name, reports::ReportRequest &asked)
+{
+    const Result<segments::Segment> segment = segmentCalled(session, name);
+    if (!segment)
+        return segment.error();
+    const Result<ConditionLanguage> language = conditionLanguage(session);
+    if (!language)
+        return language.error();
+    asked.segment = segment->id;
+    asked.segmentWords =
+        ui::ConditionWords{language->fields, language->currency, ui::namesFrom(language->names)}.text(segment->where);
+    return {};
+}
+
 } // namespace report_commands_detail
 
 int runReport(Cli &cli, const QStringList &arguments)
 {
     using namespace report_commands_detail;
-    const Result<Options> options = parseOptions(
-        arguments, {{QStringLiteral("for-excel")},
-                    {QStringLiteral("from"), QStringLiteral("to"), QStringLiteral("as-of"), QStringLiteral("format"),
-                     QStringLiteral("paper"), QStringLiteral("map"), QStringLiteral("method")},
-                    {},
-                    1,
-                    1});
+    const Result<Options> options =
+        parseOptions(arguments, {{QStringLiteral("for-excel")},
+                                 {QStringLiteral("from"), QStringLiteral("to"), QStringLiteral("as-of"),
+                                  QStringLiteral("format"), QStringLiteral("paper"), QStringLiteral("map"),
+                                  QStringLiteral("method"), QStringLiteral("segment")},
+                                 {},
+                                 1,
+                                 1});
     if (!options)
         return cli.usage(options.error().detail);
-    if (!reports::findReport(options->positional()[0].toUtf8())) {
+    const reports::ReportEntry *entry = reports::findReport(options->positional()[0].toUtf8());
+    if (!entry) {
         QStringList known;
-        for (const reports::ReportEntry &entry : reports::reportCatalogue())
-            known.append(QString::fromUtf8(entry.code));
+        for (const reports::ReportEntry &each : reports::reportCatalogue())
+            known.append(QString::fromUtf8(each.code));
         return cli.usage(
             Cli::tr("unknown report %1; there is: %2").arg(options->positional()[0], known.join(QStringLiteral(", "))));
     }
+    if (entry->takes(reports::ReportOption::Segment) != options->has(QStringLiteral("segment")))
+        return cli.usage(options->has(QStringLiteral("segment")) ? Cli::tr("--segment is for report segment")
+                                                                 : Cli::tr("report segment takes --segment NAME"));
     if (cli.json)
         return cli.usage(Cli::tr("a report has no JSON form; use --format csv"));
     const auto session = cli.openForReading();
@@ -192,8 +213,12 @@ int runReport(Cli &cli, const QStringList &arguments)
     request->parameters.storeName = QFileInfo(cli.storePath).completeBaseName();
     request->parameters.generatedAt = QDateTime::fromMSecsSinceEpoch(nowMs, zone);
 
-    const Result<reports::ReportModel> model = await((*session)->query(reports::loadReport(
-        {options->positional()[0].toUtf8(), QLocale().language() == QLocale::Chinese, request->parameters})));
+    reports::ReportRequest asked{entry->code, QLocale().language() == QLocale::Chinese, request->parameters};
+    if (options->has(QStringLiteral("segment"))) {
+        if (const Result<void> found = addSegment(**session, options->value(QStringLiteral("segment")), asked); !found)
+            return cli.fail(found.error());
+    }
+    const Result<reports::ReportModel> model = await((*session)->query(reports::loadReport(std::move(asked))));
     if (!model)
         return cli.fail(model.error());
     const Result<QByteArray> bytes = render(*model, *request);

@@ -9,6 +9,7 @@
 namespace shuke::cli {
 
 int runExport(Cli &cli, const QStringList &arguments);
+int exportMemberSheet(Cli &cli, const QStringList &arguments);
 
 namespace segment_command_detail {
 
@@ -409,11 +410,13 @@ int excluded(Cli &cli, const QStringList &arguments)
     return Done;
 }
 
-/// export NAME …: as export contacts --segment NAME …
+/// export NAME …: as export contacts --segment NAME …; with --as a sheet for people.
 int exportMembers(Cli &cli, const QStringList &arguments)
 {
     if (arguments.isEmpty() || arguments.front().startsWith(QLatin1String("--")))
         return cli.usage(Cli::tr("segment export takes the name of a segment"));
+    if (arguments.contains(QLatin1String("--as")))
+        return exportMemberSheet(cli, arguments);
     return runExport(cli, QStringList{QStringLiteral("contacts"), QStringLiteral("--segment"), arguments.front()} +
                               arguments.mid(1));
 }

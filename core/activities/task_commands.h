@@ -15,6 +15,18 @@ namespace shuke::activities {
 /// An invalid owner is the actor. Errors as of insertTask.
 Command createTask(Task task, std::shared_ptr<TaskId> created = {});
 
+inline constexpr size_t kMostTasksAtOnce = 50'000;
+/// Whose a task is that names nobody.
+enum class UsualOwner : quint8 {
+    OfCustomer, ///< The customer's owner, else the actor.
+    Actor,
+};
+/// The task once for each of these different contacts, as one operation; the contact of `pattern` does not matter.
+/// `created` gets how many. NotFound if a contact is missing or in the trash, InvalidInput for more than
+/// kMostTasksAtOnce; else errors as of insertTask: then none is made.
+Command createTasks(Task pattern, std::vector<ContactId> contacts, std::shared_ptr<qint64> created = {},
+                    UsualOwner owner = UsualOwner::OfCustomer);
+
 /// The fields to change; what is nothing stays. An empty text, an invalid id or day clears the field, so do the flags.
 struct TaskEdit
 {

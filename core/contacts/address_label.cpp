@@ -33,9 +33,13 @@ QString chineseRecipient(const Contact &contact)
     return name + QStringLiteral(" 收");
 }
 
-AddressLabel chineseLabel(const Contact &contact)
+bool isChinese(const PostalAddress &address)
 {
-    const PostalAddress &address = contact.address;
+    return hasHan(address.street) || hasHan(address.city) || hasHan(address.province);
+}
+
+QString chineseLine(const PostalAddress &address)
+{
     QString whole;
     for (const QString &part : {address.province, address.city, address.district, address.street}) {
         // "上海" before "上海市": the longer one says both.
@@ -45,9 +49,14 @@ AddressLabel chineseLabel(const Contact &contact)
         else
             whole += plain;
     }
+    return whole;
+}
+
+AddressLabel chineseLabel(const Contact &contact)
+{
     AddressLabel label;
-    add(label.lines, address.postcode);
-    add(label.lines, whole);
+    add(label.lines, contact.address.postcode);
+    add(label.lines, chineseLine(contact.address));
     if (contact.kind == ContactKind::Person)
         add(label.lines, contact.company);
     label.nameLine = static_cast<int>(label.lines.size());
@@ -108,9 +117,22 @@ bool hasPostalAddress(const Contact &contact)
 AddressLabel addressLabel(const Contact &contact)
 {
     using namespace address_label_detail;
-    const PostalAddress &address = contact.address;
-    const bool chinese = hasHan(address.street) || hasHan(address.city) || hasHan(address.province);
-    return chinese ? chineseLabel(contact) : westernLabel(contact);
+    return isChinese(contact.address) ? chineseLabel(contact) : westernLabel(contact);
+}
+
+QString addressLine(const PostalAddress &address)
+{
+    using namespace address_label_detail;
+    if (isChinese(address))
+        return chineseLine(address);
+    QStringList parts;
+    for (const QString &part :
+         {address.street, address.district, address.city, address.province, address.postcode, address.country}) {
+        const QString plain = part.simplified();
+        if (!plain.isEmpty() && (parts.isEmpty() || parts.last() != plain)) // Delhi is its own province
+            parts.append(plain);
+    }
+    return parts.join(QStringLiteral(", "));
 }
 
 } // namespace shuke::contacts

@@ -22,4 +22,8 @@ bool hasPostalAddress(const Contact &contact);
 /// country. A province that is its own city stands once. Pure.
 AddressLabel addressLabel(const Contact &contact);
 
+/// The place on one line: with Chinese characters from the province down to the street, without country and postcode;
+/// else from the street up to the country. Pure.
+QString addressLine(const PostalAddress &address);
+
 } // namespace shuke::contacts

@@ -15,8 +15,17 @@ std::span<const ReportEntry> reportCatalogue()
          QT_TRANSLATE_NOOP("Report", "Data dictionary"),
          QT_TRANSLATE_NOOP("Report", "Which fields there are, what they are for, and how much they are used."),
          {}},
+        {"segment",
+         QT_TRANSLATE_NOOP("Report", "Segment"),
+         QT_TRANSLATE_NOOP("Report", "Who is in a segment, what they are worth, and who is left out."),
+         {ReportOption::Segment}},
     };
     return entries;
+}
+
+bool ReportEntry::takes(ReportOption option) const
+{
+    return std::ranges::find(options, option) != options.end();
 }
 
 const ReportEntry *findReport(const QByteArray &code)

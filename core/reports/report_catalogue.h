@@ -7,7 +7,7 @@
 namespace shuke::reports {
 
 /// What a report can be asked for. Codes are the names of the command line's options.
-enum class ReportOption { Period, AsOf, RfmMap, RfmMethod };
+enum class ReportOption { Period, AsOf, RfmMap, RfmMethod, Segment };
 
 /// One report of the catalogue.
 struct ReportEntry
@@ -16,6 +16,8 @@ struct ReportEntry
     Text title;
     Text description; ///< One sentence: the question it answers.
     std::vector<ReportOption> options;
+
+    bool takes(ReportOption option) const;
 };
 
 /// All reports, in the order of menus.

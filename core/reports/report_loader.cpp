@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 #include "core/reports/data_dictionary_report.h"
 #include "core/reports/report_catalogue.h"
+#include "core/reports/segment_loader.h"
 #include "core/store/read_context.h"
 #include "core/store/store_settings.h"
 
@@ -39,6 +40,10 @@ Query<ReportModel> loadReport(ReportRequest request)
                     return report_loader_detail::dataDictionary(context, request);
                 },
                 cancel};
+    if (request.code == "segment")
+        return segmentReport(
+            {request.segment, request.segmentWords, request.parameters.storeName, request.parameters.generatedAt},
+            cancel);
     if (findReport(request.code))
         return customerValueReport(std::move(request.parameters));
     return {

@@ -1,5 +1,6 @@
 #include "app/cli/cli.h"
 #include "tests/support/catch.h"
+#include "tests/support/cli_process.h"
 #include "tests/support/fixed_clock.h"
 
 #include <QBuffer>
@@ -32,14 +33,15 @@ public:
                          "A1,C1,2025-12-01,100,paid\nA2,C1,2025-06-01,50,paid\nA3,C2,2025-12-20,7,paid\n");
     }
 
+    QString path() const { return m_folder.filePath(QStringLiteral("shop.shuke")); }
+
     Answer run(const QStringList &arguments)
     {
         QBuffer out;
         QBuffer err;
         REQUIRE(out.open(QIODevice::WriteOnly));
         REQUIRE(err.open(QIODevice::WriteOnly));
-        const QStringList all =
-            QStringList{QStringLiteral("--store"), m_folder.filePath(QStringLiteral("shop.shuke"))} + arguments;
+        const QStringList all = QStringList{QStringLiteral("--store"), path()} + arguments;
         const int status = cli::runCli(all, &out, &err, false, std::make_shared<test::FixedClock>());
         return {status, out.data(), err.data()};
     }
@@ -163,4 +165,48 @@ TEST_CASE("the customers of a segment are exported in every format", "[segments]
     CHECK(shop.out({"segment", "export", "buyers", "--format", "xlsx"}).startsWith("PK"));
     CHECK(shop.run({"export", "orders", "--segment", "buyers"}).status == cli::WrongUsage);
     CHECK(shop.run({"export", "contacts", "--segment", "nobody"}).status == cli::Failed);
+}
+
+TEST_CASE("segment export --as writes a call list or a mail merge in the language asked for", "[segments][cli]")
+{
+    Shop shop;
+    shop.out({"segment", "create", "all", "--where", ""});
+    const test::CliRun calls = test::runCliProcess(
+        {"--store", shop.path(), "--lang", "zh_CN", "segment", "export", "all", "--as", "call-list"});
+    REQUIRE(calls.status == cli::Done);
+    const QByteArray chinese = QByteArray::fromStdString(calls.out);
+    CHECK(chinese.startsWith("\xEF\xBB\xBF\"姓名\","));
+    CHECK(chinese.contains("\"安娜\""));
+    CHECK(chinese.contains("\"150.00\""));
+    CHECK_FALSE(chinese.contains("O'Hara"));
+    CHECK_FALSE(calls.err.empty());
+    const Answer everybody = shop.run({"segment", "export", "all", "--as", "call-list", "--with-do-not-contact"});
+    REQUIRE(everybody.status == cli::Done);
+    CHECK(everybody.out.startsWith("\xEF\xBB\xBF\"Name\","));
+    CHECK(everybody.out.contains("\"O'Hara, \"\"Q\"\"\""));
+    CHECK(everybody.out.contains("\"yes\""));
+    CHECK(everybody.err.isEmpty());
+    CHECK(shop.out({"segment", "export", "all", "--as", "mail-merge"})
+              .contains("\"C1\",\"安娜\",\"\",\"\",\"\",\"\",\"\",\"\",\"上海\""));
+    CHECK(shop.run({"segment", "export", "all", "--as", "letters"}).status == cli::WrongUsage);
+    CHECK(shop.run({"segment", "export", "all", "--as"}).status == cli::WrongUsage);
+    CHECK(shop.run({"segment", "export", "nobody", "--as", "call-list"}).status != cli::Done);
+    CHECK(shop.run({"--json", "segment", "export", "all", "--as", "call-list"}).status == cli::WrongUsage);
+}
+
+TEST_CASE("report segment tells of one segment in each format", "[segments][cli]")
+{
+    Shop shop;
+    shop.out({"segment", "create", "上海", "--where", "city = \"上海\"", "--without-do-not-contact"});
+    const QByteArray csv = shop.out({"report", "segment", "--segment", "上海"});
+    CHECK(csv.contains("about,Whoever fits this: City is 上海\n"));
+    CHECK(csv.contains("customers,Customers,1,"));
+    CHECK(csv.contains("Does not want to be contacted,1\n"));
+    CHECK(shop.out({"report", "segment", "--segment", "上海", "--format", "xlsx"}).startsWith("PK"));
+    const Answer near = shop.run({"report", "segment", "--segment", "上海市"});
+    CHECK(near.status != cli::Done);
+    CHECK(near.err.contains("the nearest is \"上海\""));
+    CHECK(shop.run({"report", "segment"}).status == cli::WrongUsage);
+    CHECK(shop.run({"report", "customer-value", "--segment", "上海"}).status == cli::WrongUsage);
+    CHECK(shop.run({"--json", "report", "segment", "--segment", "上海"}).status == cli::WrongUsage);
 }

@@ -41,6 +41,7 @@ constexpr std::array kPhrases = {
     QT_TRANSLATE_NOOP("ErrorDetail", "a purpose has at most %1 characters"),
     QT_TRANSLATE_NOOP("ErrorDetail", "findings of %1 cannot be found right"),
     QT_TRANSLATE_NOOP("ErrorDetail", "there is no report %1"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "this report needs a segment"),
     // Relations.
     QT_TRANSLATE_NOOP("ErrorDetail", "relation %1"),
     QT_TRANSLATE_NOOP("ErrorDetail", "relation %1 says so already"),
@@ -306,6 +307,7 @@ constexpr std::array kPhrases = {
     QT_TRANSLATE_NOOP("ErrorDetail", "a duration lies between 0 minutes and 100 days"),
     QT_TRANSLATE_NOOP("ErrorDetail", "only calls, meetings and visits can be planned"),
     QT_TRANSLATE_NOOP("ErrorDetail", "there is no member of staff %1"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "tasks for more than 50,000 customers at once"),
     QT_TRANSLATE_NOOP("ErrorDetail", "task %1"),
     QT_TRANSLATE_NOOP("ErrorDetail", "task %1 is in the trash"),
     QT_TRANSLATE_NOOP("ErrorDetail", "task %1 was changed meanwhile"),

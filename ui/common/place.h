@@ -109,7 +109,8 @@ struct NewSegment
 };
 struct ShowReport
 {
-    QByteArray name; ///< Of the catalogue; empty: the first.
+    QByteArray name;        ///< Of the catalogue; empty: the first.
+    SegmentId segment = {}; ///< Of a report about a segment; invalid: the one chosen there.
 };
 struct ShowHistory
 {

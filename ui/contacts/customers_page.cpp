@@ -16,6 +16,7 @@
 #include "ui/mailing/label_dialog.h"
 #include "ui/mailing/message_dialog.h"
 #include "ui/models/window_model.h"
+#include "ui/tasks/many_tasks_dialog.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -177,9 +178,11 @@ QString CustomersPage::totalsExplanation() const
 
 std::vector<ListAction> CustomersPage::bulkActions()
 {
+    const auto addTasks = [this] { (new ManyTasksDialog(desk(), contactIds(selectedIds()), {}, this))->open(); };
     std::vector<ListAction> actions = {{tr("Add tag…"), [this] { askTag(true); }},
                                        {tr("Remove tag…"), [this] { askTag(false); }},
                                        {tr("Save as segment…"), [this] { askSegment(); }},
+                                       {tr("Add tasks…"), addTasks},
                                        {},
                                        {tr("Do not contact"), [this] { setDoNotContact(true); }},
                                        {tr("May be contacted again"), [this] { setDoNotContact(false); }},

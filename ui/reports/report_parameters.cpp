@@ -43,6 +43,7 @@ ReportParameters::ReportParameters(QWidget *parent)
       m_asOf(report_parameters_detail::dateField(this)),
       m_maps(new QComboBox(this)),
       m_methods(new QComboBox(this)),
+      m_segments(new QComboBox(this)),
       m_papers(new QComboBox(this))
 {
     using namespace report_parameters_detail;
@@ -67,6 +68,10 @@ ReportParameters::ReportParameters(QWidget *parent)
     add(tr("Report"), m_reports);
     column->addWidget(m_description);
     column->addSpacing(space::small);
+
+    m_segments->setPlaceholderText(tr("Make a segment first"));
+    m_segments->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // long names are cut
+    m_holders[reports::ReportOption::Segment] = add(tr("Segment"), m_segments);
 
     for (const int months : {6, 12, 24, 36, 60})
         m_periods->addItem(tr("Last %Ln month(s)", nullptr, months), months);
@@ -109,7 +114,7 @@ ReportParameters::ReportParameters(QWidget *parent)
     add(tr("Paper"), m_papers);
     column->addStretch();
 
-    for (QComboBox *box : {m_reports, m_periods, m_methods, m_maps, m_papers})
+    for (QComboBox *box : {m_reports, m_periods, m_methods, m_maps, m_segments, m_papers})
         connect(box, &QComboBox::currentIndexChanged, this, &ReportParameters::onChange);
     for (QDateEdit *day : {m_from, m_to, m_asOf})
         connect(day, &QDateEdit::dateChanged, this, &ReportParameters::onChange);
@@ -142,6 +147,24 @@ void ReportParameters::setToday(QDate today)
     m_filling = false;
 }
 
+void ReportParameters::setSegments(const std::vector<segments::SegmentRow> &segments, SegmentId chosen)
+{
+    m_filling = true;
+    const qint64 wanted = chosen.isValid() ? chosen.row() : segment().row();
+    m_segments->clear();
+    for (const segments::SegmentRow &row : segments)
+        m_segments->addItem(row.segment.name, row.segment.id.row());
+    const int at = m_segments->findData(wanted);
+    m_segments->setCurrentIndex(at >= 0 || m_segments->count() == 0 ? at : 0);
+    m_segments->setEnabled(m_segments->count() > 0);
+    m_filling = false;
+}
+
+SegmentId ReportParameters::segment() const
+{
+    return m_segments->currentIndex() >= 0 ? SegmentId::fromRow(m_segments->currentData().toLongLong()) : SegmentId();
+}
+
 const reports::ReportEntry &ReportParameters::entry() const
 {
     return reports::reportCatalogue()[static_cast<size_t>(m_reports->currentIndex())];
@@ -162,7 +185,7 @@ std::optional<reports::CustomerValueParameters> ReportParameters::parameters() c
 {
     using namespace report_parameters_detail;
     reports::CustomerValueParameters result;
-    if (entry().options.empty())
+    if (!takes(reports::ReportOption::RfmMethod)) // nothing of the scores is asked for
         return result;
     result.scoring = m_saved.options(mapByLanguage());
     result.scoring.map = static_cast<value::RfmMap>(m_maps->currentData().toInt());
@@ -209,7 +232,7 @@ void ReportParameters::onChange()
     using namespace report_parameters_detail;
     m_description->setText(translateReport(entry().description.source.constData()));
     for (const auto &[option, holder] : m_holders)
-        holder->setVisible(std::ranges::find(entry().options, option) != entry().options.end());
+        holder->setVisible(takes(option));
     const bool own =
         m_periods->currentData().toInt() == kOwnDays && !m_holders[reports::ReportOption::Period]->isHidden();
     m_range->setVisible(own);

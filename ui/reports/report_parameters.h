@@ -2,6 +2,7 @@
 
 #include "core/reports/report_catalogue.h"
 #include "core/reports/report_loader.h"
+#include "core/segments/segment_queries.h"
 #include "core/value/scoring_settings.h"
 #include "ui/render/pdf_renderer.h"
 
@@ -30,7 +31,12 @@ public:
     /// The as-of day of the first report: today, where the shop is.
     void setToday(QDate today);
 
+    /// What can be chosen for a report about a segment; the choice stays if it is among them. Not told by changed().
+    void setSegments(const std::vector<segments::SegmentRow> &segments, SegmentId chosen = {});
+    SegmentId segment() const; ///< Invalid: there is none.
+
     QByteArray report() const; ///< Of the catalogue.
+    bool takes(reports::ReportOption option) const { return entry().takes(option); }
     void setReport(const QByteArray &code);
     /// Everything but the names; nothing while something cannot be used.
     std::optional<reports::CustomerValueParameters> parameters() const;
@@ -43,6 +49,7 @@ public:
     QDateEdit *asOf() const { return m_asOf; }
     QComboBox *maps() const { return m_maps; }
     QComboBox *methods() const { return m_methods; }
+    QComboBox *segmentBox() const { return m_segments; }
     QComboBox *papers() const { return m_papers; }
 
 Q_SIGNALS:
@@ -62,6 +69,7 @@ private:
     QDateEdit *m_asOf;
     QComboBox *m_maps;
     QComboBox *m_methods;
+    QComboBox *m_segments;
     QComboBox *m_papers;
     std::map<reports::ReportOption, QWidget *> m_holders; ///< Of what not every report can be asked for.
     value::ScoringSettings m_saved;

@@ -1,7 +1,8 @@
 #include "ui/reports/reports_page.h"
 
 #include "core/base/clock.h"
-#include "core/reports/report_loader.h"
+#include "core/contacts/attachment.h"
+#include "core/reports/report_text.h"
 #include "ui/common/busy_page.h"
 #include "ui/common/card.h"
 #include "ui/common/dialogs.h"
@@ -12,6 +13,7 @@
 #include "ui/common/theme.h"
 #include "ui/reports/page_view.h"
 #include "ui/reports/report_parameters.h"
+#include "ui/reports/report_segments.h"
 
 #include <QDateTime>
 #include <QFileInfo>
@@ -28,6 +30,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <QtConcurrent/QtConcurrentRun>
+
+#include <utility>
 
 namespace shuke::ui {
 
@@ -182,8 +186,13 @@ void ReportsPage::makeShortcuts()
 
 void ReportsPage::visit(const Place &place)
 {
-    if (const auto *wanted = std::get_if<ShowReport>(&place); wanted && !wanted->name.isEmpty())
+    if (const auto *wanted = std::get_if<ShowReport>(&place); wanted && !wanted->name.isEmpty()) {
+        if (wanted->segment.isValid()) {
+            m_wantedSegment = wanted->segment;
+            m_stale = true;
+        }
         m_parameters->setReport(wanted->name);
+    }
     m_visited = true;
     if (!m_hasSettings)
         readSettings();
@@ -257,6 +266,45 @@ void ReportsPage::load()
         m_busy->begin(tr("Building the report…"), *m_loading);
     }
     reports::ReportRequest request{m_parameters->report(), QLocale().language() == QLocale::Chinese, *parameters};
+    if (m_parameters->takes(reports::ReportOption::Segment))
+        readSegments(std::move(request));
+    else
+        build(std::move(request));
+}
+
+/// Which there are and what they are called may have changed since the last report.
+void ReportsPage::readSegments(reports::ReportRequest request)
+{
+    onLatest(desk().session()->query(reportSegments()), this, m_loads,
+             [this, request = std::move(request)](const Result<ReportSegments> &known) mutable {
+                 if (!known) {
+                     m_loading.reset();
+                     fail(known.error());
+                     return;
+                 }
+                 m_parameters->setSegments(known->segments, std::exchange(m_wantedSegment, {}));
+                 request.segment = m_parameters->segment();
+                 request.segmentWords = known->words(request.segment, desk().session()->description().currency);
+                 if (request.segment.isValid())
+                     build(std::move(request));
+                 else
+                     showNoSegment();
+             });
+}
+
+void ReportsPage::showNoSegment()
+{
+    m_loading.reset();
+    m_model.reset();
+    m_pages.reset();
+    m_failure->setTexts(tr("Make a segment first"),
+                        tr("This report tells who is in a segment and what they are worth. There is no segment yet."));
+    m_stack->setCurrentWidget(m_failure);
+    Q_EMIT actionsChanged();
+}
+
+void ReportsPage::build(reports::ReportRequest request)
+{
     onLatest(desk().session()->query(reports::loadReport(std::move(request))), this, m_loads,
              [this](Result<reports::ReportModel> model) {
                  m_loading.reset();
@@ -330,7 +378,7 @@ void ReportsPage::print()
 {
     if (!m_pages)
         return;
-    const QString title = translateReport(m_model->title.source.constData());
+    const QString title = reports::ReportText(*m_model, translateReport).text(m_model->title);
     m_askPrinter(this, title, m_pages->paper(), m_view->pageCount(), [this, title](std::shared_ptr<QPrinter> printer) {
         auto *run = new ReportPrint(m_pages, std::move(printer), this);
         Job *job = desk().startJob(tr("Printing %1…").arg(title), run->cancelToken());
@@ -354,8 +402,9 @@ void ReportsPage::exportAs(ReportFormat format)
 {
     if (!m_model)
         return;
-    const QString title = translateReport(m_model->title.source.constData());
-    const QString suggestion = QStringLiteral("%1 %2.%3").arg(m_model->storeName, title, suffixOf(format));
+    const QString title = reports::ReportText(*m_model, translateReport).text(m_model->title);
+    const QString suggestion =
+        contacts::safeFileName(QStringLiteral("%1 %2.%3").arg(m_model->storeName, title, suffixOf(format)));
     desk().dialogs().newFile(this, {tr("Export report"), filterOf(format), suffixOf(format), suggestion, tr("Export")},
                              [this, format, title, model = m_model](const QString &path) {
                                  const CancelToken cancel;

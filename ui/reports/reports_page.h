@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/reports/report_loader.h"
 #include "ui/common/generation.h"
 #include "ui/common/page.h"
 #include "ui/reports/report_export.h"
@@ -46,6 +47,9 @@ private:
     void makeShortcuts();
     void readSettings();
     void load();
+    void readSegments(reports::ReportRequest request);
+    void build(reports::ReportRequest request);
+    void showNoSegment();
     void layOut();
     void print();
     void updateBar();
@@ -67,6 +71,7 @@ private:
     std::shared_ptr<const reports::ReportModel> m_model;
     std::shared_ptr<render::ReportPages> m_pages;
     std::optional<CancelToken> m_loading;
+    SegmentId m_wantedSegment; ///< To be chosen when the segments are read.
     Generation m_loads;
     Generation m_layouts;
     Generation m_settings;

@@ -6,6 +6,8 @@
 #include "ui/common/theme.h"
 #include "ui/contacts/vcard_save.h"
 #include "ui/lists/name_popup.h"
+#include "ui/segments/member_sheet_save.h"
+#include "ui/tasks/many_tasks_dialog.h"
 
 #include <QMenu>
 #include <QPushButton>
@@ -24,6 +26,7 @@ SegmentActions::SegmentActions(Desk &desk, QWidget *parent)
       m_report(new QPushButton(tr("Report"), this))
 {
     m_open->setToolTip(tr("These customers in the list of customers, with all that can be done there"));
+    m_report->setToolTip(tr("What the saved segment is and what it is worth, on paper"));
     m_tasks->setToolTip(tr("One task for each of these customers"));
     m_export->setMenu(new QMenu(m_export));
     auto *flow = new FlowLayout(this);
@@ -36,6 +39,11 @@ SegmentActions::SegmentActions(Desk &desk, QWidget *parent)
     connect(m_open, &QPushButton::clicked, this, &SegmentActions::openAsList);
     connect(m_tag, &QPushButton::clicked, this, &SegmentActions::askTag);
     connect(m_tasks, &QPushButton::clicked, this, &SegmentActions::addTasks);
+    connect(m_report, &QPushButton::clicked, this, [this] {
+        ShowReport report{"segment"};
+        report.segment = m_members->segment.id;
+        m_desk.go(report);
+    });
     connect(m_export->menu(), &QMenu::aboutToShow, this, &SegmentActions::fillExport);
     setMembers(nullptr);
 }
@@ -48,7 +56,6 @@ void SegmentActions::setMembers(std::shared_ptr<const SegmentMembers> members)
                             static_cast<QWidget *>(m_tasks), static_cast<QWidget *>(m_export)})
         button->setEnabled(hasAny);
     m_report->setEnabled(m_members && m_members->segment.id.isValid());
-    m_report->setVisible(false);
 }
 
 QString SegmentActions::title() const
@@ -79,12 +86,20 @@ void SegmentActions::askTag()
     popup->open(m_members->segment.name, m_tag);
 }
 
-void SegmentActions::addTasks() {}
+void SegmentActions::addTasks()
+{
+    (new ManyTasksDialog(m_desk, contacts(), {}, window()))->open();
+}
 
 void SegmentActions::fillExport()
 {
     QMenu &menu = *m_export->menu();
     menu.clear();
+    using exchange::MemberSheet;
+    menu.addAction(tr("Call list…"), this,
+                   [this] { saveMemberSheet(m_desk, *m_members->ids, MemberSheet::CallList, title(), window()); });
+    menu.addAction(tr("For a mail merge…"), this,
+                   [this] { saveMemberSheet(m_desk, *m_members->ids, MemberSheet::MailMerge, title(), window()); });
     menu.addAction(tr("vCards (.vcf)…"), this, [this] { saveVCards(m_desk, *m_members->ids, title(), window()); });
 }
 

@@ -24,6 +24,7 @@ public:
     void addTasks();
     QPushButton &open() { return *m_open; }
     QPushButton &exportButton() { return *m_export; }
+    QPushButton &reportButton() { return *m_report; }
 
 private:
     QString title() const;

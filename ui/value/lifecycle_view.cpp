@@ -10,6 +10,7 @@
 #include "ui/common/text_table.h"
 #include "ui/common/theme.h"
 #include "ui/contacts/record_table.h"
+#include "ui/value/playbook_dialog.h"
 #include "ui/value/value_words.h"
 
 #include <QComboBox>
@@ -17,6 +18,8 @@
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace shuke::ui {
 
@@ -39,6 +42,11 @@ LifecycleView::LifecycleView(Desk &desk, QWidget *parent) : AnalysisView(desk, p
     addChoice(tr("Moves since"), m_since);
     connect(m_since, &QComboBox::currentIndexChanged, this, [this] { refresh(); });
 
+    m_playbook = new QPushButton(tr("Playbook…"), this);
+    m_playbook->setToolTip(tr("What is to be done with customers of the chosen stage, and tasks for them"));
+    m_playbook->setEnabled(false);
+    addChoice(QString(), m_playbook);
+    connect(m_playbook, &QPushButton::clicked, this, &LifecycleView::openPlaybook);
     auto *board = new QWidget(this);
     auto *column = new QVBoxLayout(board);
     column->setContentsMargins(0, 0, 0, 0);
@@ -63,6 +71,7 @@ LifecycleView::LifecycleView(Desk &desk, QWidget *parent) : AnalysisView(desk, p
     setBoard(board);
     connect(m_table, &RecordTable::opened, this,
             [this](int row) { openStage(lifecycle_view_detail::kStages[static_cast<size_t>(row)]); });
+    connect(m_table, &RecordTable::currentRowChanged, this, [this](int row) { m_playbook->setEnabled(row >= 0); });
     connect(nothing().addStep(tr("Import customers from a file…")), &QPushButton::clicked, this, [this] {
         this->desk().go(ImportFile{exchange::ImportKind::Contacts, {}});
     });
@@ -171,18 +180,37 @@ void LifecycleView::showMoves()
         });
 }
 
-void LifecycleView::openStage(value::LifecycleStage stage)
+std::vector<qint64> LifecycleView::customersOf(value::LifecycleStage stage) const
 {
-    if (!m_found)
-        return;
     const value::CustomerStages &now = m_found->now;
     std::vector<qint64> ids;
     for (size_t i = 0; i < now.stages.customers.size(); ++i) {
         if (now.stages.customers[i].stage == stage)
             ids.push_back(now.purchases.customers[i].contact.row());
     }
+    return ids;
+}
+
+void LifecycleView::openStage(value::LifecycleStage stage)
+{
+    if (!m_found)
+        return;
+    std::vector<qint64> ids = customersOf(stage);
     if (!ids.empty())
-        desk().go(ShowCustomers{stageText(stage, now.stages.hasYearOfData), std::move(ids)});
+        desk().go(ShowCustomers{stageText(stage, m_found->now.stages.hasYearOfData), std::move(ids)});
+}
+
+void LifecycleView::openPlaybook()
+{
+    const int row = m_table->currentRow();
+    if (!m_found || row < 0)
+        return;
+    const value::LifecycleStage stage = lifecycle_view_detail::kStages[static_cast<size_t>(row)];
+    const std::vector<qint64> rows = customersOf(stage);
+    std::vector<ContactId> contacts(rows.size());
+    std::ranges::transform(rows, contacts.begin(), ContactId::fromRow);
+    (new PlaybookDialog(desk(), stage, stageText(stage, m_found->now.stages.hasYearOfData), std::move(contacts), this))
+        ->open();
 }
 
 void LifecycleView::openMove(int from, int to)

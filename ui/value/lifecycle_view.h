@@ -4,6 +4,7 @@
 #include "ui/value/analysis_view.h"
 
 class QComboBox;
+class QPushButton;
 
 namespace shuke::ui {
 
@@ -27,12 +28,17 @@ public:
     const value::LifecycleBoard *board() const { return m_found.get(); }
     void openStage(value::LifecycleStage stage);
     void openMove(int from, int to);
+    /// What is done with customers of the chosen stage.
+    void openPlaybook();
+    RecordTable &table() { return *m_table; }
+    QPushButton &playbookButton() { return *m_playbook; }
 
 protected:
     void ask() override;
 
 private:
     void show(value::LifecycleBoard board);
+    std::vector<qint64> customersOf(value::LifecycleStage stage) const;
     void showStages();
     void showMoves();
 
@@ -40,6 +46,7 @@ private:
     QComboBox *m_since; ///< Months back.
     TextTable *m_model;
     RecordTable *m_table;
+    QPushButton *m_playbook;
     ChartPanel *m_bars;
     ChartPanel *m_moves;
 };

@@ -5,6 +5,7 @@
 #include "core/reports/report_catalogue.h"
 #include "core/reports/report_csv.h"
 #include "core/reports/report_loader.h"
+#include "core/segments/segment_commands.h"
 #include "tests/support/catch.h"
 #include "tests/support/store_fixture.h"
 
@@ -104,8 +105,14 @@ TEST_CASE("Every report of the catalogue is built from a store by its code, an u
     contacts::Contact contact;
     contact.name = QStringLiteral("Anna");
     REQUIRE(store.run(contacts::createContact(contact)));
+    const auto segment = std::make_shared<SegmentId>();
+    segments::Segment everybody;
+    everybody.name = QStringLiteral("All");
+    REQUIRE(store.run(segments::createSegment(everybody, segment)));
     for (const ReportEntry &entry : reportCatalogue()) {
         ReportRequest request;
+        if (entry.takes(ReportOption::Segment))
+            request.segment = *segment;
         request.code = entry.code;
         request.parameters.storeName = QStringLiteral("Tea");
         const Result<ReportModel> model = store.read(loadReport(request));

@@ -1,3 +1,4 @@
+#include "core/segments/segment_commands.h"
 #include "tests/ui/rfm/scoring_shop.h"
 #include "ui/reports/page_view.h"
 #include "ui/reports/report_parameters.h"
@@ -212,6 +213,56 @@ TEST_CASE("A period that ends before it begins is told at the field, and the rep
     CHECK(parameters.paper() == render::Paper::Letter);
     CHECK(QSettings().value(QStringLiteral("print/paper")).toString() == QStringLiteral("letter"));
     reader.settle();
+}
+
+TEST_CASE("The report of a segment asks for one, and a place opens that of its own", "[reports_page]")
+{
+    test::ScoringShop shop;
+    shop.fill(12);
+    Reader reader(shop);
+    ReportsPage &page = reader.page;
+    page.visit(ShowReport{"segment"});
+    reader.settle();
+    CHECK(page.failureText().contains(QStringLiteral("no segment yet")));
+    CHECK(page.parameters().segmentBox()->placeholderText() == QStringLiteral("Make a segment first"));
+    CHECK_FALSE(page.offers(PageAction::Export));
+
+    const auto make = [&](const QString &name) {
+        segments::Segment segment;
+        segment.name = name;
+        const auto id = std::make_shared<SegmentId>();
+        QFuture<Result<ChangeSet>> done = shop.desk->session()->execute(segments::createSegment(segment, id));
+        REQUIRE(QTest::qWaitFor([&] { return done.isFinished(); }, 20000));
+        REQUIRE(done.result());
+        return *id;
+    };
+    make(QStringLiteral("Alpha"));
+    const SegmentId beta = make(QStringLiteral("Beta / 50%"));
+    QCoreApplication::processEvents();
+    page.run(PageAction::Refresh);
+    REQUIRE(QTest::qWaitFor([&] { return page.failureText().isEmpty(); }, 20000));
+    reader.settle();
+    CHECK(page.parameters().segmentBox()->currentText() == QStringLiteral("Alpha"));
+    CHECK(page.view().pageCount() >= 1);
+    page.visit(ShowReport{"segment", beta});
+    reader.settle();
+    CHECK(page.parameters().segment() == beta);
+    page.search().setText(QStringLiteral("Beta / 50%"));
+    CHECK(page.view().hitCount() >= 1);
+    page.search().setText(QStringLiteral("Every customer."));
+    CHECK(page.view().hitCount() == 1);
+    page.parameters().segmentBox()->setCurrentIndex(0); // by hand
+    reader.settle();
+    page.search().setText(QStringLiteral("Beta / 50%"));
+    CHECK(page.view().hitCount() == 0);
+    page.visit(ShowReport{"customer-value"});
+    reader.settle();
+    page.visit(ShowReport{"segment"}); // the choice stays
+    reader.settle();
+    CHECK(page.parameters().segmentBox()->currentText() == QStringLiteral("Alpha"));
+    shop.desk->files.answer.clear();
+    page.exportAs(ReportFormat::Pdf);
+    CHECK_FALSE(shop.desk->files.asked.back().suggestion.contains(QLatin1Char('/')));
 }
 
 TEST_CASE("An empty store has a report too", "[reports_page]")

@@ -15,6 +15,7 @@
 #include "ui/segments/segment_library.h"
 #include "ui/segments/segment_result.h"
 #include "ui/segments/segments_page.h"
+#include "ui/tasks/many_tasks_dialog.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -272,6 +273,16 @@ TEST_CASE("A segment is tagged, opened as a list, frozen, copied, thrown away an
     REQUIRE(list);
     CHECK(list->title == QLatin1String("Twice"));
     CHECK(list->ids.size() == 20);
+    REQUIRE(shown.page.actions().reportButton().isEnabled());
+    shown.page.actions().reportButton().click();
+    const auto *report = std::get_if<ShowReport>(&shop.desk->places.back());
+    REQUIRE(report);
+    CHECK(report->name == "segment");
+    CHECK(report->segment == shown.stored()[0].segment.id);
+    shown.page.actions().addTasks();
+    auto *tasks = shown.page.window()->findChild<ManyTasksDialog *>();
+    REQUIRE(tasks);
+    tasks->reject();
     shown.page.actions().askTag();
     NamePopup *popup = popupOf(shown.page.actions());
     REQUIRE(popup);

@@ -10,6 +10,7 @@
 #include "ui/value/driver_view.h"
 #include "ui/value/lifecycle_view.h"
 #include "ui/value/lifetime_view.h"
+#include "ui/value/playbook_dialog.h"
 #include "ui/value/value_page.h"
 #include "ui/value/value_words.h"
 #include "ui/value/win_back_view.h"
@@ -19,6 +20,8 @@
 #include <QPushButton>
 #include <QSlider>
 #include <QTabBar>
+
+#include <algorithm>
 
 using namespace shuke;
 using namespace shuke::ui;
@@ -120,6 +123,43 @@ TEST_CASE("The stages count every customer once, and each leads to its customers
     CHECK(moved > stopped);
     view.openMove(int(value::LifecycleStage::Loyal), int(value::LifecycleStage::Lost));
     CHECK(static_cast<qint64>(lastList(shop).ids.size()) == moved);
+}
+
+TEST_CASE("The playbook of a stage is changed, kept, and made into tasks for those who are in it", "[value_page]")
+{
+    test::ScoringShop shop;
+    shop.addCustomer(QStringLiteral("A"));
+    shop.addCustomer(QStringLiteral("B"));
+    Shown shown(shop);
+    auto &view = shown.view<LifecycleView>(ValuePage::Lifecycle);
+    REQUIRE(view.showsBoard());
+    view.table().setCurrentIndex(view.stages().index(0, 0));
+    REQUIRE(view.playbookButton().isEnabled());
+    view.openPlaybook();
+    auto *dialog = view.findChild<PlaybookDialog *>();
+    REQUIRE(dialog);
+    const auto settle = [&] {
+        REQUIRE(QTest::qWaitFor([&] { return shop.desk->running == 0 && dialog->isSettled(); }, 20000));
+    };
+    settle();
+    const size_t suggested = suggestedSteps(value::LifecycleStage::Prospect).size();
+    REQUIRE(dialog->steps().size() == suggested);
+    CHECK_FALSE(dialog->saveButton().isEnabled());
+    dialog->addStep({QStringLiteral("Say <b>hello</b>"), 3, activities::TaskPriority::High});
+    dialog->addStep({}); // an empty line is no step
+    dialog->save();
+    settle();
+    CHECK(dialog->steps().size() == suggested + 1);
+    QFuture<Result<value::Playbook>> saved = shop.session->query(value::savedPlaybook());
+    saved.waitForFinished();
+    REQUIRE(saved.result());
+    CHECK(saved.result()->at(value::LifecycleStage::Prospect) == dialog->steps());
+    const QPointer<PlaybookDialog> gone = dialog;
+    dialog->makeTasks();
+    REQUIRE(QTest::qWaitFor([&] { return !gone; }, 20000));
+    const size_t made = shop.desk->results.size();
+    CHECK(made == suggested + 2); // the playbook, and each step
+    CHECK(std::ranges::count(shop.desk->results, true) == static_cast<std::ptrdiff_t>(made));
 }
 
 TEST_CASE("Expected values are told with enough repeat buyers, and follow margin and horizon", "[value_page]")
