@@ -271,11 +271,11 @@ ReportModel segmentReport(const SegmentReportInput &input)
     };
     model.sections.push_back(aboutSection(input));
     model.sections.push_back(figuresSection(input));
-    addHistory(input, model.sections);
     if (input.figures.customers > 0) {
         model.sections.push_back(topSection(input));
         model.sections.push_back(placesSection(input));
     }
+    addHistory(input, model.sections);
     model.sections.push_back(leftOutSection(input));
     return model;
 }

@@ -47,7 +47,7 @@ struct SegmentReportInput
     std::vector<segments::LeftOut> leftOut; ///< All whom the conditions fit and who are not in it.
 };
 
-/// The report "Segment": what it is, what its customers are worth, how its size changed, who they are, where they live,
+/// The report "Segment": what it is, what its customers are worth, who they are, where they live, how its size changed,
 /// and who is left out and why. Figures as docs/segments.md defines them. One without customers says so. Pure.
 ReportModel segmentReport(const SegmentReportInput &input);
 
