@@ -48,7 +48,7 @@ const std::vector<CommandEntry> &commands()
            "--columns "
            "a,b,c] [--date-format PATTERN] [--decimal ,|.] [--create-customers] [--dry-run] [--rejects FILE] [--again]",
            QT_TRANSLATE_NOOP("CliHelp", "reads a CSV, xlsx or vCard file; KIND: contacts companies products orders "
-                                        "order-lines activities relations")},
+                                        "order-lines activities relations consents")},
           {"import tasks FILE.ics [--dry-run]",
            QT_TRANSLATE_NOOP("CliHelp", "reads a calendar; the same entries once more change, they are not doubled")},
           {"import --profiles | --rename-profile OLD=NEW | --delete-profile NAME",
@@ -168,9 +168,8 @@ const std::vector<CommandEntry> &commands()
         {"export",
          {{"export contacts|companies --segment NAME [--format csv|xlsx|vcf|json] [--for-excel] [--vcard 3.0|4.0]",
            QT_TRANSLATE_NOOP("CliHelp", "the customers of a segment")},
-          {"export contacts|companies|products|orders|order-lines|activities|relations [--format csv|xlsx|vcf|json] "
-           "[--for-excel] "
-           "[--vcard 3.0|4.0]",
+          {"export contacts|companies|products|orders|order-lines|activities|relations|consents "
+           "[--format csv|xlsx|vcf|json] [--for-excel] [--vcard 3.0|4.0]",
            QT_TRANSLATE_NOOP("CliHelp",
                              "all rows outside the trash; csv, xlsx and vcf import again, --for-excel is csv that "
                              "opens safely in a spreadsheet; vcf is for contacts and companies")},

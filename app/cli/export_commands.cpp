@@ -34,6 +34,8 @@ std::optional<ImportKind> kindOf(const QString &name)
         return ImportKind::Activities;
     if (name == QLatin1String("relations"))
         return ImportKind::Relations;
+    if (name == QLatin1String("consents"))
+        return ImportKind::Consents;
     return std::nullopt;
 }
 
@@ -46,7 +48,9 @@ void noteWhatIsMissing(const Cli &cli, ImportKind kind, const ExportReport &repo
     note(report.relationsElsewhere,
          QT_TRANSLATE_N_NOOP("Cli", "%n relation(s) of these customers are not in this table; export relations has "
                                     "them"));
-    note(report.consentsLeftOut, QT_TRANSLATE_N_NOOP("Cli", "%n consent(s) are in the store only"));
+    note(report.consentsElsewhere,
+         QT_TRANSLATE_N_NOOP("Cli", "%n consent(s) of these customers are not in this table; export consents has "
+                                    "them"));
     note(report.personalLeftOut, QT_TRANSLATE_N_NOOP("Cli", "%n company(ies) have a birthday, gender, job title, own "
                                                             "company or parts of a name; export contacts has them"));
     note(report.customersInTrash,
@@ -57,6 +61,8 @@ void noteWhatIsMissing(const Cli &cli, ImportKind kind, const ExportReport &repo
          QT_TRANSLATE_N_NOOP("Cli", "%n follow-up(s) are left out, as their customer is in the trash"));
     note(report.relationsLeftOut,
          QT_TRANSLATE_N_NOOP("Cli", "%n relation(s) are left out, as one of the two is in the trash"));
+    note(report.consentsLeftOut,
+         QT_TRANSLATE_N_NOOP("Cli", "%n consent(s) are left out, as their customer is in the trash"));
     if (kind == ImportKind::Orders)
         cli.note(Cli::tr("orders without their lines; export order-lines has both"));
 }
@@ -150,7 +156,8 @@ int runExport(Cli &cli, const QStringList &arguments)
     const std::optional<ImportKind> kind = kindOf(name);
     if (!kind)
         return cli.usage(
-            Cli::tr("unknown kind %1; one of contacts companies products orders order-lines activities relations tasks")
+            Cli::tr("unknown kind %1; one of contacts companies products orders order-lines activities relations "
+                    "consents tasks")
                 .arg(name));
     Result<std::unique_ptr<exchange::TableSink>> sink = sinkFor(cli, *options, *kind, name);
     if (!sink)

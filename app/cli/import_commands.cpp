@@ -115,10 +115,12 @@ Result<ImportOptions> optionsFrom(const Options &given)
                                                    {"orders", ImportKind::Orders},
                                                    {"order-lines", ImportKind::OrderLines},
                                                    {"activities", ImportKind::Activities},
-                                                   {"relations", ImportKind::Relations}});
+                                                   {"relations", ImportKind::Relations},
+                                                   {"consents", ImportKind::Consents}});
     if (!kind)
         return wrong(
-            Cli::tr("KIND is contacts, companies, products, orders, order-lines, activities, relations or tasks"));
+            Cli::tr("KIND is contacts, companies, products, orders, order-lines, activities, relations, consents "
+                    "or tasks"));
     options.kind = *kind;
     options.path = given.positional()[1];
     const std::optional<ImportMode> mode = choice<ImportMode>(

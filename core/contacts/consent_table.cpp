@@ -6,7 +6,9 @@ namespace shuke::contacts {
 
 Result<ConsentId> appendConsent(WriteContext &context, const Consent &consent)
 {
-    if (consent.purpose.isEmpty() || consent.channel.isEmpty() || !consent.day.isValid())
+    const QString purpose = consent.purpose.trimmed();
+    const QString channel = consent.channel.trimmed();
+    if (purpose.isEmpty() || channel.isEmpty() || !consent.day.isValid())
         return Error{ErrorCode::InvalidInput, QStringLiteral("consent needs a purpose, a channel and a day")};
     ConsentId id = consent.id;
     if (!id.isValid()) {
@@ -19,8 +21,8 @@ Result<ConsentId> appendConsent(WriteContext &context, const Consent &consent)
         context.database(),
         "INSERT INTO consent (id, contact_id, purpose, channel, state, day, evidence, staff_id, import_id, created_at) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        id, consent.contact, consent.purpose, consent.channel, codeOf(consent.state), consent.day,
-        orNull(consent.evidence), consent.staff, consent.importBatch, context.nowMs());
+        id, consent.contact, purpose, channel, codeOf(consent.state), consent.day, orNull(consent.evidence.trimmed()),
+        consent.staff, consent.importBatch, context.nowMs());
     if (!done)
         return done.error();
     return id;

@@ -9,8 +9,8 @@ namespace shuke::contacts {
 
 // Append-only: there is no update and no delete, a change of mind is a new row.
 
-/// The id is the one given (reserved), or a new one if it is invalid. InvalidInput for an empty purpose or channel, or
-/// no day.
+/// Texts are trimmed. The id is the one given (reserved), or a new one if it is invalid. InvalidInput for an empty
+/// purpose or channel, or no day.
 Result<ConsentId> appendConsent(WriteContext &context, const Consent &consent);
 /// The whole history of a contact, newest first (by day, then id).
 Result<std::vector<Consent>> consentsOf(store::Database &database, ContactId contact);

@@ -4,8 +4,7 @@
 #include "core/exchange/point_text.h"
 #include "core/exchange/value_parse.h"
 #include "core/exchange/value_text.h"
-
-#include <span>
+#include "core/exchange/word_table.h"
 
 namespace shuke::exchange {
 
@@ -15,14 +14,7 @@ using activities::ActivityKind;
 using activities::ActivityState;
 using activities::Direction;
 
-template <typename T>
-struct Word
-{
-    T value;
-    std::string_view words; ///< Folded, between spaces.
-};
-
-constexpr Word<ActivityWord> kKinds[] = {
+constexpr FileWord<ActivityWord> kKinds[] = {
     {{ActivityKind::Note, Direction::Unknown},
      "note notes memo task other 备注 笔记 记录 跟进 跟进记录 其他 待办 任务"},
     {{ActivityKind::Call, Direction::Inbound}, "inbound inboundcall incomingcall 来电 呼入 接听 客户来电"},
@@ -38,47 +30,32 @@ constexpr Word<ActivityWord> kKinds[] = {
      "message sms text chat im wechat whatsapp linkedinmessage 短信 微信 消息 qq 旺旺 在线聊天 聊天 "
      "企业微信 即时消息"},
 };
-constexpr Word<ActivityState> kStates[] = {
+constexpr FileWord<ActivityState> kStates[] = {
     {ActivityState::Planned,
      "planned open scheduled todo notstarted inprogress 计划 计划中 待办 未开始 未完成 待跟进 待进行 进行中"},
     {ActivityState::Held, "held completed done closed finished complete 已完成 完成 已跟进 已举行 已结束 已拜访"},
     {ActivityState::NotHeld, "notheld canceled cancelled missed noshow deferred 未举行 取消 已取消 未进行 爽约 未接"},
 };
-constexpr Word<Direction> kDirections[] = {
+constexpr FileWord<Direction> kDirections[] = {
     {Direction::Inbound, "inbound in incoming received 呼入 来电 接听 客户主动 入站"},
     {Direction::Outbound, "outbound out outgoing sent made 呼出 去电 外呼 拨打 出站"},
 };
-
-template <typename T, size_t N>
-Parsed<T> lookUpWord(const Word<T> (&table)[N], std::string_view text)
-{
-    text = trimmedText(text);
-    if (text.empty() || text == "-" || text == "/")
-        return ParseProblem::Empty;
-    const std::string folded = ' ' + foldedWord(text) + ' ';
-    for (const Word<T> &entry : table) {
-        const std::string words = ' ' + std::string(entry.words) + ' ';
-        if (words.find(folded) != std::string::npos)
-            return entry.value;
-    }
-    return ParseProblem::UnknownWord;
-}
 
 } // namespace activity_words_detail
 
 Parsed<ActivityWord> parseActivityKind(std::string_view text)
 {
-    return activity_words_detail::lookUpWord(activity_words_detail::kKinds, text);
+    return lookUpWord(activity_words_detail::kKinds, text);
 }
 
 Parsed<activities::ActivityState> parseActivityState(std::string_view text)
 {
-    return activity_words_detail::lookUpWord(activity_words_detail::kStates, text);
+    return lookUpWord(activity_words_detail::kStates, text);
 }
 
 Parsed<activities::Direction> parseDirection(std::string_view text)
 {
-    return activity_words_detail::lookUpWord(activity_words_detail::kDirections, text);
+    return lookUpWord(activity_words_detail::kDirections, text);
 }
 
 Parsed<int> parseMinutes(std::string_view text)

@@ -250,7 +250,7 @@ Result<void> countLeftOut(ReadContext &context, bool companies, ExportReport &re
     if (done)
         done = count(between("contact_relation", "from_id", "to_id"), report.relationsElsewhere);
     if (done)
-        done = count(consents, report.consentsLeftOut);
+        done = count(consents, report.consentsElsewhere);
     if (done && companies)
         done = count("SELECT count(*) FROM contact WHERE deleted_at IS NULL AND kind = 'company' AND coalesce("
                      "family_name, given_name, company, job_title, gender, birth_year, birth_month) IS NOT NULL",
@@ -302,6 +302,8 @@ Result<ExportReport> exportTable(ReadContext &context, ImportKind kind, TableSin
         return exportActivities(context, sink, progress);
     case ImportKind::Relations:
         return exportRelations(context, sink, progress);
+    case ImportKind::Consents:
+        return exportConsents(context, sink, progress);
     case ImportKind::Orders:
     case ImportKind::OrderLines:
         break;

@@ -153,6 +153,20 @@ constexpr Aliases kRelationAliases[] = {
     {"ended_on", "endedon end enddate endson until to left leftdate 结束 结束日期 结束时间 离职 离职日期 离职时间 任职结束"},
     {"note", "note notes remark remarks comment comments description memo 备注 说明 描述 附注"},
 };
+constexpr Aliases kConsentAliases[] = {
+    {"customer", "customer customerid customerno customercode contact contactid client clientid memberid memberno 客户编号 客户 客户id 客户号 联系人编号 "
+                 "会员编号 会员号 会员id 会员 顾客编号 顾客 / externalid id no 编号"},
+    {"customer_name", "customername contactname clientname membername 客户姓名 客户名称 客户名 联系人 联系人姓名 顾客姓名 会员姓名 / name fullname 姓名"},
+    {"customer_phone", "customerphone customermobile contactphone 客户电话 客户手机 联系人电话 会员手机 / phone mobile phonenumber 手机 手机号 电话 联系电话"},
+    {"customer_email", "customeremail contactemail 客户邮箱 会员邮箱 / email emailaddress 邮箱"},
+    {"purpose", "purpose purposeofconsent consentpurpose consenttype 用途 目的 同意用途 使用目的 授权用途 同意事项 处理目的 / type kind 类型"},
+    {"channel", "channel consentchannel contactchannel medium 渠道 联系渠道 营销渠道 方式 联系方式 接收方式"},
+    {"state", "state status consent consentstate consentstatus optin optinstatus given 状态 同意状态 授权状态 是否同意 是否授权 同意 授权 订阅状态"},
+    {"day", "day date consentdate consentday givenon withdrawnon optindate optintime timestamp createdat 日期 时间 同意日期 同意时间 授权日期 授权时间 "
+            "登记日期 登记时间 签署日期 撤回日期"},
+    {"evidence", "evidence proof source origin document consentsource note notes comment 凭证 证据 依据 来源 证明 出处 记录 / remark 备注"},
+    {"recorded_by", "recordedby recordedbystaff enteredby staff operator owner user 记录人 登记人 经办人 操作人 采集人 员工"},
+};
 // clang-format on
 
 using Index = QHash<QString, HeaderMatch>;
@@ -200,6 +214,9 @@ Index makeIndex(ImportKind kind)
     case ImportKind::Relations:
         addAliases(kRelationAliases, index);
         break;
+    case ImportKind::Consents:
+        addAliases(kConsentAliases, index);
+        break;
     }
     index.removeIf([kind](Index::iterator it) { return !isFieldOf(kind, it.value().field); });
     return index;
@@ -214,6 +231,7 @@ const Index &indexOf(ImportKind kind)
     static const Index lines = makeIndex(ImportKind::OrderLines);
     static const Index activities = makeIndex(ImportKind::Activities);
     static const Index relations = makeIndex(ImportKind::Relations);
+    static const Index consents = makeIndex(ImportKind::Consents);
     switch (kind) {
     case ImportKind::Contacts:
         return contacts;
@@ -227,6 +245,8 @@ const Index &indexOf(ImportKind kind)
         return activities;
     case ImportKind::Relations:
         return relations;
+    case ImportKind::Consents:
+        return consents;
     case ImportKind::OrderLines:
         break;
     }
@@ -290,6 +310,9 @@ const QByteArrayList &fieldsOf(ImportKind kind)
     static const QByteArrayList relations = {
         "customer",    "customer_name", "customer_phone", "customer_email", "relation",   "other",    "other_name",
         "other_phone", "other_email",   "role",           "primary",        "started_on", "ended_on", "note"};
+    static const QByteArrayList consents = {"customer", "customer_name", "customer_phone", "customer_email",
+                                            "purpose",  "channel",       "state",          "day",
+                                            "evidence", "recorded_by"};
     static const QByteArrayList lines = {"external_id", "product",       "product_code", "product_name",
                                          "barcode",     "category",      "unit",         "quantity",
                                          "unit_price",  "discount",      "tax",          "amount",
@@ -307,6 +330,8 @@ const QByteArrayList &fieldsOf(ImportKind kind)
         return activities;
     case ImportKind::Relations:
         return relations;
+    case ImportKind::Consents:
+        return consents;
     case ImportKind::OrderLines:
         break;
     }

@@ -37,6 +37,10 @@ bool fieldBelongsTo(Field field, ImportKind kind)
     case ImportKind::Relations:
         return field == Field::Note || (field >= Field::Customer && field <= Field::CustomerEmail) ||
                (field >= Field::Relation && field <= Field::EndedOn);
+    case ImportKind::Consents:
+        return field == Field::Channel || field == Field::State || field == Field::Day ||
+               (field >= Field::Customer && field <= Field::CustomerEmail) ||
+               (field >= Field::Purpose && field <= Field::RecordedBy);
     }
     return false;
 }

@@ -101,9 +101,13 @@ enum class Field : quint8 {
     Primary,
     StartedOn,
     EndedOn,
+    // Consents
+    Purpose,
+    Evidence,
+    RecordedBy,
 };
 
-inline constexpr std::array<std::string_view, 84> kFieldCodes = {
+inline constexpr std::array<std::string_view, 87> kFieldCodes = {
     "external_id",    "note",           "kind",           "name",           "given_name",   "family_name",
     "company",        "job_title",      "gender",         "birthday",       "phone",        "phone2",
     "email",          "email2",         "wechat",         "tax_id",         "country",      "province",
@@ -118,6 +122,7 @@ inline constexpr std::array<std::string_view, 84> kFieldCodes = {
     "flow",           "addresses",      "state",          "direction",      "day",          "time",
     "duration",       "outcome",        "participants",   "relation",       "other",        "other_name",
     "other_phone",    "other_email",    "role",           "primary",        "started_on",   "ended_on",
+    "purpose",        "evidence",       "recorded_by",
 };
 inline constexpr size_t kFieldCount = kFieldCodes.size();
 

@@ -53,5 +53,6 @@ Result<void> importProducts(ImportJob &job);
 Result<void> importOrders(ImportJob &job);
 Result<void> importActivities(ImportJob &job);
 Result<void> importRelations(ImportJob &job);
+Result<void> importConsents(ImportJob &job);
 
 } // namespace shuke::exchange

@@ -85,7 +85,8 @@ struct ImportOptions
     std::optional<DateOrder> dateOrder = {}; ///< Of all days like 3/4/2024; nothing: detected, column by column.
     std::optional<char> decimalMark;
 
-    bool createCustomers = false; ///< Orders, activities, relations: an unknown customer becomes a contact.
+    bool createCustomers = false; ///< Orders, activities, relations, consents: an unknown customer becomes a
+                                  ///< contact.
     bool dryRun = false;          ///< Do everything, then take it back.
     bool again = false;           ///< Also if this very file was imported before.
     bool listMatches = false;     ///< Contacts and companies: ImportReport::matches is wanted.

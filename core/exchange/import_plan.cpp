@@ -153,6 +153,7 @@ bool canBeKey(Field field, ImportKind kind)
     case ImportKind::Activities:
         return field == Field::ExternalId;
     case ImportKind::Relations: // known by who is what of whom
+    case ImportKind::Consents:  // known by all that they say
         return false;
     }
     return false;
@@ -228,8 +229,19 @@ Result<void> checkRequired(const ImportOptions &options, const ImportPlan &plan)
         if (!any({Field::Other, Field::OtherName, Field::OtherPhone, Field::OtherEmail}))
             return invalid(QStringLiteral("no column holds the other customer; use --map or --defaults"));
         break;
+    case ImportKind::Consents: // nothing of it is guessed
+        if (!any({Field::Customer, Field::CustomerName, Field::CustomerPhone, Field::CustomerEmail}))
+            return invalid(QStringLiteral("no column holds a customer; use --map or --defaults"));
+        for (const Field field : {Field::Purpose, Field::Channel, Field::State, Field::Day}) {
+            const std::string_view code = fieldCode(field);
+            if (!any({field}))
+                return invalid(QStringLiteral("no column holds %1; use --map or --defaults")
+                                   .arg(QLatin1String(code.data(), static_cast<qsizetype>(code.size()))));
+        }
+        break;
     }
-    const bool needsKey = options.kind != ImportKind::Products && options.kind != ImportKind::Relations;
+    const bool needsKey = options.kind != ImportKind::Products && options.kind != ImportKind::Relations &&
+                          options.kind != ImportKind::Consents;
     if (!creates && plan.keys.empty() && needsKey)
         return invalid(QStringLiteral("update needs a key: no column holds external_id, phone or email"));
     return {};
@@ -272,7 +284,8 @@ Result<ImportPlan> planImport(const ImportOptions &options)
     plan.isOwnTable = isHeader("contact_points") || (isHeader("payments") && isHeader("tax_included")) ||
                       (isHeader("line_amount") && isHeader("line_text")) ||
                       (isHeader("participants") && isHeader("customer_phone")) ||
-                      (isHeader("other_phone") && isHeader("customer_phone"));
+                      (isHeader("other_phone") && isHeader("customer_phone")) ||
+                      (isHeader("recorded_by") && isHeader("customer_phone"));
     plan.duplicates = options.duplicates.value_or(options.mode == ImportMode::Create ? DuplicatePolicy::Skip
                                                                                      : DuplicatePolicy::Overwrite);
     return plan;

@@ -23,19 +23,6 @@ QString toText(std::string_view utf8)
     return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
 }
 
-/// The table and the reader of files trim different signs: without all of them, so that the next file says the same.
-QString trimmedNote(std::string_view cell)
-{
-    QString text = toText(cell);
-    while (true) {
-        const std::string trimmed = text.trimmed().toStdString();
-        const QString next = toText(trimmedText(trimmed));
-        if (next == text)
-            return text;
-        text = next;
-    }
-}
-
 /// One end of the row.
 struct End
 {
@@ -121,7 +108,7 @@ void RelationImport::read()
             m_told.problem = {"date_invalid", Field::EndedOn};
     }
     m_told.role = toText(m_cells[Field::Role]);
-    m_told.note = trimmedNote(m_cells[Field::Note]);
+    m_told.note = noteText(m_cells[Field::Note]);
 }
 
 /// Both ends among the customers, and what they are.

@@ -27,6 +27,8 @@ QByteArray storedImportKind(ImportKind kind)
         return "activities";
     case ImportKind::Relations:
         return "relations";
+    case ImportKind::Consents:
+        return "consents";
     }
     return {};
 }

@@ -71,7 +71,8 @@ private:
     std::array<Block, kTableCount> m_blocks;
 };
 
-/// "contacts", "companies", "products", "orders", "order_lines", "activities", "relations": as stored.
+/// "contacts", "companies", "products", "orders", "order_lines", "activities", "relations", "consents": as
+/// stored.
 QByteArray storedImportKind(ImportKind kind);
 QByteArray storedImportMode(ImportMode mode);
 

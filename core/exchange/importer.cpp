@@ -58,6 +58,8 @@ Result<void> importRows(ImportJob &job)
         return importActivities(job);
     case ImportKind::Relations:
         return importRelations(job);
+    case ImportKind::Consents:
+        return importConsents(job);
     }
     return Error{ErrorCode::Unsupported, QStringLiteral("unknown kind")};
 }

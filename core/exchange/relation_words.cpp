@@ -1,6 +1,7 @@
 #include "core/exchange/relation_words.h"
 
 #include "core/exchange/value_text.h"
+#include "core/exchange/word_table.h"
 
 namespace shuke::exchange {
 
@@ -8,14 +9,8 @@ namespace relation_words_detail {
 
 using contacts::RelationKind;
 
-struct Word
-{
-    RelationWord value;
-    std::string_view words; ///< Folded, between spaces.
-};
-
 // The first ones are the codes as exports write them.
-constexpr Word kWords[] = {
+constexpr FileWord<RelationWord> kWords[] = {
     {{{}, false},
      "worksat worksfor employee employeeof staff staffof affiliation 任职 任职于 就职 就职于 工作于 在职 员工 雇员 "
      "职员 雇佣"},
@@ -42,16 +37,7 @@ constexpr Word kWords[] = {
 
 Parsed<RelationWord> parseRelation(std::string_view text)
 {
-    text = trimmedText(text);
-    if (text.empty() || text == "-" || text == "/")
-        return ParseProblem::Empty;
-    const std::string folded = ' ' + foldedWord(text) + ' ';
-    for (const relation_words_detail::Word &entry : relation_words_detail::kWords) {
-        const std::string words = ' ' + std::string(entry.words) + ' ';
-        if (words.find(folded) != std::string::npos)
-            return entry.value;
-    }
-    return ParseProblem::UnknownWord;
+    return lookUpWord(relation_words_detail::kWords, text);
 }
 
 Parsed<QDate> parseLastDay(std::string_view text, const DateFormat &format)

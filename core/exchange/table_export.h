@@ -12,12 +12,13 @@ struct ExportReport
 {
     qint64 rows = 0;
     qint64 relationsElsewhere = 0; ///< Of these contacts; the table of relations has them.
-    qint64 consentsLeftOut = 0;
+    qint64 consentsElsewhere = 0;  ///< Of these contacts; the table of consents has them.
     qint64 personalLeftOut =
         0; ///< Companies with a birthday, gender, parts of a name, …: the table of contacts has them.
     qint64 customersInTrash = 0;  ///< Orders written as walk-ins, as their customer is in the trash.
     qint64 activitiesLeftOut = 0; ///< Of customers in the trash.
     qint64 relationsLeftOut = 0;  ///< With one of the two in the trash.
+    qint64 consentsLeftOut = 0;   ///< Of customers in the trash.
     qint64 originalsInTrash = 0;  ///< Refunds written without their order, as it is in the trash.
 };
 
@@ -34,9 +35,10 @@ struct ExportReport
 /// - Activities: one row each, by id; those of customers in the trash are left out. `participants` lists the others who
 ///   took part (see activity_words.h).
 /// - Relations: one row for each affiliation ("works_at": the customer is the person, other the company), by id, then
-/// one
-///   for each relation between two contacts (the customer is the `relation` of the other), by id. Those with somebody
-///   in the trash are left out.
+///   one for each relation between two contacts (the customer is the `relation` of the other), by id. Those with
+///   somebody in the trash are left out.
+/// - Consents: one row for each entry of the ledger, in the order in which they were written; those of customers in the
+///   trash are left out. `recorded_by` is the name of the member of staff.
 /// payment_method is how all of an order was paid on its day; any other payments are in `payments` (see appendPayment).
 /// A customer without an external id is told by phone, e-mail and name, and by twinName() if that is not enough.
 /// An order or activity without an external id gets the name orderName(). Refunds that are completed have status
@@ -64,6 +66,7 @@ Result<ExportReport> exportContacts(ReadContext &context, bool companies, TableS
 Result<ExportReport> exportProducts(ReadContext &context, TableSink &sink);
 Result<ExportReport> exportActivities(ReadContext &context, TableSink &sink, const ProgressSink &progress);
 Result<ExportReport> exportRelations(ReadContext &context, TableSink &sink, const ProgressSink &progress);
+Result<ExportReport> exportConsents(ReadContext &context, TableSink &sink, const ProgressSink &progress);
 Result<ExportReport> exportOrders(ReadContext &context, bool withLines, TableSink &sink, const ProgressSink &progress);
 
 } // namespace shuke::exchange

@@ -3,6 +3,7 @@
 #include "core/contacts/match_key.h"
 #include "core/contacts/phone_number.h"
 #include "core/exchange/activity_words.h"
+#include "core/exchange/consent_words.h"
 #include "core/exchange/import_fast_values.h"
 #include "core/exchange/relation_words.h"
 #include "core/exchange/value_parse.h"
@@ -58,6 +59,8 @@ const char *ValueChecker::problem(size_t column, std::string_view text) const
         return activityProblem(field, text);
     case ImportKind::Relations:
         return relationProblem(field, text);
+    case ImportKind::Consents:
+        return consentProblem(field, text);
     }
     return nullptr;
 }
@@ -68,6 +71,8 @@ bool ValueChecker::rejectsRow(size_t column, std::string_view rule) const
     if (!field)
         return false;
     const bool isDay = *field == Field::OrderedOn || *field == Field::Day || *field == Field::EndedOn;
+    if (m_kind == ImportKind::Consents && rule != "time_invalid")
+        return true;
     return (isDay && rule == "date_invalid") || *field == Field::Currency || *field == Field::Relation ||
            (*field == Field::Amount && !m_plan.hasField(Field::UnitPrice));
 }
@@ -228,12 +233,30 @@ const char *ValueChecker::relationProblem(Field field, std::string_view text) co
     }
 }
 
+const char *ValueChecker::consentProblem(Field field, std::string_view text) const
+{
+    using value_check_detail::unless;
+    switch (field) {
+    case Field::Purpose:
+        return m_plan.isOwnTable ? nullptr : unless(parseConsentPurpose(text), "purpose_unknown");
+    case Field::Channel:
+        return m_plan.isOwnTable ? nullptr : unless(parseConsentChannel(text), "channel_unknown");
+    case Field::State:
+        return unless(parseConsentState(text), "consent_unknown");
+    case Field::Day:
+        return momentProblem(field, text);
+    default:
+        return nullptr;
+    }
+}
+
 bool isWordField(const QByteArray &field)
 {
     const std::optional<Field> known = fieldFromCode(field);
-    constexpr Field kWords[] = {Field::Gender, Field::Kind,          Field::DoNotContact, Field::Active,
-                                Field::Status, Field::PaymentMethod, Field::Currency,     Field::TaxIncluded,
-                                Field::State,  Field::Direction,     Field::Relation,     Field::Primary};
+    constexpr Field kWords[] = {Field::Gender,  Field::Kind,          Field::DoNotContact, Field::Active,
+                                Field::Status,  Field::PaymentMethod, Field::Currency,     Field::TaxIncluded,
+                                Field::State,   Field::Direction,     Field::Relation,     Field::Primary,
+                                Field::Purpose, Field::Channel};
     return known && std::ranges::find(kWords, *known) != std::end(kWords);
 }
 

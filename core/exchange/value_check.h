@@ -45,6 +45,7 @@ private:
     const char *orderProblem(Field field, std::string_view text) const;
     const char *activityProblem(Field field, std::string_view text) const;
     const char *relationProblem(Field field, std::string_view text) const;
+    const char *consentProblem(Field field, std::string_view text) const;
     const char *ownFieldProblem(size_t place, std::string_view text) const;
     const char *phoneProblem(std::string_view text) const;
     const char *numberProblem(Field field, std::string_view text) const;

@@ -46,6 +46,19 @@ std::string_view trimmedText(std::string_view utf8)
     return utf8;
 }
 
+QString noteText(std::string_view cell)
+{
+    QString text = QString::fromUtf8(cell.data(), static_cast<qsizetype>(cell.size()));
+    while (true) {
+        const std::string trimmed = text.trimmed().toStdString();
+        const std::string_view seen = trimmedText(trimmed);
+        const QString next = QString::fromUtf8(seen.data(), static_cast<qsizetype>(seen.size()));
+        if (next == text)
+            return text;
+        text = next;
+    }
+}
+
 std::string_view narrowed(std::string_view utf8, std::string &buffer)
 {
     const auto isWide = [](char c) { return static_cast<unsigned char>(c) >= 0x80; };

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <QString>
+
 #include <string>
 #include <string_view>
 
@@ -8,6 +10,10 @@ namespace shuke::exchange {
 /// Without what people do not see at both ends: spaces, tabs, line ends, U+00A0, U+3000, U+FEFF, U+200B–U+200F,
 /// U+202A–U+202E.
 std::string_view trimmedText(std::string_view utf8);
+
+/// A longer text of a cell, trimmed of all that we and Qt hold for a space, so that what is stored and the next file of
+/// it say the same.
+QString noteText(std::string_view cell);
 
 /// Full-width forms (U+FF01–U+FF5E, U+3000) as ASCII; other characters as they are. Plain ASCII comes back as it is,
 /// without a copy; else `buffer` holds the result.

@@ -81,6 +81,33 @@ TEST_CASE("import with rejected rows ends with status 3 and writes them", "[cli]
     CHECK(made.out.contains("\ndates,dd-MM-yy\n"));
 }
 
+TEST_CASE("import consents names file, line and column of a row that stays out, and takes the mended one",
+          "[cli][import]")
+{
+    Shop shop;
+    REQUIRE(shop.import(QStringLiteral("contacts"), "客户编号,姓名\nK1,张三\n").status == 0);
+    const QString rejects = shop.path(QStringLiteral("rejects.csv"));
+    const Answer answer = shop.import(QStringLiteral("consents"),
+                                      "客户编号,用途,渠道,状态,日期\nK1,营销,短信,同意,2025-01-02\n"
+                                      "K1,营销,传真,同意,2025-01-02\n",
+                                      {QStringLiteral("--rejects"), rejects});
+    CHECK(answer.status == 3);
+    CHECK(answer.out.contains("\ncreated,1\n"));
+    CHECK(answer.err.contains("in.csv, line 3, 渠道: this is no known channel"));
+    const Answer mended = shop.run({QStringLiteral("import"), QStringLiteral("consents"), rejects,
+                                    QStringLiteral("--map-value"), QStringLiteral("channel:传真=phone")});
+    CHECK(mended.status == 0);
+    CHECK(mended.out.contains("\ncreated,1\n"));
+    const Answer lines = shop.run(
+        {QStringLiteral("export"), QStringLiteral("consents"), QStringLiteral("--format"), QStringLiteral("json")});
+    CHECK(lines.out.count('\n') == 2);
+    const QJsonObject first = QJsonDocument::fromJson(lines.out.split('\n')[0]).object();
+    CHECK(first.value(QLatin1String("channel")).toString() == QStringLiteral("sms"));
+    CHECK(first.value(QLatin1String("evidence")).isNull());
+    CHECK(shop.run({QStringLiteral("undo")}).status == 0);
+    CHECK(shop.run({QStringLiteral("export"), QStringLiteral("consents")}).out.count('\n') == 2);
+}
+
 TEST_CASE("import --json prints one object", "[cli][import]")
 {
     Shop shop;

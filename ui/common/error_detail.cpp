@@ -98,6 +98,7 @@ constexpr std::array kPhrases = {
     QT_TRANSLATE_NOOP("ErrorDetail", "contact %1 has no first or last purchase"),
     QT_TRANSLATE_NOOP("ErrorDetail", "the purchase days of contact %1 were not counted"),
     QT_TRANSLATE_NOOP("ErrorDetail", "reading relations"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "reading consents"),
     // Workbooks, vCards and what is taken for one.
     QT_TRANSLATE_NOOP("ErrorDetail", "an old workbook (xls); save it as xlsx or CSV"),
     QT_TRANSLATE_NOOP("ErrorDetail", "the workbook is protected with a password; save it without one"),
@@ -167,6 +168,7 @@ constexpr std::array kPhrases = {
     QT_TRANSLATE_NOOP("ErrorDetail", "no column holds amount or unit_price; use --map"),
     QT_TRANSLATE_NOOP("ErrorDetail", "no column holds the order's external_id; use --map"),
     QT_TRANSLATE_NOOP("ErrorDetail", "no column holds day; use --map or --defaults"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "no column holds %1; use --map or --defaults"),
     QT_TRANSLATE_NOOP("ErrorDetail", "no column holds a customer; use --map or --defaults"),
     QT_TRANSLATE_NOOP("ErrorDetail", "no column holds the other customer; use --map or --defaults"),
     QT_TRANSLATE_NOOP("ErrorDetail", "update needs a key: no column holds external_id, phone or email"),

@@ -10,9 +10,13 @@ namespace shuke::ui {
 
 namespace reject_text_detail {
 
-constexpr std::array<std::pair<const char *, const char *>, 25> kReasons = {{
+constexpr std::array<std::pair<const char *, const char *>, 31> kReasons = {{
     {"amount_invalid", QT_TRANSLATE_NOOP("RejectText", "this amount is no number")},
     {"amount_missing", QT_TRANSLATE_NOOP("RejectText", "there is neither an amount nor a price")},
+    {"channel_missing", QT_TRANSLATE_NOOP("RejectText", "it does not say by which channel, or all of them")},
+    {"channel_unknown", QT_TRANSLATE_NOOP("RejectText", "this is no known channel")},
+    {"consent_missing", QT_TRANSLATE_NOOP("RejectText", "it does not say whether consent was given or withdrawn")},
+    {"consent_unknown", QT_TRANSLATE_NOOP("RejectText", "this is neither consent nor its withdrawal")},
     {"currency_mixed", QT_TRANSLATE_NOOP("RejectText", "the lines of the order are in different currencies")},
     {"currency_unknown", QT_TRANSLATE_NOOP("RejectText", "this is no ISO 4217 currency code")},
     {"customer_ambiguous", QT_TRANSLATE_NOOP("RejectText", "several customers match")},
@@ -31,6 +35,8 @@ constexpr std::array<std::pair<const char *, const char *>, 25> kReasons = {{
     {"order_unknown", QT_TRANSLATE_NOOP("RejectText", "there is no such order")},
     {"parent_company_known", QT_TRANSLATE_NOOP("RejectText", "the company has another parent company already")},
     {"product_missing", QT_TRANSLATE_NOOP("RejectText", "the product is missing")},
+    {"purpose_missing", QT_TRANSLATE_NOOP("RejectText", "it does not say for which purpose")},
+    {"purpose_unknown", QT_TRANSLATE_NOOP("RejectText", "this is no known purpose")},
     {"relation_cycle", QT_TRANSLATE_NOOP("RejectText", "the company would be its own parent company")},
     {"relation_kinds",
      QT_TRANSLATE_NOOP("RejectText", "a person or a company cannot have this relation: see who of the two is what")},

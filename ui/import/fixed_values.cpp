@@ -56,11 +56,11 @@ void FixedValues::show(const ImportState &state)
         addLine(value.field, value.column);
 }
 
-/// The first field that no line has; a source as a rule.
+/// The first field that no line has; a source as a rule, of consents their purpose.
 QByteArray FixedValues::firstFree() const
 {
     QByteArrayList fields = fixed_values_detail::fields(m_kind);
-    for (const char *likely : {"channel", "source", "tags"}) {
+    for (const char *likely : {"channel", "source", "tags", "purpose"}) {
         const auto found = std::find(fields.begin(), fields.end(), QByteArray(likely));
         if (found != fields.end())
             std::rotate(fields.begin(), found, found + 1);

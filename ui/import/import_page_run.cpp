@@ -203,6 +203,7 @@ void ImportPage::showImported()
         return;
     case exchange::ImportKind::Activities:
     case exchange::ImportKind::Relations:
+    case exchange::ImportKind::Consents:
         desk().go(ShowPage{PageId::Customers});
         return;
     case exchange::ImportKind::Orders:

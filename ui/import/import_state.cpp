@@ -36,6 +36,12 @@ std::vector<std::vector<QByteArray>> requiredFields(ImportKind kind, ImportMode 
     case ImportKind::Relations:
         return {{"customer", "customer_name", "customer_phone", "customer_email"},
                 {"other", "other_name", "other_phone", "other_email"}};
+    case ImportKind::Consents:
+        return {{"customer", "customer_name", "customer_phone", "customer_email"},
+                {"purpose"},
+                {"channel"},
+                {"state"},
+                {"day"}};
     case ImportKind::OrderLines:
         break;
     }
@@ -54,9 +60,10 @@ std::vector<QByteArray> keyFields(ImportKind kind)
     case ImportKind::OrderLines:
     case ImportKind::Activities:
     case ImportKind::Relations:
+    case ImportKind::Consents:
         break;
     }
-    return {}; // always the number, or who is what of whom
+    return {}; // always the number, or all that the row says
 }
 
 /// In an order that does not depend on that of the columns.

@@ -54,6 +54,7 @@ constexpr std::array kFields = {
     Word{"email", QT_TRANSLATE_NOOP("ImportField", "E-mail")},
     Word{"email2", QT_TRANSLATE_NOOP("ImportField", "Second e-mail")},
     Word{"ended_on", QT_TRANSLATE_NOOP("ImportField", "Ended on")},
+    Word{"evidence", QT_TRANSLATE_NOOP("ImportField", "Evidence")},
     Word{"family_name", QT_TRANSLATE_NOOP("ImportField", "Family name")},
     Word{"flow", QT_TRANSLATE_NOOP("ImportField", "Money in or out")},
     Word{"gender", QT_TRANSLATE_NOOP("ImportField", "Gender")},
@@ -85,8 +86,10 @@ constexpr std::array kFields = {
     Word{"product_code", QT_TRANSLATE_NOOP("ImportField", "Product code")},
     Word{"product_name", QT_TRANSLATE_NOOP("ImportField", "Product name")},
     Word{"province", QT_TRANSLATE_NOOP("ImportField", "Province")},
+    Word{"purpose", QT_TRANSLATE_NOOP("ImportField", "Purpose of consent")},
     Word{"quantity", QT_TRANSLATE_NOOP("ImportField", "Quantity")},
     Word{"rate", QT_TRANSLATE_NOOP("ImportField", "Exchange rate")},
+    Word{"recorded_by", QT_TRANSLATE_NOOP("ImportField", "Recorded by")},
     Word{"refund_of", QT_TRANSLATE_NOOP("ImportField", "Refund of order number")},
     Word{"relation", QT_TRANSLATE_NOOP("ImportField", "Relation")},
     Word{"role", QT_TRANSLATE_NOOP("ImportField", "Role")},
@@ -114,7 +117,12 @@ constexpr std::array kRules = {
     Word{"activity_kind_unknown", QT_TRANSLATE_NOOP("ImportRule", "is no known kind of follow-up; taken as a note")},
     Word{"amount_rounded", QT_TRANSLATE_NOOP("ImportRule", "rounded to the currency's decimals")},
     Word{"cell_error", QT_TRANSLATE_NOOP("ImportRule", "holds an error or a formula without a result; left empty")},
+    Word{"channel_unknown", QT_TRANSLATE_NOOP("ImportRule", "is no known channel")},
     Word{"choice_unknown", QT_TRANSLATE_NOOP("ImportRule", "is none of the choices; left empty")},
+    Word{"consent_same_day",
+         QT_TRANSLATE_NOOP("ImportRule", "says the opposite of an entry of the same day that is here "
+                                         "already; the one added last counts")},
+    Word{"consent_unknown", QT_TRANSLATE_NOOP("ImportRule", "is neither consent nor its withdrawal")},
     Word{"contact_point_invalid", QT_TRANSLATE_NOOP("ImportRule", "is no contact detail; left out")},
     Word{"currency_unknown", QT_TRANSLATE_NOOP("ImportRule", "is no known currency")},
     Word{"date_invalid", QT_TRANSLATE_NOOP("ImportRule", "is no day; left empty")},
@@ -138,6 +146,7 @@ constexpr std::array kRules = {
     Word{"phone_invalid", QT_TRANSLATE_NOOP("ImportRule", "is no phone number; left empty")},
     Word{"picture_left_out", QT_TRANSLATE_NOOP("ImportRule", "has a picture or sound; left out")},
     Word{"property_unreadable", QT_TRANSLATE_NOOP("ImportRule", "has a line that cannot be read; left out")},
+    Word{"purpose_unknown", QT_TRANSLATE_NOOP("ImportRule", "is no known purpose")},
     Word{"refund_of_unknown", QT_TRANSLATE_NOOP("ImportRule", "names an order that is not here")},
     Word{"relation_part_left_out", QT_TRANSLATE_NOOP("ImportRule", "has no place in this kind of relation; left out")},
     Word{"relation_unknown", QT_TRANSLATE_NOOP("ImportRule", "is no known relation")},
@@ -182,6 +191,8 @@ QString importKindText(exchange::ImportKind kind)
         return text(QT_TRANSLATE_NOOP("ImportText", "Follow-ups"));
     case ImportKind::Relations:
         return text(QT_TRANSLATE_NOOP("ImportText", "Relations between customers"));
+    case ImportKind::Consents:
+        return text(QT_TRANSLATE_NOOP("ImportText", "Consents"));
     case ImportKind::OrderLines:
         break;
     }
@@ -204,6 +215,8 @@ QString importCountText(exchange::ImportKind kind, qint64 count)
         return counted(QT_TRANSLATE_N_NOOP("ImportText", "%Ln follow-up(s)"), count);
     case ImportKind::Relations:
         return counted(QT_TRANSLATE_N_NOOP("ImportText", "%Ln relation(s)"), count);
+    case ImportKind::Consents:
+        return counted(QT_TRANSLATE_N_NOOP("ImportText", "%Ln consent(s)"), count);
     case ImportKind::OrderLines:
         break;
     }
@@ -226,6 +239,8 @@ QString importButtonText(exchange::ImportKind kind, qint64 count)
         return counted(QT_TRANSLATE_N_NOOP("ImportText", "Import %Ln follow-up(s)"), count);
     case ImportKind::Relations:
         return counted(QT_TRANSLATE_N_NOOP("ImportText", "Import %Ln relation(s)"), count);
+    case ImportKind::Consents:
+        return counted(QT_TRANSLATE_N_NOOP("ImportText", "Import %Ln consent(s)"), count);
     case ImportKind::OrderLines:
         break;
     }
@@ -250,6 +265,10 @@ QString importFieldText(exchange::ImportKind kind, const QByteArray &field)
             return text(QT_TRANSLATE_NOOP("ImportText", "Customer number"));
         }
     }
+    if (kind == ImportKind::Consents && field == "state")
+        return text(QT_TRANSLATE_NOOP("ImportText", "Given or withdrawn"));
+    if (kind == ImportKind::Consents && field == "channel")
+        return text(QT_TRANSLATE_NOOP("ImportText", "Channel of contact"));
     if (kind == ImportKind::Activities && field == "kind")
         return text(QT_TRANSLATE_NOOP("ImportText", "Call, visit, note, …"));
     if (kind == ImportKind::Activities && field == "note")

@@ -149,7 +149,8 @@ void MappingStep::show(const ImportState &state, const std::vector<contacts::Cus
 {
     using namespace mapping_step_detail;
     m_customFields = customFields;
-    const bool addsCustomers = state.kind() == ImportKind::Orders || state.kind() == ImportKind::Relations;
+    const bool addsCustomers = state.kind() == ImportKind::Orders || state.kind() == ImportKind::Relations ||
+                               state.kind() == ImportKind::Consents;
     {
         const QSignalBlocker quiet(m_mode);
         m_mode->setCurrentIndex(m_mode->findData(static_cast<int>(state.mode)));

@@ -150,6 +150,7 @@ void ResultStep::show(const ImportState &state, const exchange::ImportReport &re
     case exchange::ImportKind::Companies:
     case exchange::ImportKind::Activities:
     case exchange::ImportKind::Relations:
+    case exchange::ImportKind::Consents:
         m_show->setText(tr("Show the customers"));
         break;
     case exchange::ImportKind::Products:

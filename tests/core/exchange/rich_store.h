@@ -29,6 +29,10 @@ void fillActivities(StoreFixture &store, const std::vector<ContactId> &customers
 /// Affiliations that ended, began again and go on, and relations of all kinds between these customers.
 void fillRelations(StoreFixture &store, const std::vector<ContactId> &customers);
 
+/// Entries of the consent ledger: toggled on one day, twice the same, with hostile evidence, of twins, and of the last
+/// customer, who goes into the trash.
+void fillConsents(StoreFixture &store, const std::vector<ContactId> &customers);
+
 void must(StoreFixture &store, const Command &command);
 sales::OrderDraft orderOn(QDate day, ContactId contact = {}, std::optional<qint64> total = {});
 OrderId add(StoreFixture &store, const sales::OrderDraft &draft);

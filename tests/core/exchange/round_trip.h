@@ -17,8 +17,8 @@ inline constexpr auto &kAllKinds = exchange::kImportKinds;
 
 inline const char *nameOf(exchange::ImportKind kind)
 {
-    constexpr const char *kNames[] = {"contacts",    "companies",  "products", "orders",
-                                      "order-lines", "activities", "relations"};
+    constexpr const char *kNames[] = {"contacts",    "companies",  "products",  "orders",
+                                      "order-lines", "activities", "relations", "consents"};
     return kNames[static_cast<size_t>(kind)];
 }
 
@@ -164,6 +164,11 @@ inline QByteArray contentOf(StoreFixture &store)
         "(SELECT count(*) FROM contact x WHERE x.deleted_at IS NULL AND x.id <= t.id), t.name, r.kind, r.note FROM "
         "contact_relation r JOIN contact f ON f.id = from_id JOIN contact t ON t.id = to_id WHERE f.deleted_at IS NULL "
         "AND t.deleted_at IS NULL ORDER BY r.id",
+        "SELECT 'consent', (SELECT count(*) FROM contact x WHERE x.deleted_at IS NULL AND x.id <= c.id), c.name, "
+        "purpose, "
+        "channel, state, day, evidence, s.name FROM consent t JOIN contact c ON c.id = t.contact_id LEFT JOIN staff s "
+        "ON "
+        "s.id = t.staff_id WHERE c.deleted_at IS NULL ORDER BY t.created_at, t.id",
         "SELECT 'payment', ordered_on, total_minor, paid_on, amount_minor, method, p.note FROM payment p JOIN "
         "sales_order o ON o.id = order_id WHERE deleted_at IS NULL ORDER BY o.id, p.id",
     };
@@ -211,6 +216,7 @@ inline void checkRoundTrips(ImportFixture &origin)
         mustImport(copy, ImportKind::Orders, files.at(ImportKind::OrderLines));
         mustImport(copy, ImportKind::Activities, files.at(ImportKind::Activities));
         mustImport(copy, ImportKind::Relations, files.at(ImportKind::Relations));
+        mustImport(copy, ImportKind::Consents, files.at(ImportKind::Consents));
         for (const ImportKind kind : kAllKinds) {
             INFO("again " << nameOf(kind));
             checkSame(exported(copy, kind), files.at(kind));
@@ -222,8 +228,9 @@ inline void checkRoundTrips(ImportFixture &origin)
     SECTION("each kind as itself, lines after their orders")
     {
         LaterStore copy;
-        for (const ImportKind kind : {ImportKind::Contacts, ImportKind::Products, ImportKind::Orders,
-                                      ImportKind::OrderLines, ImportKind::Activities, ImportKind::Relations})
+        for (const ImportKind kind :
+             {ImportKind::Contacts, ImportKind::Products, ImportKind::Orders, ImportKind::OrderLines,
+              ImportKind::Activities, ImportKind::Relations, ImportKind::Consents})
             mustImport(copy, kind, files.at(kind));
         for (const ImportKind kind : kAllKinds) {
             INFO("again " << nameOf(kind));
@@ -241,8 +248,9 @@ inline void checkRoundTrips(ImportFixture &origin)
         DYNAMIC_SECTION("the files for spreadsheets, " << (form == Form::Xlsx ? "xlsx" : "csv"))
         {
             LaterStore copy;
-            for (const ImportKind kind : {ImportKind::Contacts, ImportKind::Products, ImportKind::Orders,
-                                          ImportKind::OrderLines, ImportKind::Activities, ImportKind::Relations})
+            for (const ImportKind kind :
+                 {ImportKind::Contacts, ImportKind::Products, ImportKind::Orders, ImportKind::OrderLines,
+                  ImportKind::Activities, ImportKind::Relations, ImportKind::Consents})
                 mustImport(copy, kind, exported(origin, kind, form));
             for (const ImportKind kind : kAllKinds) {
                 INFO("again " << nameOf(kind));

@@ -74,6 +74,18 @@ TEST_CASE("The usual headers of relations are known", "[mapping][relations]")
           "customer relation other other_name other_phone primary");
 }
 
+TEST_CASE("The usual headers of consents are known", "[mapping][consents]")
+{
+    CHECK(mapped(ImportKind::Consents, words(u"客户编号,客户姓名,手机号,用途,渠道,状态,日期,凭证,记录人")) ==
+          "customer customer_name customer_phone purpose channel state day evidence recorded_by");
+    CHECK(
+        mapped(ImportKind::Consents, words(u"Contact ID,Name,E-mail,Purpose,Channel,Opt-in status,Consent date,Source,"
+                                           u"Recorded by")) ==
+        "customer customer_name customer_email purpose channel state day evidence recorded_by");
+    CHECK(mapped(ImportKind::Consents, words(u"会员号,同意事项,联系方式,是否同意,同意时间,来源")) ==
+          "customer purpose channel state day evidence");
+}
+
 TEST_CASE("The consignee is never the customer", "[mapping]")
 {
     CHECK(mapped(ImportKind::Orders, words(u"订单编号,收货人,收货电话,收货地址,下单时间,实付金额")) ==

@@ -19,18 +19,23 @@ TEST_CASE("A store with everything in it comes back from its exports as it was",
     const std::vector<ContactId> customers = fillContacts(store);
     fillActivities(store, customers);
     fillRelations(store, customers);
+    fillConsents(store, customers);
     fillOrders(store, customers);
     SECTION("what no table holds is said")
     {
         ExportReport report;
         exported(store, ImportKind::Contacts, Form::Csv, &report);
         CHECK(report.relationsElsewhere == 18);
+        CHECK(report.consentsElsewhere == 16);
         exported(store, ImportKind::Companies, Form::Csv, &report);
         CHECK(report.personalLeftOut == 1);
         CHECK(report.relationsElsewhere == 10);
         exported(store, ImportKind::Relations, Form::Csv, &report);
         CHECK(report.rows == 18);
         CHECK(report.relationsLeftOut == 1);
+        exported(store, ImportKind::Consents, Form::Csv, &report);
+        CHECK(report.rows == 16);
+        CHECK(report.consentsLeftOut == 1);
         exported(store, ImportKind::Orders, Form::Csv, &report);
         CHECK(report.customersInTrash == 1);
         CHECK(report.originalsInTrash == 1);

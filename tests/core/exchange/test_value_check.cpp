@@ -79,6 +79,8 @@ TEST_CASE("Values that cannot be read are the same ones that an import finds", "
     agree(ImportKind::Relations, "customer,relation,other,primary,started_on,ended_on\n"
                                  "Anna,works_at,ACME,yes,2024-01-02,\n"
                                  "Berta,员工,ACME,perhaps,2024-13-02,至今\n");
+    agree(ImportKind::Consents, "customer,purpose,channel,state,day\nAnna,营销,短信,同意,2024-01-02\n"
+                                "Berta,marketing,any,no,2024-01-02 late\n");
 }
 
 TEST_CASE("Rows that would be rejected for a value are listed with it", "[import][value_check]")
@@ -102,6 +104,31 @@ TEST_CASE("Rows that would be rejected for a value are listed with it", "[import
     const ImportReport report = store.import(options);
     CHECK(report.created == 4);
     CHECK(store.number("SELECT sum(total_minor) FROM sales_order") == 4000);
+}
+
+TEST_CASE("A consent of which a word is not known is a row that would be rejected", "[import][value_check]")
+{
+    ImportFixture store;
+    store.import(ImportKind::Contacts, "external_id,name\nC1,Anna\n");
+    ImportOptions options = store.options(ImportKind::Consents, "customer,purpose,channel,state,day\n"
+                                                                "C1,parties,fax,maybe,2024-01-02\n"
+                                                                "C1,marketing,sms,given,2024-13-40\n");
+    const ValueCheck found = check(store, options);
+    REQUIRE(found.groups.size() == 4);
+    for (const BadValues &bad : found.groups)
+        CHECK(bad.rejectsRow);
+    CHECK(found.groups[0].rule == "purpose_unknown");
+    CHECK(found.groups[1].rule == "channel_unknown");
+    CHECK(found.groups[2].rule == "consent_unknown");
+    CHECK(found.groups[3].rule == "date_invalid");
+    for (const char *word : {"purpose", "channel", "state"})
+        CHECK(isWordField(word));
+    options.valueMaps = {{"purpose", QStringLiteral("Parties"), QStringLiteral("marketing")},
+                         {"channel", QStringLiteral("fax"), QStringLiteral("phone")},
+                         {"state", QStringLiteral("maybe"), QStringLiteral("withdrawn")},
+                         {"day", QStringLiteral("2024-13-40"), QStringLiteral("2024-01-04")}};
+    CHECK(check(store, options).groups.empty());
+    CHECK(store.import(options).created == 2);
 }
 
 TEST_CASE("Equal values are told once, the frequent ones first, and there is an end to them", "[import][value_check]")

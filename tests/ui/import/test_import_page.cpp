@@ -279,6 +279,41 @@ TEST_CASE("Relations go the same way, and who is not here is added when it is as
     CHECK(test.customers() == 0);
 }
 
+TEST_CASE("Consents go the same way, and what the file does not say can be fixed for all rows", "[import_page]")
+{
+    PageTest test;
+    test.import(test.desk.file(QStringLiteral("people.csv"), kCustomers));
+    const QString path =
+        test.desk.file(QStringLiteral("consents.csv"), "Name,Channel,Consent,Date,Proof\nAnna,SMS,yes,2024-05-06,form\n"
+                                                       "Anna,fax,yes,2024-05-06,\nNobody,SMS,no,2024-05-06,\n");
+    test.page.resultStep().anotherButton().click();
+    test.open(path, exchange::ImportKind::Consents);
+    test.next();
+    REQUIRE(test.page.step() == ImportPage::Mapping);
+    CHECK(test.page.mappingStep().fieldBox(1)->currentText() == QStringLiteral("Channel of contact (required)"));
+    CHECK(test.page.mappingStep().fieldBox(2)->currentText() == QStringLiteral("Given or withdrawn (required)"));
+    CHECK(test.page.mappingStep().summary().contains(QStringLiteral("Purpose of consent")));
+    CHECK(!test.page.nextButton().isEnabled());
+    FixedValues &fixed = test.page.mappingStep().fixedValues();
+    fixed.addButton().click();
+    CHECK(fixed.fieldBox(0)->currentData().toByteArray() == "purpose");
+    fixed.valueEdit(0)->setText(QStringLiteral("营销"));
+    for (int i = 0; i < 6 && test.page.step() != ImportPage::Result; ++i)
+        test.next();
+    REQUIRE(test.page.step() == ImportPage::Result);
+    CHECK(test.page.resultStep().showButton().text() == QStringLiteral("Show the customers"));
+    const ContactId anna = test.desk.read(contacts::contactIds({}))[0];
+    const contacts::ContactDetail detail = test.desk.read(contacts::contactDetail(anna));
+    REQUIRE(detail.consents.size() == 1);
+    CHECK(detail.consents[0].purpose == QStringLiteral("marketing"));
+    CHECK(detail.consents[0].channel == QStringLiteral("sms"));
+    CHECK(detail.consents[0].evidence == QStringLiteral("form"));
+    CHECK(test.page.resultStep().saveButton().isVisible()); // two rows stayed out
+    test.page.resultStep().revertButton().click();
+    REQUIRE(QTest::qWaitFor([&] { return test.page.resultStep().revertButton().isHidden(); }, 20000));
+    CHECK(test.desk.read(contacts::contactDetail(anna)).consents.empty());
+}
+
 TEST_CASE("A file that came in before is told before anything happens, and comes in again only if asked to",
           "[import_page]")
 {
