@@ -32,13 +32,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n consent(s) are in the store only</source>
-        <translation>
-            <numerusform>%n consent is in the store only</numerusform>
-            <numerusform>%n consents are in the store only</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n company(ies) have a birthday, gender, job title, own company or parts of a name; export contacts has them</source>
         <translation>
             <numerusform>%n company has a birthday, gender, job title, own company or parts of a name; export contacts has them</numerusform>
@@ -134,6 +127,20 @@
         <translation>
             <numerusform>%n customer who must not be contacted is left out</numerusform>
             <numerusform>%n customers who must not be contacted are left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n consent(s) of these customers are not in this table; export consents has them</source>
+        <translation>
+            <numerusform>%n consent of these customers is not in this table; export consents has it</numerusform>
+            <numerusform>%n consents of these customers are not in this table; export consents has them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n consent(s) are left out, as their customer is in the trash</source>
+        <translation>
+            <numerusform>%n consent is left out, as its customer is in the trash</numerusform>
+            <numerusform>%n consents are left out, as their customer is in the trash</numerusform>
         </translation>
     </message>
 </context>
@@ -439,6 +446,20 @@
         <translation>
             <numerusform>Import %Ln relation</numerusform>
             <numerusform>Import %Ln relations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln consent(s)</source>
+        <translation>
+            <numerusform>%Ln consent</numerusform>
+            <numerusform>%Ln consents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln consent(s)</source>
+        <translation>
+            <numerusform>Import %Ln consent</numerusform>
+            <numerusform>Import %Ln consents</numerusform>
         </translation>
     </message>
 </context>
@@ -1423,16 +1444,16 @@
     <name>shuke::ui::PlaybookDialog</name>
     <message numerus="yes">
         <source>Add tasks for %Ln customer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Add tasks for %Ln customer</numerusform>
+            <numerusform>Add tasks for %Ln customers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln task(s) added: %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln task added: %1</numerusform>
+            <numerusform>%Ln tasks added: %1</numerusform>
         </translation>
     </message>
 </context>

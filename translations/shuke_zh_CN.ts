@@ -273,12 +273,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n consent(s) are in the store only</source>
-        <translation>
-            <numerusform>有 %n 条营销授权只保存在数据文件中</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n company(ies) have a birthday, gender, job title, own company or parts of a name; export contacts has them</source>
         <translation>
             <numerusform>有 %n 家企业带有生日、性别、职务、所属公司或姓名拆分；请用 export contacts 导出这些内容</numerusform>
@@ -417,14 +411,6 @@
         <translation>
             <numerusform>略去 %n 条关系，因为其中一方在回收站中</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>unknown kind %1; one of contacts companies products orders order-lines activities relations tasks</source>
-        <translation>没有“%1”这种数据；可选：contacts companies products orders order-lines activities relations tasks</translation>
-    </message>
-    <message>
-        <source>KIND is contacts, companies, products, orders, order-lines, activities, relations or tasks</source>
-        <translation>KIND 只能是 contacts、companies、products、orders、order-lines、activities、relations 或 tasks</translation>
     </message>
     <message>
         <source>no clusters: they need %1 customers with purchases, there are %2</source>
@@ -586,6 +572,26 @@
         <source>report segment takes --segment NAME</source>
         <translation>report segment 需要 --segment 名称</translation>
     </message>
+    <message numerus="yes">
+        <source>%n consent(s) of these customers are not in this table; export consents has them</source>
+        <translation>
+            <numerusform>这些客户的 %n 条同意记录不在此表中；可用 export consents 导出</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n consent(s) are left out, as their customer is in the trash</source>
+        <translation>
+            <numerusform>%n 条同意记录未导出，因为其客户在回收站中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>unknown kind %1; one of contacts companies products orders order-lines activities relations consents tasks</source>
+        <translation>未知的类别 %1；可选 contacts companies products orders order-lines activities relations consents tasks</translation>
+    </message>
+    <message>
+        <source>KIND is contacts, companies, products, orders, order-lines, activities, relations, consents or tasks</source>
+        <translation>KIND 是 contacts、companies、products、orders、order-lines、activities、relations、consents 或 tasks</translation>
+    </message>
 </context>
 <context>
     <name>CliHelp</name>
@@ -694,10 +700,6 @@
         <translation>声明该规则在这些联系人上发现的内容本就正确：在值改变之前不再列出</translation>
     </message>
     <message>
-        <source>reads a CSV, xlsx or vCard file; KIND: contacts companies products orders order-lines activities relations</source>
-        <translation>导入 CSV、xlsx 或 vCard 文件；KIND：contacts 客户，companies 企业，products 产品，orders 订单，order-lines 订单明细，activities 跟进记录，relations 关系</translation>
-    </message>
-    <message>
         <source>the stage of each customer by his own rhythm of buying</source>
         <translation>按每位客户自己的购买节奏给出其阶段</translation>
     </message>
@@ -796,6 +798,10 @@
     <message>
         <source>who is in a segment, what they are worth, and who is left out</source>
         <translation>客群里有谁、贡献多少、谁被排除在外</translation>
+    </message>
+    <message>
+        <source>reads a CSV, xlsx or vCard file; KIND: contacts companies products orders order-lines activities relations consents</source>
+        <translation>读入 CSV、xlsx 或 vCard 文件；KIND：contacts companies products orders order-lines activities relations consents</translation>
     </message>
 </context>
 <context>
@@ -3194,6 +3200,14 @@
         <source>tasks for more than 50,000 customers at once</source>
         <translation>一次最多只能为 50,000 位客户添加任务</translation>
     </message>
+    <message>
+        <source>reading consents</source>
+        <translation>读取同意记录</translation>
+    </message>
+    <message>
+        <source>no column holds %1; use --map or --defaults</source>
+        <translation>没有一列是 %1；请用 --map 或 --defaults 指定</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -4480,6 +4494,18 @@
         <source>Started on</source>
         <translation>开始日期</translation>
     </message>
+    <message>
+        <source>Evidence</source>
+        <translation>凭证</translation>
+    </message>
+    <message>
+        <source>Purpose of consent</source>
+        <translation>同意的用途</translation>
+    </message>
+    <message>
+        <source>Recorded by</source>
+        <translation>记录人</translation>
+    </message>
 </context>
 <context>
     <name>ImportRule</name>
@@ -4622,6 +4648,22 @@
     <message>
         <source>is no known relation</source>
         <translation>不是已知的关系</translation>
+    </message>
+    <message>
+        <source>is no known channel</source>
+        <translation>不是已知的渠道</translation>
+    </message>
+    <message>
+        <source>says the opposite of an entry of the same day that is here already; the one added last counts</source>
+        <translation>与已有的同一天记录相反；以最后加入的为准</translation>
+    </message>
+    <message>
+        <source>is neither consent nor its withdrawal</source>
+        <translation>既不是同意，也不是撤回</translation>
+    </message>
+    <message>
+        <source>is no known purpose</source>
+        <translation>不是已知的用途</translation>
     </message>
 </context>
 <context>
@@ -4868,6 +4910,30 @@
         <translation>
             <numerusform>导入 %Ln 条关系</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>同意记录</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln consent(s)</source>
+        <translation>
+            <numerusform>%Ln 条同意记录</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln consent(s)</source>
+        <translation>
+            <numerusform>导入 %Ln 条同意记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Given or withdrawn</source>
+        <translation>同意或撤回</translation>
+    </message>
+    <message>
+        <source>Channel of contact</source>
+        <translation>联系渠道</translation>
     </message>
 </context>
 <context>
@@ -5788,6 +5854,49 @@
     <message>
         <source>Segments</source>
         <translation>客群</translation>
+    </message>
+</context>
+<context>
+    <name>Playbook</name>
+    <message>
+        <source>Introduce us and ask what is needed</source>
+        <translation>介绍本店并了解需求</translation>
+    </message>
+    <message>
+        <source>Invite to a first purchase</source>
+        <translation>邀请首次购买</translation>
+    </message>
+    <message>
+        <source>Say thank you and ask how it was</source>
+        <translation>道谢并询问使用感受</translation>
+    </message>
+    <message>
+        <source>Give a reason to come back within the month</source>
+        <translation>给一个本月再来的理由</translation>
+    </message>
+    <message>
+        <source>Recommend what goes with the last purchase</source>
+        <translation>推荐与上次购买相配的产品</translation>
+    </message>
+    <message>
+        <source>Thank for the loyalty with something small</source>
+        <translation>送一份小礼物答谢老客户</translation>
+    </message>
+    <message>
+        <source>Ask who else would like us</source>
+        <translation>请老客户介绍朋友</translation>
+    </message>
+    <message>
+        <source>Call and ask what is missing</source>
+        <translation>打电话问问哪里不满意</translation>
+    </message>
+    <message>
+        <source>Send an offer that fits the usual purchase</source>
+        <translation>发送符合其购买习惯的优惠</translation>
+    </message>
+    <message>
+        <source>One last good offer</source>
+        <translation>最后一次优惠召回</translation>
     </message>
 </context>
 <context>
@@ -7012,6 +7121,30 @@
     <message>
         <source>this is no known relation</source>
         <translation>这不是已知的关系</translation>
+    </message>
+    <message>
+        <source>it does not say by which channel, or all of them</source>
+        <translation>没有写明是哪个渠道（或全部渠道）</translation>
+    </message>
+    <message>
+        <source>this is no known channel</source>
+        <translation>没有这种渠道</translation>
+    </message>
+    <message>
+        <source>it does not say whether consent was given or withdrawn</source>
+        <translation>没有写明是同意还是撤回</translation>
+    </message>
+    <message>
+        <source>this is neither consent nor its withdrawal</source>
+        <translation>既不是同意，也不是撤回</translation>
+    </message>
+    <message>
+        <source>it does not say for which purpose</source>
+        <translation>没有写明用途</translation>
+    </message>
+    <message>
+        <source>this is no known purpose</source>
+        <translation>没有这种用途</translation>
     </message>
 </context>
 <context>
@@ -9204,49 +9337,6 @@
     <message>
         <source>Scores of %1</source>
         <translation>%1 的评分</translation>
-    </message>
-</context>
-<context>
-    <name>shuke::ui</name>
-    <message>
-        <source>Introduce us and ask what is needed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Invite to a first purchase</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Say thank you and ask how it was</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Give a reason to come back within the month</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Recommend what goes with the last purchase</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Thank for the loyalty with something small</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ask who else would like us</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Call and ask what is missing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Send an offer that fits the usual purchase</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One last good offer</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -13668,11 +13758,11 @@
     </message>
     <message>
         <source>Playbook…</source>
-        <translation type="unfinished"></translation>
+        <translation>行动手册…</translation>
     </message>
     <message>
         <source>What is to be done with customers of the chosen stage, and tasks for them</source>
-        <translation type="unfinished"></translation>
+        <translation>所选阶段的客户该做什么，并为他们建任务</translation>
     </message>
 </context>
 <context>
@@ -15976,71 +16066,67 @@ Free software under the GNU General Public License, version 3.</source>
     <name>shuke::ui::PlaybookDialog</name>
     <message>
         <source>+ Step</source>
-        <translation type="unfinished"></translation>
+        <translation>+ 步骤</translation>
     </message>
     <message>
         <source>Back to the suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复建议</translation>
     </message>
     <message>
         <source>Save playbook</source>
-        <translation type="unfinished"></translation>
+        <translation>保存手册</translation>
     </message>
     <message>
         <source>Playbook: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>行动手册：%1</translation>
     </message>
     <message>
         <source>Each step becomes a task for each customer of the stage, when you say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要时，每一步都会为该阶段的每位客户建一个任务。</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message numerus="yes">
         <source>Add tasks for %Ln customer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>为 %Ln 位客户添加任务</numerusform>
         </translation>
     </message>
     <message>
         <source>What is to be done</source>
-        <translation type="unfinished">要做什么</translation>
-    </message>
-    <message>
-        <source>after</source>
-        <translation type="unfinished">晚于</translation>
-    </message>
-    <message>
-        <source>days</source>
-        <translation type="unfinished">天</translation>
+        <translation>要做什么</translation>
     </message>
     <message>
         <source>the same day</source>
-        <translation type="unfinished"></translation>
+        <translation>当天</translation>
     </message>
     <message>
         <source>Due after so many days</source>
-        <translation type="unfinished"></translation>
+        <translation>多少天后到期</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished">优先级</translation>
+        <translation>优先级</translation>
     </message>
     <message>
         <source>Remove this step</source>
-        <translation type="unfinished"></translation>
+        <translation>删除此步骤</translation>
     </message>
     <message>
         <source>Playbook saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>行动手册已保存。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln task(s) added: %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已添加 %Ln 个任务：%1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>after %1 days</source>
+        <translation>%1 天后</translation>
     </message>
 </context>
 <context>
@@ -17836,15 +17922,15 @@ Free software under the GNU General Public License, version 3.</source>
     </message>
     <message>
         <source>What the saved segment is and what it is worth, on paper</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存客群的内容与价值，可打印</translation>
     </message>
     <message>
         <source>Call list…</source>
-        <translation type="unfinished"></translation>
+        <translation>电话名单…</translation>
     </message>
     <message>
         <source>For a mail merge…</source>
-        <translation type="unfinished"></translation>
+        <translation>邮件合并…</translation>
     </message>
 </context>
 <context>
