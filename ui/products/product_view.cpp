@@ -200,10 +200,9 @@ void ProductView::showTogether()
         m_togetherNote->hide();
     for (const value::BoughtTogether &pair : pairs) {
         const value::BasketItem &other = model.items[pair.item];
-        const QString figures =
-            //: %1: "12 orders", %2: "3.4 ×", how many times as often as by chance
-            tr("%1 · %2").arg(tr("%Ln order(s)", nullptr, static_cast<int>(std::min<qint64>(pair.together, INT_MAX))),
-                              liftText(pair.lift));
+        const QString figures = QStringLiteral("%1 · %2").arg(
+            tr("%Ln order(s)", nullptr, static_cast<int>(std::min<qint64>(pair.together, INT_MAX))),
+            liftText(pair.lift));
         const QString name = fontMetrics().elidedText(itemText(other).simplified(), Qt::ElideRight,
                                                       fontMetrics().averageCharWidth() * kMostChars);
         QPushButton *link = m_together->addLink(figures, name);
