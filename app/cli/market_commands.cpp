@@ -319,7 +319,7 @@ int runAnalyzeRecommendations(Cli &cli, const QStringList &arguments)
         write(customer, model.placeOf(customer));
     } else {
         for (size_t i = 0; i < model.customers.size(); ++i)
-            write(model.customers[i].contact, i);
+            write(model.customers[i], i);
     }
     if (!model.neighbours.enough)
         cli.note(Cli::tr("note: what is bought together needs %1 orders with products, there are %2; the products that "

@@ -68,7 +68,9 @@ Result<void> Loader::readOrders()
         loadPurchases(m_context, {}, m_model.asOf, PurchaseDays::Left, m_request.progress, &m_orders);
     if (!load)
         return load.error();
-    m_model.customers = std::move(load->customers);
+    m_model.customers.reserve(load->customers.size());
+    for (const PurchaseSummary &customer : load->customers)
+        m_model.customers.push_back(customer.contact);
     return {};
 }
 
@@ -152,8 +154,8 @@ std::span<const quint32> BasketModel::boughtBy(size_t customer) const
 
 std::optional<size_t> BasketModel::placeOf(ContactId contact) const
 {
-    const auto found = std::ranges::lower_bound(customers, contact, std::ranges::less(), &PurchaseSummary::contact);
-    if (found == customers.end() || found->contact != contact)
+    const auto found = std::ranges::lower_bound(customers, contact);
+    if (found == customers.end() || *found != contact)
         return std::nullopt;
     return static_cast<size_t>(found - customers.begin());
 }

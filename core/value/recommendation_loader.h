@@ -2,7 +2,6 @@
 
 #include "core/base/command.h"
 #include "core/base/ids.h"
-#include "core/value/customer_labels.h"
 #include "core/value/recommendations.h"
 
 #include <QDate>
@@ -29,7 +28,8 @@ struct BasketItem
     bool offered = false; ///< Still sold, and not in the trash.
 };
 
-/// What all customers bought, and which products go with which. Items are numbered by product code, then by id.
+/// What all customers bought, and which products go with which. Items are numbered by product code, then by id. Small
+/// enough to be kept: 12 bytes a customer, 4 for each product of his, and the neighbours.
 struct BasketModel
 {
     QDate asOf;
@@ -38,9 +38,9 @@ struct BasketModel
     ItemNeighbours neighbours;
     std::vector<PopularItem> popular; ///< Of the last kPopularDays days.
 
-    std::vector<PurchaseSummary> customers; ///< Who bought anything, ascending.
-    std::vector<quint32> boughtOffsets;     ///< By customer, into `bought`; one more than customers.
-    std::vector<quint32> bought;            ///< Each item once.
+    std::vector<ContactId> customers;   ///< Who bought anything and is not in the trash, ascending.
+    std::vector<quint32> boughtOffsets; ///< By customer, into `bought`; one more than customers.
+    std::vector<quint32> bought;        ///< Each item once.
 
     std::span<const quint32> boughtBy(size_t customer) const;
     std::optional<size_t> placeOf(ContactId contact) const; ///< In `customers`.

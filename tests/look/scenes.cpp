@@ -5,6 +5,7 @@
 #include "ui/common/column_layout.h"
 #include "ui/common/list_view.h"
 #include "ui/contacts/activity_editor.h"
+#include "ui/contacts/contact_overview.h"
 #include "ui/contacts/contact_panel.h"
 #include "ui/contacts/contact_timeline_tab.h"
 #include "ui/duplicates/duplicates_page.h"
@@ -22,8 +23,10 @@
 #include "ui/mailing/message_dialog.h"
 #include "ui/models/window_model.h"
 #include "ui/orders/order_view.h"
+#include "ui/products/product_view.h"
 #include "ui/quality/fields_dialog.h"
 #include "ui/quality/quality_page.h"
+#include "ui/sales/shared_baskets.h"
 #include "ui/segments/compare_list.h"
 #include "ui/segments/segment_library.h"
 #include "ui/segments/segment_result.h"
@@ -37,9 +40,11 @@
 
 #include <QComboBox>
 #include <QDialog>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QTest>
@@ -333,6 +338,25 @@ void openRecordTab(ui::MainWindow &window, int tab)
     (void)QTest::qWaitFor([page] { return page->isSettled(); }, kPatienceMs);
 }
 
+/// The record, or the product, scrolled to what goes with what once that is computed.
+template <typename Place>
+void openBaskets(ui::MainWindow &window, const Place &place, const QString &title)
+{
+    constexpr int kPatienceMs = 20000;
+    window.workspace()->go(place);
+    ui::Page *page = window.workspace()->page();
+    const std::shared_ptr<ui::SharedBaskets> baskets = ui::SharedBaskets::of(window.workspace()->session());
+    (void)QTest::qWaitFor([&] { return page->isSettled() && baskets->model() && !baskets->isBusy(); }, kPatienceMs);
+    for (QLabel *label : page->findChildren<QLabel *>()) {
+        if (!label->isVisibleTo(page) || label->text() != title)
+            continue;
+        for (QWidget *around = label->parentWidget(); around; around = around->parentWidget()) {
+            if (auto *area = qobject_cast<QScrollArea *>(around))
+                area->verticalScrollBar()->setValue(label->mapTo(area->widget(), QPoint()).y());
+        }
+    }
+}
+
 void closeTimeline(ui::MainWindow &window)
 {
     auto *panel = window.workspace()->page()->findChild<ui::ContactPanel *>();
@@ -443,6 +467,18 @@ std::vector<Scene> scenes(ui::MainWindow &window, bool hasRows)
              {std::pair("relations", kRelations), {"files", kRelations + 1}, {"changes", kRelations + 2}})
             result.push_back({QLatin1String(name), [&window, tab = tab] { openRecordTab(window, tab); },
                               [&window] { openRecordTab(window, 0); }});
+        result.push_back({QStringLiteral("offers"),
+                          [&window] {
+                              openBaskets(window, ui::ShowContact{ContactId::fromRow(1)},
+                                          ui::ContactOverview::tr("They might like"));
+                          },
+                          nothing});
+        result.push_back({QStringLiteral("bought-together"),
+                          [&window] {
+                              openBaskets(window, ui::ShowProduct{ProductId::fromRow(1)},
+                                          ui::ProductView::tr("Bought together"));
+                          },
+                          nothing});
         result.push_back({QStringLiteral("timeline-call"), [&window] { openTimeline(window, true); },
                           [&window] { closeTimeline(window); }});
     }

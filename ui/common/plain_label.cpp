@@ -29,4 +29,9 @@ QLabel *quietLabel(const QString &text, QWidget *parent)
     return label;
 }
 
+QString plainTip(const QString &text)
+{
+    return text.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>"));
+}
+
 } // namespace shuke::ui

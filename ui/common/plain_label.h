@@ -13,4 +13,7 @@ QLabel *plainLabel(const QString &text, const QFont &font, QWidget *parent = nul
 /// In the quieter colour, for captions and notes; wraps.
 QLabel *quietLabel(const QString &text = {}, QWidget *parent = nullptr);
 
+/// The text for setToolTip(), with names in it that are never read as HTML. Line ends stay.
+QString plainTip(const QString &text);
+
 } // namespace shuke::ui

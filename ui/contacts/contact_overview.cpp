@@ -6,6 +6,7 @@
 #include "ui/common/theme.h"
 #include "ui/contacts/contact_texts.h"
 #include "ui/contacts/fact_card.h"
+#include "ui/contacts/offer_card.h"
 #include "ui/contacts/rfm_reason_card.h"
 #include "ui/tasks/follow_up_words.h"
 
@@ -40,11 +41,16 @@ void ContactOverview::showRecord(const ContactRecord &record)
     m_column = new QVBoxLayout(m_content);
     m_column->setContentsMargins(space::medium, space::medium, space::medium, space::large);
     m_column->setSpacing(space::medium);
+    m_trashed = record.detail.contact.isTrashed();
+    m_orders = record.documents.figures.orders;
     m_why = nullptr;
+    m_offers = nullptr;
     addSteps(record);
     addValue(record);
     m_whyPlace = new QVBoxLayout;
     m_column->addLayout(m_whyPlace);
+    m_offersPlace = new QVBoxLayout;
+    m_column->addLayout(m_offersPlace);
     addContact(record);
     addPeople(record);
     addFields(record);
@@ -68,6 +74,24 @@ void ContactOverview::showScores(const ContactScores &scores)
     m_why = new FactCard(tr("Why this customer is here"), m_content);
     fillRfmReason(*m_why, scores, m_contact);
     m_whyPlace->addWidget(m_why);
+    fitHeight();
+}
+
+void ContactOverview::showOffers(const SharedBaskets &baskets)
+{
+    if (!m_offersPlace)
+        return;
+    delete m_offers;
+    m_offers = nullptr;
+    auto *card = new FactCard(tr("They might like"), m_content);
+    if (!m_trashed)
+        fillOffers(*card, baskets, m_contact, m_orders, [this](ProductId product) { Q_EMIT productWanted(product); });
+    if (card->isBlank()) {
+        delete card;
+    } else {
+        m_offers = card;
+        m_offersPlace->addWidget(card);
+    }
     fitHeight();
 }
 

@@ -2,6 +2,7 @@
 
 #include "ui/contacts/contact_record.h"
 #include "ui/contacts/contact_scores.h"
+#include "ui/sales/shared_baskets.h"
 
 #include <QScrollArea>
 
@@ -12,7 +13,7 @@ namespace shuke::ui {
 class FactCard;
 
 /// The record at a glance: what it is worth and in which rhythm it buys, why it is in its class, how to reach it, what
-/// it agreed to, and who belongs to it. Every number says on a tooltip how it is defined.
+/// it agreed to, what it might like, and who belongs to it. Every number says on a tooltip how it is defined.
 class ContactOverview : public QScrollArea
 {
     Q_OBJECT
@@ -22,9 +23,12 @@ public:
 
     void showRecord(const ContactRecord &record);
     void showScores(const ContactScores &scores);
+    /// What to offer; not to somebody in the trash.
+    void showOffers(const SharedBaskets &baskets);
 
 Q_SIGNALS:
     void contactWanted(shuke::ContactId contact);
+    void productWanted(shuke::ProductId product);
     void consentWanted(shuke::contacts::ConsentState state);
     void stepWanted(const shuke::activities::OpenStep &step);
 
@@ -46,8 +50,12 @@ private:
     QVBoxLayout *m_column = nullptr;
     FactCard *m_why = nullptr;
     QVBoxLayout *m_whyPlace = nullptr;
+    FactCard *m_offers = nullptr;
+    QVBoxLayout *m_offersPlace = nullptr;
+    qint64 m_orders = 0; ///< That count.
     ContactId m_contact;
     bool m_company = false;
+    bool m_trashed = false;
 };
 
 } // namespace shuke::ui

@@ -52,6 +52,7 @@ constexpr TableId kShown[] = {TableId::Contact,
 ContactPanel::ContactPanel(Desk &desk, QWidget *parent)
     : RecordPanel(desk, parent),
       m_scores(ContactScores::of(desk.session())),
+      m_baskets(SharedBaskets::of(desk.session())),
       m_keeper(desk.session()->description().path),
       m_header(new ContactHeader(desk, this)),
       m_messages(new MessageBar(this)),
@@ -73,10 +74,12 @@ ContactPanel::ContactPanel(Desk &desk, QWidget *parent)
     makeForm();
     connectHeader();
     connect(m_scores.get(), &ContactScores::changed, this, [this] {
-        if (!m_record || isEditing())
-            return;
-        m_header->showScores(*m_scores, m_contact);
-        m_overview->showScores(*m_scores);
+        if (m_record && !isEditing())
+            showComparisons();
+    });
+    connect(m_baskets.get(), &SharedBaskets::changed, this, [this] {
+        if (m_record && !isEditing())
+            m_overview->showOffers(*m_baskets);
     });
     desk.session()->onChanged(this, [this](const ChangeSet &changes) { follow(changes); });
     setMinimumWidth(20 * space::large);
@@ -111,6 +114,8 @@ void ContactPanel::makeTabs()
     connect(m_overview, &ContactOverview::contactWanted, this, [this](ContactId contact) {
         desk().go(ShowContact{contact, false});
     });
+    connect(m_overview, &ContactOverview::productWanted, this,
+            [this](ProductId product) { desk().go(ShowProduct{product}); });
     connect(m_overview, &ContactOverview::consentWanted, this, [this](contacts::ConsentState state) {
         contacts::Consent consent;
         consent.contact = m_contact;
@@ -261,8 +266,8 @@ void ContactPanel::showView()
     m_relations->showRelations(m_record->detail);
     m_files->showFiles(m_contact, writable);
     m_scores->want();
-    m_header->showScores(*m_scores, m_contact);
-    m_overview->showScores(*m_scores);
+    showComparisons();
+    m_overview->showOffers(*m_baskets);
     m_stack->setCurrentWidget(m_tabs);
     if (std::exchange(m_tellsMerge, false))
         m_messages->hide();
@@ -272,6 +277,16 @@ void ContactPanel::showView()
     Q_EMIT actionsChanged();
     loadHistory();
     revealEntry();
+}
+
+/// What takes all customers. What goes with what is asked for after the scores: together they would hold all readers,
+/// and the next record would wait.
+void ContactPanel::showComparisons()
+{
+    m_header->showScores(*m_scores, m_contact);
+    m_overview->showScores(*m_scores);
+    if (!m_scores->isBusy())
+        m_baskets->want();
 }
 
 void ContactPanel::showEntry(ContactId contact, ActivityId activity)

@@ -6,6 +6,7 @@
 #include "ui/common/record_panel.h"
 #include "ui/contacts/contact_record.h"
 #include "ui/contacts/contact_scores.h"
+#include "ui/sales/shared_baskets.h"
 
 #include <QPointer>
 
@@ -88,6 +89,7 @@ private:
     void arrived(Part part);
     void showLoaded();
     void showView();
+    void showComparisons();
     void showNotice(const QString &text);
     void tellMerge();
     // Editing
@@ -122,6 +124,7 @@ private:
     bool m_tellsMerge = false; ///< The message says that it was merged.
     Generation m_draftGeneration;
     std::shared_ptr<ContactScores> m_scores;
+    std::shared_ptr<SharedBaskets> m_baskets;
     DraftKeeper m_keeper;
     QPointer<QMessageBox> m_question;
 

@@ -140,8 +140,13 @@ void FactCard::addLink(const QString &word, const QString &value, std::function<
     QGridLayout *grid = lines();
     const int row = grid->rowCount();
     grid->addWidget(fact_card_detail::wordLabel(word, {}, m_body), row, 0, Qt::AlignVCenter);
+    grid->addWidget(linkTo(value, value, std::move(open)), row, 1, 1, 2, Qt::AlignLeft);
+}
+
+QToolButton *FactCard::linkTo(const QString &value, const QString &shown, std::function<void()> open)
+{
     auto *button = new QToolButton(m_body);
-    QString safe = value;
+    QString safe = shown;
     button->setText(safe.replace(QLatin1Char('&'), QStringLiteral("&&")));
     button->setAutoRaise(true);
     button->setToolTip(tr("Open this record"));
@@ -150,7 +155,26 @@ void FactCard::addLink(const QString &word, const QString &value, std::function<
     palette.setColor(QPalette::ButtonText, themeColors().accent);
     button->setPalette(palette);
     connect(button, &QToolButton::clicked, this, std::move(open));
-    grid->addWidget(button, row, 1, 1, 2, Qt::AlignLeft);
+    return button;
+}
+
+void FactCard::addLinkLine(const QString &value, const QString &note, const QString &why, std::function<void()> open)
+{
+    constexpr int kMostChars = 38;
+    m_blank = false;
+    m_lines = nullptr;
+    const QString shown =
+        fontMetrics().elidedText(value.simplified(), Qt::ElideRight, fontMetrics().averageCharWidth() * kMostChars);
+    QToolButton *button = linkTo(value, shown, std::move(open));
+    const QString tip = plainTip(shown == value ? why : value + QStringLiteral("\n\n") + why);
+    button->setToolTip(tip);
+    m_column->addWidget(button, 0, Qt::AlignLeft);
+    QLabel *small = quietLabel(note, m_body);
+    small->setFont(captionFont());
+    small->setToolTip(tip);
+    letShrink(small);
+    small->setContentsMargins(space::small, 0, 0, space::tiny);
+    m_column->addWidget(small);
 }
 
 void FactCard::addNote(const QString &text, const QString &why)

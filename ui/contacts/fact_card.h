@@ -5,6 +5,7 @@
 #include <functional>
 
 class QGridLayout;
+class QToolButton;
 class QVBoxLayout;
 
 namespace shuke::ui {
@@ -25,6 +26,8 @@ public:
     void addCopyFact(const QString &word, const QString &value, const QString &note = {});
     /// The same as a link.
     void addLink(const QString &word, const QString &value, std::function<void()> open);
+    /// A link over the whole width with a quiet line below; a longer one ends in "…". `why` is the tool tip of both.
+    void addLinkLine(const QString &value, const QString &note, const QString &why, std::function<void()> open);
     /// Text over the whole width.
     void addNote(const QString &text, const QString &why = {});
     void addWidget(QWidget *widget);
@@ -32,6 +35,7 @@ public:
 
 private:
     QGridLayout *lines();
+    QToolButton *linkTo(const QString &value, const QString &shown, std::function<void()> open);
 
     QVBoxLayout *m_column;
     QGridLayout *m_lines = nullptr;

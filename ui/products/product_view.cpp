@@ -6,6 +6,7 @@
 #include "ui/common/plain_label.h"
 #include "ui/common/theme.h"
 #include "ui/products/product_form.h"
+#include "ui/sales/basket_words.h"
 #include "ui/sales/change_list.h"
 #include "ui/sales/fact_list.h"
 #include "ui/sales/sale_text.h"
@@ -20,7 +21,10 @@
 namespace shuke::ui {
 
 ProductView::ProductView(Desk &desk, QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_currency(desk.session()->description().currency)
+    : QWidget(parent),
+      m_desk(desk),
+      m_currency(desk.session()->description().currency),
+      m_baskets(SharedBaskets::of(desk.session()))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -62,6 +66,11 @@ ProductView::ProductView(Desk &desk, QWidget *parent)
     m_sold = addList(FactList::Align::Right);
     m_soldNote = quietLabel({}, this);
     column->addWidget(m_soldNote);
+    column->addWidget(sectionLabel(tr("Bought together"), this));
+    m_together = addList(FactList::Align::Left);
+    m_togetherNote = quietLabel({}, this);
+    column->addWidget(m_togetherNote);
+    connect(m_baskets.get(), &SharedBaskets::changed, this, &ProductView::showTogether);
     column->addWidget(sectionLabel(tr("Latest orders"), this));
     m_latest = addList(FactList::Align::Right);
     m_noOrders = quietLabel(tr("It was not sold yet."), this);
@@ -106,6 +115,9 @@ void ProductView::setProduct(const sales::Product &product)
     m_changes->show({TableId::Product, product.id.row()});
 
     stop();
+    m_product = product.id;
+    m_baskets->want();
+    showTogether();
     m_cancel = CancelToken();
     m_reading = true;
     m_soldNote->setText(tr("Counting…"));
@@ -163,6 +175,43 @@ void ProductView::showSales(const Result<sales::ProductSales> &sold)
     }
 }
 
+void ProductView::showTogether()
+{
+    constexpr size_t kMost = 6;
+    constexpr int kMostChars = 26;
+    m_together->clear();
+    m_togetherNote->show();
+    if (!m_baskets->model()) {
+        m_togetherNote->setText(m_baskets->error() ? errorText(*m_baskets->error()) : tr("Computing…"));
+        return;
+    }
+    const value::BasketModel &model = *m_baskets->model();
+    const std::optional<quint32> item = model.itemOf(m_product);
+    std::vector<value::BoughtTogether> pairs;
+    if (item)
+        pairs = value::boughtTogether(model.neighbours, *item, model.offered, kMost);
+    if (const QString few = tooFewBasketsText(model.neighbours); !few.isEmpty())
+        m_togetherNote->setText(few);
+    else if (pairs.empty())
+        m_togetherNote->setText(
+            tr("No product on sale is bought with it in %Ln order(s) or more and more often than by chance.", nullptr,
+               static_cast<int>(value::NeighbourOptions().minimumTogether)));
+    else
+        m_togetherNote->hide();
+    for (const value::BoughtTogether &pair : pairs) {
+        const value::BasketItem &other = model.items[pair.item];
+        const QString figures = QStringLiteral("%1 · %2").arg(
+            tr("%Ln order(s)", nullptr, static_cast<int>(std::min<qint64>(pair.together, INT_MAX))),
+            liftText(pair.lift));
+        const QString name = fontMetrics().elidedText(itemText(other).simplified(), Qt::ElideRight,
+                                                      fontMetrics().averageCharWidth() * kMostChars);
+        QPushButton *link = m_together->addLink(figures, name);
+        link->setAccessibleName(itemText(other));
+        link->setToolTip(plainTip(itemText(other) + QLatin1Char('\n') + togetherText(model, *item, pair)));
+        connect(link, &QPushButton::clicked, this, [this, id = other.product] { m_desk.go(ShowProduct{id}); });
+    }
+}
+
 bool ProductView::isSettled() const
 {
     return !m_reading && m_changes->isSettled();
@@ -171,7 +220,8 @@ bool ProductView::isSettled() const
 QString ProductView::text() const
 {
     return m_name->text() + QLatin1Char('\n') + m_status->text() + QLatin1Char('\n') + m_prices->text() +
-           m_sold->text() + m_soldNote->text() + QLatin1Char('\n') + m_latest->text() + m_facts->text();
+           m_sold->text() + m_soldNote->text() + QLatin1Char('\n') + m_together->text() + m_togetherNote->text() +
+           QLatin1Char('\n') + m_latest->text() + m_facts->text();
 }
 
 } // namespace shuke::ui

@@ -4,6 +4,7 @@
 #include "core/sales/product_sales.h"
 #include "ui/common/desk.h"
 #include "ui/common/generation.h"
+#include "ui/sales/shared_baskets.h"
 
 #include <QWidget>
 
@@ -15,7 +16,8 @@ namespace shuke::ui {
 class ChangeList;
 class FactList;
 
-/// One product as it is: price and margin, what it sold in the last 12 months, its latest orders, its changes.
+/// One product as it is: price and margin, what it sold in the last 12 months, what is bought with it, its latest
+/// orders, its changes.
 class ProductView : public QWidget
 {
     Q_OBJECT
@@ -37,6 +39,7 @@ Q_SIGNALS:
 
 private:
     void showSales(const Result<sales::ProductSales> &sales);
+    void showTogether();
 
     Desk &m_desk;
     QString m_currency;
@@ -48,12 +51,16 @@ private:
     FactList *m_prices;
     FactList *m_sold;
     QLabel *m_soldNote;
+    FactList *m_together;
+    QLabel *m_togetherNote;
     FactList *m_latest;
     QLabel *m_noOrders;
     FactList *m_facts;
     ChangeList *m_changes;
     Generation m_reads;
     CancelToken m_cancel;
+    std::shared_ptr<SharedBaskets> m_baskets;
+    ProductId m_product;
     bool m_reading = false;
     QString m_unit;
 };

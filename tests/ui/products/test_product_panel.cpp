@@ -1,3 +1,4 @@
+#include "tests/ui/sales/basket_shop.h"
 #include "tests/ui/sales/sale_desk.h"
 #include "ui/common/field_problem.h"
 #include "ui/common/money_edit.h"
@@ -78,6 +79,51 @@ TEST_CASE("A product shows its price, margin, what it sold and its latest orders
     const auto *place = std::get_if<ShowOrder>(&test.desk.places[0]);
     REQUIRE(place);
     CHECK(place->order == order);
+}
+
+TEST_CASE("A product says what is bought with it, how often and how much more than by chance, and leads there",
+          "[product_panel][offers]")
+{
+    ProductTest test;
+    fillBaskets(test.desk);
+    const std::shared_ptr<SharedBaskets> baskets = SharedBaskets::of(test.desk.session());
+    baskets->want();
+    REQUIRE(waitForModel(*baskets));
+    const auto product = [&](const QString &code) {
+        for (const value::BasketItem &item : baskets->model()->items) {
+            if (item.code == code)
+                return item.product;
+        }
+        return ProductId();
+    };
+    test.panel.showRecord(product(QStringLiteral("LJ")).row());
+    test.settle();
+    INFO(test.panel.view().text().toStdString());
+    CHECK(test.panel.view().text().contains(QStringLiteral("60 order")));
+    CHECK(test.panel.view().text().contains(QStringLiteral(" · 2.2 ×\t盖碗\n")));
+    QPushButton *cup = nullptr;
+    for (QPushButton *button : test.panel.view().findChildren<QPushButton *>()) {
+        if (button->accessibleName() == QStringLiteral("盖碗"))
+            cup = button;
+    }
+    REQUIRE(cup);
+    CHECK(cup->toolTip().contains(QStringLiteral("Log-likelihood ratio")));
+    cup->click();
+    REQUIRE(test.desk.places.size() == 1);
+    CHECK(std::get<ShowProduct>(test.desk.places[0]).product == product(QStringLiteral("GW")));
+    test.panel.showRecord(product(QStringLiteral("CH")).row());
+    test.settle();
+    CHECK(test.panel.view().text().contains(QStringLiteral("No product on sale is bought with it in 3 order")));
+}
+
+TEST_CASE("Of a product in a store with few orders it is said that they are too few", "[product_panel][offers]")
+{
+    ProductTest test;
+    const ProductId tea = test.desk.product("龙井", "LJ", 88.5);
+    test.panel.showRecord(tea.row());
+    test.settle();
+    REQUIRE(QTest::qWaitFor([&] { return test.panel.view().text().contains(QStringLiteral("there are 0 so far")); },
+                            20000));
 }
 
 TEST_CASE("A margin is told from price and cost only", "[product_panel]")

@@ -282,7 +282,10 @@ TEST_CASE("A segment is tagged, opened as a list, frozen, copied, thrown away an
     shown.page.actions().addTasks();
     auto *tasks = shown.page.window()->findChild<ManyTasksDialog *>();
     REQUIRE(tasks);
+    const QPointer<ManyTasksDialog> gone = tasks;
     tasks->reject();
+    REQUIRE(QTest::qWaitFor([&gone] { return !gone; }, 5000));
+    shown.page.activateWindow();
     shown.page.actions().askTag();
     NamePopup *popup = popupOf(shown.page.actions());
     REQUIRE(popup);
