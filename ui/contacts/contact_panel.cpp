@@ -45,13 +45,15 @@ constexpr TableId kShown[] = {TableId::Contact,
                               TableId::ActivityParticipant,
                               TableId::Task,
                               TableId::ContactRelation,
-                              TableId::Attachment};
+                              TableId::Attachment,
+                              TableId::Setting}; // scores may be stale
 
 } // namespace contact_panel_detail
 
 ContactPanel::ContactPanel(Desk &desk, QWidget *parent)
     : RecordPanel(desk, parent),
       m_scores(ContactScores::of(desk.session())),
+      m_news(ScoreNews::of(desk.session())),
       m_keeper(desk.session()->description().path),
       m_header(new ContactHeader(desk, this)),
       m_messages(new MessageBar(this)),
@@ -77,6 +79,10 @@ ContactPanel::ContactPanel(Desk &desk, QWidget *parent)
             return;
         m_header->showScores(*m_scores, m_contact);
         m_overview->showScores(*m_scores);
+    });
+    connect(m_news.get(), &ScoreNews::changed, this, [this] {
+        if (m_contact.isValid())
+            load();
     });
     desk.session()->onChanged(this, [this](const ChangeSet &changes) { follow(changes); });
     setMinimumWidth(20 * space::large);
@@ -214,6 +220,7 @@ void ContactPanel::load()
     ask(sales::contactDocuments(m_contact), m_generation, asked, take(m_next.documents, DocumentsPart));
     ask(contacts::contactChoices(), m_generation, asked, take(m_next.choices, ChoicesPart));
     ask(activities::contactFollowUps(m_contact), m_generation, asked, take(m_next.followUps, FollowUpsPart));
+    ask(contactValue(m_contact), m_generation, asked, take(m_next.value, ValuePart));
 }
 
 void ContactPanel::loadFailed(const Error &error)
@@ -257,7 +264,7 @@ void ContactPanel::showView()
     m_overview->showRecord(*m_record);
     const bool writable = !m_record->detail.contact.isTrashed() && !desk().session()->description().readOnly;
     m_orders->showDocuments(m_record->documents, !m_record->detail.contact.isTrashed());
-    m_timeline->showContact(m_contact, m_record->documents, writable);
+    m_timeline->showContact(m_contact, m_record->documents, m_record->value.history, writable);
     m_relations->showRelations(m_record->detail);
     m_files->showFiles(m_contact, writable);
     m_scores->want();

@@ -4,6 +4,7 @@
 #include "ui/common/generation.h"
 #include "ui/common/on_finished.h"
 #include "ui/common/record_panel.h"
+#include "ui/common/score_news.h"
 #include "ui/contacts/contact_record.h"
 #include "ui/contacts/contact_scores.h"
 
@@ -70,7 +71,7 @@ protected:
     bool cancelForm() override;
 
 private:
-    enum Part { DetailPart = 1, DocumentsPart = 2, ChoicesPart = 4, FollowUpsPart = 8, AllParts = 15 };
+    enum Part { DetailPart = 1, DocumentsPart = 2, ChoicesPart = 4, FollowUpsPart = 8, ValuePart = 16, AllParts = 31 };
     enum class After { Stay, Close, New };
 
     void makeTabs();
@@ -122,6 +123,7 @@ private:
     bool m_tellsMerge = false; ///< The message says that it was merged.
     Generation m_draftGeneration;
     std::shared_ptr<ContactScores> m_scores;
+    std::shared_ptr<ScoreNews> m_news;
     DraftKeeper m_keeper;
     QPointer<QMessageBox> m_question;
 
