@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Baskets</name>
+    <message numerus="yes">
+        <source>Of %Ln order(s) with “%1” %2 hold “%3” too: %4.</source>
+        <translation>
+            <numerusform>Of %Ln order with “%1” %2 hold “%3” too: %4.</numerusform>
+            <numerusform>Of %Ln orders with “%1” %2 hold “%3” too: %4.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message numerus="yes">
         <source>note: %n order(s) in another currency without a usable rate are left out</source>
@@ -505,6 +515,30 @@
         <translation>
             <numerusform>Save %Ln customer for a mail merge</numerusform>
             <numerusform>Save %Ln customers for a mail merge</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Offers</name>
+    <message numerus="yes">
+        <source>Instead, what sold most in the last %Ln day(s):</source>
+        <translation>
+            <numerusform>Instead, what sold most in the last %Ln day:</numerusform>
+            <numerusform>Instead, what sold most in the last %Ln days:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln order(s)</source>
+        <translation>
+            <numerusform>in %Ln order</numerusform>
+            <numerusform>in %Ln orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Orders of the last %Ln day(s) that count and hold it.</source>
+        <translation>
+            <numerusform>Orders of the last %Ln day that count and hold it.</numerusform>
+            <numerusform>Orders of the last %Ln days that count and hold it.</numerusform>
         </translation>
     </message>
 </context>
@@ -1488,6 +1522,20 @@
         <translation>
             <numerusform>%Ln line in another currency without a rate is not in the revenue.</numerusform>
             <numerusform>%Ln lines in another currency without a rate are not in the revenue.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No product on sale is bought with it in %Ln order(s) or more and more often than by chance.</source>
+        <translation>
+            <numerusform>No product on sale is bought with it in %Ln order or more and more often than by chance.</numerusform>
+            <numerusform>No product on sale is bought with it in %Ln orders or more and more often than by chance.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s)</source>
+        <translation>
+            <numerusform>%Ln order</numerusform>
+            <numerusform>%Ln orders</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,27 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Baskets</name>
+    <message>
+        <source>What is bought together shows from %1 orders with products on; there are %2 so far.</source>
+        <translation>要看出哪些商品常一起买，至少需要 %1 张带商品的订单；目前有 %2 张。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln order(s) with “%1” %2 hold “%3” too: %4.</source>
+        <translation>
+            <numerusform>含“%1”的 %Ln 张订单中，有 %2 张也含“%3”：%4。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is %1 as often as if it were by chance (lift).</source>
+        <translation>是随机情况下的 %1（提升度）。</translation>
+    </message>
+    <message>
+        <source>Log-likelihood ratio %1: how sure it is that this is no chance.</source>
+        <translation>对数似然比 %1：越大越说明不是巧合。</translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message>
         <source>--%1 is one of %2</source>
@@ -1106,6 +1127,62 @@
     <message>
         <source>Calls, meetings, visits, e-mails and messages that took place, all days</source>
         <translation>已进行的通话、会面、拜访、邮件和消息的总次数</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Prospect, new, active, loyal, at risk or lost, by the customer&apos;s own rhythm of buying</source>
+        <translation>潜在、新客、活跃、忠诚、流失风险或流失，按客户自己的购买节奏判断</translation>
+    </message>
+    <message>
+        <source>RFM class</source>
+        <translation>RFM 分类</translation>
+    </message>
+    <message>
+        <source>By how lately, how often and for how much was bought</source>
+        <translation>按最近购买时间、购买次数和消费金额划分</translation>
+    </message>
+    <message>
+        <source>RFM</source>
+        <translation>RFM</translation>
+    </message>
+    <message>
+        <source>Recency, frequency and money, each from 1 (worst) to 5 (best): 543 is R 5, F 4, M 3</source>
+        <translation>最近购买、购买频次和消费金额，各从 1（最低）到 5（最高）：543 即 R 5、F 4、M 3</translation>
+    </message>
+    <message>
+        <source>Expected value</source>
+        <translation>预期价值</translation>
+    </message>
+    <message>
+        <source>Margin the customer is expected to bring within the horizon of the value settings; what was brought so far is not in it</source>
+        <translation>在价值设置的期限内预计该客户带来的毛利；已经带来的不计在内</translation>
+    </message>
+    <message>
+        <source>Still a customer</source>
+        <translation>仍是客户</translation>
+    </message>
+    <message>
+        <source>How likely it is that the customer has not left for good</source>
+        <translation>该客户尚未流失的可能性</translation>
+    </message>
+    <message>
+        <source>Buys in 90 days</source>
+        <translation>90 天内购买</translation>
+    </message>
+    <message>
+        <source>How likely a purchase within 90 days is</source>
+        <translation>90 天内再次购买的可能性</translation>
+    </message>
+    <message>
+        <source>At stake</source>
+        <translation>风险金额</translation>
+    </message>
+    <message>
+        <source>What a purchase brings × the purchases that are usual within 90 days × the probability that the customer does not buy</source>
+        <translation>每次购买带来的金额 × 90 天内通常的购买次数 × 该客户不再购买的概率</translation>
     </message>
 </context>
 <context>
@@ -5173,6 +5250,51 @@
     </message>
 </context>
 <context>
+    <name>Offers</name>
+    <message numerus="yes">
+        <source>Instead, what sold most in the last %Ln day(s):</source>
+        <translation>
+            <numerusform>以下是最近 %Ln 天卖得最多的商品：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing that is on sale goes with what was bought so far.</source>
+        <translation>在售商品中没有与已购商品常一起买的。</translation>
+    </message>
+    <message>
+        <source>The orders so far name no product of the list.</source>
+        <translation>已有订单中没有商品目录里的商品。</translation>
+    </message>
+    <message>
+        <source>Nothing was bought yet.</source>
+        <translation>还没有买过东西。</translation>
+    </message>
+    <message>
+        <source>Score %1: how closely it goes with each product that was bought, added up (log-likelihood ratios). The largest part comes from “%2”.</source>
+        <translation>得分 %1：与每个已购商品的关联程度之和（对数似然比）。其中“%2”的贡献最大。</translation>
+    </message>
+    <message>
+        <source>Computing…</source>
+        <translation>正在计算…</translation>
+    </message>
+    <message>
+        <source>because they bought %1</source>
+        <translation>因为买过 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln order(s)</source>
+        <translation>
+            <numerusform>出现在 %Ln 张订单中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Orders of the last %Ln day(s) that count and hold it.</source>
+        <translation>
+            <numerusform>最近 %Ln 天内含此商品的有效订单。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Operation</name>
     <message>
         <source>Add customer %1</source>
@@ -8931,6 +9053,22 @@
         <source>Edits and imports</source>
         <translation>修改与导入</translation>
     </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Won back</source>
+        <translation>已挽回</translation>
+    </message>
+    <message>
+        <source>Stage: %1</source>
+        <translation>阶段：%1</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>阶段变化</translation>
+    </message>
 </context>
 <context>
     <name>UnsavedQuestion</name>
@@ -9080,7 +9218,7 @@
     </message>
     <message>
         <source>At risk</source>
-        <translation>流失风险</translation>
+        <translation>流失预警</translation>
     </message>
     <message>
         <source>Lost</source>
@@ -9337,6 +9475,97 @@
     <message>
         <source>Scores of %1</source>
         <translation>%1 的评分</translation>
+    </message>
+</context>
+<context>
+    <name>ValueCard</name>
+    <message>
+        <source>not enough purchases yet to tell</source>
+        <translation>购买次数还不够，暂时无法判断</translation>
+    </message>
+    <message>
+        <source>%1 within %2 weeks</source>
+        <translation>%2 周内 %1</translation>
+    </message>
+    <message>
+        <source>later purchases brought nothing to go by</source>
+        <translation>后续购买没有带来可用于估算的收入</translation>
+    </message>
+    <message>
+        <source>hardly anybody leaves; go by the stage</source>
+        <translation>几乎没有客户流失，请参考阶段</translation>
+    </message>
+    <message>
+        <source>Expected value</source>
+        <translation>预期价值</translation>
+    </message>
+    <message>
+        <source>What the customer is expected to bring within %1 weeks: margin of %2 × spend expected per purchase × purchases expected in each coming week, each week discounted. What was brought so far is not in it.</source>
+        <translation>预计该客户在 %1 周内带来的价值：毛利率 %2 × 预计每次消费额 × 预计今后每周的购买次数，并按周折现。已经带来的收入不计在内。</translation>
+    </message>
+    <message>
+        <source>Still a customer</source>
+        <translation>仍是客户</translation>
+    </message>
+    <message>
+        <source>How likely it is that this customer has not left for good, by the days with purchases and the time since the last one.</source>
+        <translation>根据购买天数和距上次购买的时间，估计该客户尚未流失的可能性。</translation>
+    </message>
+    <message>
+        <source>Expected purchases</source>
+        <translation>预计购买次数</translation>
+    </message>
+    <message>
+        <source>Days with a purchase that are expected within %1 weeks.</source>
+        <translation>预计 %1 周内有购买的天数。</translation>
+    </message>
+    <message>
+        <source>Buys within 90 days</source>
+        <translation>90 天内购买</translation>
+    </message>
+    <message>
+        <source>Learned from customers of this store: who bought again within 90 days, by days since the last purchase, number of purchases, spend and time as a customer. With few data only how high the risk is, by thirds of all customers.</source>
+        <translation>根据本店客户的情况推算：按距上次购买的天数、购买次数、消费额和成为客户的时间，看哪些客户在 90 天内再次购买。数据较少时，只按全部客户三等分显示风险高低。</translation>
+    </message>
+    <message>
+        <source>At stake</source>
+        <translation>风险金额</translation>
+    </message>
+    <message>
+        <source>What a purchase brings × the purchases that are usual within 90 days × the probability that the customer does not buy.</source>
+        <translation>每次购买带来的金额 × 90 天内通常的购买次数 × 该客户不再购买的概率。</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>截至 %1</translation>
+    </message>
+    <message>
+        <source>! Older than the latest purchases or settings; it is worked out again in the background.</source>
+        <translation>！早于最近的购买或设置，后台会重新计算。</translation>
+    </message>
+    <message>
+        <source>less than 1 %</source>
+        <translation>不到 1%</translation>
+    </message>
+    <message>
+        <source>more than 99 %</source>
+        <translation>超过 99%</translation>
+    </message>
+    <message>
+        <source>Not worked out yet.</source>
+        <translation>尚未计算。</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Expected values begin with the first purchase.</source>
+        <translation>首次购买后才能预计价值。</translation>
+    </message>
+    <message>
+        <source>Expected value: not enough purchases yet to tell.</source>
+        <translation>预期价值：购买次数还不够，暂时无法判断。</translation>
     </message>
 </context>
 <context>
@@ -10971,6 +11200,14 @@
         <source>No call, meeting, visit, e-mail or message with this customer is written down.</source>
         <translation>没有与该客户通话、会面、拜访、邮件或消息的记录。</translation>
     </message>
+    <message>
+        <source>Won back</source>
+        <translation>已挽回</translation>
+    </message>
+    <message>
+        <source>Bought again on %1, after much more than the usual time.</source>
+        <translation>于 %1 再次购买，此前间隔远超平时。</translation>
+    </message>
 </context>
 <context>
     <name>shuke::ui::ContactListSource</name>
@@ -11214,6 +11451,14 @@
         <translation>
             <numerusform>另有 %Ln 项</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>They might like</source>
+        <translation>可能喜欢</translation>
+    </message>
+    <message>
+        <source>Customer value</source>
+        <translation>客户价值</translation>
     </message>
 </context>
 <context>
@@ -16437,6 +16682,26 @@ Free software under the GNU General Public License, version 3.</source>
     <message>
         <source>Show this order</source>
         <translation>查看此订单</translation>
+    </message>
+    <message>
+        <source>Bought together</source>
+        <translation>常一起买</translation>
+    </message>
+    <message>
+        <source>Computing…</source>
+        <translation>正在计算…</translation>
+    </message>
+    <message numerus="yes">
+        <source>No product on sale is bought with it in %Ln order(s) or more and more often than by chance.</source>
+        <translation>
+            <numerusform>没有哪个在售商品与它一起出现在至少 %Ln 张订单中，且比随机情况更常见。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s)</source>
+        <translation>
+            <numerusform>%Ln 张订单</numerusform>
+        </translation>
     </message>
 </context>
 <context>

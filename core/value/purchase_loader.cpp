@@ -1,9 +1,9 @@
 #include "core/value/purchase_loader.h"
 
 #include "core/sales/order_table.h"
-#include "core/sales/order_totals.h"
 #include "core/store/read_context.h"
 #include "core/store/row_scan.h"
+#include "core/value/order_net.h"
 #include "core/value/purchase_accumulator.h"
 
 #include <algorithm>
@@ -15,24 +15,12 @@ namespace shuke::value {
 
 namespace purchase_loader_detail {
 
-/// A refund that counts and is linked to an order, with its own currency.
-struct LinkedRefund
-{
-    qint64 order = 0;
-    Money total;
-    QString currency; ///< Null: the store's.
-    std::optional<qint64> rateNano;
-};
-
 /// An order, or a refund without one, with all that can matter.
-struct Document
+struct Document : OrderAmount
 {
     qint64 id = 0;
     qint64 contact = 0; ///< 0: walk-in.
     qint64 day = 0;     ///< Julian day number.
-    Money total;
-    QString currency; ///< Null: the store's.
-    std::optional<qint64> rateNano;
 };
 
 /// Ascending ids, asked for in ascending order.
@@ -105,8 +93,7 @@ private:
     {
         return code.size() == 3 && std::memcmp(code.data(), m_currency.data(), 3) == 0;
     }
-    std::optional<Money> netOf(const Document &order, bool &fullyRefunded);
-    std::optional<Money> converted(Money amount, const QString &from, std::optional<qint64> rateNano) const;
+    OrderNet netOf(const Document &order);
     Result<void> addTo(Money &sum, Money amount) const;
     Result<void> readIds(std::string_view sql, std::vector<qint64> &ids);
 
@@ -277,11 +264,11 @@ void Loader::takeRow(const store::ScanRow &row)
     if (!isStoreCurrency(row.utf8(4)) || (total <= 0 && !linked))
         m_rest.push_back(id);
     else if (linked)
-        m_refunds.push_back({m_links[m_nextLink].second, Money::fromMinor(total), {}, std::nullopt});
+        m_refunds.push_back({{Money::fromMinor(total), {}, std::nullopt}, m_links[m_nextLink].second});
     else if (m_refunded.contains(id))
-        m_orders.push_back({id, contact, day, Money::fromMinor(total), {}, std::nullopt});
+        m_orders.push_back({{Money::fromMinor(total), {}, std::nullopt}, id, contact, day});
     else if (contact == 0)
-        m_failure = takeOrder({id, contact, day, Money::fromMinor(total), {}, std::nullopt});
+        m_failure = takeOrder({{Money::fromMinor(total), {}, std::nullopt}, id, contact, day});
     else
         count(id, contact, day, total);
 }
@@ -300,8 +287,10 @@ Result<void> Loader::readRest()
         select->bind(1, id);
         if (const Result<bool> row = select->step(); !row)
             return row.error();
-        const Document document{
-            id, select->integer(0), select->integer(1), select->money(2), select->text(3), select->optionalInteger(4)};
+        const Document document{{select->money(2), select->text(3), select->optionalInteger(4)},
+                                id,
+                                select->integer(0),
+                                select->integer(1)};
         const bool refund = select->integer(5) != 0;
         const std::optional<qint64> refundOf = select->optionalInteger(6);
         select->reset();
@@ -309,7 +298,7 @@ Result<void> Loader::readRest()
         if (!refund)
             m_orders.push_back(document);
         else if (refundOf)
-            m_refunds.push_back({*refundOf, document.total, document.currency, document.rateNano});
+            m_refunds.push_back({document, *refundOf});
         else
             taken = takeRefund(document);
         if (!taken)
@@ -329,51 +318,25 @@ Result<void> Loader::netRefunds()
     return {};
 }
 
-std::optional<Money> Loader::converted(Money amount, const QString &from, std::optional<qint64> rateNano) const
-{
-    return from.isNull() ? amount : sales::inStoreCurrency(amount, from, rateNano, m_load.currency);
-}
-
-/// What is left of an order in the store's currency; nothing if that cannot be told.
-std::optional<Money> Loader::netOf(const Document &order, bool &fullyRefunded)
+OrderNet Loader::netOf(const Document &order)
 {
     const auto refunds =
-        std::equal_range(m_refunds.cbegin(), m_refunds.cend(), LinkedRefund{order.id, {}, {}, {}},
+        std::equal_range(m_refunds.cbegin(), m_refunds.cend(), LinkedRefund{{}, order.id},
                          [](const LinkedRefund &a, const LinkedRefund &b) { return a.order < b.order; });
-    std::optional<Money> left = order.total;
-    Money inOtherCurrencies; // refunds that are not in the order's currency, in the store's
-    bool any = false;
-    for (auto refund = refunds.first; refund != refunds.second; ++refund) {
-        if (refund->currency == order.currency) {
-            left = left ? left->plus(refund->total) : left;
-        } else if (const auto amount = converted(refund->total, refund->currency, refund->rateNano)) {
-            inOtherCurrencies = inOtherCurrencies.plus(*amount).value_or(inOtherCurrencies);
-        } else {
-            ++m_load.refundsWithoutRate;
-            continue;
-        }
-        any = true;
-    }
-    // An overflow here is downwards: nothing is left.
-    fullyRefunded = any && (!left || left->minor() <= 0);
-    if (fullyRefunded)
-        return Money();
-    std::optional<Money> net = converted(*left, order.currency, order.rateNano);
-    if (net)
-        net = net->plus(inOtherCurrencies);
-    fullyRefunded = net && !inOtherCurrencies.isZero() && net->minor() <= 0;
+    OrderNet net = orderNet(order, {refunds.first, refunds.second}, m_load.currency);
+    m_load.refundsWithoutRate += net.refundsWithoutRate;
     return net;
 }
 
 Result<void> Loader::takeOrder(const Document &order)
 {
-    bool fullyRefunded = false;
-    const std::optional<Money> net = netOf(order, fullyRefunded);
-    if (!net) {
+    const OrderNet left = netOf(order);
+    if (!left.net) {
         ++m_load.ordersWithoutRate;
         return {};
     }
-    if (fullyRefunded) {
+    const std::optional<Money> net = left.net;
+    if (left.fullyRefunded) {
         ++m_load.fullyRefundedOrders;
         return {};
     }
@@ -389,7 +352,7 @@ Result<void> Loader::takeOrder(const Document &order)
 /// A refund that belongs to no order.
 Result<void> Loader::takeRefund(const Document &refund)
 {
-    const std::optional<Money> amount = converted(refund.total, refund.currency, refund.rateNano);
+    const std::optional<Money> amount = inStoreCurrency(refund, m_load.currency);
     if (!amount) {
         ++m_load.refundsWithoutRate;
         return {};

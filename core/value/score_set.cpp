@@ -98,6 +98,10 @@ Result<void> Maker::loadBuyers()
     if (!load)
         return load.error();
     m_purchases = std::move(*load);
+    const Result<PopulationGap> gap = populationGap(m_purchases.customers, m_set.asOf, m_value.lifecycle);
+    if (!gap)
+        return gap.error();
+    m_set.populationGap = gap->days;
     m_set.rows.resize(m_purchases.customers.size());
     for (size_t i = 0; i < m_set.rows.size(); ++i)
         m_set.rows[i].contact = m_purchases.customers[i].contact;
@@ -231,6 +235,12 @@ Result<QByteArray> scoreParameters(ReadContext &context)
     const QJsonObject object{{QStringLiteral("scoring"), QJsonDocument::fromJson(scoringText(used)).object()},
                              {QStringLiteral("value"), QJsonDocument::fromJson(valueSettingsText(*value)).object()}};
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+Result<ValueSettings> scoreValueSettings(const QByteArray &parameters)
+{
+    const QJsonObject value = QJsonDocument::fromJson(parameters).object()[QStringLiteral("value")].toObject();
+    return valueSettingsFromText(QJsonDocument(value).toJson(QJsonDocument::Compact));
 }
 
 Result<JournalPosition> journalPosition(ReadContext &context)

@@ -9,6 +9,8 @@
 
 namespace shuke::value {
 
+struct ValueSettings;
+
 /// All scores of one customer. What is nothing cannot be told of him, or a gate of its model hides it.
 struct ContactScore
 {
@@ -45,6 +47,7 @@ struct ScoreSet
     QByteArray parameters;    ///< See scoreParameters.
     std::array<qint64, kLifecycleStageCount> stages{};
     bool hasYearOfData = false;     ///< As LifecycleResult: only then "lost" may be said.
+    double populationGap = 0;       ///< Days, as PopulationGap: what stages were told by.
     std::vector<ContactScore> rows; ///< Ascending by contact.
 };
 
@@ -65,6 +68,8 @@ Query<ScoreSet> computeScores(ScoreSetRequest request = {});
 
 /// All that scores depend on besides the rows of the journaled tables, as JSON; equal bytes for equal settings.
 Result<QByteArray> scoreParameters(ReadContext &context);
+/// The value settings among them.
+Result<ValueSettings> scoreValueSettings(const QByteArray &parameters);
 
 Result<JournalPosition> journalPosition(ReadContext &context);
 

@@ -3,7 +3,6 @@
 #include "core/base/code_table.h"
 #include "core/contacts/table_rows.h"
 #include "core/store/read_context.h"
-#include "core/value/value_settings.h"
 
 namespace shuke::value {
 
@@ -143,7 +142,10 @@ Query<std::optional<KnownScore>> scoreOf(ContactId contact)
         const Result<bool> stale = score_status_detail::isStaleFor(context, **run, contact);
         if (!stale)
             return stale.error();
-        return std::optional(KnownScore{**score, (*run)->asOf, (*run)->hasYearOfData, *stale});
+        const Result<ValueSettings> settings = scoreValueSettings((*run)->parameters);
+        if (!settings)
+            return settings.error();
+        return std::optional(KnownScore{**score, (*run)->asOf, (*run)->hasYearOfData, *settings, *stale});
     }};
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/value/score_table.h"
+#include "core/value/value_settings.h"
 
 namespace shuke::value {
 
@@ -35,6 +36,7 @@ struct KnownScore
     ContactScore score;
     QDate asOf;
     bool hasYearOfData = false; ///< As ScoreRun.
+    ValueSettings settings;     ///< By which it was computed.
     /// His purchases changed since, or the settings. A company's: with WithPeople those of its people, too. Also when
     /// so many rows changed (kMostChanges) that nobody looks whose they were. An as-of day that is over is no reason.
     bool isStale = false;

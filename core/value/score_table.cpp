@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLocale>
 
 namespace shuke::value {
 
@@ -14,15 +15,16 @@ namespace score_table_detail {
 
 constexpr std::string_view kBegin =
     "INSERT INTO score_run (id, as_of, made_at, operation_id, change_seq, range_seq, parameters, scored, stages, "
-    "year_of_data, complete) VALUES ((SELECT coalesce(max(id), 0) + 1 FROM score_run), ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, "
-    "?9, 0) RETURNING id";
+    "year_of_data, population_gap, complete) VALUES ((SELECT coalesce(max(id), 0) + 1 FROM score_run), ?1, ?2, ?3, ?4, "
+    "?5, ?6, ?7, ?8, "
+    "?9, ?10, 0) RETURNING id";
 constexpr std::string_view kSave =
     "INSERT INTO contact_score (run_id, contact_id, r, f, m, grid_class, eight_class, stage, alive_ppm, "
     "purchases_micro, value_minor, buy_ppm, band, value_at_risk) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, "
     "?12, ?13, ?14)";
 constexpr std::string_view kLastRun =
-    "SELECT id, as_of, made_at, operation_id, change_seq, range_seq, parameters, scored, stages, year_of_data "
-    "FROM score_run WHERE complete = 1 ORDER BY id DESC LIMIT 1";
+    "SELECT id, as_of, made_at, operation_id, change_seq, range_seq, parameters, scored, stages, year_of_data, "
+    "population_gap FROM score_run WHERE complete = 1 ORDER BY id DESC LIMIT 1";
 constexpr std::string_view kScoreOf =
     "SELECT contact_id, r, f, m, grid_class, eight_class, stage, alive_ppm, purchases_micro, value_minor, buy_ppm, "
     "band, value_at_risk FROM contact_score WHERE run_id = (SELECT max(id) FROM score_run WHERE complete = 1) AND "
@@ -146,7 +148,8 @@ Result<void> ScoreWriter::State::begin(WriteContext &context)
         context.database(), score_table_detail::kBegin, [](const store::Statement &row) { return row.integer(0); },
         set.asOf, context.nowMs(), set.position.operation, set.position.change, set.position.changeRange,
         QString::fromUtf8(set.parameters), static_cast<qint64>(set.rows.size()),
-        score_table_detail::stagesText(set.stages), set.hasYearOfData);
+        score_table_detail::stagesText(set.stages), set.hasYearOfData,
+        QString::number(set.populationGap, 'g', QLocale::FloatingPointShortest));
     if (!id)
         return id.error();
     run = id->value_or(0);
@@ -266,7 +269,8 @@ Result<std::optional<ScoreRun>> lastScoreRun(store::Database &database)
                      row.text(6).toUtf8(),
                      row.integer(7),
                      {},
-                     row.integer(9) != 0};
+                     row.integer(9) != 0,
+                     row.text(10).toDouble()};
         const QJsonObject stages = QJsonDocument::fromJson(row.text(8).toUtf8()).object();
         for (size_t i = 0; i < run.stages.size(); ++i)
             run.stages[i] = stages[lifecycleStageCode(static_cast<LifecycleStage>(i))].toInteger();

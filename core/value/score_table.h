@@ -47,6 +47,7 @@ struct ScoreRun
     qint64 scored = 0; ///< Customers.
     std::array<qint64, kLifecycleStageCount> stages{};
     bool hasYearOfData = false;
+    double populationGap = 0; ///< As in the ScoreSet, exactly.
 };
 
 // For core: inside another query.

@@ -13,6 +13,7 @@ CREATE TABLE score_run (
     scored       INTEGER NOT NULL,
     stages       TEXT NOT NULL,      -- JSON: customers by stage
     year_of_data INTEGER NOT NULL CHECK (year_of_data IN (0, 1)),
+    population_gap TEXT NOT NULL,    -- days between purchases that are usual, a decimal number that is read back exactly
     complete     INTEGER NOT NULL CHECK (complete IN (0, 1))
 ) STRICT;
 

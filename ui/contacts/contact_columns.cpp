@@ -28,8 +28,9 @@ struct Row : sales::ContactListRow
 struct Column
 {
     ContactColumnSort sort;
-    QVariant (*cell)(const Row &);
+    QVariant (*cell)(const Row &); ///< Null: scoreCell.
     ListColumn spec;
+    QVariant (*scoreCell)(const ScoreCell &) = nullptr;
 };
 
 QVariant textOrNothing(const QString &text)
@@ -66,7 +67,7 @@ std::vector<Column> makeColumns(const QString &currency)
     const auto money = [currency](const QVariant &value) {
         return moneyText(Money::fromMinor(value.toLongLong()), currency);
     };
-    return {
+    std::vector<Column> all = {
         {Sort::Name,
          [](const Row &row) { return textOrNothing(row.name); },
          {.key = "name",
@@ -298,6 +299,9 @@ std::vector<Column> makeColumns(const QString &currency)
          },
          {.key = "kind", .title = word(QT_TRANSLATE_NOOP("ContactList", "Type")), .widthChars = 9, .shown = false}},
     };
+    for (ScoreColumn &column : scoreColumns(currency))
+        all.push_back({column.sort, nullptr, std::move(column.spec), column.cell});
+    return all;
 }
 
 /// Everything but the words, which depend on the language and the currency.
@@ -331,9 +335,19 @@ ListRow contactCells(const sales::ContactListRow &contact, const segments::Follo
 {
     const contact_columns_detail::Row row{contact, facts};
     ListRow cells{row.id.row(), {}};
-    for (const contact_columns_detail::Column &column : contact_columns_detail::columns())
-        cells.cells.push_back(column.cell(row));
+    for (const contact_columns_detail::Column &column : contact_columns_detail::columns()) {
+        if (column.cell)
+            cells.cells.push_back(column.cell(row));
+    }
     return cells;
+}
+
+void addScoreCells(const std::optional<ScoreCell> &score, ListRow &row)
+{
+    for (const contact_columns_detail::Column &column : contact_columns_detail::columns()) {
+        if (column.scoreCell)
+            row.cells.push_back(score ? column.scoreCell(*score) : QVariant());
+    }
 }
 
 std::optional<contacts::ContactEdit> contactCellEdit(int column, const QString &typed)

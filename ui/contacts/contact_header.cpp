@@ -11,6 +11,7 @@
 #include "ui/contacts/contact_texts.h"
 #include "ui/contacts/info_chip.h"
 #include "ui/tasks/follow_up_words.h"
+#include "ui/value/value_words.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -36,6 +37,21 @@ InfoChip::Tone toneOf(value::RfmSegment segment)
     case RfmSegment::KeyWinBack:
         return InfoChip::Tone::Warning;
     case RfmSegment::Lost:
+        return InfoChip::Tone::Bad;
+    default:
+        return InfoChip::Tone::Quiet;
+    }
+}
+
+InfoChip::Tone toneOf(value::LifecycleStage stage)
+{
+    using value::LifecycleStage;
+    switch (stage) {
+    case LifecycleStage::Loyal:
+        return InfoChip::Tone::Good;
+    case LifecycleStage::AtRisk:
+        return InfoChip::Tone::Warning;
+    case LifecycleStage::Lost:
         return InfoChip::Tone::Bad;
     default:
         return InfoChip::Tone::Quiet;
@@ -178,6 +194,7 @@ void ContactHeader::showRecord(const ContactRecord &record)
     m_score = chip(QString(), InfoChip::Tone::Quiet, QString());
     m_class->hide();
     m_score->hide();
+    addStage(record);
     chip(kindText(contact.kind), InfoChip::Tone::Quiet, tr("Person or company"));
     const sales::ContactFigures &figures = record.documents.figures;
     if (figures.daysSince)
@@ -204,6 +221,24 @@ void ContactHeader::showRecord(const ContactRecord &record)
     m_order->setVisible(!trashed);
     m_trash->setVisible(!trashed);
     m_restore->setVisible(trashed);
+}
+
+void ContactHeader::addStage(const ContactRecord &record)
+{
+    if (record.detail.contact.isTrashed())
+        return;
+    if (const std::optional<value::KnownScore> &known = record.value.score) {
+        const value::LifecycleStage stage = known->score.stage;
+        auto *chip =
+            new InfoChip(stageText(stage, known->hasYearOfData), contact_header_detail::toneOf(stage), m_chips);
+        chip->setToolTip(stageExplanation(stage) + QLatin1Char('\n') + stageAdvice(stage));
+        m_flow->addWidget(chip);
+    }
+    if (const std::optional<QDate> &day = record.value.history.wonBack) {
+        auto *chip = new InfoChip(tr("Won back"), InfoChip::Tone::Good, m_chips);
+        chip->setToolTip(tr("Bought again on %1, after much more than the usual time.").arg(dayText(*day)));
+        m_flow->addWidget(chip);
+    }
 }
 
 void ContactHeader::showNew(contacts::ContactKind kind)

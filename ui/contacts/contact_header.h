@@ -49,6 +49,7 @@ Q_SIGNALS:
     void restoreWanted();
 
 private:
+    void addStage(const ContactRecord &record);
     QToolButton *tool(const char *icon, const QString &name);
     void makeActions();
 

@@ -4,6 +4,7 @@
 #include "core/contacts/contact_commands.h"
 #include "core/contacts/contact_queries.h"
 #include "ui/common/on_finished.h"
+#include "ui/common/rfm_words.h"
 #include "ui/contacts/contact_columns.h"
 #include "ui/contacts/contact_texts.h"
 
@@ -52,8 +53,10 @@ ContactListSource::ContactListSource(std::shared_ptr<session::Session> session, 
     : FilteredSource(session, segments::Subject::Contacts, parent),
       m_columns(contactColumns(session->description().currency)),
       m_fields(m_columns.size()),
-      m_search(searchText ? std::move(searchText) : SharedSearchText::of(session))
+      m_search(searchText ? std::move(searchText) : SharedSearchText::of(session)),
+      m_news(ScoreNews::of(session))
 {
+    connect(m_news.get(), &ScoreNews::changed, this, &ContactListSource::scoresChanged);
     connect(m_search.get(), &SharedSearchText::changed, this, [this] { Q_EMIT changed({}, false); });
     connect(m_search.get(), &SharedSearchText::finished, this, [this] {
         if (!m_quiet.isActive())
@@ -104,6 +107,8 @@ Query<sales::RowOrder> ContactListSource::sorted(int column, bool trash) const
     const ContactColumnSort sort = contactSort(column);
     if (const auto *followUps = std::get_if<segments::FollowUpSort>(&sort))
         return segments::contactsSortedByFollowUps(*followUps, scope);
+    if (const auto *score = std::get_if<value::ScoreSort>(&sort))
+        return value::contactsSortedByScore(*score, scope, mapByLanguage());
     return sales::contactsSortedBy(std::get<sales::ContactSort>(sort), scope);
 }
 
@@ -264,7 +269,8 @@ QFuture<Result<std::vector<ListRow>>> ContactListSource::rows(const std::vector<
     // Ids are either all outside the trash or all in it; the scope of the list may have changed since they were asked.
     Query<std::vector<ListRow>> query{
         [live = std::move(live), trash = sales::contactListRows(ids, sales::RowScope::Trash), wanted = ids.size(),
-         fields = m_fields](ReadContext &context) -> Result<std::vector<ListRow>> {
+         fields = m_fields,
+         areScoresDemanded = m_areScoresDemanded](ReadContext &context) -> Result<std::vector<ListRow>> {
             Result<std::vector<sales::ContactListRow>> rows = live.run(context);
             if (!rows)
                 return rows.error();
@@ -290,10 +296,23 @@ QFuture<Result<std::vector<ListRow>>> ContactListSource::rows(const std::vector<
                     return read.error();
                 values = std::move(*read);
             }
+            value::ListScores scores;
+            if (areScoresDemanded) {
+                Result<value::ListScores> read = value::scoresOf(found).run(context);
+                if (!read)
+                    return read.error();
+                scores = std::move(*read);
+            }
             std::vector<ListRow> list;
             list.reserve(rows->size());
             for (size_t i = 0; i < rows->size(); ++i) {
                 list.push_back(contactCells((*rows)[i], (*facts)[i]));
+                if (!areScoresDemanded && !fields.areAnyDemanded())
+                    continue; // rows that are kept cost no more than what is looked at
+                std::optional<ScoreCell> score;
+                if (areScoresDemanded && scores.scores[i])
+                    score = {*scores.scores[i], scores.hasYearOfData};
+                addScoreCells(score, list.back());
                 fields.addCells(values[i], list.back());
             }
             return list;
@@ -406,6 +425,35 @@ Command ContactListSource::edit(qint64 id, int column, const QString &typed) con
     return contacts::editContact(ContactId::fromRow(id), edit.value_or(contacts::ContactEdit()));
 }
 
+bool ContactListSource::isScore(int column) const
+{
+    return !m_fields.has(column) && std::holds_alternative<value::ScoreSort>(contactSort(column));
+}
+
+bool ContactListSource::demand(const std::vector<int> &columns)
+{
+    const bool scores = std::ranges::any_of(columns, [this](int column) { return isScore(column); });
+    const bool fields = m_fields.demand(columns);
+    const bool grew = fields || (scores && !m_areScoresDemanded);
+    m_areScoresDemanded = m_areScoresDemanded || scores;
+    return grew;
+}
+
+template <typename Sort>
+void ContactListSource::forgetSortedBy()
+{
+    ++m_generation;
+    std::erase_if(m_orders, [this](const auto &order) {
+        return !m_fields.has(order.first.first) && std::holds_alternative<Sort>(contactSort(order.first.first));
+    });
+    Q_EMIT changed({}, true);
+}
+
+void ContactListSource::scoresChanged()
+{
+    forgetSortedBy<value::ScoreSort>();
+}
+
 void ContactListSource::onChanged(const ChangeSet &changes)
 {
     if (changes.touches(TableId::Staff))
@@ -420,12 +468,7 @@ void ContactListSource::onChanged(const ChangeSet &changes)
                            changes.touches(TableId::Task);
     if (contacts.isEmpty() && !sales && !parts) {
         if (followUps) { // the other columns stay as they are
-            ++m_generation;
-            std::erase_if(m_orders, [this](const auto &order) {
-                return !m_fields.has(order.first.first) &&
-                       std::holds_alternative<segments::FollowUpSort>(contactSort(order.first.first));
-            });
-            Q_EMIT changed({}, true);
+            forgetSortedBy<segments::FollowUpSort>();
         }
         return;
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/sales/contact_list.h"
+#include "ui/common/score_news.h"
 #include "ui/common/shared_search_text.h"
 #include "ui/contacts/contact_field_columns.h"
 #include "ui/lists/filtered_source.h"
@@ -29,12 +30,15 @@ public:
     ~ContactListSource() override;
 
     const std::vector<ListColumn> &columns() const override { return m_columns; }
-    bool demand(const std::vector<int> &columns) override { return m_fields.demand(columns); }
+    bool demand(const std::vector<int> &columns) override;
     bool isSettled() const override { return m_fieldsAsked == 0; }
     QFuture<Result<std::vector<ListRow>>> rows(const std::vector<qint64> &ids, const CancelToken &cancel) override;
     QStringList choices(int column) const override;
     QString problemWith(int column, const QString &typed) const override;
     Command edit(qint64 id, int column, const QString &typed) const override;
+
+    /// There are other scores: what goes by them is forgotten and read again. Called by ScoreNews.
+    void scoresChanged();
 
 Q_SIGNALS:
     /// Search text, all orders and what filters ask for most are in memory.
@@ -51,6 +55,10 @@ private:
     using Purchases = std::array<sales::ContactOrder, 3>;
 
     void onChanged(const ChangeSet &changes);
+    /// Forgets the orders by columns that sort by a `Sort`, and has all rows read again.
+    template <typename Sort>
+    void forgetSortedBy();
+    bool isScore(int column) const;
     /// What is missing in memory, one after the other.
     void loadMissing();
     void loadOwners();
@@ -67,6 +75,7 @@ private:
     std::vector<ListColumn> m_columns;
     ContactFieldColumns m_fields;
     int m_fieldsAsked = 0;
+    bool m_areScoresDemanded = false;                  ///< Somebody looks at a score, or did.
     std::vector<std::pair<StaffId, QString>> m_owners; ///< Who can own a customer.
     std::shared_ptr<const std::vector<qint64>> m_ids;  ///< Of all orders outside the trash.
     bool m_isLoadingOrder = false;                     ///< For later.
@@ -76,6 +85,7 @@ private:
     CancelToken m_loadCancel;
     QTimer m_quiet; ///< Runs from a change on.
     std::shared_ptr<SharedSearchText> m_search;
+    std::shared_ptr<ScoreNews> m_news;
 };
 
 } // namespace shuke::ui

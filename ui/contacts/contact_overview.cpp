@@ -8,6 +8,7 @@
 #include "ui/contacts/fact_card.h"
 #include "ui/contacts/offer_card.h"
 #include "ui/contacts/rfm_reason_card.h"
+#include "ui/contacts/value_card.h"
 #include "ui/tasks/follow_up_words.h"
 
 #include <QHBoxLayout>
@@ -47,6 +48,7 @@ void ContactOverview::showRecord(const ContactRecord &record)
     m_offers = nullptr;
     addSteps(record);
     addValue(record);
+    addExpected(record);
     m_whyPlace = new QVBoxLayout;
     m_column->addLayout(m_whyPlace);
     m_offersPlace = new QVBoxLayout;
@@ -167,6 +169,15 @@ void ContactOverview::addValue(const ContactRecord &record)
     rhythm->addFact(tr("First"), dayText(figures.first), tr("Day of the first order that counts."));
     row->addWidget(rhythm, 1);
     m_column->addLayout(row);
+}
+
+void ContactOverview::addExpected(const ContactRecord &record)
+{
+    if (record.detail.contact.isTrashed()) // in no list and no report
+        return;
+    auto *card = new FactCard(tr("Customer value"), m_content);
+    fillValueCard(*card, record.value, record.documents.currency);
+    add(card);
 }
 
 void ContactOverview::addContact(const ContactRecord &record)

@@ -39,6 +39,7 @@ private:
     void fitHeight();
     void addSteps(const ContactRecord &record);
     void addValue(const ContactRecord &record);
+    void addExpected(const ContactRecord &record);
     void addContact(const ContactRecord &record);
     void addFurther(const ContactRecord &record, FactCard &card);
     void addPeople(const ContactRecord &record);

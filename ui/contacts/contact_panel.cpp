@@ -45,7 +45,8 @@ constexpr TableId kShown[] = {TableId::Contact,
                               TableId::ActivityParticipant,
                               TableId::Task,
                               TableId::ContactRelation,
-                              TableId::Attachment};
+                              TableId::Attachment,
+                              TableId::Setting}; // scores may be stale
 
 } // namespace contact_panel_detail
 
@@ -53,6 +54,7 @@ ContactPanel::ContactPanel(Desk &desk, QWidget *parent)
     : RecordPanel(desk, parent),
       m_scores(ContactScores::of(desk.session())),
       m_baskets(SharedBaskets::of(desk.session())),
+      m_news(ScoreNews::of(desk.session())),
       m_keeper(desk.session()->description().path),
       m_header(new ContactHeader(desk, this)),
       m_messages(new MessageBar(this)),
@@ -80,6 +82,10 @@ ContactPanel::ContactPanel(Desk &desk, QWidget *parent)
     connect(m_baskets.get(), &SharedBaskets::changed, this, [this] {
         if (m_record && !isEditing())
             m_overview->showOffers(*m_baskets);
+    });
+    connect(m_news.get(), &ScoreNews::changed, this, [this] {
+        if (m_contact.isValid())
+            load();
     });
     desk.session()->onChanged(this, [this](const ChangeSet &changes) { follow(changes); });
     setMinimumWidth(20 * space::large);
@@ -219,6 +225,7 @@ void ContactPanel::load()
     ask(sales::contactDocuments(m_contact), m_generation, asked, take(m_next.documents, DocumentsPart));
     ask(contacts::contactChoices(), m_generation, asked, take(m_next.choices, ChoicesPart));
     ask(activities::contactFollowUps(m_contact), m_generation, asked, take(m_next.followUps, FollowUpsPart));
+    ask(contactValue(m_contact), m_generation, asked, take(m_next.value, ValuePart));
 }
 
 void ContactPanel::loadFailed(const Error &error)
@@ -262,7 +269,7 @@ void ContactPanel::showView()
     m_overview->showRecord(*m_record);
     const bool writable = !m_record->detail.contact.isTrashed() && !desk().session()->description().readOnly;
     m_orders->showDocuments(m_record->documents, !m_record->detail.contact.isTrashed());
-    m_timeline->showContact(m_contact, m_record->documents, writable);
+    m_timeline->showContact(m_contact, m_record->documents, m_record->value.history, writable);
     m_relations->showRelations(m_record->detail);
     m_files->showFiles(m_contact, writable);
     m_scores->want();

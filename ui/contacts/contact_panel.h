@@ -4,6 +4,7 @@
 #include "ui/common/generation.h"
 #include "ui/common/on_finished.h"
 #include "ui/common/record_panel.h"
+#include "ui/common/score_news.h"
 #include "ui/contacts/contact_record.h"
 #include "ui/contacts/contact_scores.h"
 #include "ui/sales/shared_baskets.h"
@@ -71,7 +72,7 @@ protected:
     bool cancelForm() override;
 
 private:
-    enum Part { DetailPart = 1, DocumentsPart = 2, ChoicesPart = 4, FollowUpsPart = 8, AllParts = 15 };
+    enum Part { DetailPart = 1, DocumentsPart = 2, ChoicesPart = 4, FollowUpsPart = 8, ValuePart = 16, AllParts = 31 };
     enum class After { Stay, Close, New };
 
     void makeTabs();
@@ -125,6 +126,7 @@ private:
     Generation m_draftGeneration;
     std::shared_ptr<ContactScores> m_scores;
     std::shared_ptr<SharedBaskets> m_baskets;
+    std::shared_ptr<ScoreNews> m_news;
     DraftKeeper m_keeper;
     QPointer<QMessageBox> m_question;
 

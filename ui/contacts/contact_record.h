@@ -4,6 +4,7 @@
 #include "core/contacts/contact_choices.h"
 #include "core/contacts/contact_queries.h"
 #include "core/sales/contact_documents.h"
+#include "ui/contacts/contact_value.h"
 
 namespace shuke::ui {
 
@@ -14,6 +15,7 @@ struct ContactRecord
     sales::ContactDocuments documents;
     contacts::ContactChoices choices;
     activities::ContactFollowUps followUps;
+    ContactValue value;
 };
 
 } // namespace shuke::ui

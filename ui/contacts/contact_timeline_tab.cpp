@@ -212,11 +212,13 @@ activities::TimelineFilter ContactTimelineTab::filter() const
     return filter;
 }
 
-void ContactTimelineTab::showContact(ContactId contact, const sales::ContactDocuments &documents, bool writable)
+void ContactTimelineTab::showContact(ContactId contact, const sales::ContactDocuments &documents,
+                                     const value::StageHistory &stages, bool writable)
 {
     const bool same = contact == m_contact;
     m_contact = contact;
     m_parts.documents = documents;
+    m_parts.stages = stages;
     m_today = documents.today;
     m_editor->setToday(m_today);
     m_writable = writable;
@@ -412,7 +414,9 @@ void ContactTimelineTab::fillMenu(QMenu &menu)
 {
     const TimelineLine *line = m_view->currentLine();
     const bool own = line && (line->activity || line->task);
-    menu.addAction(own && m_writable ? tr("&Edit\tEnter") : tr("&Open\tEnter"), this, &ContactTimelineTab::openCurrent);
+    QAction *open = menu.addAction(own && m_writable ? tr("&Edit\tEnter") : tr("&Open\tEnter"), this,
+                                   &ContactTimelineTab::openCurrent);
+    open->setEnabled(line && line->type != TimelineType::Stage); // which is worked out, and stands nowhere
     if (!line || !own || !m_writable)
         return;
     if (line->isOpen)

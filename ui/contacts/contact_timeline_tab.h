@@ -22,8 +22,8 @@ class FlowLayout;
 class TimelineView;
 
 /// Everything that happened with a contact or is planned, newest first: notes, calls, meetings, visits, e-mails,
-/// messages, tasks, orders and edits. Read in slices as it is scrolled; types can be left out, which is remembered.
-/// Adds by one key each (N, C, M, V, E, W, T), edits and deletes in place.
+/// messages, tasks, orders, edits and stages. Read in slices as it is scrolled; types can be left out, which is
+/// remembered. Adds by one key each (N, C, M, V, E, W, T), edits and deletes in place.
 class ContactTimelineTab : public QWidget
 {
     Q_OBJECT
@@ -35,7 +35,8 @@ public:
     ~ContactTimelineTab() override;
 
     /// Of this contact from now on; reads the activities, tasks and edits when it is shown, and again after each call.
-    void showContact(ContactId contact, const sales::ContactDocuments &documents, bool writable);
+    void showContact(ContactId contact, const sales::ContactDocuments &documents, const value::StageHistory &stages,
+                     bool writable);
     /// Selects that entry as soon as it is read; its type is shown again if it was left out.
     void reveal(ActivityId activity);
     void beginNew(activities::ActivityKind kind);

@@ -4,6 +4,7 @@
 #include "ui/common/operation_text.h"
 #include "ui/contacts/contact_texts.h"
 #include "ui/tasks/follow_up_words.h"
+#include "ui/value/value_words.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -108,6 +109,16 @@ TimelineLine lineOf(const HistoryEntry &operation, const QTimeZone &zone)
     return line;
 }
 
+TimelineLine lineOf(const value::LifecycleEvent &event, bool hasYear)
+{
+    TimelineLine line;
+    line.type = TimelineType::Stage;
+    line.day = event.day;
+    const QString step = Words::tr("%1 → %2").arg(stageText(event.from, hasYear), stageText(event.to, hasYear));
+    line.title = event.wonBack ? joined({Words::tr("Won back"), step}) : Words::tr("Stage: %1").arg(step);
+    return line;
+}
+
 } // namespace timeline_lines_detail
 
 TimelineTypes allTimelineTypes()
@@ -138,6 +149,8 @@ QString timelineTypeText(TimelineType type)
         return Words::tr("Tasks");
     case TimelineType::Order:
         return Words::tr("Orders");
+    case TimelineType::Stage:
+        return Words::tr("Stages");
     case TimelineType::Edit:
         break;
     }
@@ -153,6 +166,8 @@ QString timelineTypeIcon(TimelineType type)
         return QStringLiteral("orders");
     case TimelineType::Edit:
         return QStringLiteral("edit");
+    case TimelineType::Stage:
+        return QStringLiteral("value");
     default:
         return activityIcon(static_cast<activities::ActivityKind>(type));
     }
@@ -177,6 +192,11 @@ std::vector<TimelineLine> timelineLines(const TimelineParts &parts, const Timeli
             const QDate last = lineOf(parts.history.back(), zone).day;
             known = known.isValid() ? std::max(known, last) : last;
         }
+    }
+    // Before orders: what a purchase led to is newer than it.
+    if (types.contains(TimelineType::Stage)) {
+        for (const value::LifecycleEvent &event : parts.stages.events)
+            lines.push_back(lineOf(event, parts.stages.hasYearOfData));
     }
     if (types.contains(TimelineType::Order)) {
         for (const sales::OrderRow &row : parts.documents.rows)

@@ -3,6 +3,7 @@
 #include "core/activities/timeline.h"
 #include "core/base/history_types.h"
 #include "core/sales/contact_documents.h"
+#include "core/value/stage_history_loader.h"
 
 #include <QTimeZone>
 
@@ -11,8 +12,8 @@
 namespace shuke::ui {
 
 /// What a timeline can show or leave out.
-enum class TimelineType : quint8 { Note, Call, Meeting, Visit, Email, Message, Task, Order, Edit };
-inline constexpr int kTimelineTypeCount = 9;
+enum class TimelineType : quint8 { Note, Call, Meeting, Visit, Email, Message, Task, Order, Edit, Stage };
+inline constexpr int kTimelineTypeCount = 10;
 using TimelineTypes = std::set<TimelineType>;
 TimelineTypes allTimelineTypes();
 /// "Notes", "Calls".
@@ -45,6 +46,7 @@ struct TimelineParts
     std::vector<HistoryEntry> history;
     bool historyComplete = true;
     sales::ContactDocuments documents;
+    value::StageHistory stages;
 };
 
 /// All entries of these types, the latest first. Where a part is not read to its end, the timeline ends at the day up

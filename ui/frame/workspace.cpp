@@ -9,6 +9,7 @@
 #include "ui/frame/score_keeper.h"
 #include "ui/frame/status_line.h"
 #include "ui/frame/toast.h"
+#include "ui/segments/size_keeper.h"
 #include "ui/tasks/reminder_notice.h"
 #include "ui/tasks/reminder_service.h"
 
@@ -80,13 +81,20 @@ Workspace::~Workspace()
         delete page;    // before the session and the desk they hold on to
     delete m_reminders; // asks the session, as the next one
     delete m_scores;
+    delete m_sizes;
     m_status.setSession(nullptr);
 }
 
 void Workspace::keepScores()
 {
-    if (!m_scores && !m_session->description().readOnly)
-        m_scores = new ScoreKeeper(*this, this);
+    if (m_scores || m_session->description().readOnly)
+        return;
+    m_scores = new ScoreKeeper(*this, this);
+    m_sizes = new SizeKeeper(*this, this);
+    connect(m_scores, &ScoreKeeper::ended, m_sizes, [this](const Result<void> &result) {
+        if (result)
+            m_sizes->countAll();
+    });
 }
 
 Page *Workspace::madePage(PageId page) const

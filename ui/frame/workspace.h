@@ -23,6 +23,7 @@ class Rail;
 class ReminderNotice;
 class ReminderService;
 class ScoreKeeper;
+class SizeKeeper;
 class StatusLine;
 class Toast;
 class Tray;
@@ -105,6 +106,7 @@ private:
     Toast *m_toast;
     ReminderService *m_reminders = nullptr;
     ScoreKeeper *m_scores = nullptr;
+    SizeKeeper *m_sizes = nullptr; ///< Likewise: each day has its sizes of the segments.
     std::unique_ptr<Tray> m_tray;
     std::function<bool()> m_isHidden;
     Page *m_page = nullptr;

@@ -25,6 +25,22 @@ void SizeKeeper::count(std::vector<segments::FilterSpec> specs, std::vector<Segm
         next();
 }
 
+void SizeKeeper::countAll()
+{
+    onFinished(m_desk.session()->query(segments::segmentList()), this,
+               [this](const Result<std::vector<segments::SegmentRow>> &rows) {
+                   if (!rows) // a history may have gaps
+                       return;
+                   std::vector<segments::FilterSpec> specs;
+                   std::vector<SegmentId> ids;
+                   for (const segments::SegmentRow &row : *rows) {
+                       specs.push_back(segments::membersSpec(row.segment.id));
+                       ids.push_back(row.segment.id);
+                   }
+                   count(std::move(specs), std::move(ids));
+               });
+}
+
 void SizeKeeper::next()
 {
     if (m_waiting.empty())

@@ -20,6 +20,8 @@ public:
 
     /// What is counted already goes on; those asked for before and not begun are given up.
     void count(std::vector<segments::FilterSpec> specs, std::vector<SegmentId> segments);
+    /// All segments outside the trash, one after the other.
+    void countAll();
     bool isSettled() const { return !m_isRunning && m_waiting.empty(); }
 
 Q_SIGNALS:

@@ -94,7 +94,12 @@ TEST_CASE("The tabs of a record open what they list", "[contact_panel]")
     QAbstractItemModelTester timelineTester(timeline, Mode::Warning);
     QAbstractItemModelTester changesTester(changes, Mode::Warning);
     REQUIRE(orders->rowCount() == 1);
-    REQUIRE(timeline->rowCount() == 2); // made, and an order
+    const auto told = [&] { // stages go by today
+        return std::ranges::count_if(timeline->lines(),
+                                     [](const TimelineLine &line) { return line.type != TimelineType::Stage; });
+    };
+    REQUIRE(told() == 2); // made, and an order
+    CHECK(timeline->rowCount() > 2);
     CHECK(timeline->lines()[0].operation.isValid());
     CHECK(changes->rowCount() == 1);
 
@@ -107,7 +112,7 @@ TEST_CASE("The tabs of a record open what they list", "[contact_panel]")
     test.order(anna, QDate(2025, 4, 1), 100);
     REQUIRE(QTest::qWaitFor([&] { return orders->rowCount() == 2; }, 20000)); // it follows
     tabs->setCurrentIndex(2);
-    REQUIRE(QTest::qWaitFor([&] { return timeline->rowCount() == 3; }, 20000));
+    REQUIRE(QTest::qWaitFor([&] { return told() == 3; }, 20000));
 }
 
 TEST_CASE("One change is taken back, and a later one is not lost unasked", "[contact_panel]")

@@ -42,7 +42,7 @@ bool answer(QWidget &of, QMessageBox::ButtonRole role)
 
 } // namespace
 
-TEST_CASE("The timeline holds notes, calls, tasks, orders and edits, newest first", "[timeline_tab]")
+TEST_CASE("The timeline holds notes, calls, tasks, orders, edits and stages, newest first", "[timeline_tab]")
 {
     FollowUpPanel test;
     const ContactId anna = test.contact(QStringLiteral("Anna"));
@@ -54,18 +54,22 @@ TEST_CASE("The timeline holds notes, calls, tasks, orders and edits, newest firs
     test.openTimeline();
     ContactTimelineTab &tab = test.panel->timeline();
     QAbstractItemModelTester tester(&tab.model(), QAbstractItemModelTester::FailureReportingMode::Warning);
-    REQUIRE(test.titles().size() == 5);
+    REQUIRE(test.titles().size() == 6);
     CHECK(test.titles()[0] == QStringLiteral("Visit · planned"));
     CHECK(test.titles()[1].startsWith(QStringLiteral("Task · call · due")));
     CHECK(test.titles()[2].startsWith(QStringLiteral("Add customer"))); // made today
     CHECK(test.titles()[3] == QStringLiteral("Note"));
-    CHECK(test.titles()[4].startsWith(QStringLiteral("Order")));
+    CHECK(test.titles()[4] == QStringLiteral("Stage: Prospect → New"));
+    CHECK(test.titles()[5].startsWith(QStringLiteral("Order")));
     CHECK(tab.model().lines()[3].body == QStringLiteral("likes\noolong"));
     CHECK(tab.model().lines()[0].isOpen);
 
     // Types are left out, and that is remembered.
     tab.chip(TimelineType::Edit)->setChecked(false);
     tab.chip(TimelineType::Note)->setChecked(false);
+    test.settle();
+    CHECK(test.titles().size() == 4);
+    tab.chip(TimelineType::Stage)->setChecked(false);
     test.settle();
     CHECK(test.titles().size() == 3);
     {

@@ -1,0 +1,211 @@
+#include "tests/ui/contacts/contact_panel_fixture.h"
+#include "tests/ui/score_store.h"
+#include "ui/common/format.h"
+#include "ui/contacts/contact_timeline_tab.h"
+#include "ui/contacts/fact_card.h"
+#include "ui/contacts/info_chip.h"
+#include "ui/contacts/timeline_view.h"
+#include "ui/contacts/value_card.h"
+
+#include <QTabWidget>
+
+#include <algorithm>
+#include <limits>
+
+using namespace shuke;
+using namespace shuke::ui;
+using test::PanelFixture;
+
+namespace {
+
+const InfoChip *chip(const PanelFixture &test, const QString &text)
+{
+    for (const InfoChip *found : test.panel.findChildren<InfoChip *>()) {
+        if (found->isVisibleTo(&test.panel) && found->text() == text)
+            return found;
+    }
+    return nullptr;
+}
+
+QString textOf(const QWidget &widget)
+{
+    QStringList texts;
+    for (const QLabel *label : widget.findChildren<QLabel *>())
+        texts.append(label->text());
+    return texts.join(QLatin1Char('\n'));
+}
+
+QString cardOf(const ContactValue &value)
+{
+    FactCard card(QStringLiteral("Customer value"));
+    fillValueCard(card, value, QStringLiteral("CNY"));
+    return textOf(card);
+}
+
+ContactValue scored(const value::ContactScore &score)
+{
+    ContactValue value;
+    value.score = {score, QDate(2026, 11, 27), true, {}, false};
+    return value;
+}
+
+value::ContactScore fullScore()
+{
+    value::ContactScore score;
+    score.stage = value::LifecycleStage::Active;
+    score.alivePpm = 830'000;
+    score.purchasesMicro = 1'440'000;
+    score.lifetimeValue = Money::fromMinor(123'456);
+    score.buyPpm = 412'000;
+    score.band = value::ChurnBand::Medium;
+    score.valueAtRisk = Money::fromMinor(7'800);
+    return score;
+}
+
+} // namespace
+
+TEST_CASE("A record tells that nobody was scored yet, and follows the first run", "[contact_value]")
+{
+    PanelFixture test;
+    const ContactId evil = test.add(QStringLiteral("<img src=x> & “ö” \u202e"));
+    test.show(evil);
+    CHECK(test.says(QStringLiteral("Not worked out yet.")));
+    CHECK_FALSE(chip(test, QStringLiteral("Prospect")));
+    test::scoreCustomers(test.desk);
+    test.settle();
+    CHECK_FALSE(test.says(QStringLiteral("Not worked out yet.")));
+    CHECK(test.says(QStringLiteral("Expected values begin with the first purchase.")));
+    CHECK(test.says(QStringLiteral("As of ")));
+    const InfoChip *stage = chip(test, QStringLiteral("Prospect"));
+    REQUIRE(stage);
+    CHECK(stage->toolTip() == QStringLiteral("Has not bought yet.\nInvite to a first purchase."));
+}
+
+TEST_CASE("With few customers a record tells the stage and no number that a gate hides", "[contact_value]")
+{
+    PanelFixture test;
+    const ContactId anna = test.add(QStringLiteral("Anna"));
+    const QDate today = test.desk.query(sales::contactDocuments(anna)).today;
+    test.order(anna, today.addDays(-30), 10000);
+    test.order(anna, today.addDays(-9), 5000);
+    test::scoreCustomers(test.desk);
+    test.show(anna);
+    CHECK(chip(test, QStringLiteral("Active")));
+    CHECK(test.says(QStringLiteral("not enough purchases yet to tell")));
+    for (const char *wrong : {"nan", "NaN", "\u22121"})
+        CHECK_FALSE(test.says(QString::fromUtf8(wrong)));
+    CHECK_FALSE(test.says(QStringLiteral("Older than the latest purchases")));
+    test.order(anna, today, 100);
+    test.settle();
+    CHECK(test.says(QStringLiteral("! Older than the latest purchases")));
+    test::scoreCustomers(test.desk);
+    test.settle();
+    CHECK_FALSE(test.says(QStringLiteral("Older than the latest purchases")));
+}
+
+TEST_CASE("Who came back lately has a chip that tells the day, and the timeline tells each step", "[contact_value]")
+{
+    PanelFixture test;
+    const ContactId anna = test.add(QStringLiteral("Anna"));
+    const QDate today = test.desk.query(sales::contactDocuments(anna)).today;
+    for (const int days : {700, 690, 680, 20})
+        test.order(anna, today.addDays(-days), 1000);
+    test.show(anna);
+    const InfoChip *back = chip(test, QStringLiteral("Won back"));
+    REQUIRE(back);
+    CHECK(back->toolTip().contains(dayText(today.addDays(-20))));
+    ContactTimelineTab &tab = test.panel.timeline();
+    test.panel.findChild<QTabWidget *>()->setCurrentWidget(&tab);
+    test.settle();
+    QStringList steps;
+    for (const TimelineLine &line : tab.model().lines()) {
+        if (line.type == TimelineType::Stage)
+            steps.append(line.title);
+    }
+    REQUIRE(steps.size() >= 4);
+    CHECK(
+        steps.first().startsWith(QStringLiteral("Won back · Silent → "))); // a year of data is not known without a run
+    CHECK(steps.last() == QStringLiteral("Stage: Prospect → New"));
+    test::scoreCustomers(test.desk);
+    test.settle();
+    const auto lost = [](const TimelineLine &line) {
+        return line.title.startsWith(QStringLiteral("Won back · Lost → "));
+    };
+    CHECK(std::ranges::any_of(tab.model().lines(), lost));
+}
+
+TEST_CASE("A customer in the trash has no value, and the record of another is shown without it", "[contact_value]")
+{
+    PanelFixture test;
+    const ContactId anna = test.add(QStringLiteral("Anna"));
+    test.order(anna, QDate::currentDate().addDays(-9), 5000);
+    test::scoreCustomers(test.desk);
+    test.desk.execute(contacts::trashContacts({anna}));
+    test.show(anna);
+    CHECK_FALSE(chip(test, QStringLiteral("New")));
+    CHECK_FALSE(test.says(QStringLiteral("As of ")));
+}
+
+TEST_CASE("A value card tells what is known, what is not and why, and never a number that is none", "[contact_value]")
+{
+    const QString all = cardOf(scored(fullScore()));
+    for (const char *text : {"Active", "¥1,234.56 within 52 weeks", "83 %", "1.4", "41 %", "¥78.00"})
+        CHECK(all.contains(QString::fromUtf8(text)));
+    CHECK_FALSE(all.contains(QStringLiteral("not enough")));
+
+    value::ContactScore banded = fullScore();
+    banded.buyPpm.reset();
+    CHECK(cardOf(scored(banded)).contains(QStringLiteral("medium risk")));
+    banded.band = value::ChurnBand::None;
+    CHECK(cardOf(scored(banded)).contains(QStringLiteral("not enough purchases yet to tell")));
+
+    value::ContactScore partly = fullScore();
+    partly.alivePpm.reset();
+    partly.lifetimeValue.reset();
+    CHECK(cardOf(scored(partly)).contains(QStringLiteral("hardly anybody leaves; go by the stage")));
+    CHECK(cardOf(scored(partly)).contains(QStringLiteral("later purchases brought nothing to go by")));
+
+    value::ContactScore only;
+    only.stage = value::LifecycleStage::Lost;
+    const QString gated = cardOf(scored(only));
+    CHECK(gated.contains(QStringLiteral("Expected value: not enough purchases yet to tell.")));
+    CHECK(gated.count(QStringLiteral("not enough")) == 1);
+
+    value::ContactScore huge = fullScore();
+    huge.lifetimeValue = Money::fromMinor(std::numeric_limits<qint64>::max());
+    huge.valueAtRisk = Money::fromMinor(0);
+    huge.purchasesMicro = std::numeric_limits<qint64>::max();
+    const QString large = cardOf(scored(huge));
+    CHECK(large.contains(QStringLiteral("¥0.00")));
+    CHECK_FALSE(large.contains(QStringLiteral("inf")));
+
+    ContactValue broken;
+    broken.error = Error{ErrorCode::Corrupt, QStringLiteral("the value settings cannot be read")};
+    CHECK_FALSE(cardOf(broken).contains(QStringLiteral("Not worked out")));
+}
+
+TEST_CASE("A chance is told in whole percent, and never as certain unless it is", "[contact_value]")
+{
+    CHECK(chanceText(0) == QStringLiteral("0 %"));
+    CHECK(chanceText(1) == QStringLiteral("less than 1 %"));
+    CHECK(chanceText(10'000) == QStringLiteral("1 %"));
+    CHECK(chanceText(415'000) == QStringLiteral("42 %"));
+    CHECK(chanceText(990'000) == QStringLiteral("99 %"));
+    CHECK(chanceText(999'999) == QStringLiteral("more than 99 %"));
+    CHECK(chanceText(1'000'000) == QStringLiteral("100 %"));
+}
+
+TEST_CASE("News of scores reach all who listen on a store, and nobody of another", "[contact_value]")
+{
+    test::FakeDesk one;
+    test::FakeDesk other;
+    const std::shared_ptr<ScoreNews> news = ScoreNews::of(one.session());
+    CHECK(ScoreNews::of(one.session()) == news);
+    CHECK(ScoreNews::of(other.session()) != news);
+    int heard = 0;
+    QObject::connect(news.get(), &ScoreNews::changed, news.get(), [&heard] { ++heard; });
+    ScoreNews::of(other.session())->tell();
+    CHECK(heard == 0);
+    ScoreNews::of(one.session())->tell();
+    CHECK(heard == 1);
+}
