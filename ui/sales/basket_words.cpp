@@ -48,8 +48,9 @@ QString togetherText(const value::BasketModel &model, quint32 with, const value:
                      .arg(itemText(model.items[with]), numberText(pair.together), itemText(model.items[pair.item]),
                           shareText(pair.share())));
     lines.append(Words::tr("That is %1 as often as if it were by chance (lift).").arg(liftText(pair.lift)));
-    lines.append(Words::tr("Log-likelihood ratio %1: how sure it is that this is no chance.")
-                     .arg(QLocale().toString(pair.similarity, 'f', 1)));
+    constexpr double kOneInThousand = 10.83; // χ² with one degree of freedom
+    lines.append(Words::tr("Log-likelihood ratio %1; chance alone reaches %2 in one of 1,000 pairs.")
+                     .arg(QLocale().toString(pair.similarity, 'f', 1), QLocale().toString(kOneInThousand, 'f', 1)));
     return lines.join(QLatin1Char('\n'));
 }
 
@@ -63,7 +64,7 @@ QString togetherText(const value::BasketModel &model, quint32 with, quint32 item
 
 QString liftText(double lift)
 {
-    const int decimals = lift < 10 ? 1 : 0;
+    const int decimals = lift < 2 ? 2 : (lift < 10 ? 1 : 0);
     return QStringLiteral("%1 ×").arg(QLocale().toString(lift, 'f', decimals));
 }
 

@@ -15,7 +15,7 @@ QString tooFewBasketsText(const value::ItemNeighbours &neighbours);
 /// How `item` goes with `with`: share, lift, log-likelihood ratio, a line each. Empty if they are no neighbours.
 QString togetherText(const value::BasketModel &model, quint32 with, quint32 item);
 QString togetherText(const value::BasketModel &model, quint32 with, const value::BoughtTogether &pair);
-/// "3.4 ×".
+/// "1.04 ×", "3.4 ×", "17 ×".
 QString liftText(double lift);
 
 } // namespace shuke::ui
