@@ -18,8 +18,8 @@
         <translation>是随机情况下的 %1（提升度）。</translation>
     </message>
     <message>
-        <source>Log-likelihood ratio %1: how sure it is that this is no chance.</source>
-        <translation>对数似然比 %1：越大越说明不是巧合。</translation>
+        <source>Log-likelihood ratio %1; chance alone reaches %2 in one of 1,000 pairs.</source>
+        <translation>对数似然比 %1；纯属巧合时，1000 对商品中只有一对会达到 %2。</translation>
     </message>
 </context>
 <context>
