@@ -35,6 +35,8 @@ public:
 private:
     QPixmap tinted(const QSize &size, QIcon::Mode mode, QIcon::State state) const
     {
+        if (size.isEmpty()) // of a button that has no room yet
+            return {};
         QPixmap pixmap(size);
         pixmap.fill(Qt::transparent);
         QPainter painter(&pixmap);

@@ -279,13 +279,6 @@ TEST_CASE("A segment is tagged, opened as a list, frozen, copied, thrown away an
     REQUIRE(report);
     CHECK(report->name == "segment");
     CHECK(report->segment == shown.stored()[0].segment.id);
-    shown.page.actions().addTasks();
-    auto *tasks = shown.page.window()->findChild<ManyTasksDialog *>();
-    REQUIRE(tasks);
-    const QPointer<ManyTasksDialog> gone = tasks;
-    tasks->reject();
-    REQUIRE(QTest::qWaitFor([&gone] { return !gone; }, 5000));
-    shown.page.activateWindow();
     shown.page.actions().askTag();
     NamePopup *popup = popupOf(shown.page.actions());
     REQUIRE(popup);
@@ -309,6 +302,18 @@ TEST_CASE("A segment is tagged, opened as a list, frozen, copied, thrown away an
     shown.page.showTrash(true);
     shown.settle();
     CHECK(shown.page.library().texts().contains(QStringLiteral("In the trash")));
+}
+
+TEST_CASE("Tasks for the members of a segment are asked for in a form of their own", "[segments_page]")
+{
+    test::ScoringShop shop;
+    shop.fill(12);
+    Shown shown(shop);
+    shown.page.actions().addTasks();
+    auto *tasks = shown.page.window()->findChild<ManyTasksDialog *>();
+    REQUIRE(tasks);
+    CHECK(tasks->summary().contains(QLatin1String("12")));
+    tasks->reject();
 }
 
 TEST_CASE("A segment that another store's window changed meanwhile is read again", "[segments_page]")
