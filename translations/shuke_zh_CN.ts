@@ -9202,7 +9202,7 @@
     </message>
     <message>
         <source>Prospect</source>
-        <translation>潜在</translation>
+        <translation>潜在客户</translation>
     </message>
     <message>
         <source>New</source>
@@ -9214,7 +9214,7 @@
     </message>
     <message>
         <source>Loyal</source>
-        <translation>忠诚</translation>
+        <translation>稳定老客</translation>
     </message>
     <message>
         <source>At risk</source>
@@ -9222,7 +9222,7 @@
     </message>
     <message>
         <source>Lost</source>
-        <translation>流失</translation>
+        <translation>已流失</translation>
     </message>
     <message>
         <source>Silent</source>
@@ -19551,7 +19551,7 @@ Free software under the GNU General Public License, version 3.</source>
     </message>
     <message>
         <source>Win back</source>
-        <translation>流失预警</translation>
+        <translation>召回</translation>
     </message>
     <message>
         <source>Who is leaving, the most valuable first</source>
@@ -19868,7 +19868,7 @@ Free software under the GNU General Public License, version 3.</source>
     </message>
     <message>
         <source>To win back</source>
-        <translation>待挽回</translation>
+        <translation>待召回</translation>
     </message>
     <message>
         <source>Learning from the past who comes back…</source>

@@ -6,6 +6,7 @@
 #include "core/sales/order_commands.h"
 #include "core/sales/product_commands.h"
 #include "core/session/session.h"
+#include "core/value/score_table.h"
 
 #include <QDir>
 
@@ -39,6 +40,24 @@ bool run(session::Session &session, Command command)
     return bool(changes);
 }
 
+/// As the program does some seconds after a store was opened.
+bool score(session::Session &session)
+{
+    QFuture<Result<value::ScoreSet>> computed = session.query(value::computeScores());
+    computed.waitForFinished();
+    Result<value::ScoreSet> scores = computed.takeResult();
+    if (!scores) {
+        std::fprintf(stderr, "look: %s\n", qPrintable(scores.error().detail));
+        return false;
+    }
+    value::ScoreWriter writer(std::move(*scores));
+    while (std::optional<Command> command = writer.next()) {
+        if (!run(session, std::move(*command)))
+            return false;
+    }
+    return true;
+}
+
 QStringList hostileTexts()
 {
     return {QStringLiteral("<img src=x onerror=alert(1)><b>Bold</b> & \"Quotes\" '</td>"),
@@ -66,7 +85,7 @@ QString makeDemoStore(const QString &folder)
     exchange::DemoOptions options;
     options.endDay = QDate::currentDate(); // as a demo that was just made
     const SharedSession session = makeStore(path);
-    return session && run(*session, exchange::demoCommand(options)) ? path : QString();
+    return session && run(*session, exchange::demoCommand(options)) && score(*session) ? path : QString();
 }
 
 QString makeEmptyStore(const QString &folder)
