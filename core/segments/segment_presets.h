@@ -25,9 +25,9 @@ struct PresetOptions
     QString otherCategory;  ///< … and never that. Without both the preset is left out.
 };
 
-/// As this store suggests it: big is what the best fifth of the buyers of the last 365 days reach at least (rounded down
-/// to two digits; 1,000 units of the currency where nobody bought), the categories are the two with the most products in
-/// use. One pass over the orders.
+/// As this store suggests it: big is what the best fifth of the buyers of the last 365 days reach at least (rounded
+/// down to two digits; 1,000 units of the currency where nobody bought), the categories are the two with the most
+/// products in use. One pass over the orders.
 Query<PresetOptions> presetOptions();
 
 /// In the order a person should see them. Pure. Thresholds are judgement (docs/segments.md).

@@ -116,6 +116,7 @@ void SegmentResult::ask(const segments::Segment &segment, bool isDraft)
 void SegmentResult::take(SegmentMembers members)
 {
     m_members = std::make_shared<const SegmentMembers>(std::move(members));
+    m_stack->setEnabled(true);
     m_count->setText(tr("%Ln customer(s)", nullptr, static_cast<int>(m_members->ids->size())));
     for (ResultTab *view : m_views)
         view->setMembers(m_members);
@@ -173,6 +174,7 @@ void SegmentResult::fail(const QString &text)
     m_figuring.cancel();
     m_figureReads.next();
     m_members.reset();
+    m_stack->setEnabled(false); // what it shows is of before
     m_count->setText(QStringLiteral("–"));
     m_share->setText(text);
     Q_EMIT membersChanged();

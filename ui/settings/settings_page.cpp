@@ -46,14 +46,8 @@ SettingsPage::SettingsPage(Desk &desk, QWidget *parent) : Page(desk, PageId::Set
     auto *store = new StoreSection(desk, cards);
     auto *backups = new BackupSection(desk, cards);
     auto *lock = new LockSection(cards);
-    m_sections = {appearance,
-                  m_business,
-                  new ValueSection(desk, cards),
-                  new FieldsSection(desk, cards),
-                  store,
-                  backups,
-                  new ReminderSection(cards),
-                  new PaperSection(cards),
+    m_sections = {appearance, m_business, new ValueSection(desk, cards), new FieldsSection(desk, cards),
+                  store,      backups,    new ReminderSection(cards),    new PaperSection(cards),
                   lock};
     for (SettingsSection *section : m_sections)
         column->addWidget(section);

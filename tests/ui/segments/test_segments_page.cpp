@@ -193,6 +193,7 @@ TEST_CASE("What cannot be saved says so on the form and keeps what was typed", "
     const bool complete = shown.page.form().draft().has_value();
     if (!complete) {
         CHECK_FALSE(shown.page.result().members());
+        CHECK_FALSE(shown.page.result().tab(SegmentResult::Members).isEnabled()); // of before
         CHECK_FALSE(shown.page.actions().open().isEnabled());
     }
 }
