@@ -1,22 +1,11 @@
 #include "ui/common/shared_search_text.h"
 
 #include "ui/common/on_finished.h"
-
-#include <QHash>
+#include "ui/common/shared_by_session.h"
 
 #include <utility>
 
 namespace shuke::ui {
-
-namespace shared_search_text_detail {
-
-QHash<session::Session *, std::weak_ptr<SharedSearchText>> &registry()
-{
-    static QHash<session::Session *, std::weak_ptr<SharedSearchText>> all;
-    return all;
-}
-
-} // namespace shared_search_text_detail
 
 SharedSearchText::SharedSearchText(const SharedSession &session, Loader loader)
     : m_session(session), m_loader(std::move(loader))
@@ -30,13 +19,8 @@ SharedSearchText::SharedSearchText(const SharedSession &session, Loader loader)
 
 std::shared_ptr<SharedSearchText> SharedSearchText::of(const SharedSession &session)
 {
-    auto &all = shared_search_text_detail::registry();
-    if (std::shared_ptr<SharedSearchText> known = all.value(session.get()).lock())
-        return known;
-    auto made = std::make_shared<SharedSearchText>(session);
-    all.removeIf([](const auto &entry) { return entry.value().expired(); });
-    all.insert(session.get(), made);
-    return made;
+    return sharedBySession<SharedSearchText>(session,
+                                             [&session] { return std::make_shared<SharedSearchText>(session); });
 }
 
 void SharedSearchText::load()

@@ -1,9 +1,9 @@
 #include "ui/sales/shared_baskets.h"
 
 #include "ui/common/on_finished.h"
+#include "ui/common/shared_by_session.h"
 
 #include <QElapsedTimer>
-#include <QHash>
 
 #include <algorithm>
 
@@ -15,23 +15,11 @@ constexpr int kAgainMs = 1500;
 constexpr qint64 kRest =
     20; ///< Times as long as the work took: in a large store it is a twentieth of the time at most.
 
-QHash<const session::Session *, std::weak_ptr<SharedBaskets>> &all()
-{
-    static QHash<const session::Session *, std::weak_ptr<SharedBaskets>> map;
-    return map;
-}
-
 } // namespace shared_baskets_detail
 
 std::shared_ptr<SharedBaskets> SharedBaskets::of(const SharedSession &session)
 {
-    std::weak_ptr<SharedBaskets> &known = shared_baskets_detail::all()[session.get()];
-    std::shared_ptr<SharedBaskets> baskets = known.lock();
-    if (!baskets) {
-        baskets = std::make_shared<SharedBaskets>(session);
-        known = baskets;
-    }
-    return baskets;
+    return sharedBySession<SharedBaskets>(session, [&session] { return std::make_shared<SharedBaskets>(session); });
 }
 
 SharedBaskets::SharedBaskets(SharedSession session) : m_session(std::move(session))
@@ -45,7 +33,6 @@ SharedBaskets::SharedBaskets(SharedSession session) : m_session(std::move(sessio
 SharedBaskets::~SharedBaskets()
 {
     m_cancel.cancel();
-    shared_baskets_detail::all().remove(m_session.get());
 }
 
 void SharedBaskets::follow(const ChangeSet &changes)

@@ -23,19 +23,16 @@ namespace compare_list_detail {
 
 enum Part { OnlyFirst, Both, OnlySecond };
 
-/// The customers of a part, both lists being of different ids.
-std::vector<qint64> idsOf(Part part, std::vector<qint64> first, std::vector<qint64> second)
+/// The customers of a part. Both lists, and the answer, have the newest first, which is the largest id.
+std::vector<qint64> idsOf(Part part, const std::vector<qint64> &first, const std::vector<qint64> &second)
 {
-    std::ranges::sort(first);
-    std::ranges::sort(second);
     std::vector<qint64> ids;
     if (part == OnlyFirst)
-        std::ranges::set_difference(first, second, std::back_inserter(ids));
+        std::ranges::set_difference(first, second, std::back_inserter(ids), std::ranges::greater());
     else if (part == Both)
-        std::ranges::set_intersection(first, second, std::back_inserter(ids));
+        std::ranges::set_intersection(first, second, std::back_inserter(ids), std::ranges::greater());
     else
-        std::ranges::set_difference(second, first, std::back_inserter(ids));
-    std::ranges::reverse(ids); // newest first
+        std::ranges::set_difference(second, first, std::back_inserter(ids), std::ranges::greater());
     return ids;
 }
 

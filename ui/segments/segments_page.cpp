@@ -148,14 +148,14 @@ void SegmentsPage::connectParts()
     });
     desk().session()->onChanged(this, [this](const ChangeSet &changes) {
         using namespace segments_page_detail;
-        if (!m_isVisited)
+        if (!concernsSegments(changes) && !concernsMembers(changes))
             return;
-        if (concernsSegments(changes))
+        if (!isVisible()) // counted when it is seen again
+            m_isStale = true;
+        else if (concernsSegments(changes))
             load();
-        else if (concernsMembers(changes)) {
-            m_result->refresh();
-            countAll();
-        }
+        else
+            recount();
     });
 }
 
@@ -167,7 +167,7 @@ void SegmentsPage::visit(const Place &place)
     } else if (const auto *begun = std::get_if<NewSegment>(&place)) {
         m_begun = begun->where;
     }
-    if (m_isVisited && !m_wanted.isValid() && !m_begun)
+    if (m_isVisited && !m_isStale && !m_wanted.isValid() && !m_begun)
         return;
     m_isVisited = true;
     load();
@@ -175,6 +175,7 @@ void SegmentsPage::visit(const Place &place)
 
 void SegmentsPage::load()
 {
+    m_isStale = false;
     const quint64 asked = m_loads.next();
     ++m_running;
     onFinished(desk().session()->query(segments::segmentList(m_isTrash)), this,
@@ -208,9 +209,13 @@ void SegmentsPage::take(std::vector<segments::SegmentRow> rows)
         m_library->choose(std::exchange(m_wanted, SegmentId()));
         m_form->edit(wanted->segment);
     } else if (const auto shown = find(m_form->saved().id); !m_form->isNew() && shown != m_rows.end()) {
-        if (!m_form->isChanged() || shown->segment.modifiedAtMs == m_form->saved().modifiedAtMs)
-            m_form->isChanged() ? m_result->refresh() : m_form->edit(shown->segment);
-    } else if (!m_form->isNew() || (!m_preset && !m_form->isChanged())) { // it is gone, or nothing is open yet
+        if (m_form->isChanged()) // what is typed stays
+            m_result->refresh();
+        else
+            m_form->edit(shown->segment);
+    } else if (m_preset || m_form->isChanged()) {
+        m_result->refresh();
+    } else { // it is gone, or nothing is open yet
         if (m_rows.empty())
             startNew();
         else
@@ -231,6 +236,12 @@ void SegmentsPage::loadPresets()
                    m_library->setPresets(m_presets);
                    countAll();
                });
+}
+
+void SegmentsPage::recount()
+{
+    m_result->refresh();
+    countAll();
 }
 
 void SegmentsPage::countAll()
@@ -351,6 +362,7 @@ void SegmentsPage::run(PageAction action)
     case PageAction::New:
         return startNew();
     case PageAction::Refresh:
+        m_presets.clear(); // another day may have other numbers
         return load();
     case PageAction::Save:
     case PageAction::SaveClose:

@@ -50,6 +50,7 @@ private:
     void load();
     void take(std::vector<segments::SegmentRow> rows);
     void loadPresets();
+    void recount();
     void countAll();
     void open(SegmentId id);
     void openPreset(size_t preset);
@@ -78,6 +79,7 @@ private:
     int m_running = 0;
     bool m_isTrash = false;
     bool m_isVisited = false;
+    bool m_isStale = false; ///< Something changed while it was not seen.
 };
 
 } // namespace shuke::ui

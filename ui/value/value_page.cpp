@@ -69,7 +69,7 @@ ValuePage::ValuePage(Desk &desk, QWidget *parent) : Page(desk, PageId::Value, tr
         if (std::ranges::any_of(value_page_detail::kRead, [&](TableId table) { return changes.touches(table); })) {
             for (AnalysisView *view : m_views)
                 view->markStale();
-            if (m_isVisited)
+            if (m_isVisited && isVisible()) // else when it is seen again
                 readScores();
         }
     });
