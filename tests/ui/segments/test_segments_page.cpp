@@ -305,6 +305,23 @@ TEST_CASE("A segment is tagged, opened as a list, frozen, copied, thrown away an
     CHECK(shown.page.library().texts().contains(QStringLiteral("In the trash")));
 }
 
+TEST_CASE("A page of segments that is not seen counts when it is seen again", "[segments_page]")
+{
+    test::ScoringShop shop;
+    shop.fill(30);
+    REQUIRE(shop.execute(segments::createSegment({{}, QStringLiteral("Twice"), {}, atLeast(2)})));
+    Shown shown(shop);
+    CHECK(shown.count() == QLatin1String("20"));
+    shown.page.hide();
+    shop.addOrder(ContactId::fromRow(1), shop.today(), 500);
+    QCoreApplication::processEvents();
+    CHECK(shown.page.isSettled()); // nothing is counted
+    CHECK(shown.count() == QLatin1String("20"));
+    shown.page.show();
+    shown.page.visit(ShowPage{PageId::Segments});
+    REQUIRE(QTest::qWaitFor([&] { return shown.count() == QLatin1String("21"); }, 5000));
+}
+
 TEST_CASE("Tasks for the members of a segment are asked for in a form of their own", "[segments_page]")
 {
     test::ScoringShop shop;
