@@ -158,7 +158,7 @@ private:
                 continue;
             const double similarity =
                 logLikelihoodRatio(both, ofItem - both, ofOther - both, n - ofItem - ofOther + both);
-            if (similarity > 0)
+            if (similarity > 0 && similarity >= m_options.minimumSimilarity)
                 m_found.push_back({other, static_cast<quint32>(both), similarity});
         }
         m_met.clear();

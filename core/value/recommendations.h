@@ -26,6 +26,9 @@ struct NeighbourOptions
 {
     size_t neighbours = 50;      ///< Kept per item.
     quint32 minimumTogether = 3; ///< Baskets with both items, at least.
+    /// Log-likelihood ratio, at least. It follows χ² with one degree of freedom, which of a thousand pairs that have
+    /// nothing to do with each other one exceeds.
+    double minimumSimilarity = 10.83;
     size_t largestBasket =
         300; ///< Baskets of more items are skipped: a restock, or an error, says nothing about taste.
     qint64 minimumBaskets = 200; ///< With fewer, what is bought together is by chance.
@@ -60,8 +63,9 @@ struct ItemNeighbours
 /// Source: Dunning (1993).
 double logLikelihoodRatio(qint64 k11, qint64 k12, qint64 k21, qint64 k22);
 
-/// For each item those that go with it: only pairs that meet more often than by chance (k11·N > n_i·n_j) and in
-/// `minimumTogether` baskets, the first `neighbours` by log-likelihood ratio.
+/// For each item those that go with it: only pairs that meet more often than by chance (k11·N > n_i·n_j, and the
+/// log-likelihood ratio reaches `minimumSimilarity`) and in `minimumTogether` baskets, the first `neighbours` by
+/// log-likelihood ratio.
 ///
 /// Memory: the baskets twice, two numbers per item, and 16 bytes per neighbour; never a table of all pairs. Time:
 /// Σ (items of a basket)², which is what the largest basket is for.

@@ -41,6 +41,7 @@ NeighbourOptions anyNumber(quint32 together = 1)
 {
     NeighbourOptions options;
     options.minimumTogether = together;
+    options.minimumSimilarity = 0;
     options.minimumBaskets = 1;
     return options;
 }
@@ -140,10 +141,12 @@ TEST_CASE("the neighbours in eight baskets are those of the reference", "[recomm
     CHECK(withA[0].of == 5);
     CHECK(withA[1].lift == Approx(1.0666666666666667).epsilon(1e-12));
 
-    const ItemNeighbours gated = build(Baskets(kTiny), 4);
+    const ItemNeighbours gated = build(Baskets(kTiny), 4, anyNumber(3));
     CHECK(gated.list.size() == 2); // a–b, four times together
-    CHECK_FALSE(gated.enough);
-    CHECK(boughtTogether(gated, 0).empty());
+    const ItemNeighbours few = build(Baskets(kTiny), 4);
+    CHECK(few.list.empty());
+    CHECK_FALSE(few.enough);
+    CHECK(boughtTogether(few, 0).empty());
 }
 
 TEST_CASE("neighbours are those that counting all pairs gives", "[recommendations]")
@@ -185,6 +188,27 @@ TEST_CASE("neighbours are those that counting all pairs gives", "[recommendation
         }
     }
     CHECK(checked > 50);
+}
+
+TEST_CASE("a pair that may well have met by chance is no neighbour", "[recommendations]")
+{
+    // 0 and 1 each in 100 of 400 baskets: 25 together by chance, 37 give 9.7, 38 give 11.4.
+    const auto together = [](quint32 both) {
+        Baskets baskets;
+        for (quint32 i = 0; i < both; ++i)
+            baskets.add({0, 1});
+        for (quint32 i = both; i < 100; ++i) {
+            baskets.add({0});
+            baskets.add({1});
+        }
+        while (baskets.offsets.size() < 401)
+            baskets.add({2});
+        return build(baskets, 3);
+    };
+    CHECK(logLikelihoodRatio(37, 63, 63, 237) == Approx(9.702977188100249).epsilon(1e-10));
+    CHECK(together(37).of(0).empty());
+    REQUIRE(together(38).of(0).size() == 1);
+    CHECK(together(38).of(0)[0].similarity == Approx(11.351310001718502).epsilon(1e-10));
 }
 
 TEST_CASE("a customer is offered what goes with what he bought, and told why", "[recommendations]")
