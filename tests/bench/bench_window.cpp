@@ -13,6 +13,7 @@
 #include "ui/contacts/contact_list_source.h"
 #include "ui/contacts/customers_page.h"
 #include "ui/frame/main_window.h"
+#include "ui/frame/score_keeper.h"
 #include "ui/frame/workspace.h"
 #include "ui/models/window_model.h"
 
@@ -21,6 +22,7 @@
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QThreadPool>
+#include <QTimer>
 
 #include <algorithm>
 #include <array>
@@ -35,8 +37,9 @@ namespace {
 
 constexpr qint64 kPatienceMs = 300000; // when others use the machine, too
 /// By ui::PageId.
-constexpr std::array kPages = {"today",   "customers", "orders",  "products", "rfm",      "value",
-                               "reports", "quality",   "history", "import",   "settings", "duplicates"};
+constexpr std::array kPages = {"today",   "customers", "segments", "orders", "products", "rfm",       "value",
+                               "reports", "quality",   "history",  "import", "settings", "duplicates"};
+static_assert(kPages.size() == static_cast<size_t>(ui::PageId::Duplicates) + 1);
 
 class Walk
 {
@@ -66,6 +69,8 @@ public:
         step("order", [this] { m_window.workspace()->go(ui::ShowOrder{OrderId::fromRow(1)}); });
         step("customers again", [this] { m_window.workspace()->go(ui::ShowPage{ui::PageId::Customers}); });
         resident("every page opened");
+        scores(*page);
+        resident("customers scored");
     }
 
 private:
@@ -85,6 +90,33 @@ private:
                  [&] { page.filter().setText(QLatin1String(typed)); });
         for (const char *code : {"quiet", "companies", "all"})
             step(std::string("view ") + code, [&] { page.showView(QLatin1String(code)); });
+    }
+
+    /// All customers are scored and the scores saved, as the program does beside everything else; somebody types
+    /// meanwhile.
+    void scores(ui::CustomersPage &page)
+    {
+        constexpr int kKeyMs = 150;
+        constexpr std::array kTyped = {"w", "wa", "wan", "wang", "wan", "wa", "w", ""};
+        ui::ScoreKeeper keeper(*m_window.workspace(), nullptr);
+        bool ended = false;
+        bool saved = false;
+        QObject::connect(&keeper, &ui::ScoreKeeper::ended, &page, [&](const Result<void> &result) {
+            ended = true;
+            saved = bool(result);
+        });
+        QTimer keys;
+        size_t at = 0;
+        QObject::connect(&keys, &QTimer::timeout, &page,
+                         [&] { page.filter().setText(QLatin1String(kTyped.at(at++ % kTyped.size()))); });
+        keys.start(kKeyMs);
+        step(
+            "score everybody, typing", [&] { keeper.look(); }, [&] { return ended; });
+        keys.stop();
+        if (!saved)
+            throw std::runtime_error("the scores were not saved");
+        page.filter().clear();
+        step("everything shows the scores", [] {});
     }
 
     static void sort(ui::CustomersPage &page, const char *key)
