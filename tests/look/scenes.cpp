@@ -5,7 +5,6 @@
 #include "ui/common/column_layout.h"
 #include "ui/common/list_view.h"
 #include "ui/contacts/activity_editor.h"
-#include "ui/contacts/contact_overview.h"
 #include "ui/contacts/contact_panel.h"
 #include "ui/contacts/contact_timeline_tab.h"
 #include "ui/duplicates/duplicates_page.h"
@@ -23,28 +22,18 @@
 #include "ui/mailing/message_dialog.h"
 #include "ui/models/window_model.h"
 #include "ui/orders/order_view.h"
-#include "ui/products/product_view.h"
 #include "ui/quality/fields_dialog.h"
 #include "ui/quality/quality_page.h"
-#include "ui/sales/shared_baskets.h"
-#include "ui/segments/compare_list.h"
-#include "ui/segments/segment_library.h"
-#include "ui/segments/segment_result.h"
-#include "ui/segments/segments_page.h"
 #include "ui/tasks/follow_up_list.h"
 #include "ui/tasks/step_done_dialog.h"
 #include "ui/tasks/task_dialog.h"
 #include "ui/tasks/task_list_view.h"
 #include "ui/tasks/today_page.h"
-#include "ui/value/value_page.h"
 
-#include <QComboBox>
 #include <QDialog>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QScrollBar>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QTest>
@@ -267,32 +256,6 @@ void openFields(ui::MainWindow &window)
     (void)QTest::qWaitFor([dialog] { return dialog->isSettled(); }, kPatienceMs);
 }
 
-void openValue(ui::MainWindow &window, ui::ValuePage::Tab tab)
-{
-    constexpr int kPatienceMs = 20000;
-    window.workspace()->go(ui::ShowPage{ui::PageId::Value});
-    auto *page = static_cast<ui::ValuePage *>(window.workspace()->page());
-    page->showTab(tab);
-    (void)QTest::qWaitFor([page] { return page->isSettled(); }, kPatienceMs);
-}
-
-/// A tab beside the first segment, or beside the preset at that place.
-void openSegments(ui::MainWindow &window, ui::SegmentResult::Tab tab, std::optional<size_t> preset = {})
-{
-    constexpr int kPatienceMs = 20000;
-    window.workspace()->go(ui::ShowPage{ui::PageId::Segments});
-    auto *page = static_cast<ui::SegmentsPage *>(window.workspace()->page());
-    const auto settle = [page] { return QTest::qWaitFor([page] { return page->isSettled(); }, kPatienceMs); };
-    if (!settle())
-        return;
-    if (preset)
-        Q_EMIT page->library().presetChosen(*preset);
-    page->result().showTab(tab);
-    if (auto *compare = qobject_cast<ui::CompareList *>(&page->result().tab(tab)))
-        compare->other().setCurrentIndex(compare->other().count() - 1);
-    (void)settle();
-}
-
 /// A dialog for the first forty customers.
 template <typename Dialog>
 void openMailing(ui::MainWindow &window)
@@ -336,25 +299,6 @@ void openRecordTab(ui::MainWindow &window, int tab)
         return;
     page->findChild<ui::ContactPanel *>()->findChild<QTabWidget *>()->setCurrentIndex(tab);
     (void)QTest::qWaitFor([page] { return page->isSettled(); }, kPatienceMs);
-}
-
-/// The record, or the product, scrolled to what goes with what once that is computed.
-template <typename Place>
-void openBaskets(ui::MainWindow &window, const Place &place, const QString &title)
-{
-    constexpr int kPatienceMs = 20000;
-    window.workspace()->go(place);
-    ui::Page *page = window.workspace()->page();
-    const std::shared_ptr<ui::SharedBaskets> baskets = ui::SharedBaskets::of(window.workspace()->session());
-    (void)QTest::qWaitFor([&] { return page->isSettled() && baskets->model() && !baskets->isBusy(); }, kPatienceMs);
-    for (QLabel *label : page->findChildren<QLabel *>()) {
-        if (!label->isVisibleTo(page) || label->text() != title)
-            continue;
-        for (QWidget *around = label->parentWidget(); around; around = around->parentWidget()) {
-            if (auto *area = qobject_cast<QScrollArea *>(around))
-                area->verticalScrollBar()->setValue(label->mapTo(area->widget(), QPoint()).y());
-        }
-    }
 }
 
 void closeTimeline(ui::MainWindow &window)
@@ -416,25 +360,8 @@ std::vector<Scene> scenes(ui::MainWindow &window, bool hasRows)
         result.push_back(
             {QStringLiteral("import-check"), [&window] { openImport(window, ui::ImportPage::Check); }, nothing});
     }
-    for (const auto &[name, tab] : {std::pair("lifetime", ui::ValuePage::Lifetime),
-                                    {"win-back", ui::ValuePage::WinBack},
-                                    {"groups", ui::ValuePage::Clusters},
-                                    {"cohorts", ui::ValuePage::Cohorts},
-                                    {"drivers", ui::ValuePage::Drivers}})
-        result.push_back({QLatin1String(name), [&window, tab = tab] { openValue(window, tab); },
-                          [&window] { openValue(window, ui::ValuePage::Lifecycle); }});
     place("data-dictionary", ui::ShowReport{"data-dictionary"}, false);
-    using ui::SegmentResult;
-    for (const auto &[name, tab] : {std::pair("segment-figures", SegmentResult::Figures),
-                                    {"segment-left-out", SegmentResult::LeftOut},
-                                    {"segment-compare", SegmentResult::Compare},
-                                    {"segment-history", SegmentResult::History}}) {
-        if (hasRows)
-            result.push_back({QLatin1String(name), [&window, tab = tab] { openSegments(window, tab); },
-                              [&window] { openSegments(window, SegmentResult::Members); }});
-    }
-    result.push_back(
-        {QStringLiteral("segment-preset"), [&window] { openSegments(window, SegmentResult::Members, 1); }, nothing});
+    addValueScenes(result, window, hasRows);
     if (hasRows) {
         result.push_back({QStringLiteral("merge"), [&window] { openMerge(window); }, nothing});
         result.push_back({QStringLiteral("fields"), [&window] { openFields(window); }, closeDialogs});
@@ -467,18 +394,6 @@ std::vector<Scene> scenes(ui::MainWindow &window, bool hasRows)
              {std::pair("relations", kRelations), {"files", kRelations + 1}, {"changes", kRelations + 2}})
             result.push_back({QLatin1String(name), [&window, tab = tab] { openRecordTab(window, tab); },
                               [&window] { openRecordTab(window, 0); }});
-        result.push_back({QStringLiteral("offers"),
-                          [&window] {
-                              openBaskets(window, ui::ShowContact{ContactId::fromRow(1)},
-                                          ui::ContactOverview::tr("They might like"));
-                          },
-                          nothing});
-        result.push_back({QStringLiteral("bought-together"),
-                          [&window] {
-                              openBaskets(window, ui::ShowProduct{ProductId::fromRow(1)},
-                                          ui::ProductView::tr("Bought together"));
-                          },
-                          nothing});
         result.push_back({QStringLiteral("timeline-call"), [&window] { openTimeline(window, true); },
                           [&window] { closeTimeline(window); }});
     }

@@ -21,5 +21,7 @@ struct Scene
 
 /// Every page of the rail, and what else can be opened from them; `hasRows`: also the first customer and order.
 std::vector<Scene> scenes(ui::MainWindow &window, bool hasRows);
+/// Those of customer value and segments.
+void addValueScenes(std::vector<Scene> &scenes, ui::MainWindow &window, bool hasRows);
 
 } // namespace shuke::test

@@ -58,6 +58,14 @@ bool score(session::Session &session)
     return true;
 }
 
+QString makeCompany(const QString &folder, const QString &name, exchange::DemoOptions options)
+{
+    const QString path = QDir(folder).filePath(name + QStringLiteral(".shuke"));
+    options.endDay = QDate::currentDate(); // as a demo that was just made
+    const SharedSession session = makeStore(path);
+    return session && run(*session, exchange::demoCommand(options)) && score(*session) ? path : QString();
+}
+
 QStringList hostileTexts()
 {
     return {QStringLiteral("<img src=x onerror=alert(1)><b>Bold</b> & \"Quotes\" '</td>"),
@@ -81,11 +89,15 @@ QStringList hostileTexts()
 
 QString makeDemoStore(const QString &folder)
 {
-    const QString path = QDir(folder).filePath(QStringLiteral("demo.shuke"));
+    return makeCompany(folder, QStringLiteral("demo"), {});
+}
+
+QString makeSmallStore(const QString &folder)
+{
     exchange::DemoOptions options;
-    options.endDay = QDate::currentDate(); // as a demo that was just made
-    const SharedSession session = makeStore(path);
-    return session && run(*session, exchange::demoCommand(options)) && score(*session) ? path : QString();
+    options.customers = 30;
+    options.years = 1;
+    return makeCompany(folder, QStringLiteral("small"), options);
 }
 
 QString makeEmptyStore(const QString &folder)

@@ -1,4 +1,4 @@
-// A walk through every page with three stores, in one language and look: look LANGUAGE THEME OUT_FOLDER. Saves a
+// A walk through every page with four stores, in one language and look: look LANGUAGE THEME OUT_FOLDER. Saves a
 // picture of each and fails on text that is cut, widgets that overlap, controls without a name, a key with two owners,
 // text without a translation, Qt warnings, and an event loop that does not turn for long. Nothing here waits for a
 // time: it waits for pages to say they are ready.
@@ -180,14 +180,17 @@ int main(int argc, char **argv)
 
     const QTemporaryDir stores;
     const QString demo = test::makeDemoStore(stores.path());
+    const QString small = test::makeSmallStore(stores.path());
     const QString empty = test::makeEmptyStore(stores.path());
     const QString hostile = test::makeHostileStore(stores.path());
-    if (demo.isEmpty() || empty.isEmpty() || hostile.isEmpty())
+    if (demo.isEmpty() || small.isEmpty() || empty.isEmpty() || hostile.isEmpty())
         return 1;
     Tour tour(application, arguments[1] + QLatin1Char('-') + arguments[2], arguments[3]);
     for (const QSize size : {QSize(1280, 800), QSize(1920, 1080)}) {
         tour.walk({}, QStringLiteral("none"), size);
         tour.walk(demo, QStringLiteral("demo"), size);
+        if (size.width() == 1280)
+            tour.walk(small, QStringLiteral("small"), size);
         tour.walk(empty, QStringLiteral("empty"), size);
         tour.walk(hostile, QStringLiteral("hostile"), size);
     }
