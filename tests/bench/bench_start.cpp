@@ -37,9 +37,11 @@ public:
     {
         m_server.setProcessChannelMode(QProcess::ForwardedErrorChannel);
         m_server.start(QStringLiteral("Xvfb"),
-                       {QStringLiteral("-displayfd"), QStringLiteral("1"), QStringLiteral("-screen"),
-                        QStringLiteral("0"), QStringLiteral("%1x%2x24").arg(kWidth).arg(kHeight),
-                        QStringLiteral("-nolisten"), QStringLiteral("tcp"), QStringLiteral("-fbdir"), folder});
+                       // The pointer would be part of the picture, and drawn anew with whatever is below it.
+                       {QStringLiteral("-nocursor"), QStringLiteral("-displayfd"), QStringLiteral("1"),
+                        QStringLiteral("-screen"), QStringLiteral("0"),
+                        QStringLiteral("%1x%2x24").arg(kWidth).arg(kHeight), QStringLiteral("-nolisten"),
+                        QStringLiteral("tcp"), QStringLiteral("-fbdir"), folder});
         if (!m_server.waitForStarted() || !m_server.waitForReadyRead(10000))
             throw std::runtime_error("Xvfb did not start");
         m_display = QLatin1Char(':') + QString::fromLatin1(m_server.readLine().trimmed());
@@ -51,10 +53,6 @@ public:
         const auto word = [file](int index) { return qFromBigEndian<quint32>(file + 4 * index); };
         m_stride = word(12);
         m_pixels = file + word(0) + 12 * word(19);
-        // The pointer is part of the picture, and drawn anew with whatever is below it: away from the lines watched.
-        bench::runProgram(QStringLiteral("xdotool"),
-                          {QStringLiteral("mousemove"), QString::number(kWidth), QString::number(kHeight)},
-                          {QStringLiteral("DISPLAY=") + m_display});
     }
     ~Screen()
     {
