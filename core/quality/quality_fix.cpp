@@ -1,4 +1,5 @@
 #include "core/contacts/contact_table.h"
+#include "core/contacts/name_parts.h"
 #include "core/quality/quality_check.h"
 #include "core/quality/record_reader.h"
 #include "core/store/read_context.h"
@@ -19,7 +20,7 @@ void put(contacts::Contact &contact, CheckedField field, const QString &value)
 {
     switch (field) {
     case CheckedField::Name:
-        contact.name = value;
+        contacts::rename(contact, value);
         break;
     case CheckedField::Phone:
         contact.phone = value;

@@ -69,3 +69,23 @@ TEST_CASE("An empty store has no duplicates", "[duplicates]")
     CHECK(found->pairs.empty());
     CHECK(found->complete);
 }
+
+TEST_CASE("A renamed customer is compared by the new name", "[duplicates]")
+{
+    test::StoreFixture store;
+    Contact one = person("张", "伟强");
+    one.phone = QStringLiteral("13912345678");
+    REQUIRE(store.run(createContact(one)));
+    REQUIRE(store.run(createContact(one)));
+    ContactEdit edit;
+    edit.name = QStringLiteral("李娜");
+    REQUIRE(store.run(editContact(ContactId::fromRow(2), edit)));
+    const Result<DuplicateResult> apart = store.read(duplicateContacts({}));
+    REQUIRE(apart);
+    CHECK(apart->pairs.empty());
+    edit.name = QStringLiteral("张伟强");
+    REQUIRE(store.run(editContact(ContactId::fromRow(2), edit)));
+    const Result<DuplicateResult> again = store.read(duplicateContacts({}));
+    REQUIRE(again);
+    CHECK(again->pairs.size() == 1);
+}

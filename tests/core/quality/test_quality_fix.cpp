@@ -72,6 +72,19 @@ TEST_CASE("All findings of a rule are fixed in one operation, keys follow, and o
     CHECK(store.text("SELECT email FROM contact WHERE id = 3") == QStringLiteral("li@qq.com"));
 }
 
+TEST_CASE("A name in capitals is tidied together with its parts", "[quality_fix]")
+{
+    test::StoreFixture store;
+    contacts::Contact contact;
+    contact.name = QStringLiteral("ANNA VAN DER BERG");
+    contact.familyName = QStringLiteral("VAN DER BERG");
+    contact.givenName = QStringLiteral("ANNA");
+    REQUIRE(store.run(contacts::createContact(contact)));
+    REQUIRE(fixAll(store, Rule::CaseAndWidth));
+    CHECK(store.text("SELECT name || '|' || family_name || '|' || given_name FROM contact") ==
+          QStringLiteral("Anna van der Berg|van der Berg|Anna"));
+}
+
 TEST_CASE("What was changed meanwhile, is gone or has no proposal is passed over", "[quality_fix]")
 {
     test::StoreFixture store;
