@@ -72,7 +72,7 @@ Query<std::vector<FindingRow>> findingRows(Rule rule, std::vector<qint64> contac
 
 /// Does what the rule proposes, where it is still broken and there is a proposal; what has changed meanwhile is passed
 /// over. OutOfDate: the data is confirmed; UnreadValue: the kept text is settled. Nothing else confirms the data.
-/// `fixed`: how many customers were changed. Operation "quality.fix".
+/// `fixed`: how many customers were changed; the operation "quality.fix" says so, too.
 Command fixFindings(Rule rule, std::vector<qint64> contacts, std::vector<CheckedField> fields,
                     std::shared_ptr<qint64> fixed = {});
 

@@ -46,7 +46,7 @@ public:
         const auto finish = [this, doing, guard](const Result<ChangeSet> &result) {
             --m_running;
             if (result)
-                done.append(doing.done);
+                done.append(doing.doneNow ? doing.doneNow() : doing.done);
             else
                 errors.push_back(result.error());
             if (doing.then && guard)

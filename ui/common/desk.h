@@ -36,6 +36,8 @@ struct Doing
     std::function<void(const Result<ChangeSet> &)> then = {};
     /// A failure is shown by the window; false: `then` shows it where the user looks (a form keeps the typed text).
     bool tellFailure = true;
+    /// Asked for the text once it is done, in place of `done`: for what only the change itself finds out.
+    std::function<QString()> doneNow = {};
 };
 
 /// What a page, panel or dialog may ask of the window around it. One per open store: pages are deleted before it goes.
