@@ -270,7 +270,7 @@ void ContactPanel::showView()
     const bool writable = !m_record->detail.contact.isTrashed() && !desk().session()->description().readOnly;
     m_orders->showDocuments(m_record->documents, !m_record->detail.contact.isTrashed());
     m_timeline->showContact(m_contact, m_record->documents, m_record->value.history, writable);
-    m_relations->showRelations(m_record->detail);
+    m_relations->showRelations(m_record->detail, m_record->followUps.today);
     m_files->showFiles(m_contact, writable);
     m_scores->want();
     showComparisons();
