@@ -146,6 +146,7 @@ public:
             std::ranges::sort(group.contacts);
             group.contacts.erase(std::unique(group.contacts.begin(), group.contacts.end()), group.contacts.end());
             group.doubt = doubtOf(group.contacts);
+            group.kind = m_kind;
             m_result.groups.push_back(std::move(group));
         }
         return {};

@@ -93,6 +93,7 @@ struct DuplicateGroup
     std::vector<size_t> pairs;       ///< Places in DuplicateResult::pairs.
     double posterior = 0;            ///< The lowest of those pairs.
     GroupDoubt doubt = GroupDoubt::None;
+    ContactKind kind = ContactKind::Person; ///< Of all of them.
 
     /// Review if one of its pairs is, or if there is a doubt.
     DuplicateBand band() const;
