@@ -155,7 +155,7 @@ void ContactPanel::connectHeader()
     connect(m_header, &ContactHeader::previousWanted, this, &RecordPanel::previousWanted);
     connect(m_header, &ContactHeader::nextWanted, this, &RecordPanel::nextWanted);
     connect(m_header, &ContactHeader::closeWanted, this, &RecordPanel::closeWanted);
-    connect(m_header, &ContactHeader::windowWanted, this, [this] { desk().go(ShowContact{m_contact, true}); });
+    connect(m_header, &ContactHeader::windowWanted, this, [this] { desk().go(ShowContact{m_contact, true, order()}); });
     connect(m_header, &ContactHeader::editWanted, this, [this] { run(PageAction::Edit); });
     connect(m_header, &ContactHeader::orderWanted, this, [this] { desk().go(NewOrder{m_contact}); });
     connect(m_header, &ContactHeader::saleWanted, this, [this] { desk().go(QuickSale{m_contact}); });
