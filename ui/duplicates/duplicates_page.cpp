@@ -288,9 +288,10 @@ void DuplicatesPage::search(bool quietly)
 void DuplicatesPage::found(Found result)
 {
     m_searched = true;
-    m_state->setTexts(tr("No customer is there twice"),
-                      tr("All customers were compared by name, phone, e-mail, birthday and address. New ones are "
-                         "compared while they are typed."));
+    m_state->setTexts(
+        tr("No customer is there twice"),
+        tr("All customers were compared by name, phone, e-mail, WeChat, birthday and address. New ones are "
+           "compared while they are typed."));
     setEntries(std::move(result.entries));
     if (!result.complete)
         messages().say(MessageBar::Kind::Warning,
