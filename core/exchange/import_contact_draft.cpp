@@ -35,8 +35,8 @@ QString text(std::string_view utf8)
     return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
 }
 
-/// The parts of the old name would contradict the new one.
-void renameParts(std::string_view name, ContactDraft &known, NameTexts &texts)
+/// The parts of the old name would contradict the new one. A part that is told cuts it.
+void renameParts(const ContactDraft &told, ContactDraft &known, NameTexts &texts)
 {
     if (known[ContactText::FamilyName].empty() && known[ContactText::GivenName].empty())
         return;
@@ -44,10 +44,13 @@ void renameParts(std::string_view name, ContactDraft &known, NameTexts &texts)
         known[ContactText::FamilyName] = known[ContactText::GivenName] = {};
         return;
     }
-    const contacts::NameParts parts = contacts::partsOfRenamed(
-        text(name), {text(known[ContactText::FamilyName]), text(known[ContactText::GivenName])});
-    texts.family = parts.family.toStdString();
-    texts.given = parts.given.toStdString();
+    ContactDraft parts = known;
+    parts.take(told, ContactText::FamilyName, false);
+    parts.take(told, ContactText::GivenName, false);
+    const contacts::NameParts renamed = contacts::partsOfRenamed(
+        text(told[ContactText::Name]), {text(parts[ContactText::FamilyName]), text(parts[ContactText::GivenName])});
+    texts.family = renamed.family.toStdString();
+    texts.given = renamed.given.toStdString();
     known[ContactText::FamilyName] = texts.family;
     known[ContactText::GivenName] = texts.given;
 }
@@ -71,7 +74,7 @@ void mergeContact(const ContactDraft &told, bool onlyBlanks, ContactDraft &known
     };
     if (replaces(!known[ContactText::Name].empty(), !told[ContactText::Name].empty())) {
         if (known[ContactText::Name] != told[ContactText::Name])
-            import_contact_draft_detail::renameParts(told[ContactText::Name], known, texts);
+            import_contact_draft_detail::renameParts(told, known, texts);
         known[ContactText::Name] = told[ContactText::Name];
         known[ContactText::NameKey] = told[ContactText::NameKey];
     }

@@ -212,9 +212,12 @@ TEST_CASE("The same WeChat account is evidence as strong as a phone", "[duplicat
     REQUIRE(pairs.size() == 1);
     CHECK(pairs[0].band() == DuplicateBand::Suggest);
     CHECK(at(pairs[0], DuplicateField::Wechat) == Agreement::Equal);
-    // Nobody else has one, so of 200,000 random pairs none is compared: u = 0.5 / 1.5.
+    CHECK(pairs[0].evidence[static_cast<size_t>(DuplicateField::Wechat)].bits > 0);
+    // Among few the table of weightsOfFew counts: as a phone, log2(.80 / .0001).
+    pairs = among({one, other}, 0.5, 0);
+    REQUIRE(pairs.size() == 1);
     CHECK(double(pairs[0].evidence[static_cast<size_t>(DuplicateField::Wechat)].bits) ==
-          Approx(std::log2(0.80 * 3)).margin(1e-5));
+          Approx(std::log2(8000)).margin(1e-4));
 
     other.wechat = "zwq_198O";
     CHECK(among({one, other}).empty());

@@ -82,10 +82,13 @@ TEST_CASE("A renamed customer is compared by the new name", "[duplicates]")
     REQUIRE(store.run(editContact(ContactId::fromRow(2), edit)));
     const Result<DuplicateResult> apart = store.read(duplicateContacts({}));
     REQUIRE(apart);
-    CHECK(apart->pairs.empty());
+    REQUIRE(apart->pairs.size() == 1); // one phone, but another name: two of one home
+    CHECK(apart->pairs[0].evidence[static_cast<size_t>(DuplicateField::Given)].agreement == Agreement::Disagree);
+    CHECK(apart->pairs[0].band() == DuplicateBand::Review);
     edit.name = QStringLiteral("张伟强");
     REQUIRE(store.run(editContact(ContactId::fromRow(2), edit)));
     const Result<DuplicateResult> again = store.read(duplicateContacts({}));
     REQUIRE(again);
-    CHECK(again->pairs.size() == 1);
+    REQUIRE(again->pairs.size() == 1);
+    CHECK(again->pairs[0].band() == DuplicateBand::Suggest);
 }
