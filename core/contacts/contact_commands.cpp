@@ -2,6 +2,7 @@
 
 #include "core/base/edit_value.h"
 #include "core/contacts/contact_table.h"
+#include "core/contacts/name_parts.h"
 
 #include <functional>
 
@@ -53,6 +54,8 @@ Result<bool> applyEdit(WriteContext &context, ContactId id, const ContactEdit &e
 Contact edited(Contact contact, const ContactEdit &edit)
 {
     applyValue(contact.kind, edit.kind);
+    if (edit.name && !edit.familyName && !edit.givenName)
+        rename(contact, *edit.name);
     applyValue(contact.name, edit.name);
     applyValue(contact.familyName, edit.familyName);
     applyValue(contact.givenName, edit.givenName);

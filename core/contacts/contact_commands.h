@@ -36,7 +36,7 @@ struct ContactEdit
     std::optional<qint64> expectedModifiedAtMs;
 };
 
-/// `contact` with the edit applied.
+/// `contact` with the edit applied. A new name without parts of its own takes them along: see rename().
 Contact edited(Contact contact, const ContactEdit &edit);
 
 /// NotFound for a missing or trashed contact; else errors as of createContact. Nothing changed: no operation. Else the

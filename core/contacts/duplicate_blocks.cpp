@@ -112,6 +112,7 @@ std::vector<DuplicateBlocks> duplicateBlocks(const DuplicateEntries &entries, co
     std::vector<DuplicateBlocks> all;
     all.push_back(listed(entries, rows, [&](const DuplicateEntry &entry) { return entries.phonesOf(entry); }));
     all.push_back(listed(entries, rows, [&](const DuplicateEntry &entry) { return entries.emailsOf(entry); }));
+    all.push_back(listed(entries, rows, [&](const DuplicateEntry &entry) { return entries.wechatsOf(entry); }));
     const std::span<const ValueOf> values =
         kind == ContactKind::Person ? std::span<const ValueOf>(kOfPersons) : std::span<const ValueOf>(kOfCompanies);
     for (const ValueOf valueOf : values) {

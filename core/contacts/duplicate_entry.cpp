@@ -3,6 +3,7 @@
 #include "core/base/text_distance.h"
 #include "core/base/text_fold.h"
 #include "core/contacts/duplicate_text.h"
+#include "core/contacts/match_key.h"
 
 #include <algorithm>
 #include <limits>
@@ -19,6 +20,15 @@ TextPool::Id startOf(TextPool &pool, TextPool::Id name)
 {
     const std::u32string text(pool.text(name));
     return pool.isChinese(name) ? name : pool.add(text.substr(0, 3));
+}
+
+/// Ascending, each once, as many as an entry can count.
+template <typename T>
+void distinct(std::vector<T> &values)
+{
+    std::ranges::sort(values);
+    values.erase(std::unique(values.begin(), values.end()), values.end());
+    values.resize(std::min<size_t>(values.size(), std::numeric_limits<quint16>::max()));
 }
 
 std::u32string codePointsOf(std::string_view utf8)
@@ -116,26 +126,34 @@ void DuplicateEntries::add(const DuplicateRecord &record)
     entry.postcode = others.add(duplicateText(record.postcode));
     entry.taxId = record.taxIdKey;
 
-    constexpr size_t kMost = std::numeric_limits<quint16>::max();
     std::vector<qint64> phones(record.phoneKeys.begin(), record.phoneKeys.end());
-    std::ranges::sort(phones);
-    phones.erase(std::unique(phones.begin(), phones.end()), phones.end());
-    phones.resize(std::min(phones.size(), kMost));
+    distinct(phones);
+    std::vector<qint64> wechats;
+    for (const std::string_view raw : record.wechats) {
+        const std::optional<qint64> key = wechatKey(raw);
+        if (!key)
+            continue;
+        wechats.push_back(*key);
+        const std::optional<qint64> number = phoneKey(raw);
+        entry.wechatIsPhone = entry.wechatIsPhone || (number && std::ranges::binary_search(phones, *number));
+    }
+    distinct(wechats);
     std::vector<TextPool::Id> emails;
     for (const std::string_view raw : record.emails) {
         const std::string normal = duplicateEmail(raw);
-        if (normal.empty() || emails.size() == kMost)
-            continue;
-        emails.push_back(others.add(codePointsOf(normal)));
+        if (!normal.empty())
+            emails.push_back(others.add(codePointsOf(normal)));
     }
-    std::ranges::sort(emails);
-    emails.erase(std::unique(emails.begin(), emails.end()), emails.end());
+    distinct(emails);
     entry.phones = static_cast<quint32>(phoneKeys.size());
     entry.phoneCount = static_cast<quint16>(phones.size());
     phoneKeys.insert(phoneKeys.end(), phones.begin(), phones.end());
     entry.emails = static_cast<quint32>(emailIds.size());
     entry.emailCount = static_cast<quint16>(emails.size());
     emailIds.insert(emailIds.end(), emails.begin(), emails.end());
+    entry.wechats = static_cast<quint32>(wechatKeys.size());
+    entry.wechatCount = static_cast<quint16>(wechats.size());
+    wechatKeys.insert(wechatKeys.end(), wechats.begin(), wechats.end());
     rows.push_back(entry);
 }
 
@@ -212,17 +230,22 @@ Agreements DuplicateComparer::glance(const DuplicateEntry &a, const DuplicateEnt
     Agreement birthday = Agreement::Missing;
     if (a.lunar == b.lunar && a.monthDay != 0 && b.monthDay != 0)
         birthday = a.year != 0 && a.year == b.year && a.monthDay == b.monthDay ? Agreement::Equal : Agreement::Near;
+    Agreement wechat = quickList(m_entries.wechatsOf(a), m_entries.wechatsOf(b));
+    const Agreement phone = quickList(m_entries.phonesOf(a), m_entries.phonesOf(b));
+    if (a.wechatIsPhone && b.wechatIsPhone && wechat == Agreement::Equal && phone == Agreement::Equal)
+        wechat = Agreement::Missing; // the number counts once
     // By DuplicateField.
     return {quick(a.family, b.family),
             quick(a.given, b.given),
             quick(a.company, b.company),
             birthday,
-            quickList(m_entries.phonesOf(a), m_entries.phonesOf(b)),
+            phone,
             quickList(m_entries.emailsOf(a), m_entries.emailsOf(b)),
             quick(a.taxId, b.taxId),
             quick(a.street, b.street),
             quick(a.city, b.city),
-            quick(a.postcode, b.postcode)};
+            quick(a.postcode, b.postcode),
+            wechat};
 }
 
 Agreement DuplicateComparer::look(DuplicateField field, const DuplicateEntry &a, const DuplicateEntry &b) const
@@ -247,6 +270,7 @@ Agreement DuplicateComparer::look(DuplicateField field, const DuplicateEntry &a,
         }
         return Agreement::Disagree;
     case DuplicateField::TaxId:
+    case DuplicateField::Wechat: // one letter more is another account
         return Agreement::Disagree;
     case DuplicateField::Street:
         return other(a.street, b.street);

@@ -16,9 +16,10 @@ struct DuplicateEntry
     ContactKind kind = ContactKind::Person;
     Gender gender = Gender::Unknown;
     bool lunar = false;
-    int year = 0;            ///< 0: unknown.
-    int monthDay = 0;        ///< month · 100 + day; 0: unknown.
-    TextPool::Id family = 0; ///< In `names`, as all up to givenStart.
+    bool wechatIsPhone = false; ///< One of its WeChat accounts is one of its phone numbers.
+    int year = 0;               ///< 0: unknown.
+    int monthDay = 0;           ///< month · 100 + day; 0: unknown.
+    TextPool::Id family = 0;    ///< In `names`, as all up to givenStart.
     TextPool::Id given = 0;
     TextPool::Id familyReading = 0;
     TextPool::Id givenReading = 0;
@@ -29,10 +30,12 @@ struct DuplicateEntry
     TextPool::Id city = 0;
     TextPool::Id postcode = 0;
     qint64 taxId = 0;
-    quint32 phones = 0; ///< First place in phoneKeys.
-    quint32 emails = 0; ///< First place in emailIds.
+    quint32 phones = 0;  ///< First place in phoneKeys.
+    quint32 emails = 0;  ///< First place in emailIds.
+    quint32 wechats = 0; ///< First place in wechatKeys.
     quint16 phoneCount = 0;
     quint16 emailCount = 0;
+    quint16 wechatCount = 0;
 };
 
 /// All contacts of a scan and the texts they share.
@@ -41,6 +44,7 @@ struct DuplicateEntries
     std::vector<DuplicateEntry> rows;
     std::vector<qint64> phoneKeys;      ///< Of each row ascending, each once.
     std::vector<TextPool::Id> emailIds; ///< Likewise; in `others`.
+    std::vector<qint64> wechatKeys;     ///< As phoneKeys.
     TextPool names;
     TextPool others;
 
@@ -52,6 +56,10 @@ struct DuplicateEntries
     std::span<const TextPool::Id> emailsOf(const DuplicateEntry &entry) const
     {
         return {emailIds.data() + entry.emails, entry.emailCount};
+    }
+    std::span<const qint64> wechatsOf(const DuplicateEntry &entry) const
+    {
+        return {wechatKeys.data() + entry.wechats, entry.wechatCount};
     }
 };
 

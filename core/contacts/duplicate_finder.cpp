@@ -28,8 +28,9 @@ bool holdsForPersons(const DuplicateEntries &entries, const DuplicateEntry &a, c
                      const Agreements &seen, DuplicatePair &pair)
 {
     const auto at = [&](DuplicateField field) { return seen[static_cast<size_t>(field)]; };
-    const bool nothingElse =
-        at(DuplicateField::Phone) == Agreement::Missing && at(DuplicateField::Email) == Agreement::Missing;
+    const bool nothingElse = at(DuplicateField::Phone) == Agreement::Missing &&
+                             at(DuplicateField::Email) == Agreement::Missing &&
+                             at(DuplicateField::Wechat) == Agreement::Missing;
     const bool sameBirth = at(DuplicateField::Birthday) == Agreement::Equal &&
                            (a.gender == b.gender || a.gender == Gender::Unknown || b.gender == Gender::Unknown);
     const bool twoOfOneHome = at(DuplicateField::Given) == Agreement::Disagree &&
@@ -37,7 +38,7 @@ bool holdsForPersons(const DuplicateEntries &entries, const DuplicateEntry &a, c
     bool more = false;
     for (const DuplicateField field :
          {DuplicateField::Company, DuplicateField::Birthday, DuplicateField::Phone, DuplicateField::Email,
-          DuplicateField::TaxId, DuplicateField::Street, DuplicateField::Postcode})
+          DuplicateField::TaxId, DuplicateField::Street, DuplicateField::Postcode, DuplicateField::Wechat})
         more = more || at(field) > Agreement::Disagree;
     const TextPool &names = entries.names;
     const bool chinese =
@@ -145,6 +146,7 @@ public:
             std::ranges::sort(group.contacts);
             group.contacts.erase(std::unique(group.contacts.begin(), group.contacts.end()), group.contacts.end());
             group.doubt = doubtOf(group.contacts);
+            group.kind = m_kind;
             m_result.groups.push_back(std::move(group));
         }
         return {};

@@ -24,6 +24,7 @@ struct DuplicateRecord
     std::string_view company;          ///< The employer of a person.
     std::span<const qint64> phoneKeys; ///< match_key.h
     std::span<const std::string_view> emails;
+    std::span<const std::string_view> wechats;
     qint64 taxIdKey = 0; ///< match_key.h; 0: unknown.
     Birthday birthday;
     Gender gender = Gender::Unknown; ///< No evidence; see the household veto.
@@ -92,6 +93,7 @@ struct DuplicateGroup
     std::vector<size_t> pairs;       ///< Places in DuplicateResult::pairs.
     double posterior = 0;            ///< The lowest of those pairs.
     GroupDoubt doubt = GroupDoubt::None;
+    ContactKind kind = ContactKind::Person; ///< Of all of them.
 
     /// Review if one of its pairs is, or if there is a doubt.
     DuplicateBand band() const;
@@ -107,16 +109,16 @@ struct DuplicateResult
 
 /// Finds contacts that are there twice. Persons and companies are compared among themselves.
 ///
-/// Only pairs that share a block are compared: a phone; an e-mail; a tax id; family name + birth year; given name +
-/// postcode; birthday; family name[0..3] + postcode; given name[0..3] + city; street with number; for companies also
-/// the name. Blocks of more than kLargestBlock records are skipped: what so many have tells nobody apart. Evidence is
-/// added up by duplicate_weights.h, u from 200,000 random pairs with a fixed seed. Texts are compared as
-/// duplicate_text.h says; a Chinese name also by its reading, a given name also by its initial and short form, both
-/// names also the other way round.
+/// Only pairs that share a block are compared: a phone; an e-mail; a WeChat account; a tax id; family name + birth
+/// year; given name + postcode; birthday; family name[0..3] + postcode; given name[0..3] + city; street with number;
+/// for companies also the name. Blocks of more than kLargestBlock records are skipped: what so many have tells nobody
+/// apart. Evidence is added up by duplicate_weights.h, u from 200,000 random pairs with a fixed seed. Texts are
+/// compared as duplicate_text.h says; a Chinese name also by its reading, a given name also by its initial and short
+/// form, both names also the other way round.
 ///
 /// Household veto: phone and address of a home say little about who it is. When both given names are known and
 /// disagree in all these ways, the pair stays below Suggest, unless they share an e-mail address, or were born on the
-/// same day (and are not known to differ in gender) while there is neither a phone nor an e-mail to tell them by.
+/// same day (and are not known to differ in gender) while there is neither phone, e-mail nor WeChat to tell them by.
 /// Neither are names and a city enough: without anything else that agrees a pair of Chinese names is none, others are
 /// for review.
 ///

@@ -10,10 +10,10 @@ namespace duplicate_loader_detail {
 
 constexpr std::string_view kContacts =
     "SELECT scan_row(id, kind, name, family_name, given_name, company, phone_key, email, tax_id_key, birth_year, "
-    "birth_month, birth_day, birth_lunar, province, city, address, postcode, gender) "
+    "birth_month, birth_day, birth_lunar, province, city, address, postcode, gender, wechat) "
     "FROM contact NOT INDEXED WHERE deleted_at IS NULL";
 constexpr std::string_view kPoints = "SELECT contact_id, kind, value, match_key FROM contact_point "
-                                     "WHERE kind IN ('phone', 'mobile', 'email') ORDER BY contact_id";
+                                     "WHERE kind IN ('phone', 'mobile', 'email', 'wechat') ORDER BY contact_id";
 
 Gender genderOf(std::string_view code)
 {
@@ -27,17 +27,21 @@ Gender genderOf(std::string_view code)
 struct Row
 {
     std::vector<qint64> phones;
-    std::vector<std::string> ownEmails; ///< Of further e-mails, whose bytes do not stay.
+    std::vector<std::string> ownEmails; ///< Further ones, whose bytes do not stay.
+    std::vector<std::string> ownWechats;
     std::vector<std::string_view> emails;
+    std::vector<std::string_view> wechats;
 };
 
-/// The further phones and e-mails of `id`; rows of contacts in the trash are passed over.
+/// The further phones, e-mails and WeChat accounts of `id`; rows of contacts in the trash are passed over.
 Result<void> readPoints(store::Statement &points, bool &more, qint64 id, Row &row)
 {
     while (more && points.integer(0) <= id) {
         if (points.integer(0) == id) {
             if (points.utf8(1) == "email")
                 row.ownEmails.emplace_back(points.utf8(2));
+            else if (points.utf8(1) == "wechat")
+                row.ownWechats.emplace_back(points.utf8(2));
             else if (points.integer(3) != 0)
                 row.phones.push_back(points.integer(3));
         }
@@ -70,6 +74,8 @@ Result<void> load(ReadContext &context, const CancelToken &cancel, DuplicateFind
         row.phones.clear();
         row.ownEmails.clear();
         row.emails.clear();
+        row.ownWechats.clear();
+        row.wechats.clear();
         if (values.integer(6) != 0)
             row.phones.push_back(values.integer(6));
         if (const Result<void> read = readPoints(*points, more, values.integer(0), row); !read) {
@@ -79,6 +85,9 @@ Result<void> load(ReadContext &context, const CancelToken &cancel, DuplicateFind
         if (const std::string_view email = values.utf8(7); !email.empty())
             row.emails.push_back(email);
         row.emails.insert(row.emails.end(), row.ownEmails.begin(), row.ownEmails.end());
+        if (const std::string_view wechat = values.utf8(18); !wechat.empty())
+            row.wechats.push_back(wechat);
+        row.wechats.insert(row.wechats.end(), row.ownWechats.begin(), row.ownWechats.end());
 
         DuplicateRecord record;
         record.id = ContactId::fromRow(values.integer(0));
@@ -89,6 +98,7 @@ Result<void> load(ReadContext &context, const CancelToken &cancel, DuplicateFind
         record.company = values.utf8(5);
         record.phoneKeys = row.phones;
         record.emails = row.emails;
+        record.wechats = row.wechats;
         record.taxIdKey = values.integer(8);
         if (!values.isNull(9))
             record.birthday.year = static_cast<int>(values.integer(9));

@@ -22,7 +22,8 @@ constexpr std::array<Shares, kDuplicateFields> kFewU = {{{0, 0.938, 0.010, 0.012
                                                          {0, 0.9998, 0, 0.0001, 0.0001},
                                                          {0, 0.9885, 0, 0.01, 0.0015},
                                                          {0, 0.49, 0, 0.01, 0.5},
-                                                         {0, 0.93, 0, 0.02, 0.05}}};
+                                                         {0, 0.93, 0, 0.02, 0.05},
+                                                         {0, 0.9998, 0, 0.0001, 0.0001}}};
 
 const Shares &mOf(DuplicateField field, ContactKind kind)
 {
@@ -36,7 +37,7 @@ const Shares &mOf(DuplicateField field, ContactKind kind)
 QString codeOf(DuplicateField field)
 {
     constexpr std::array<const char *, kDuplicateFields> codes = {
-        "family", "given", "company", "birthday", "phone", "email", "tax_id", "street", "city", "postcode"};
+        "family", "given", "company", "birthday", "phone", "email", "tax_id", "street", "city", "postcode", "wechat"};
     return QString::fromLatin1(codes[static_cast<size_t>(field)]);
 }
 

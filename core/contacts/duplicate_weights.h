@@ -9,9 +9,10 @@ namespace shuke::contacts {
 
 // Fellegi–Sunter weights with fixed m. Sources: Fellegi & Sunter (1969), A Theory for Record Linkage; Winkler (1990).
 
-/// What two records are compared by. Codes: family given company birthday phone email tax_id street city postcode.
-enum class DuplicateField { Family, Given, Company, Birthday, Phone, Email, TaxId, Street, City, Postcode };
-inline constexpr size_t kDuplicateFields = 10;
+/// What two records are compared by. Codes: family given company birthday phone email tax_id street city postcode
+/// wechat.
+enum class DuplicateField { Family, Given, Company, Birthday, Phone, Email, TaxId, Street, City, Postcode, Wechat };
+inline constexpr size_t kDuplicateFields = 11;
 QString codeOf(DuplicateField field);
 
 /// How a field compares. Near is for names only. Codes: missing disagree close (Near and Close) agree.

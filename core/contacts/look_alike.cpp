@@ -22,6 +22,8 @@ struct RecordTexts
     std::vector<qint64> phones;
     std::vector<std::string> emails;
     std::vector<std::string_view> emailViews;
+    std::vector<std::string> wechats;
+    std::vector<std::string_view> wechatViews;
     std::array<std::string, 9> texts;
 };
 
@@ -35,13 +37,18 @@ DuplicateRecord recordOf(const TypedContact &typed, RecordTexts &own)
     addPhone(contact.phone);
     if (!contact.email.isEmpty())
         own.emails.push_back(contact.email.toStdString());
+    if (!contact.wechat.isEmpty())
+        own.wechats.push_back(contact.wechat.toStdString());
     for (const ContactPoint &point : typed.points) {
         if (point.kind == QLatin1String("phone") || point.kind == QLatin1String("mobile"))
             addPhone(point.value);
         else if (point.kind == QLatin1String("email"))
             own.emails.push_back(point.value.toStdString());
+        else if (point.kind == QLatin1String("wechat"))
+            own.wechats.push_back(point.value.toStdString());
     }
     own.emailViews.assign(own.emails.begin(), own.emails.end());
+    own.wechatViews.assign(own.wechats.begin(), own.wechats.end());
     const PostalAddress &address = contact.address;
     own.texts = {contact.name.toStdString(),    contact.familyName.toStdString(), contact.givenName.toStdString(),
                  contact.company.toStdString(), address.province.toStdString(),   address.city.toStdString(),
@@ -55,6 +62,7 @@ DuplicateRecord recordOf(const TypedContact &typed, RecordTexts &own)
     record.company = own.texts[3];
     record.phoneKeys = own.phones;
     record.emails = own.emailViews;
+    record.wechats = own.wechatViews;
     record.taxIdKey = taxIdKey(contact.taxId.toStdString()).value_or(0);
     record.birthday = contact.birthday;
     record.gender = contact.gender;

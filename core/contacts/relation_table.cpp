@@ -30,14 +30,16 @@ Error invalid(const char *text)
     return {ErrorCode::InvalidInput, QString::fromLatin1(text)};
 }
 
-/// The parents of the parent company, up to the top: the new child must not be among them.
+/// The parents of the parent company, up to the top: the new child must not be among them. The relation itself, which
+/// may be about to turn round, does not count.
 Result<void> checkNoCycle(store::Database &database, const Relation &relation)
 {
     const Result<std::optional<qint64>> above = rowOf<qint64>(
         database,
         "WITH RECURSIVE above(id) AS (SELECT ?1 UNION SELECT r.from_id FROM contact_relation r JOIN above a "
-        "ON r.to_id = a.id WHERE r.kind = 'parent_company') SELECT id FROM above WHERE id = ?2",
-        [](const store::Statement &row) { return row.integer(0); }, relation.from, relation.to);
+        "ON r.to_id = a.id WHERE r.kind = 'parent_company' AND r.id <> ?3) "
+        "SELECT id FROM above WHERE id = ?2",
+        [](const store::Statement &row) { return row.integer(0); }, relation.from, relation.to, relation.id.row());
     if (!above)
         return above.error();
     return *above ? Result<void>(invalid("a company cannot be its own parent company")) : Result<void>();

@@ -1,5 +1,7 @@
 #include "core/exchange/import_contact_draft.h"
 
+#include "core/contacts/name_parts.h"
+
 namespace shuke::exchange {
 
 namespace import_contact_draft_detail {
@@ -28,6 +30,31 @@ constexpr const char *kUpdate =
     "wechat_key = ?28, tax_id_key = ?29, owner_id = ?30, do_not_contact = ?31, created_on = ?32, modified_at = ?34, "
     "deleted_at = NULL WHERE id = ?33";
 
+QString text(std::string_view utf8)
+{
+    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+}
+
+/// The parts of the old name would contradict the new one. A part that is told cuts it.
+void renameParts(const ContactDraft &told, ContactDraft &known, NameTexts &texts)
+{
+    if (known[ContactText::FamilyName].empty() && known[ContactText::GivenName].empty())
+        return;
+    if (known[ContactText::Kind] == "company") {
+        known[ContactText::FamilyName] = known[ContactText::GivenName] = {};
+        return;
+    }
+    ContactDraft parts = known;
+    parts.take(told, ContactText::FamilyName, false);
+    parts.take(told, ContactText::GivenName, false);
+    const contacts::NameParts renamed = contacts::partsOfRenamed(
+        text(told[ContactText::Name]), {text(parts[ContactText::FamilyName]), text(parts[ContactText::GivenName])});
+    texts.family = renamed.family.toStdString();
+    texts.given = renamed.given.toStdString();
+    known[ContactText::FamilyName] = texts.family;
+    known[ContactText::GivenName] = texts.given;
+}
+
 } // namespace import_contact_draft_detail
 
 Result<DraftTable> prepareContactTable(store::Database &database)
@@ -36,7 +63,7 @@ Result<DraftTable> prepareContactTable(store::Database &database)
     return DraftTable::prepare(database, kInsert, kSelect, kUpdate);
 }
 
-void mergeContact(const ContactDraft &told, bool onlyBlanks, ContactDraft &known)
+void mergeContact(const ContactDraft &told, bool onlyBlanks, ContactDraft &known, NameTexts &texts)
 {
     const auto replaces = [onlyBlanks](bool knows, bool tells) { return tells && !(onlyBlanks && knows); };
     const auto keyed = [&](ContactText value, ContactNumber key) {
@@ -46,6 +73,8 @@ void mergeContact(const ContactDraft &told, bool onlyBlanks, ContactDraft &known
         }
     };
     if (replaces(!known[ContactText::Name].empty(), !told[ContactText::Name].empty())) {
+        if (known[ContactText::Name] != told[ContactText::Name])
+            import_contact_draft_detail::renameParts(told, known, texts);
         known[ContactText::Name] = told[ContactText::Name];
         known[ContactText::NameKey] = told[ContactText::NameKey];
     }

@@ -1,6 +1,7 @@
 #include "core/exchange/import_contact_row.h"
 
 #include "core/base/pinyin.h"
+#include "core/contacts/name_parts.h"
 #include "core/exchange/import_fast_values.h"
 #include "core/exchange/value_parse.h"
 
@@ -32,8 +33,8 @@ void ContactRowReader::readName(const ImportRow &row, ContactRow &out)
     const std::string_view family = row[Field::FamilyName];
     std::string_view company = row[Field::Company];
     if (name.empty() && (!given.empty() || !family.empty()))
-        name = keep(joinName({QString::fromUtf8(family.data(), static_cast<qsizetype>(family.size())),
-                              QString::fromUtf8(given.data(), static_cast<qsizetype>(given.size()))})
+        name = keep(contacts::joinName({QString::fromUtf8(family.data(), static_cast<qsizetype>(family.size())),
+                                        QString::fromUtf8(given.data(), static_cast<qsizetype>(given.size()))})
                         .toStdString());
     const bool namedByCompany = name.empty() && !company.empty();
     out.companyCell = company;

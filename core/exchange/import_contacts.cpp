@@ -60,6 +60,7 @@ private:
     std::unordered_map<qint64, DuplicatePolicy> m_decisions; ///< By line.
     ImportRow m_cells;
     ContactRow m_row;
+    NameTexts m_nameTexts;
     bool m_storeIsEmpty = true;
 };
 
@@ -378,7 +379,7 @@ bool ContactImport::mergeRow(ContactDraft &draft, bool onlyBlanks)
         told[ContactText::Email] = {};
         told[ContactNumber::EmailKey] = std::nullopt;
     }
-    mergeContact(told, onlyBlanks, draft);
+    mergeContact(told, onlyBlanks, draft, m_nameTexts);
     return !(draft == before);
 }
 

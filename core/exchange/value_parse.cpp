@@ -147,24 +147,6 @@ qsizetype endOfQuoted(const QString &text, qsizetype begin)
     return -1;
 }
 
-bool isHan(QChar c)
-{
-    const char16_t u = c.unicode();
-    return (u >= 0x3400 && u <= 0x9FFF) || c.isSurrogate() || (u >= 0xF900 && u <= 0xFAFF);
-}
-
-bool isChineseName(const QString &name)
-{
-    return !name.isEmpty() && std::all_of(name.begin(), name.end(), [](QChar c) { return isHan(c) || c == u'·'; });
-}
-
-constexpr QStringView kTwoCharacterFamilies =
-    u"欧阳 太史 端木 上官 司马 东方 独孤 南宫 万俟 闻人 夏侯 诸葛 尉迟 公羊 赫连 澹台 皇甫 宗政 濮阳 公冶 太叔 申屠 "
-    u"公孙 慕容 "
-    u"仲孙 钟离 长孙 宇文 司徒 鲜于 司空 闾丘 子车 亓官 司寇 巫马 公西 颛孙 壤驷 公良 漆雕 乐正 宰父 谷梁 拓跋 夹谷 "
-    u"轩辕 令狐 "
-    u"段干 百里 呼延 东郭 南门 羊舌 微生 梁丘 左丘 东门 西门 第五 歐陽 司馬 東方 諸葛 尉遲 鍾離 長孫 鮮于 軒轅 ";
-
 } // namespace value_parse_detail
 
 QByteArray parseProblemCode(ParseProblem problem)
@@ -328,39 +310,6 @@ void appendTag(std::string_view tag, std::string &tags)
         tags += c;
     }
     tags += '"';
-}
-
-NameParts splitName(const QString &name)
-{
-    using namespace value_parse_detail;
-    const QString text = name.simplified();
-    if (isChineseName(text)) {
-        // A surrogate pair (𠮷) is one character.
-        const qsizetype first = text.size() > 1 && text[0].isHighSurrogate() ? 2 : 1;
-        const bool two = text.size() > 2 && kTwoCharacterFamilies.contains(QString(text.first(2) + u' '));
-        const qsizetype length = two ? 2 : first;
-        if (text.size() <= length)
-            return {{}, text};
-        return {text.first(length), text.sliced(length)};
-    }
-    for (const QChar comma : {QChar(u','), QChar(u'，')}) {
-        if (const qsizetype at = text.indexOf(comma); at > 0 && at + 1 < text.size())
-            return {text.first(at).trimmed(), text.sliced(at + 1).trimmed()};
-    }
-    const qsizetype space = text.lastIndexOf(u' ');
-    return space < 0 ? NameParts{{}, text} : NameParts{text.sliced(space + 1), text.first(space)};
-}
-
-QString joinName(const NameParts &parts)
-{
-    using namespace value_parse_detail;
-    const QString family = parts.family.trimmed();
-    const QString given = parts.given.trimmed();
-    if (family.isEmpty() || given.isEmpty())
-        return family + given;
-    if (isChineseName(family) && isChineseName(given))
-        return family + given;
-    return given + u' ' + family;
 }
 
 } // namespace shuke::exchange

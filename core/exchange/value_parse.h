@@ -76,15 +76,4 @@ QStringList parseTags(std::string_view text);
 /// Appends a tag to a list, behind | and in quotes where parseTags needs them.
 void appendTag(std::string_view tag, std::string &tags);
 
-struct NameParts
-{
-    QString family;
-    QString given;
-    friend bool operator==(const NameParts &, const NameParts &) = default;
-};
-/// 欧阳修 → 欧阳 + 修; "Mary Ann Lee" → Lee + Mary Ann; "Lee, Ann" → Lee + Ann. One word is a given name only.
-NameParts splitName(const QString &name);
-/// The reverse: Chinese parts without, others with a space, given name first.
-QString joinName(const NameParts &parts);
-
 } // namespace shuke::exchange

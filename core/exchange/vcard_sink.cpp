@@ -1,5 +1,6 @@
 #include "core/exchange/vcard_sink.h"
 
+#include "core/contacts/name_parts.h"
 #include "core/exchange/address_text.h"
 #include "core/exchange/point_text.h"
 #include "core/exchange/value_parse.h"
@@ -89,7 +90,7 @@ void VCardTableSink::writePlain()
     if (company)
         property(is4 ? "KIND" : "X-ABShowAs", is4 ? "org" : "COMPANY");
     property("FN", escapedText(cell("name")));
-    const NameParts guessed = splitName(QString::fromStdString(cell("name")));
+    const contacts::NameParts guessed = contacts::splitName(QString::fromStdString(cell("name")));
     if (!cell("family_name").empty() || !cell("given_name").empty()) {
         texts("N", {cell("family_name"), cell("given_name"), {}, {}, {}});
     } else if (!is4) {

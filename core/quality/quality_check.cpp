@@ -1,12 +1,14 @@
 #include "core/quality/quality_check.h"
 
 #include "core/base/text_fold.h"
+#include "core/contacts/duplicate_decision.h"
 #include "core/quality/record_reader.h"
 #include "core/sales/contact_purchases.h"
 #include "core/store/read_context.h"
 
 #include <algorithm>
 #include <functional>
+#include <limits>
 #include <numeric>
 
 namespace shuke::quality {
@@ -17,17 +19,22 @@ constexpr int kStepRows = 4096;
 
 // Who has something that rows of other tables tell. Ascending, so that one cursor over the customers follows them.
 constexpr std::string_view kWithHistory =
-    "SELECT contact_id FROM activity WHERE deleted_at IS NULL UNION SELECT contact_id FROM activity_participant "
+    "SELECT contact_id FROM activity WHERE deleted_at IS NULL AND day <= ?1 "
+    "UNION SELECT p.contact_id FROM activity_participant p JOIN activity a ON a.id = p.activity_id AND a.day <= ?1 "
     "UNION SELECT contact_id FROM task WHERE deleted_at IS NULL AND contact_id IS NOT NULL "
-    "UNION SELECT person_id FROM affiliation UNION SELECT company_id FROM affiliation UNION SELECT from_id FROM "
-    "contact_relation UNION SELECT to_id FROM contact_relation UNION SELECT contact_id FROM attachment ORDER BY 1";
+    "UNION SELECT person_id FROM affiliation WHERE started_on IS NULL OR started_on <= ?1 "
+    "UNION SELECT company_id FROM affiliation WHERE started_on IS NULL OR started_on <= ?1 "
+    "UNION SELECT from_id FROM contact_relation UNION SELECT to_id FROM contact_relation UNION SELECT contact_id FROM "
+    "attachment ORDER BY 1";
 constexpr std::string_view kWithPoints = "SELECT DISTINCT contact_id FROM contact_point ORDER BY contact_id";
 constexpr std::string_view kUnread = "SELECT row_id, field FROM quality_finding "
                                      "WHERE entity = 'contact' AND resolved_at IS NULL ORDER BY row_id, id";
 constexpr std::string_view kAccepted =
     "SELECT contact_id, rule, field, value FROM quality_exception ORDER BY contact_id";
-constexpr std::string_view kKeys = "SELECT scan_row(id, name, phone_key, email_key, wechat_key, tax_id_key) "
-                                   "FROM contact NOT INDEXED WHERE deleted_at IS NULL";
+constexpr std::string_view kKeys =
+    "SELECT scan_row(id, name, phone_key, email_key, wechat_key, tax_id_key, created_on, "
+    "created_at, import_id) "
+    "FROM contact NOT INDEXED WHERE deleted_at IS NULL";
 
 const std::string &recordsSql()
 {
@@ -46,11 +53,14 @@ quint64 keyOf(int kind, qint64 key)
 class Cursor
 {
 public:
-    static Result<Cursor> open(store::Database &database, std::string_view sql)
+    /// `lastDay`: for ?1, if the text has one.
+    static Result<Cursor> open(store::Database &database, std::string_view sql, std::optional<qint64> lastDay = {})
     {
         Result<store::Statement> statement = database.prepare(sql);
         if (!statement)
             return statement.error();
+        if (lastDay)
+            statement->bind(1, *lastDay);
         Cursor cursor;
         cursor.m_statement = std::move(*statement);
         if (Result<void> done = cursor.step(); !done)
@@ -105,7 +115,7 @@ public:
             return settings.error();
         m_result.settings = *settings;
         m_result.asOf = m_request.asOf.isValid() ? m_request.asOf : m_context.today();
-        for (const auto step : {&Checker::readKeys, &Checker::readPurchases, &Checker::readRecords}) {
+        for (const auto step : {&Checker::readKeys, &Checker::readPurchases, &Checker::group, &Checker::readRecords}) {
             if (Result<void> done = (this->*step)(); !done)
                 return done.error();
         }
@@ -117,31 +127,75 @@ public:
     }
 
 private:
-    /// The ids, and who is beyond the first of a group.
+    /// The ids, their keys, and from when on the customers are there.
     Result<void> readKeys()
     {
-        std::vector<KeyEntry> entries;
+        Result<DayClock> clock = DayClock::open(m_context.database());
+        if (!clock)
+            return clock.error();
         std::string folded;
-        const Result<void> scanned = scan(kKeys, [&](const store::ScanRow &row) -> Result<void> {
+        return scan(kKeys, [&](const store::ScanRow &row) -> Result<void> {
             folded.clear();
             appendFolded(row.utf8(1), folded);
             const quint64 name = std::hash<std::string>{}(folded);
             for (int kind = 2; kind <= 5; ++kind) {
                 if (!row.isNull(kind))
-                    entries.push_back({keyOf(kind, row.integer(kind)), name, static_cast<quint32>(m_ids.size())});
+                    m_keys.push_back({keyOf(kind, row.integer(kind)), name, static_cast<quint32>(m_ids.size())});
             }
             m_ids.push_back(row.integer(0));
+            if (m_request.asOf.isValid()) {
+                const bool imported = !row.isNull(8);
+                m_since.push_back(!row.isNull(6) ? row.integer(6)
+                                  : imported     ? 0
+                                                 : clock->dayOf(row.integer(7)).toJulianDay());
+            }
             return {};
         });
-        if (!scanned)
-            return scanned;
-        m_beyond = beyondFirst(entries, static_cast<quint32>(m_ids.size()));
+    }
+
+    /// Who was not there yet, and who is beyond the first of a group.
+    Result<void> group()
+    {
+        if (m_request.asOf.isValid()) {
+            const qint64 last = m_request.asOf.toJulianDay();
+            m_later.resize(m_ids.size());
+            for (size_t i = 0; i < m_ids.size(); ++i)
+                m_later[i] = m_since[i] > last && m_firstDays[i] == 0;
+            std::erase_if(m_keys, [this](const KeyEntry &key) { return m_later[key.record]; });
+        }
+        const Result<std::vector<ApartRecords>> apart = readApart();
+        if (!apart)
+            return apart.error();
+        m_beyond = beyondFirst(m_keys, static_cast<quint32>(m_ids.size()), *apart);
+        m_keys = {};
         return {};
+    }
+
+    Result<std::vector<ApartRecords>> readApart()
+    {
+        const Result<std::vector<contacts::DecidedPair>> decided = contacts::decidedPairs(m_context.database());
+        if (!decided)
+            return decided.error();
+        const auto placeOf = [this](ContactId contact) {
+            const auto found = std::ranges::lower_bound(m_ids, contact.row());
+            return found != m_ids.end() && *found == contact.row()
+                       ? std::optional(static_cast<quint32>(found - m_ids.begin()))
+                       : std::nullopt;
+        };
+        std::vector<ApartRecords> apart;
+        for (const contacts::DecidedPair &pair : *decided) {
+            const std::optional<quint32> a = placeOf(pair.a);
+            const std::optional<quint32> b = placeOf(pair.b);
+            if (pair.different && a && b)
+                apart.emplace_back(*a, *b);
+        }
+        return apart;
     }
 
     Result<void> readPurchases()
     {
-        Result<std::vector<sales::ContactPurchases>> purchases = sales::contactPurchases(m_context, m_ids);
+        Result<std::vector<sales::ContactPurchases>> purchases = sales::contactPurchases(
+            m_context, m_ids, {{}, m_request.asOf.isValid() ? m_request.asOf.addDays(1) : QDate()});
         if (!purchases)
             return purchases.error();
         m_firstDays.reserve(purchases->size());
@@ -158,7 +212,9 @@ private:
         Result<DayClock> clock = DayClock::open(m_context.database());
         if (!clock)
             return clock.error();
-        Result<Cursor> history = Cursor::open(m_context.database(), kWithHistory);
+        Result<Cursor> history =
+            Cursor::open(m_context.database(), kWithHistory,
+                         m_request.asOf.isValid() ? m_request.asOf.toJulianDay() : std::numeric_limits<qint64>::max());
         if (!history)
             return history.error();
         Result<Cursor> points = Cursor::open(m_context.database(), kWithPoints);
@@ -193,8 +249,10 @@ private:
             if (m_firstDays[place] > 0)
                 record.firstOrder = QDate::fromJulianDay(m_firstDays[place]);
             record.beyondFirst = m_beyond[place];
+            const bool isLater = !m_later.empty() && m_later[place];
             ++place;
-            take(record, m_request.withRecords ? row.utf8(kExternalIdColumn) : std::string_view());
+            if (!isLater)
+                take(record, m_request.withRecords ? row.utf8(kExternalIdColumn) : std::string_view());
             return {};
         });
     }
@@ -253,6 +311,9 @@ private:
     QualityResult m_result;
     DatasetScore m_score;
     std::vector<qint64> m_ids;
+    std::vector<KeyEntry> m_keys;
+    std::vector<qint64> m_since; ///< Julian days; only with an as-of day, as m_later.
+    std::vector<bool> m_later;   ///< Not there yet.
     std::vector<bool> m_beyond;
     std::vector<qint32> m_firstDays;
     std::vector<bool> m_hasDocuments;

@@ -43,13 +43,17 @@ struct QualityResult
 
 struct QualityRequest
 {
-    QDate asOf; ///< Invalid: the business day. Data is judged as it is now; only ages are counted up to this day.
+    /// Invalid: the business day, and all rows. Else ages are counted up to this day and what is dated later is not
+    /// there: purchases, follow-ups, companies one works for, and customers (by the earlier of "customer since" and the
+    /// first purchase; without either, by the day of entry, an imported one always counts). Values are those of now.
+    QDate asOf;
     bool withRecords = false;
     ProgressSink progress = {};
     CancelToken cancel = {};
 };
 
-/// Two passes over the customers and one over the orders. 12 … 24 bytes per finding.
+/// Two customers that were marked as not a duplicate (duplicate_decision.h) are none here either. Two passes over the
+/// customers and one over the orders. 12 … 24 bytes per finding.
 Query<QualityResult> checkQuality(QualityRequest request);
 
 /// One finding as a person sees it.
@@ -68,7 +72,7 @@ Query<std::vector<FindingRow>> findingRows(Rule rule, std::vector<qint64> contac
 
 /// Does what the rule proposes, where it is still broken and there is a proposal; what has changed meanwhile is passed
 /// over. OutOfDate: the data is confirmed; UnreadValue: the kept text is settled. Nothing else confirms the data.
-/// `fixed`: how many customers were changed. Operation "quality.fix".
+/// `fixed`: how many customers were changed; the operation "quality.fix" says so, too.
 Command fixFindings(Rule rule, std::vector<qint64> contacts, std::vector<CheckedField> fields,
                     std::shared_ptr<qint64> fixed = {});
 

@@ -1,4 +1,5 @@
 #include "core/contacts/contact_table.h"
+#include "core/contacts/name_parts.h"
 #include "core/quality/quality_check.h"
 #include "core/quality/record_reader.h"
 #include "core/store/read_context.h"
@@ -19,7 +20,7 @@ void put(contacts::Contact &contact, CheckedField field, const QString &value)
 {
     switch (field) {
     case CheckedField::Name:
-        contact.name = value;
+        contacts::rename(contact, value);
         break;
     case CheckedField::Phone:
         contact.phone = value;
@@ -110,6 +111,13 @@ private:
     std::vector<Finding> m_findings;
 };
 
+OperationLabel labelFor(qint64 customers)
+{
+    if (customers == 1)
+        return {QT_TRANSLATE_NOOP("Operation", "Clean up the data of a customer"), {}};
+    return {QT_TRANSLATE_NOOP("Operation", "Clean up the data of %1 customers"), {QString::number(customers)}};
+}
+
 Result<void> fixAll(WriteContext &context, Rule rule, const std::vector<qint64> &contacts,
                     const std::vector<CheckedField> &fields, qint64 &fixed)
 {
@@ -145,16 +153,15 @@ Command fixFindings(Rule rule, std::vector<qint64> contacts, std::vector<Checked
                     std::shared_ptr<qint64> fixed)
 {
     Q_ASSERT(contacts.size() == fields.size());
-    OperationLabel label{QT_TRANSLATE_NOOP("Operation", "Clean up the data of %1 customers"),
-                         {QString::number(contacts.size())}};
-    if (contacts.size() == 1)
-        label = {QT_TRANSLATE_NOOP("Operation", "Clean up the data of a customer"), {}};
-    return {"quality.fix", label,
+    std::vector<qint64> distinct = contacts; // fields of one customer stand together
+    distinct.erase(std::unique(distinct.begin(), distinct.end()), distinct.end());
+    return {"quality.fix", quality_fix_detail::labelFor(static_cast<qint64>(distinct.size())),
             [rule, contacts = std::move(contacts), fields = std::move(fields),
              fixed = std::move(fixed)](WriteContext &context) -> Result<void> {
                 qint64 count = 0;
                 if (Result<void> done = quality_fix_detail::fixAll(context, rule, contacts, fields, count); !done)
                     return done;
+                context.relabel(quality_fix_detail::labelFor(count));
                 if (fixed)
                     *fixed = count;
                 return {};

@@ -16,6 +16,49 @@ size_t at(Dimension dimension)
     return static_cast<size_t>(dimension);
 }
 
+/// Records that are one, by union; two that are apart never come together.
+class Groups
+{
+public:
+    Groups(quint32 records, const std::vector<ApartRecords> &apart)
+        : m_first(records), m_touched(apart.empty() ? 0 : records), m_apart(apart)
+    {
+        std::iota(m_first.begin(), m_first.end(), 0U);
+        for (const auto &[a, b] : apart)
+            m_touched[a] = m_touched[b] = true;
+    }
+    bool isFirst(quint32 record) const { return m_first[record] == record; }
+    /// Whether they are together now.
+    bool join(quint32 a, quint32 b)
+    {
+        const auto [low, high] = std::minmax({rootOf(a), rootOf(b)});
+        if (low == high)
+            return true;
+        if (!m_touched.empty() && m_touched[low] && m_touched[high]) {
+            for (const auto &[one, other] : m_apart) {
+                if (std::minmax({rootOf(one), rootOf(other)}) == std::pair(low, high))
+                    return false;
+            }
+        }
+        m_first[high] = low;
+        if (!m_touched.empty() && m_touched[high])
+            m_touched[low] = true;
+        return true;
+    }
+
+private:
+    quint32 rootOf(quint32 record)
+    {
+        while (m_first[record] != record)
+            record = m_first[record] = m_first[m_first[record]];
+        return record;
+    }
+
+    std::vector<quint32> m_first; ///< A record of its group with a smaller place, or itself.
+    std::vector<bool> m_touched;  ///< Of a first one: its group holds one of m_apart. Empty: there are none.
+    const std::vector<ApartRecords> &m_apart;
+};
+
 } // namespace quality_score_detail
 
 double timelinessOf(int daysSinceConfirmed)
@@ -95,27 +138,22 @@ DimensionValues DatasetScore::dimensions() const
     return values;
 }
 
-std::vector<bool> beyondFirst(std::vector<KeyEntry> &entries, quint32 records)
+std::vector<bool> beyondFirst(std::vector<KeyEntry> &entries, quint32 records, const std::vector<ApartRecords> &apart)
 {
-    std::vector<quint32> first(records); // a record of its group with a smaller place, or itself
-    std::iota(first.begin(), first.end(), 0U);
-    const auto rootOf = [&first](quint32 record) {
-        while (first[record] != record)
-            record = first[record] = first[first[record]];
-        return record;
-    };
+    quality_score_detail::Groups groups(records, apart);
     std::sort(entries.begin(), entries.end(), [](const KeyEntry &a, const KeyEntry &b) {
         return std::tie(a.key, a.name, a.record) < std::tie(b.key, b.name, b.record);
     });
     for (size_t i = 1; i < entries.size(); ++i) {
-        if (entries[i].key != entries[i - 1].key || entries[i].name != entries[i - 1].name)
-            continue;
-        const auto [low, high] = std::minmax({rootOf(entries[i - 1].record), rootOf(entries[i].record)});
-        first[high] = low;
+        // The one before, unless they were told apart.
+        for (size_t k = i; k-- > 0 && entries[k].key == entries[i].key && entries[k].name == entries[i].name;) {
+            if (groups.join(entries[k].record, entries[i].record))
+                break;
+        }
     }
     std::vector<bool> beyond(records);
     for (quint32 record = 0; record < records; ++record)
-        beyond[record] = first[record] != record;
+        beyond[record] = !groups.isFirst(record);
     return beyond;
 }
 

@@ -89,8 +89,13 @@ struct KeyEntry
     quint32 record = 0; ///< Its place; records are numbered by id.
 };
 
+/// Two records that somebody said are not the same.
+using ApartRecords = std::pair<quint32, quint32>;
+
 /// For each of `records`: whether it is beyond the first of a group that shares keys and name, directly or through
-/// others. `entries` are sorted in place.
-std::vector<bool> beyondFirst(std::vector<KeyEntry> &entries, quint32 records);
+/// others. No group holds two that are `apart`: who could be with either is with one of them. `entries` are sorted in
+/// place.
+std::vector<bool> beyondFirst(std::vector<KeyEntry> &entries, quint32 records,
+                              const std::vector<ApartRecords> &apart = {});
 
 } // namespace shuke::quality

@@ -155,6 +155,15 @@ Result<ChangeSet> OperationRunner::finish(WriteContext &context, qint64 writesBe
     (*count)->bindAll(changes->rowCount, context.m_operation);
     if (Result<void> done = (*count)->run(); !done)
         return done.error();
+    if (context.m_label) {
+        Result<Statement *> relabel = m_database.cached("UPDATE operation SET label = ?, label_args = ? WHERE id = ?");
+        if (!relabel)
+            return relabel.error();
+        (*relabel)->bindAll(QString::fromUtf8(context.m_label->source), jsonArray(context.m_label->args),
+                            context.m_operation);
+        if (Result<void> done = (*relabel)->run(); !done)
+            return done.error();
+    }
     if (Result<void> done = transaction.commit(); !done)
         return done.error();
     return changes;

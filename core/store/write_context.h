@@ -11,6 +11,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace shuke {
@@ -34,6 +35,9 @@ public:
     /// Canceled when the user asked to stop. Long commands call it at least every 10,000 rows.
     Result<void> checkCanceled() const;
     void report(Progress progress) const;
+
+    /// The operation's label in the history, for a command that knows only now what it did (how many were changed).
+    void relabel(OperationLabel label) { m_label = std::move(label); }
 
     /// A new id of `table`; never handed out before in this store, also after undo.
     Result<qint64> nextId(TableId table);
@@ -83,6 +87,7 @@ private:
     std::vector<TableId> m_withoutTrigger; ///< Tables whose inserts no trigger sees until the operation is finished.
     std::array<qint64, kTableCount> m_firstReserved = {}; ///< The first id reserved by this operation; 0: none.
     bool m_keep = false;
+    std::optional<OperationLabel> m_label;
 };
 
 } // namespace shuke

@@ -46,7 +46,7 @@ public:
         const auto finish = [this, doing, guard](const Result<ChangeSet> &result) {
             --m_running;
             if (result)
-                done.append(doing.done);
+                done.append(doing.doneNow ? doing.doneNow() : doing.done);
             else
                 errors.push_back(result.error());
             if (doing.then && guard)
@@ -59,6 +59,13 @@ public:
             return;
         }
         ui::onFinished(m_session->execute(std::move(command)), &m_context, finish);
+    }
+    void undo(bool redo) override
+    {
+        undone.append(redo ? QStringLiteral("redo") : QStringLiteral("undo"));
+        ++m_running;
+        ui::onFinished(redo ? m_session->redo() : m_session->undo(), &m_context,
+                       [this](const Result<session::UndoOutcome> &) { --m_running; });
     }
     void say(ui::MessageBar::Kind, const QString &text) override { said.append(text); }
     ui::Job *startJob(const QString &, const CancelToken &) override
@@ -100,6 +107,7 @@ public:
     QStringList performed; ///< Kinds of commands.
     QStringList done;      ///< What the toasts would say.
     QStringList said;
+    QStringList undone; ///< "undo" and "redo", as asked for.
     std::vector<Error> errors;
     std::optional<Error> failNext; ///< The next perform fails with it and changes nothing.
 

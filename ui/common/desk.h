@@ -36,6 +36,8 @@ struct Doing
     std::function<void(const Result<ChangeSet> &)> then = {};
     /// A failure is shown by the window; false: `then` shows it where the user looks (a form keeps the typed text).
     bool tellFailure = true;
+    /// Asked for the text once it is done, in place of `done`: for what only the change itself finds out.
+    std::function<QString()> doneNow = {};
 };
 
 /// What a page, panel or dialog may ask of the window around it. One per open store: pages are deleted before it goes.
@@ -52,6 +54,8 @@ public:
     /// Runs the change. When it is done and changed something, a toast says so and offers Undo. The command's cancel
     /// token and progress are used if it takes more than 300 ms; a progress sink of its own is kept.
     virtual void perform(Command command, Doing doing = {}) = 0;
+    /// Takes back the newest operation, or does again what was taken back last, and tells so.
+    virtual void undo(bool redo) = 0;
     /// A toast without Undo.
     virtual void say(MessageBar::Kind kind, const QString &text) = 0;
     /// For long reads (exports, print): seen in the status line, can be stopped there.

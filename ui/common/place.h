@@ -8,6 +8,7 @@
 
 #include <QString>
 
+#include <memory>
 #include <optional>
 #include <variant>
 #include <vector>
@@ -47,6 +48,8 @@ struct ShowContact
 {
     ContactId contact;
     bool ownWindow = false;
+    /// Of the list it is opened from, for next and previous in a window of its own.
+    std::shared_ptr<const std::vector<qint64>> order = {};
 };
 struct NewContact
 {

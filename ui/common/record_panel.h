@@ -8,6 +8,9 @@
 #include <QWidget>
 
 #include <functional>
+#include <memory>
+#include <utility>
+#include <vector>
 
 namespace shuke::ui {
 
@@ -35,6 +38,10 @@ public:
     virtual void run(PageAction action) = 0;
     virtual bool isSettled() const { return true; }
 
+    using Order = std::shared_ptr<const std::vector<qint64>>;
+    /// Where to ask for the ids of the list in its order: a record that goes to a window of its own takes them along.
+    void setOrder(std::function<Order()> order) { m_order = std::move(order); }
+
 Q_SIGNALS:
     /// By ✕ or Esc, or because a new record is given up.
     void closeWanted();
@@ -46,6 +53,7 @@ Q_SIGNALS:
 
 protected:
     Desk &desk() const { return m_desk; }
+    Order order() const { return m_order ? m_order() : Order(); }
     /// Leaves the form, and asks first where something typed would be lost. False: none is open.
     virtual bool cancelForm() { return false; }
 
@@ -60,6 +68,7 @@ protected:
 
 private:
     Desk &m_desk;
+    std::function<Order()> m_order;
 };
 
 } // namespace shuke::ui

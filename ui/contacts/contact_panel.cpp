@@ -155,7 +155,7 @@ void ContactPanel::connectHeader()
     connect(m_header, &ContactHeader::previousWanted, this, &RecordPanel::previousWanted);
     connect(m_header, &ContactHeader::nextWanted, this, &RecordPanel::nextWanted);
     connect(m_header, &ContactHeader::closeWanted, this, &RecordPanel::closeWanted);
-    connect(m_header, &ContactHeader::windowWanted, this, [this] { desk().go(ShowContact{m_contact, true}); });
+    connect(m_header, &ContactHeader::windowWanted, this, [this] { desk().go(ShowContact{m_contact, true, order()}); });
     connect(m_header, &ContactHeader::editWanted, this, [this] { run(PageAction::Edit); });
     connect(m_header, &ContactHeader::orderWanted, this, [this] { desk().go(NewOrder{m_contact}); });
     connect(m_header, &ContactHeader::saleWanted, this, [this] { desk().go(QuickSale{m_contact}); });
@@ -270,7 +270,7 @@ void ContactPanel::showView()
     const bool writable = !m_record->detail.contact.isTrashed() && !desk().session()->description().readOnly;
     m_orders->showDocuments(m_record->documents, !m_record->detail.contact.isTrashed());
     m_timeline->showContact(m_contact, m_record->documents, m_record->value.history, writable);
-    m_relations->showRelations(m_record->detail);
+    m_relations->showRelations(m_record->detail, m_record->followUps.today);
     m_files->showFiles(m_contact, writable);
     m_scores->want();
     showComparisons();

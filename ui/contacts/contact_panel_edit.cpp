@@ -109,6 +109,8 @@ void ContactPanel::run(PageAction action)
         return;
     switch (action) {
     case PageAction::Edit:
+        if (m_relations->hasListFocus()) // what is selected there, as with Del
+            return m_relations->editSelected();
         edit();
         break;
     case PageAction::Delete:

@@ -7,6 +7,7 @@
 #include "ui/common/theme.h"
 #include "ui/contacts/record_table.h"
 #include "ui/contacts/relation_dialog.h"
+#include "ui/contacts/relation_edit_dialog.h"
 #include "ui/contacts/relation_words.h"
 
 #include <QHBoxLayout>
@@ -22,6 +23,8 @@ ContactRelationsTab::ContactRelationsTab(Desk &desk, QWidget *parent)
       m_model(new TextTable({tr("Name"), tr("What"), tr("Note")}, this)),
       m_groupModel(new TextTable({tr("Company"), tr("People")}, this)),
       m_add(new QPushButton(tr("Add relation…"), this)),
+      m_edit(new QPushButton(tr("Edit…"), this)),
+      m_left(new QPushButton(tr("Left on…"), this)),
       m_remove(new QPushButton(tr("Remove"), this))
 {
     auto *column = new QVBoxLayout(this);
@@ -31,7 +34,8 @@ ContactRelationsTab::ContactRelationsTab(Desk &desk, QWidget *parent)
     buttons->setContentsMargins(space::large, 0, space::large, 0);
     buttons->setSpacing(space::small);
     buttons->addStretch();
-    buttons->addWidget(m_remove);
+    for (QPushButton *button : {m_left, m_edit, m_remove})
+        buttons->addWidget(button);
     buttons->addWidget(m_add);
     column->addLayout(buttons);
     m_stack = new QStackedWidget(this);
@@ -53,13 +57,17 @@ ContactRelationsTab::ContactRelationsTab(Desk &desk, QWidget *parent)
     m_groupTable->hide();
 
     connect(m_add, &QPushButton::clicked, this, &ContactRelationsTab::add);
+    m_edit->setToolTip(tr("Role, days and note of the selected one (F2)"));
+    m_left->setToolTip(tr("The person no longer works there"));
+    connect(m_edit, &QPushButton::clicked, this, &ContactRelationsTab::editSelected);
+    connect(m_left, &QPushButton::clicked, this, &ContactRelationsTab::endSelected);
     connect(m_remove, &QPushButton::clicked, this, &ContactRelationsTab::removeSelected);
     connect(m_table, &RecordTable::opened, this,
             [this](int row) { Q_EMIT contactWanted(m_lines[static_cast<size_t>(row)].other); });
-    connect(m_table, &RecordTable::currentRowChanged, this, [this](int row) { m_remove->setEnabled(row >= 0); });
+    connect(m_table, &RecordTable::currentRowChanged, this, &ContactRelationsTab::refreshButtons);
     connect(m_groupTable, &RecordTable::opened, this,
             [this](int row) { Q_EMIT contactWanted(m_group[static_cast<size_t>(row)].company); });
-    m_remove->setEnabled(false);
+    refreshButtons();
 }
 
 const std::vector<QStringList> &ContactRelationsTab::rows() const
@@ -67,8 +75,9 @@ const std::vector<QStringList> &ContactRelationsTab::rows() const
     return m_model->rows();
 }
 
-void ContactRelationsTab::showRelations(const contacts::ContactDetail &detail)
+void ContactRelationsTab::showRelations(const contacts::ContactDetail &detail, QDate today)
 {
+    m_today = today;
     const bool other = m_detail.contact.id != detail.contact.id;
     m_detail = detail;
     if (other) {
@@ -115,16 +124,20 @@ void ContactRelationsTab::fill()
     std::vector<QStringList> rows;
     for (const contacts::NamedAffiliation &named : m_detail.affiliations) {
         const contacts::Affiliation &link = named.affiliation;
-        QString note = link.primary ? tr("main company") : QString();
+        QStringList notes;
+        if (link.primary)
+            notes.append(tr("main company"));
+        if (link.startedOn.isValid())
+            notes.append(tr("since %1").arg(dayText(link.startedOn)));
         if (link.endedOn.isValid())
-            note = tr("until %1").arg(dayText(link.endedOn));
+            notes.append(tr("until %1").arg(dayText(link.endedOn)));
         const QString what = company ? tr("Works here") : tr("Works there");
-        rows.push_back({named.otherName, link.role.isEmpty() ? what : link.role, note});
-        m_lines.push_back({company ? link.person : link.company, {}, link});
+        rows.push_back({named.otherName, link.role.isEmpty() ? what : link.role, notes.join(QStringLiteral(" · "))});
+        m_lines.push_back({company ? link.person : link.company, std::nullopt, link, named.otherName});
     }
     for (const contacts::NamedRelation &named : m_relations) {
         rows.push_back({named.otherName, relationText(named.relation.kind, named.fromOther), named.relation.note});
-        m_lines.push_back({named.other, named.relation.id, {}});
+        m_lines.push_back({named.other, named, {}, named.otherName});
     }
     const int current = m_table->currentRow();
     m_model->setRows(std::move(rows));
@@ -133,8 +146,9 @@ void ContactRelationsTab::fill()
     m_stack->setCurrentIndex(m_lines.empty() ? 1 : 0);
     const bool writable = !m_detail.contact.isTrashed();
     m_add->setEnabled(writable);
-    m_remove->setVisible(!m_lines.empty());
-    m_remove->setEnabled(writable && m_table->currentRow() >= 0);
+    for (QPushButton *button : {m_edit, m_left, m_remove})
+        button->setVisible(!m_lines.empty());
+    refreshButtons();
     std::vector<QStringList> groupRows;
     for (const contacts::GroupMember &member : m_group) {
         const QString mark = member.company == m_detail.contact.id ? QStringLiteral("● ") : QString();
@@ -152,16 +166,59 @@ void ContactRelationsTab::add()
     dialog->open();
 }
 
-void ContactRelationsTab::removeSelected()
+const ContactRelationsTab::Line *ContactRelationsTab::current() const
 {
     const int row = m_table->currentRow();
-    if (row < 0 || m_detail.contact.isTrashed())
+    return row >= 0 && row < static_cast<int>(m_lines.size()) ? &m_lines[static_cast<size_t>(row)] : nullptr;
+}
+
+void ContactRelationsTab::refreshButtons()
+{
+    const Line *line = current();
+    const bool writable = !m_detail.contact.isTrashed();
+    m_edit->setEnabled(writable && line);
+    m_remove->setEnabled(writable && line);
+    m_left->setEnabled(writable && line && !line->relation && !line->affiliation.endedOn.isValid());
+}
+
+void ContactRelationsTab::select(int row)
+{
+    m_table->selectRow(row);
+}
+
+void ContactRelationsTab::editSelected()
+{
+    if (!m_edit->isEnabled())
         return;
-    const Line &line = m_lines[static_cast<size_t>(row)];
-    if (line.relation.isValid())
-        m_desk.perform(contacts::removeRelation(line.relation), {.done = tr("Relation removed.")});
+    const Line &line = *current();
+    const contacts::Contact &self = m_detail.contact;
+    auto *dialog = line.relation
+                       ? new RelationEditDialog(m_desk, *line.relation, self.id, self.kind, this)
+                       : new RelationEditDialog(m_desk, line.affiliation, line.otherName, m_today, false, this);
+    dialog->open();
+}
+
+void ContactRelationsTab::endSelected()
+{
+    if (!m_left->isEnabled())
+        return;
+    const Line &line = *current();
+    // Who leaves is the person, on either page.
+    const bool company = m_detail.contact.kind == contacts::ContactKind::Company;
+    (new RelationEditDialog(m_desk, line.affiliation, company ? line.otherName : m_detail.contact.name, m_today, true,
+                            this))
+        ->open();
+}
+
+void ContactRelationsTab::removeSelected()
+{
+    const Line *line = current();
+    if (!line || m_detail.contact.isTrashed())
+        return;
+    if (line->relation)
+        m_desk.perform(contacts::removeRelation(line->relation->relation.id), {.done = tr("Relation removed.")});
     else
-        m_desk.perform(contacts::removeAffiliation(line.affiliation.id, line.affiliation),
+        m_desk.perform(contacts::removeAffiliation(line->affiliation.id, line->affiliation),
                        {.done = tr("Relation removed.")});
 }
 

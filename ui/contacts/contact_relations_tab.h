@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+#include <optional>
 #include <vector>
 
 class QLabel;
@@ -19,7 +20,7 @@ class RecordTable;
 class TextTable;
 
 /// Who belongs to a contact: the companies of a person, the people of a company, family, friends, referrers, and the
-/// group a company is part of. Enter opens the other one.
+/// group a company is part of. Enter opens the other one, F2 edits what it is.
 class ContactRelationsTab : public QWidget
 {
     Q_OBJECT
@@ -27,13 +28,18 @@ class ContactRelationsTab : public QWidget
 public:
     ContactRelationsTab(Desk &desk, QWidget *parent = nullptr);
 
-    void showRelations(const contacts::ContactDetail &detail);
+    /// `today`: the business day.
+    void showRelations(const contacts::ContactDetail &detail, QDate today);
     bool isSettled() const { return m_running == 0; }
     bool hasListFocus() const;
     /// As shown: name, what, note; for tests.
     const std::vector<QStringList> &rows() const;
     const std::vector<contacts::GroupMember> &group() const { return m_group; }
     void add();
+    void editSelected();
+    /// Of a company where the person still works: since when no longer.
+    void endSelected();
+    void select(int row);
     void removeSelected();
 
 Q_SIGNALS:
@@ -43,14 +49,18 @@ private:
     struct Line
     {
         ContactId other;
-        RelationId relation;               ///< Valid: a relation …
-        contacts::Affiliation affiliation; ///< … else a link to a company.
+        std::optional<contacts::NamedRelation> relation; ///< Else a link to a company.
+        contacts::Affiliation affiliation;
+        QString otherName;
     };
+    const Line *current() const;
+    void refreshButtons();
     void load();
     void fill();
 
     Desk &m_desk;
     contacts::ContactDetail m_detail;
+    QDate m_today;
     std::vector<contacts::NamedRelation> m_relations;
     std::vector<contacts::GroupMember> m_group;
     std::vector<Line> m_lines;
@@ -63,6 +73,8 @@ private:
     RecordTable *m_groupTable;
     QStackedWidget *m_stack;
     QPushButton *m_add;
+    QPushButton *m_edit;
+    QPushButton *m_left;
     QPushButton *m_remove;
 };
 

@@ -23,7 +23,7 @@ QString sizeKey()
 class ContactWindow : public QWidget
 {
 public:
-    ContactWindow(Desk &desk, ContactId contact, QWidget *parent) : QWidget(parent, Qt::Window)
+    ContactWindow(Desk &desk, ContactId contact, QWidget *parent) : QWidget(parent, Qt::Window), m_desk(desk)
     {
         setAttribute(Qt::WA_DeleteOnClose);
         auto *column = new QVBoxLayout(this);
@@ -37,7 +37,14 @@ public:
         addKey(QKeySequence(Qt::CTRL | Qt::Key_Enter), PageAction::SaveClose);
         addKey(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_Return), PageAction::SaveNew);
         addKey(QKeySequence(Qt::Key_F2), PageAction::Edit);
-        addKey(QKeySequence(QKeySequence::Close), std::nullopt);
+        addKey(QKeySequence(Qt::Key_Delete), PageAction::Delete);
+        addKey(QKeySequence(Qt::CTRL | Qt::Key_Left), PageAction::Previous);
+        addKey(QKeySequence(Qt::CTRL | Qt::Key_Right), PageAction::Next);
+        addKey(QKeySequence(QKeySequence::Undo), [this] { m_desk.undo(false); });
+        addKey(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), [this] { m_desk.undo(true); });
+        addKey(QKeySequence(QKeySequence::Close), [this] { close(); });
+        connect(m_panel, &RecordPanel::previousWanted, this, [this] { step(-1); });
+        connect(m_panel, &RecordPanel::nextWanted, this, [this] { step(1); });
         connect(m_panel, &ContactPanel::titleChanged, this, &QWidget::setWindowTitle);
         connect(m_panel, &RecordPanel::closeWanted, this, &QWidget::close);
         const QSize size = QSettings().value(sizeKey()).toSize();
@@ -46,6 +53,13 @@ public:
     }
 
     qint64 record() const { return m_panel->record(); }
+    void setOrder(RecordPanel::Order order)
+    {
+        m_order = std::move(order);
+        const auto at = m_order ? std::ranges::find(*m_order, record()) : std::vector<qint64>::const_iterator();
+        m_place = m_order && at != m_order->end() ? static_cast<int>(at - m_order->begin()) : -1;
+        showPlace();
+    }
     /// Closes it, or asks first, or stays.
     void leave(std::function<void()> go)
     {
@@ -70,20 +84,35 @@ protected:
     }
 
 private:
-    void addKey(const QKeySequence &key, std::optional<PageAction> action)
+    void addKey(const QKeySequence &key, std::function<void()> press)
     {
         auto *made = new QAction(this);
         made->setShortcut(key);
-        connect(made, &QAction::triggered, this, [this, action] {
-            if (action)
-                m_panel->run(*action);
-            else
-                close();
-        });
+        connect(made, &QAction::triggered, this, std::move(press));
         addAction(made);
     }
+    void addKey(const QKeySequence &key, PageAction action)
+    {
+        addKey(key, [this, action] { m_panel->run(action); });
+    }
 
+    void showPlace() { m_panel->setPosition(m_place + 1, m_place < 0 ? 0 : static_cast<int>(m_order->size())); }
+    void step(int by)
+    {
+        m_panel->leave([this, by] {
+            const int next = m_place + by;
+            if (m_place < 0 || next < 0 || next >= static_cast<int>(m_order->size()))
+                return;
+            m_place = next;
+            m_panel->showRecord((*m_order)[static_cast<size_t>(next)]);
+            showPlace();
+        });
+    }
+
+    Desk &m_desk;
     ContactPanel *m_panel;
+    RecordPanel::Order m_order; ///< Null: opened from no list.
+    int m_place = -1;           ///< In m_order; −1: not in it.
     bool m_left = false;
 };
 
@@ -99,12 +128,15 @@ std::vector<ContactWindow *> windowsOf(QWidget *parent)
 
 } // namespace contact_window_detail
 
-QWidget *openContactWindow(Desk &desk, ContactId contact, QWidget *parent)
+QWidget *openContactWindow(Desk &desk, ContactId contact, QWidget *parent,
+                           std::shared_ptr<const std::vector<qint64>> order)
 {
     using namespace contact_window_detail;
     const std::vector<ContactWindow *> open = windowsOf(parent);
     const auto same = std::ranges::find(open, contact.row(), &ContactWindow::record);
-    QWidget *window = same != open.end() ? *same : new ContactWindow(desk, contact, parent);
+    ContactWindow *window = same != open.end() ? *same : new ContactWindow(desk, contact, parent);
+    if (order || same == open.end())
+        window->setOrder(std::move(order));
     window->show();
     window->activateWindow();
     return window;

@@ -33,6 +33,8 @@ std::optional<DuplicateField> evidenceFor(MergeField field, contacts::ContactKin
         return DuplicateField::Phone;
     case MergeField::Email:
         return DuplicateField::Email;
+    case MergeField::Wechat:
+        return DuplicateField::Wechat;
     case MergeField::TaxId:
         return DuplicateField::TaxId;
     case MergeField::Address:

@@ -9,7 +9,6 @@
 #include "ui/common/on_finished.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/table_look.h"
-#include "ui/common/text_table.h"
 #include "ui/common/theme.h"
 #include "ui/duplicates/compare_model.h"
 #include "ui/duplicates/merge_view.h"
@@ -48,7 +47,7 @@ DuplicatesPage::DuplicatesPage(Desk &desk, QWidget *parent)
       m_stack(new QStackedWidget(this)),
       m_busy(new BusyPage(this)),
       m_state(new EmptyState(QString(), QString(), this)),
-      m_lines(new TextTable({tr("Customers"), tr("Likely"), tr("Why")}, this)),
+      m_lines(new QueueModel(desk, this)),
       m_compare(new CompareModel(this)),
       m_merge(new MergeView(desk, this))
 {
@@ -65,19 +64,15 @@ DuplicatesPage::DuplicatesPage(Desk &desk, QWidget *parent)
     setContent(m_stack);
     m_searchSoon.setSingleShot(true);
     m_searchSoon.setInterval(duplicates_page_detail::kSearchAgainMs);
-    connect(&m_searchSoon, &QTimer::timeout, this, [this] {
-        if (isVisible())
-            search(true);
-        else
-            m_stale = true;
-    });
+    connect(&m_searchSoon, &QTimer::timeout, this, &DuplicatesPage::searchAgain);
     connect(m_list, &QComboBox::activated, this, [this](int list) { showList(static_cast<List>(list)); });
     connect(m_again, &QPushButton::clicked, this, [this] { search(false); });
     connect(m_stateStep, &QPushButton::clicked, this, [this] { search(false); });
     connect(m_merge, &MergeView::canceled, this, &DuplicatesPage::endMerge);
     connect(m_merge, &MergeView::changed, this, &DuplicatesPage::actionsChanged);
-    connect(m_merge, &MergeView::merged, this, [this](ContactId kept) {
+    connect(m_merge, &MergeView::merged, this, [this](ContactId kept, OperationId operation) {
         const bool elsewhere = m_fromElsewhere;
+        merged(m_merging, operation);
         endMerge();
         if (elsewhere)
             this->desk().go(ShowContact{kept});
@@ -155,7 +150,10 @@ QWidget *DuplicatesPage::makeQueue()
     split->setStretchFactor(1, 3);
     split->setSizes({420, 620});
     column->addWidget(split, 1);
-    connect(m_queue->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] { showCurrent(); });
+    connect(m_queue->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
+        if (!m_filling)
+            showCurrent();
+    });
     connect(m_queue, &QTableView::doubleClicked, this, [this] { openMerge(); });
     return m_content;
 }
@@ -219,7 +217,7 @@ void DuplicatesPage::run(PageAction action)
 
 bool DuplicatesPage::isSettled() const
 {
-    return !m_searching && m_pending == 0 && !m_searchSoon.isActive() && m_merge->isSettled();
+    return !m_searching && m_pending == 0 && m_lines->isSettled() && !m_searchSoon.isActive() && m_merge->isSettled();
 }
 
 bool DuplicatesPage::isMerging() const
@@ -246,7 +244,8 @@ void DuplicatesPage::search(bool quietly)
     m_cancel.cancel();
     m_cancel = CancelToken();
     m_searching = true;
-    m_stale = false;
+    m_stale = m_searchWanted = false;
+    ++m_searches;
     if (!quietly && !isMerging()) {
         m_busy->begin(tr("Comparing customers…"), m_cancel);
         m_stack->setCurrentIndex(duplicates_page_detail::Busy);
@@ -256,32 +255,51 @@ void DuplicatesPage::search(bool quietly)
     contacts::DuplicateOptions options;
     options.cancel = m_cancel;
     options.progress = progressTo(m_busy);
-    onFinished(desk().session()->query(contacts::duplicateContacts(std::move(options))), this,
-               [this, asked = m_search.next()](const Result<contacts::DuplicateResult> &result) {
-                   if (!m_search.isCurrent(asked))
-                       return;
-                   m_searching = false;
-                   if (result)
-                       found(*result);
-                   else
-                       showFailure(result.error());
-               });
+    options.mostPairs = m_mostPairs;
+    Query<contacts::DuplicateResult> finds = contacts::duplicateContacts(std::move(options));
+    const CancelToken cancel = finds.cancel;
+    Query<Found> query{[finds = std::move(finds)](ReadContext &context) -> Result<Found> {
+                           const Result<contacts::DuplicateResult> result = finds.run(context);
+                           if (!result)
+                               return result.error();
+                           Found lines{{}, result->complete};
+                           lines.entries.reserve(result->groups.size());
+                           for (const contacts::DuplicateGroup &group : result->groups) {
+                               QueueEntry entry{group.contacts, {},          group.posterior,
+                                                group.band(),   group.doubt, group.kind};
+                               for (const size_t pair : group.pairs)
+                                   entry.pairs.push_back(result->pairs[pair]);
+                               lines.entries.push_back(std::move(entry));
+                           }
+                           return lines;
+                       },
+                       cancel};
+    onFinished(desk().session()->query(std::move(query)), this, [this, asked = m_search.next()](Result<Found> result) {
+        if (!m_search.isCurrent(asked))
+            return;
+        m_searching = false;
+        if (result)
+            found(std::move(*result));
+        else
+            showFailure(result.error());
+    });
 }
 
-void DuplicatesPage::found(const contacts::DuplicateResult &result)
+void DuplicatesPage::found(Found result)
 {
     m_searched = true;
-    std::vector<Entry> entries;
-    for (const contacts::DuplicateGroup &group : result.groups) {
-        Entry entry{group.contacts, {}, group.posterior, group.band(), group.doubt};
-        for (const size_t pair : group.pairs)
-            entry.pairs.push_back(result.pairs[pair]);
-        entries.push_back(std::move(entry));
-    }
-    m_state->setTexts(tr("No customer is there twice"),
-                      tr("All customers were compared by name, phone, e-mail, birthday and address. New ones are "
-                         "compared while they are typed."));
-    setEntries(std::move(entries));
+    m_state->setTexts(
+        tr("No customer is there twice"),
+        tr("All customers were compared by name, phone, e-mail, WeChat, birthday and address. New ones are "
+           "compared while they are typed."));
+    setEntries(std::move(result.entries));
+    if (!result.complete)
+        messages().say(MessageBar::Kind::Warning,
+                       tr("So many customers look alike that not all of them are listed. Decide about these, then "
+                          "search again (F5)."));
+    else if (m_toldOfCut)
+        messages().hide();
+    m_toldOfCut = !result.complete;
 }
 
 void DuplicatesPage::showFailure(const Error &error)
@@ -289,7 +307,7 @@ void DuplicatesPage::showFailure(const Error &error)
     const bool stopped = error.code == ErrorCode::Canceled;
     m_state->setTexts(stopped ? tr("The search was stopped") : tr("The search failed"),
                       stopped ? tr("Nothing was changed.") : errorText(error));
-    m_entries.clear();
+    m_lines->setEntries({});
     m_searched = false;
     if (!isMerging())
         m_stack->setCurrentIndex(duplicates_page_detail::Nothing);
@@ -308,10 +326,10 @@ void DuplicatesPage::readDecided()
                    if (!decided)
                        return showFailure(decided.error());
                    const bool different = m_list->currentIndex() == static_cast<int>(List::Different);
-                   std::vector<Entry> entries;
+                   std::vector<QueueEntry> entries;
                    for (const contacts::DecidedPair &pair : *decided) {
                        if (pair.different == different)
-                           entries.push_back({{pair.a, pair.b}, {}, 0, {}, {}});
+                           entries.emplace_back().contacts = {pair.a, pair.b};
                    }
                    m_state->setTexts(different ? tr("Nothing is marked as not a duplicate")
                                                : tr("Nothing is put aside for later"),
@@ -320,12 +338,49 @@ void DuplicatesPage::readDecided()
                });
 }
 
-/// What this page did is taken out of the queue at once; anything else may have made or removed duplicates.
+/// What was decided or merged here is out of the queue already; anything else may have made or removed duplicates.
 void DuplicatesPage::onChanges(const ChangeSet &changes)
 {
     if (!duplicates_page_detail::touchesContacts(changes) || !(m_searched || m_searching))
         return;
+    const bool open = m_list->currentIndex() == static_cast<int>(List::Open);
+    if (open && (changes.kind.startsWith("duplicate.") || changes.kind == "contact.merge"))
+        m_heard.insert(changes.operation); // whether it was made here is known when the timer rings
+    else
+        m_searchWanted = true;
     m_searchSoon.start();
+}
+
+/// Groups whose customers are one now are done. What the merged one is like is looked for the next time.
+void DuplicatesPage::merged(std::vector<ContactId> contacts, OperationId operation)
+{
+    m_own.insert(operation);
+    m_stale = true;
+    std::ranges::sort(contacts);
+    for (int row = m_lines->rowCount() - 1; row >= 0; --row) {
+        const std::vector<ContactId> &group = m_lines->entry(row)->contacts;
+        const auto count = std::ranges::count_if(
+            group, [&](ContactId contact) { return std::ranges::binary_search(contacts, contact); });
+        if (count == static_cast<std::ptrdiff_t>(group.size())) {
+            removeEntry(row);
+        } else if (count > 0) { // the others have to be compared with what became of these
+            m_searchWanted = true;
+            m_searchSoon.start();
+        }
+    }
+}
+
+void DuplicatesPage::searchAgain()
+{
+    const bool elsewhere = !std::ranges::includes(m_own, m_heard);
+    m_heard.clear();
+    if (!m_searchWanted && !elsewhere)
+        return;
+    m_searchWanted = false;
+    if (isVisible())
+        search(true);
+    else
+        m_stale = true;
 }
 
 } // namespace shuke::ui

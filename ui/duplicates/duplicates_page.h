@@ -6,11 +6,12 @@
 #include "core/contacts/duplicate_finder.h"
 #include "ui/common/generation.h"
 #include "ui/common/page.h"
+#include "ui/duplicates/queue_model.h"
 
 #include <QTimer>
 
-#include <map>
 #include <optional>
+#include <set>
 
 class QComboBox;
 class QPushButton;
@@ -23,10 +24,11 @@ class BusyPage;
 class CompareModel;
 class EmptyState;
 class MergeView;
-class TextTable;
 
 /// Customers that are perhaps there twice: a queue of groups, the records of one side by side with what speaks for and
-/// against, and the merge. Decisions are remembered; the queue is searched again when customers change.
+/// against, and the merge. Decisions are remembered. Decisions and merges take their groups out of the queue; it is
+/// searched again when customers change otherwise, and after merges the next time the page is visited: a merged
+/// customer may be like others.
 ///
 /// Keys in the queue: arrows move, M merges as proposed, Enter opens the merge, N not a duplicate, L later.
 class DuplicatesPage : public Page
@@ -50,6 +52,10 @@ public:
     CompareModel &comparison() { return *m_compare; }
     bool isMerging() const;
     bool isSearching() const { return m_searching; }
+    /// How often all customers were compared; for tests.
+    int searches() const { return m_searches; }
+    /// For tests: the list is cut behind so many pairs.
+    void setMostPairs(size_t pairs) { m_mostPairs = pairs; }
     /// The contacts of the lines of the queue, in its order.
     std::vector<std::vector<ContactId>> groups() const;
     QString stateText() const; ///< What stands in place of the queue, if anything does.
@@ -68,29 +74,29 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    struct Entry
+    /// What a search found, made into lines by the reader.
+    struct Found
     {
-        std::vector<ContactId> contacts;
-        std::vector<contacts::DuplicatePair> pairs;
-        double posterior = 0;
-        contacts::DuplicateBand band = contacts::DuplicateBand::Review;
-        contacts::GroupDoubt doubt = contacts::GroupDoubt::None;
+        std::vector<QueueEntry> entries;
+        bool complete = true;
     };
 
     QWidget *makeQueue();
     void search(bool quietly);
-    void found(const contacts::DuplicateResult &result);
+    void found(Found result);
     void showFailure(const Error &error);
     void readDecided();
     void onChanges(const ChangeSet &changes);
+    void merged(std::vector<ContactId> contacts, OperationId operation);
+    void searchAgain();
     // duplicates_page_queue.cpp
-    void setEntries(std::vector<Entry> entries);
-    void readNames();
-    void fillQueue();
+    void setEntries(std::vector<QueueEntry> entries);
+    void removeEntry(int row);
+    void showStack();
     void showCurrent();
     void showOverview(const contacts::MergeOverview &overview);
     void updateButtons();
-    const Entry *current() const;
+    const QueueEntry *current() const;
     std::vector<contacts::ContactPair> pairsToDecide() const;
     void decide(contacts::DuplicateDecision decision);
     void perform(Command command, const QString &done);
@@ -105,7 +111,7 @@ private:
     QPushButton *m_stateStep;
     QWidget *m_content = nullptr;
     QTableView *m_queue = nullptr;
-    TextTable *m_lines;
+    QueueModel *m_lines;
     QTableView *m_compareView = nullptr;
     CompareModel *m_compare;
     QLabel *m_title = nullptr;
@@ -116,19 +122,24 @@ private:
     QPushButton *m_laterButton = nullptr;
     QPushButton *m_backButton = nullptr;
     MergeView *m_merge;
-    std::vector<Entry> m_entries;
-    std::map<ContactId, QString> m_names;
     std::optional<contacts::MergeOverview> m_overview; ///< Of the current entry.
     contacts::ContactChoices m_words;
     bool m_fromElsewhere = false; ///< The merge was asked for by another page.
     bool m_searching = false;
     bool m_searched = false;
     bool m_stale = false;
+    bool m_filling = false;
+    bool m_toldOfCut = false;
+    bool m_searchWanted = false;      ///< By the timer: something else than decisions has changed.
+    std::set<OperationId> m_heard;    ///< Decisions and merges …
+    std::set<OperationId> m_own;      ///< … and those made here.
+    std::vector<ContactId> m_merging; ///< On the merge screen.
+    int m_searches = 0;
+    size_t m_mostPairs = contacts::DuplicateOptions().mostPairs;
     int m_pending = 0;
     CancelToken m_cancel;
     Generation m_search;
     Generation m_reading;
-    Generation m_naming;
     QTimer m_searchSoon;
 };
 

@@ -1,13 +1,11 @@
 // The queue of the duplicates page: its lines, the records of the current one, and what is decided about them.
 
-#include "core/contacts/contact_queries.h"
 #include "ui/common/busy_page.h"
 #include "ui/common/card.h"
 #include "ui/common/empty_state.h"
 #include "ui/common/error_text.h"
 #include "ui/common/on_finished.h"
 #include "ui/common/plain_label.h"
-#include "ui/common/text_table.h"
 #include "ui/common/theme.h"
 #include "ui/duplicates/compare_model.h"
 #include "ui/duplicates/duplicate_words.h"
@@ -26,95 +24,74 @@ namespace shuke::ui {
 
 namespace duplicates_page_queue_detail {
 
-constexpr size_t kMostNames = 2000; ///< Of so many lines the names are read; the queue is worked off from the top.
 enum State { Busy, Queue, Nothing, Merge };
-
-/// "99 % · Very likely"
-QString likelihood(double posterior, contacts::DuplicateBand band)
-{
-    return likelyText(posterior) + QStringLiteral(" · ") + bandText(band);
-}
+constexpr int kMostLookedBehind = 100; ///< Lines after the current one, for one that is left.
 
 } // namespace duplicates_page_queue_detail
 
-void DuplicatesPage::setEntries(std::vector<Entry> entries)
+void DuplicatesPage::setEntries(std::vector<QueueEntry> entries)
 {
-    using namespace duplicates_page_queue_detail;
-    m_entries = std::move(entries);
-    const bool takesFocus = isVisible() && m_busy->hasFocus();
-    if (!isMerging())
-        m_stack->setCurrentIndex(m_entries.empty() ? Nothing : Queue);
-    if (takesFocus)
-        setFocus();
-    m_stateStep->setVisible(m_list->currentIndex() == static_cast<int>(List::Open));
-    readNames();
-}
-
-void DuplicatesPage::readNames()
-{
-    std::vector<ContactId> wanted;
-    for (size_t i = 0; i < std::min(m_entries.size(), duplicates_page_queue_detail::kMostNames); ++i)
-        wanted.insert(wanted.end(), m_entries[i].contacts.begin(), m_entries[i].contacts.end());
-    ++m_pending;
-    onFinished(desk().session()->query(contacts::contactRows(wanted)), this,
-               [this, asked = m_naming.next()](const Result<std::vector<contacts::ContactListRow>> &rows) {
-                   --m_pending;
-                   if (!m_naming.isCurrent(asked))
-                       return;
-                   m_names.clear();
-                   if (rows) {
-                       for (const contacts::ContactListRow &row : *rows)
-                           m_names[row.id] = row.name;
-                   }
-                   fillQueue();
-               });
-}
-
-void DuplicatesPage::fillQueue()
-{
-    using duplicates_page_queue_detail::likelihood;
-    // The line after the one that was worked off gets its place.
+    using duplicates_page_queue_detail::kMostLookedBehind;
     const int before = std::max(0, m_queue->currentIndex().row());
-    std::vector<QStringList> lines;
-    for (const Entry &entry : m_entries) {
-        QStringList names;
-        for (const ContactId contact : entry.contacts) {
-            const auto name = m_names.find(contact);
-            names.append(name == m_names.end() || name->second.isEmpty()
-                             ? QLatin1Char('#') + QString::number(contact.row())
-                             : name->second);
-        }
-        QString why;
-        if (!entry.pairs.empty()) {
-            const auto weakest = std::ranges::min_element(entry.pairs, {}, &contacts::DuplicatePair::posterior);
-            why = reasonsText(*weakest, contacts::ContactKind::Person);
-        }
-        lines.push_back({names.join(QStringLiteral(" / ")),
-                         entry.pairs.empty() ? QString() : likelihood(entry.posterior, entry.band), why});
-    }
-    const int rows = static_cast<int>(lines.size());
-    m_lines->setRows(std::move(lines));
+    // The one under the cursor stays there, whatever comes above it; if it is gone, the next one that is left.
+    std::vector<std::vector<ContactId>> wanted;
+    for (int row = before; row < m_lines->rowCount() && row < before + kMostLookedBehind; ++row)
+        wanted.push_back(m_lines->entry(row)->contacts);
+    const bool open = m_list->currentIndex() == static_cast<int>(List::Open);
+    m_filling = true;
+    m_lines->setEntries(std::move(entries));
     const QFontMetrics metrics = m_queue->fontMetrics();
-    m_queue->setColumnWidth(0, metrics.averageCharWidth() * 22);
-    m_queue->setColumnWidth(1, metrics.horizontalAdvance(likelihood(1, contacts::DuplicateBand::Suggest)) +
-                                   3 * space::medium);
-    m_queue->setColumnHidden(1, m_list->currentIndex() != static_cast<int>(List::Open));
-    m_queue->setColumnHidden(2, m_list->currentIndex() != static_cast<int>(List::Open));
-    if (rows > 0)
-        m_queue->setCurrentIndex(m_lines->index(std::min(before, rows - 1), 0));
+    m_queue->setColumnWidth(QueueModel::Who, metrics.averageCharWidth() * 22);
+    m_queue->setColumnWidth(QueueModel::Likely,
+                            metrics.horizontalAdvance(likelihoodText(1, contacts::DuplicateBand::Suggest)) +
+                                3 * space::medium);
+    m_queue->setColumnHidden(QueueModel::Likely, !open);
+    m_queue->setColumnHidden(QueueModel::Why, !open);
+    if (m_lines->rowCount() > 0) {
+        int row = -1;
+        for (size_t i = 0; i < wanted.size() && row < 0; ++i)
+            row = m_lines->rowOf(wanted[i]);
+        m_queue->setCurrentIndex(m_lines->index(row >= 0 ? row : std::min(before, m_lines->rowCount() - 1), 0));
+    }
+    m_filling = false;
+    m_stateStep->setVisible(open);
+    showStack();
     showCurrent();
 }
 
-const DuplicatesPage::Entry *DuplicatesPage::current() const
+void DuplicatesPage::removeEntry(int row)
 {
-    const int row = m_queue->currentIndex().row();
-    return row < 0 || row >= static_cast<int>(m_entries.size()) ? nullptr : &m_entries[static_cast<size_t>(row)];
+    const int current = m_queue->currentIndex().row();
+    m_filling = true;
+    m_lines->remove(row);
+    // The line after the one that was worked off gets its place.
+    if (row == current && m_lines->rowCount() > 0)
+        m_queue->setCurrentIndex(m_lines->index(std::min(row, m_lines->rowCount() - 1), 0));
+    m_filling = false;
+    showStack();
+    if (row == current)
+        showCurrent();
+}
+
+void DuplicatesPage::showStack()
+{
+    using namespace duplicates_page_queue_detail;
+    const bool takesFocus = isVisible() && m_busy->hasFocus();
+    if (!isMerging())
+        m_stack->setCurrentIndex(m_lines->rowCount() == 0 ? Nothing : Queue);
+    if (takesFocus)
+        setFocus();
+}
+
+const QueueEntry *DuplicatesPage::current() const
+{
+    return m_lines->entry(m_queue->currentIndex().row());
 }
 
 std::vector<std::vector<ContactId>> DuplicatesPage::groups() const
 {
     std::vector<std::vector<ContactId>> all;
-    for (const Entry &entry : m_entries)
+    for (const QueueEntry &entry : m_lines->entries())
         all.push_back(entry.contacts);
     return all;
 }
@@ -134,7 +111,7 @@ QString DuplicatesPage::hintText() const
 void DuplicatesPage::showCurrent()
 {
     m_overview.reset();
-    const Entry *entry = current();
+    const QueueEntry *entry = current();
     updateButtons();
     if (!entry) {
         m_reading.next();
@@ -171,7 +148,7 @@ void DuplicatesPage::showCurrent()
 
 void DuplicatesPage::showOverview(const contacts::MergeOverview &overview)
 {
-    const Entry *entry = current();
+    const QueueEntry *entry = current();
     if (!entry)
         return;
     m_overview = overview;
@@ -222,7 +199,7 @@ void DuplicatesPage::updateButtons()
 /// The proposal of the merge screen, without looking at it; where there is a doubt it is looked at.
 void DuplicatesPage::mergeCurrent()
 {
-    const Entry *entry = current();
+    const QueueEntry *entry = current();
     if (!entry || !m_overview)
         return;
     if (entry->doubt != contacts::GroupDoubt::None || m_list->currentIndex() != static_cast<int>(List::Open)) {
@@ -250,7 +227,7 @@ void DuplicatesPage::mergeCurrent()
 
 void DuplicatesPage::openMerge()
 {
-    if (const Entry *entry = current()) {
+    if (const QueueEntry *entry = current()) {
         m_fromElsewhere = false;
         startMerge(entry->contacts);
     }
@@ -262,6 +239,7 @@ void DuplicatesPage::startMerge(std::vector<ContactId> contacts)
     m_list->hide();
     m_again->hide();
     m_stack->setCurrentIndex(duplicates_page_queue_detail::Merge);
+    m_merging = contacts;
     m_merge->begin(std::move(contacts));
     Q_EMIT actionsChanged();
 }
@@ -274,7 +252,8 @@ void DuplicatesPage::endMerge()
     setTitle(tr("Duplicates"));
     m_list->show();
     m_again->show();
-    m_stack->setCurrentIndex(m_searching && m_entries.empty() ? Busy : m_entries.empty() ? Nothing : Queue);
+    const bool empty = m_lines->rowCount() == 0;
+    m_stack->setCurrentIndex(m_searching && empty ? Busy : empty ? Nothing : Queue);
     if (m_fromElsewhere) {
         m_fromElsewhere = false;
         if (!m_searched)
@@ -289,7 +268,7 @@ void DuplicatesPage::endMerge()
 std::vector<contacts::ContactPair> DuplicatesPage::pairsToDecide() const
 {
     std::vector<contacts::ContactPair> pairs;
-    const Entry *entry = current();
+    const QueueEntry *entry = current();
     if (!entry)
         return pairs;
     for (const contacts::DuplicatePair &pair : entry->pairs)
@@ -299,18 +278,25 @@ std::vector<contacts::ContactPair> DuplicatesPage::pairsToDecide() const
     return pairs;
 }
 
-/// The line goes at once; the search that follows every change finds what else has changed.
+/// The line goes at once.
 void DuplicatesPage::perform(Command command, const QString &done)
 {
-    const Entry *entry = current();
+    const QueueEntry *entry = current();
     if (!entry)
         return;
     Doing doing{.done = done, .guard = this};
     doing.then = [this, worked = entry->contacts](const Result<ChangeSet> &changes) {
         if (!changes)
             return;
-        std::erase_if(m_entries, [&](const Entry &each) { return each.contacts == worked; });
-        setEntries(std::move(m_entries));
+        if (m_searching) { // what is being read knows nothing of it
+            m_searchWanted = true;
+            m_searchSoon.start();
+        }
+        if (changes->kind == "contact.merge")
+            return merged(worked, changes->operation);
+        m_own.insert(changes->operation);
+        if (const int row = m_lines->rowOf(worked); row >= 0)
+            removeEntry(row);
     };
     desk().perform(std::move(command), std::move(doing));
 }

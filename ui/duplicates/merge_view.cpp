@@ -287,7 +287,7 @@ void MergeView::merge()
     doing.then = [this, kept = request.keep](const Result<ChangeSet> &changes) {
         m_merge->setEnabled(m_canMerge);
         if (changes)
-            Q_EMIT merged(kept);
+            Q_EMIT merged(kept, changes->operation);
     };
     m_desk.perform(contacts::mergeContacts(std::move(request)), std::move(doing));
 }

@@ -56,7 +56,7 @@ public:
 Q_SIGNALS:
     void canceled();
     /// It is done; the kept one.
-    void merged(shuke::ContactId kept);
+    void merged(shuke::ContactId kept, shuke::OperationId operation);
     void changed();
 
 protected:

@@ -11,7 +11,7 @@ void openOwnWindow(Desk &desk, const Place &place, QWidget *parent, QWidget *pag
     if (const auto *sale = std::get_if<QuickSale>(&place))
         openQuickSale(desk, sale->customer, parent);
     else if (const auto *record = std::get_if<ShowContact>(&place))
-        openContactWindow(desk, record->contact, parent);
+        openContactWindow(desk, record->contact, parent, record->order);
     else if (const auto *task = std::get_if<NewTask>(&place))
         openTaskDialog(desk, {}, task->contact, page);
 }

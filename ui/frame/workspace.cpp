@@ -200,7 +200,8 @@ void Workspace::perform(Command command, Doing doing)
                    if (job)
                        job->end();
                    if (changes && changes->operation.isValid()) {
-                       const QString text = doing.done.isEmpty() ? label : doing.done;
+                       const QString told = doing.doneNow ? doing.doneNow() : doing.done;
+                       const QString text = told.isEmpty() ? label : told;
                        const OperationId operation = changes->operation;
                        m_toast->say(MessageBar::Kind::Done, text, tr("Undo"),
                                     [this, operation] { undoOperation(operation); });

@@ -60,7 +60,7 @@ public:
     const std::vector<PageInfo> &pages() const { return m_infos; }
     /// Asks the page on show; calls `go` when the store may be closed.
     void leave(std::function<void()> go);
-    void undo(bool redo);
+    void undo(bool redo) override;
     /// A change or an undo runs.
     bool isBusy() const { return m_running > 0; }
     Toast &toast() { return *m_toast; }

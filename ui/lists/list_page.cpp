@@ -156,6 +156,7 @@ void ListPage::makeSide()
     m_splitter->setStretchFactor(1, 2);
     m_splitter->restoreState(QSettings().value(list_page_detail::settingsKey(m_spec, "splitter")).toByteArray());
     RecordPanel &panel = m_side->panel();
+    panel.setOrder([this] { return std::make_shared<const std::vector<qint64>>(m_model->allIds()); });
     connect(&panel, &RecordPanel::previousWanted, this, [this] { step(-1); });
     connect(&panel, &RecordPanel::nextWanted, this, [this] { step(1); });
     connect(&panel, &RecordPanel::actionsChanged, this, &Page::actionsChanged);

@@ -178,6 +178,9 @@ void FindingsPanel::fix(quality::RuleFindings findings)
     const int count = static_cast<int>(findings.contacts.size());
     Doing doing;
     doing.busy = tr("Mending %Ln finding(s)…", nullptr, count);
+    doing.doneNow = [fixed] {
+        return tr("The data of %Ln customer(s) was mended.", nullptr, static_cast<int>(*fixed));
+    };
     doing.guard = this;
     doing.then = [this, fixed](const Result<ChangeSet> &changed) {
         m_fixing = false;

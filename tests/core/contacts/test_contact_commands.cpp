@@ -89,6 +89,37 @@ TEST_CASE("Editing changes only the fields that are given", "[contacts]")
     CHECK(shop.failure(editContact(*id, edit)) == ErrorCode::InvalidInput);
 }
 
+TEST_CASE("A new name takes its parts along unless they are typed too", "[contacts]")
+{
+    Shop1 shop;
+    Contact contact;
+    contact.name = QStringLiteral("王小明");
+    contact.familyName = QStringLiteral("王");
+    contact.givenName = QStringLiteral("小明");
+    const auto id = std::make_shared<ContactId>();
+    REQUIRE(shop.run(createContact(contact, id)));
+
+    ContactEdit edit;
+    edit.name = QStringLiteral("欧阳娜娜");
+    const Result<ChangeSet> renamed = shop.run(editContact(*id, edit));
+    REQUIRE(renamed);
+    CHECK(shop.detail(*id).contact.familyName == QStringLiteral("欧阳"));
+    CHECK(shop.detail(*id).contact.givenName == QStringLiteral("娜娜"));
+    REQUIRE(store::undoOperation(shop.runner(), renamed->operation, ConflictPolicy::Stop));
+    CHECK(shop.detail(*id).contact.familyName == QStringLiteral("王"));
+
+    edit.familyName = QStringLiteral("欧");
+    edit.givenName = QStringLiteral("阳娜娜");
+    REQUIRE(shop.run(editContact(*id, edit)));
+    CHECK(shop.detail(*id).contact.familyName == QStringLiteral("欧"));
+
+    const ContactId plain = shop.add(QStringLiteral("Ann Lee"));
+    edit = {};
+    edit.name = QStringLiteral("Ann Smith");
+    REQUIRE(shop.run(editContact(plain, edit)));
+    CHECK(shop.detail(plain).contact.familyName.isEmpty());
+}
+
 TEST_CASE("Bulk commands change all or nothing", "[contacts]")
 {
     Shop1 shop;

@@ -26,6 +26,7 @@ struct Person
     std::string name = {};
     Gender gender = Gender::Unknown;
     ContactKind kind = ContactKind::Person;
+    std::string wechat = {};
 };
 
 void add(DuplicateFinder &finder, qint64 id, const Person &person)
@@ -43,6 +44,8 @@ void add(DuplicateFinder &finder, qint64 id, const Person &person)
     record.phoneKeys = phones;
     const std::vector<std::string_view> emails{person.email};
     record.emails = emails;
+    const std::vector<std::string_view> wechats{person.wechat};
+    record.wechats = wechats;
     if (!person.birthday.empty())
         record.birthday = *birthdayFromText(QString::fromStdString(person.birthday));
     record.gender = person.gender;
@@ -199,6 +202,53 @@ TEST_CASE("Two of one home are never suggested", "[duplicates]")
     pairs = among({kZhang, sameMail});
     REQUIRE(pairs.size() == 1);
     CHECK(pairs[0].band() == DuplicateBand::Suggest);
+}
+
+TEST_CASE("The same WeChat account is evidence as strong as a phone", "[duplicates]")
+{
+    Person one{.family = "张", .given = "伟强", .wechat = "zwq_1980"};
+    Person other{.family = "张", .given = "伟强", .wechat = " ZWQ_1980 "};
+    std::vector<DuplicatePair> pairs = among({one, other});
+    REQUIRE(pairs.size() == 1);
+    CHECK(pairs[0].band() == DuplicateBand::Suggest);
+    CHECK(at(pairs[0], DuplicateField::Wechat) == Agreement::Equal);
+    CHECK(pairs[0].evidence[static_cast<size_t>(DuplicateField::Wechat)].bits > 0);
+    // Among few the table of weightsOfFew counts: as a phone, log2(.80 / .0001).
+    pairs = among({one, other}, 0.5, 0);
+    REQUIRE(pairs.size() == 1);
+    CHECK(double(pairs[0].evidence[static_cast<size_t>(DuplicateField::Wechat)].bits) ==
+          Approx(std::log2(8000)).margin(1e-4));
+
+    other.wechat = "zwq_198O";
+    CHECK(among({one, other}).empty());
+    one.phone = other.phone = "13912345678";
+    pairs = among({one, other});
+    REQUIRE(pairs.size() == 1);
+    CHECK(at(pairs[0], DuplicateField::Wechat) == Agreement::Disagree);
+}
+
+TEST_CASE("A WeChat account that is the phone number counts once and lifts no veto", "[duplicates]")
+{
+    Person one = kZhang;
+    one.wechat = one.phone;
+    Person sister = one;
+    sister.given = "丽娟";
+    sister.email = "lijuan@mail.example";
+    sister.wechat = "+86 139-1234-5678";
+    std::vector<DuplicatePair> pairs = among({one, sister});
+    REQUIRE(pairs.size() == 1);
+    CHECK(pairs[0].band() == DuplicateBand::Review);
+    sister.wechat = one.wechat;
+    pairs = among({one, sister});
+    REQUIRE(pairs.size() == 1);
+    CHECK(pairs[0].vetoed);
+    CHECK(at(pairs[0], DuplicateField::Phone) == Agreement::Equal);
+    CHECK(at(pairs[0], DuplicateField::Wechat) == Agreement::Missing);
+
+    Person only{.family = "张", .given = "伟强", .wechat = one.wechat};
+    pairs = among({one, only});
+    REQUIRE(pairs.size() == 1);
+    CHECK(at(pairs[0], DuplicateField::Wechat) == Agreement::Equal);
 }
 
 TEST_CASE("An equal day of birth lifts the veto only where no phone and no e-mail can tell", "[duplicates]")

@@ -69,3 +69,26 @@ TEST_CASE("An empty store has no duplicates", "[duplicates]")
     CHECK(found->pairs.empty());
     CHECK(found->complete);
 }
+
+TEST_CASE("A renamed customer is compared by the new name", "[duplicates]")
+{
+    test::StoreFixture store;
+    Contact one = person("张", "伟强");
+    one.phone = QStringLiteral("13912345678");
+    REQUIRE(store.run(createContact(one)));
+    REQUIRE(store.run(createContact(one)));
+    ContactEdit edit;
+    edit.name = QStringLiteral("李娜");
+    REQUIRE(store.run(editContact(ContactId::fromRow(2), edit)));
+    const Result<DuplicateResult> apart = store.read(duplicateContacts({}));
+    REQUIRE(apart);
+    REQUIRE(apart->pairs.size() == 1); // one phone, but another name: two of one home
+    CHECK(apart->pairs[0].evidence[static_cast<size_t>(DuplicateField::Given)].agreement == Agreement::Disagree);
+    CHECK(apart->pairs[0].band() == DuplicateBand::Review);
+    edit.name = QStringLiteral("张伟强");
+    REQUIRE(store.run(editContact(ContactId::fromRow(2), edit)));
+    const Result<DuplicateResult> again = store.read(duplicateContacts({}));
+    REQUIRE(again);
+    REQUIRE(again->pairs.size() == 1);
+    CHECK(again->pairs[0].band() == DuplicateBand::Suggest);
+}

@@ -119,6 +119,19 @@ TEST_CASE("Kind, direction and note of a relation change, and all of it can be u
     CHECK(store.read(relationsOf(one))->size() == 1);
 }
 
+TEST_CASE("A parent company and its child change places in one step", "[relations]")
+{
+    test::StoreFixture store;
+    const ContactId holding = add(store, "老街集团", ContactKind::Company);
+    const ContactId tea = add(store, "老街茶点", ContactKind::Company);
+    REQUIRE(relate(store, holding, RelationKind::ParentCompany, tea));
+    Relation turned = store.read(relationsOf(tea))->at(0).relation;
+    std::swap(turned.from, turned.to);
+    REQUIRE(store.run(editRelation(turned)));
+    CHECK_FALSE(store.read(relationsOf(tea))->at(0).fromOther); // it is the parent now
+    CHECK(refusal(relate(store, holding, RelationKind::ParentCompany, tea)) == ErrorCode::InvalidInput);
+}
+
 TEST_CASE("Every kind of relation has a code that reads back", "[relations]")
 {
     for (const RelationKind kind : kRelationKinds)

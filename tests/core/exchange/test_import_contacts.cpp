@@ -338,3 +338,26 @@ TEST_CASE("U+0000 in a cell is taken out and reported", "[import][contacts]")
     CHECK(findingCount(report, ":nul_removed") == 1);
     CHECK(store.text("SELECT name FROM contact") == QStringLiteral("An"));
 }
+
+TEST_CASE("a file that renames a customer renames the parts too, unless it tells them", "[import][contacts]")
+{
+    ImportFixture store;
+    store.import(ImportKind::Contacts, "external_id,name,family_name,given_name\n"
+                                       "1,Ann Lee,Lee,Ann\n2,王小明,王,小明\n3,Bo Hill,Hill,Bo\n4,Di Fox,Fox,Di\n");
+    const ImportReport report = store.import(ImportKind::Contacts,
+                                             "external_id,name,family_name,given_name\n"
+                                             "1,Ann Smith,,\n2,李娜,,\n3,Bo van Hill,van Hill,\n4,Di Fox,,\n",
+                                             ImportMode::Update);
+    CHECK(report.updated == 3);
+    const auto parts = [&store](int id) {
+        return store.text(
+            QStringLiteral("SELECT family_name || '+' || given_name FROM contact WHERE external_id = '%1'")
+                .arg(id)
+                .toLatin1()
+                .constData());
+    };
+    CHECK(parts(1) == QStringLiteral("Smith+Ann"));
+    CHECK(parts(2) == QStringLiteral("李+娜"));
+    CHECK(parts(3) == QStringLiteral("van Hill+Bo"));
+    CHECK(parts(4) == QStringLiteral("Fox+Di"));
+}

@@ -362,22 +362,3 @@ TEST_CASE("Tags are split at every usual mark and kept once", "[parse]")
           QStringList{QStringLiteral("\"VIP\" club"), QStringLiteral("5\" nails"), QStringLiteral("\"open"),
                       QStringLiteral("end")});
 }
-
-TEST_CASE("Names are taken apart and put together", "[parse]")
-{
-    const auto split = [](const char16_t *name) { return splitName(QStringView(name).toString()); };
-    const auto parts = [](const char16_t *family, const char16_t *given) {
-        return NameParts{QStringView(family).toString(), QStringView(given).toString()};
-    };
-    CHECK(split(u"张三") == parts(u"张", u"三"));
-    CHECK(split(u"欧阳修") == parts(u"欧阳", u"修"));
-    CHECK(split(u"欧阳") == parts(u"欧", u"阳"));
-    CHECK(split(u"𠮷野") == parts(u"𠮷", u"野"));
-    CHECK(split(u"Mary Ann Lee") == parts(u"Lee", u"Mary Ann"));
-    CHECK(split(u"Lee, Mary Ann") == parts(u"Lee", u"Mary Ann"));
-    CHECK(split(u"Madonna") == parts(u"", u"Madonna"));
-    CHECK(split(u"").family.isEmpty());
-    CHECK(joinName(parts(u"张", u"三")) == QStringLiteral("张三"));
-    CHECK(joinName(parts(u"Lee", u"Ann")) == QStringLiteral("Ann Lee"));
-    CHECK(joinName(parts(u"", u"Ann")) == QStringLiteral("Ann"));
-}

@@ -1,4 +1,5 @@
 #include "core/contacts/contact_commands.h"
+#include "core/contacts/duplicate_decision.h"
 #include "core/quality/quality_check.h"
 #include "tests/support/catch.h"
 #include "tests/support/sales_fixture.h"
@@ -116,6 +117,57 @@ TEST_CASE("A store with the reference's records gets the reference's scores", "[
     CHECK(result->of(Rule::Orphan).contacts == std::vector<qint64>{3, 4});
     CHECK(result->of(Rule::OutOfDate).contacts == std::vector<qint64>{5});
     CHECK(result->findingsOf(Dimension::Uniqueness) == 1);
+}
+
+TEST_CASE("Two that were marked as not a duplicate are no finding and cost no score", "[quality_check]")
+{
+    test::StoreFixture store;
+    fill(store);
+    REQUIRE(store.run(contacts::decideDuplicates({{ContactId::fromRow(3), ContactId::fromRow(1)}},
+                                                 contacts::DuplicateDecision::Later)));
+    CHECK(store.read(checkQuality({}))->of(Rule::Duplicate).count() == 1);
+    REQUIRE(store.run(contacts::decideDuplicates({{ContactId::fromRow(3), ContactId::fromRow(1)}},
+                                                 contacts::DuplicateDecision::Different)));
+    const Result<QualityResult> result = store.read(checkQuality({}));
+    REQUIRE(result);
+    CHECK(result->of(Rule::Duplicate).count() == 0);
+    CHECK(result->dimensions[2] == 1.0);
+    REQUIRE(store.run(contacts::forgetDecisions({{ContactId::fromRow(1), ContactId::fromRow(3)}})));
+    CHECK(store.read(checkQuality({}))->of(Rule::Duplicate).count() == 1);
+}
+
+TEST_CASE("As of an earlier day, what is dated later is not there", "[quality_check]")
+{
+    test::StoreFixture store;
+    fill(store);
+    QualityRequest request;
+    request.withRecords = true;
+    const auto there = [&](QDate day) {
+        request.asOf = day;
+        const Result<QualityResult> result = store.read(checkQuality(request));
+        REQUIRE(result);
+        std::vector<qint64> ids;
+        for (const RecordQuality &record : result->perRecord)
+            ids.push_back(record.contact.row());
+        CHECK(result->records == static_cast<qint64>(ids.size()));
+        return ids;
+    };
+    using Ids = std::vector<qint64>;
+    // 1 since 2023-01-01, 2 since 2024-01-10 with an order of 2023-12-01, 5 since 2022-05-05; 3 and 4 were entered.
+    CHECK(there(QDate(2022, 5, 4)).empty());
+    CHECK(there(QDate(2022, 5, 5)) == Ids{5});
+    CHECK(there(QDate(2023, 11, 30)) == Ids{1, 5});
+    CHECK(there(QDate(2023, 12, 1)) == Ids{1, 2, 5});
+    CHECK(there(QDate(2025, 5, 19)) == Ids{1, 2, 5});
+    CHECK(there(QDate(2025, 5, 20)) == Ids{1, 2, 3, 5});
+    CHECK(there(QDate(2025, 6, 30)) == Ids{1, 2, 3, 4, 5});
+
+    request.asOf = QDate(2022, 5, 31); // a day before the first order of 5
+    CHECK(store.read(checkQuality(request))->of(Rule::Orphan).contacts == Ids{5});
+    request.asOf = QDate(2022, 6, 1);
+    CHECK(store.read(checkQuality(request))->of(Rule::Orphan).count() == 0);
+    request.asOf = QDate(2025, 5, 20);
+    CHECK(store.read(checkQuality(request))->of(Rule::Duplicate).contacts == Ids{3});
 }
 
 TEST_CASE("Rules that are off find nothing and leave the score alone", "[quality_check]")

@@ -57,6 +57,9 @@ TEST_CASE("All findings of a rule are fixed in one operation, keys follow, and o
     const Result<ChangeSet> changed = fixAll(store, Rule::CaseAndWidth, fixed);
     REQUIRE(changed);
     CHECK(*fixed == 2);
+    // Three findings of two customers.
+    CHECK(store.text("SELECT label || label_args FROM operation ORDER BY id DESC LIMIT 1") ==
+          QStringLiteral("Clean up the data of %1 customers[\"2\"]"));
     CHECK(store.text("SELECT name || ' ' || email FROM contact WHERE id = 1") ==
           QStringLiteral("Anna Müller anna@example.com"));
     CHECK(store.text("SELECT name FROM contact WHERE id = 2") == QStringLiteral("张伟"));
@@ -70,6 +73,19 @@ TEST_CASE("All findings of a rule are fixed in one operation, keys follow, and o
     REQUIRE(store::undoOperation(store.runner(), changed->operation, ConflictPolicy::Stop));
     CHECK(store.text("SELECT name FROM contact WHERE id = 1") == QStringLiteral("ANNA MÜLLER"));
     CHECK(store.text("SELECT email FROM contact WHERE id = 3") == QStringLiteral("li@qq.com"));
+}
+
+TEST_CASE("A name in capitals is tidied together with its parts", "[quality_fix]")
+{
+    test::StoreFixture store;
+    contacts::Contact contact;
+    contact.name = QStringLiteral("ANNA VAN DER BERG");
+    contact.familyName = QStringLiteral("VAN DER BERG");
+    contact.givenName = QStringLiteral("ANNA");
+    REQUIRE(store.run(contacts::createContact(contact)));
+    REQUIRE(fixAll(store, Rule::CaseAndWidth));
+    CHECK(store.text("SELECT name || '|' || family_name || '|' || given_name FROM contact") ==
+          QStringLiteral("Anna van der Berg|van der Berg|Anna"));
 }
 
 TEST_CASE("What was changed meanwhile, is gone or has no proposal is passed over", "[quality_fix]")
@@ -93,6 +109,12 @@ TEST_CASE("What was changed meanwhile, is gone or has no proposal is passed over
     const Result<ChangeSet> phone = store.run(fixFindings(Rule::InvalidPhone, {damaged.row()}, {CheckedField::Phone}));
     REQUIRE(phone);
     CHECK(phone->isEmpty());
+
+    // Of two that are asked for only one has a proposal: the history tells of one.
+    add(store, "BOB HILL", "bob@example.com");
+    REQUIRE(store.run(fixFindings(Rule::CaseAndWidth, {damaged.row(), 4}, {CheckedField::Name, CheckedField::Name})));
+    CHECK(store.text("SELECT label FROM operation ORDER BY id DESC LIMIT 1") ==
+          QStringLiteral("Clean up the data of a customer"));
 }
 
 TEST_CASE("Old data is confirmed, unread values are settled", "[quality_fix]")

@@ -102,3 +102,18 @@ TEST_CASE("The first of a group stays, also where keys chain records together", 
     std::vector<KeyEntry> none;
     CHECK(beyondFirst(none, 0).empty());
 }
+
+TEST_CASE("Two that are not the same are never in one group, whoever is like both", "[quality_score]")
+{
+    const std::vector<KeyEntry> four = {{11, 1, 0}, {11, 1, 1}, {11, 1, 2}, {11, 1, 3}};
+    std::vector<KeyEntry> entries = four;
+    CHECK(beyondFirst(entries, 4, {{0, 1}}) == std::vector<bool>{false, false, true, true});
+    entries = four;
+    CHECK(beyondFirst(entries, 4, {{1, 0}, {1, 2}, {3, 1}}) == std::vector<bool>{false, false, true, true});
+    entries = four;
+    CHECK(beyondFirst(entries, 4, {{0, 1}, {0, 2}, {0, 3}, {1, 2}, {1, 3}, {2, 3}}) ==
+          std::vector<bool>{false, false, false, false});
+    // 2 chains 0 and 1 by two keys; they stay apart.
+    entries = {{11, 1, 0}, {11, 1, 2}, {12, 1, 1}, {12, 1, 2}};
+    CHECK(beyondFirst(entries, 3, {{0, 1}}) == std::vector<bool>{false, false, true});
+}

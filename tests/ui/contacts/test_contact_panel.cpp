@@ -193,6 +193,50 @@ TEST_CASE("A record that is gone says so", "[contact_panel]")
     CHECK(test.panel.record() == 0);
 }
 
+TEST_CASE("A window of its own walks through the list it was opened from, and has the keys of the record",
+          "[contact_panel]")
+{
+    PanelFixture test;
+    std::vector<qint64> ids;
+    for (const char *name : {"Anna", "Bob", "Cid"})
+        ids.push_back(test.add(QString::fromLatin1(name)).row());
+    std::swap(ids[0], ids[1]); // Bob, Anna, Cid
+    QWidget parent;
+    QWidget *window = openContactWindow(test.desk, ContactId::fromRow(ids[1]), &parent,
+                                        std::make_shared<const std::vector<qint64>>(ids));
+    auto *panel = window->findChild<ContactPanel *>();
+    const auto press = [&](Qt::Key key, Qt::KeyboardModifiers modifiers) {
+        QTest::keyClick(panel, key, modifiers);
+        REQUIRE(QTest::qWaitFor([&] { return panel->isSettled() && !test.desk.isBusy(); }, 20000));
+    };
+    REQUIRE(QTest::qWaitForWindowActive(window));
+    REQUIRE(QTest::qWaitFor([&] { return panel->isSettled(); }, 20000));
+    CHECK(panel->offers(PageAction::Previous));
+    press(Qt::Key_Right, Qt::ControlModifier);
+    CHECK(window->windowTitle() == QStringLiteral("Cid"));
+    CHECK_FALSE(panel->offers(PageAction::Next));
+    press(Qt::Key_Right, Qt::ControlModifier);
+    press(Qt::Key_Left, Qt::ControlModifier);
+    press(Qt::Key_Left, Qt::ControlModifier);
+    CHECK(window->windowTitle() == QStringLiteral("Bob"));
+    CHECK_FALSE(panel->offers(PageAction::Previous));
+    press(Qt::Key_Delete, Qt::NoModifier);
+    CHECK(test.desk.performed == QStringList{QStringLiteral("contact.trash")});
+    press(Qt::Key_Z, Qt::ControlModifier);
+    CHECK_FALSE(test.stored(ContactId::fromRow(ids[0])).isTrashed());
+    press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    CHECK(test.desk.undone == QStringList{QStringLiteral("undo"), QStringLiteral("redo")});
+
+    // Without a list there is nothing before and after.
+    openContactWindow(test.desk, ContactId::fromRow(ids[2]), &parent);
+    auto *alone = parent.findChildren<ContactPanel *>().back();
+    REQUIRE(QTest::qWaitFor([&] { return alone->isSettled(); }, 20000));
+    CHECK_FALSE(alone->offers(PageAction::Previous));
+    bool closed = false;
+    closeContactWindows(&parent, [&closed] { closed = true; });
+    REQUIRE(QTest::qWaitFor([&] { return closed; }, 20000));
+}
+
 TEST_CASE("A window of its own shows one record once and asks before it closes", "[contact_panel]")
 {
     PanelFixture test;

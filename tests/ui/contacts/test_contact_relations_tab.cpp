@@ -1,11 +1,15 @@
 #include "core/contacts/contact_commands.h"
 #include "tests/ui/fake_desk.h"
+#include "ui/common/day_edit.h"
 #include "ui/contacts/contact_relations_tab.h"
 #include "ui/contacts/relation_dialog.h"
+#include "ui/contacts/relation_edit_dialog.h"
 #include "ui/contacts/relation_words.h"
 #include "ui/sales/customer_chooser.h"
 
+#include <QCheckBox>
 #include <QComboBox>
+#include <QLineEdit>
 
 using namespace shuke;
 using namespace shuke::ui;
@@ -28,7 +32,7 @@ struct Tab
     }
     void show(ContactId contact)
     {
-        tab.showRelations(desk.query(contacts::contactDetail(contact)));
+        tab.showRelations(desk.query(contacts::contactDetail(contact)), QDate(2025, 6, 30));
         tab.show();
         REQUIRE(QTest::qWaitFor([&] { return tab.isSettled(); }, 20000));
     }
@@ -86,6 +90,84 @@ TEST_CASE("A relation is added in the dialog, and what is refused is said there"
     REQUIRE(QTest::qWaitFor([&] { return !t.desk.isBusy(); }, 20000));
     CHECK(dialog->isVisible()); // it is there already
     dialog->reject();
+}
+
+TEST_CASE("The role, the days and the main company are edited, and undo brings them back", "[relations_tab]")
+{
+    Tab t;
+    const ContactId wang = t.add("王芳");
+    const ContactId tea = t.add("老街茶点", contacts::ContactKind::Company);
+    contacts::Affiliation works;
+    works.person = wang;
+    works.company = tea;
+    works.role = QStringLiteral("Buyer");
+    t.desk.execute(contacts::addAffiliation(works));
+    t.show(wang);
+    t.tab.select(0);
+    t.tab.editSelected();
+    auto *dialog = t.tab.findChild<RelationEditDialog *>();
+    REQUIRE(dialog);
+    CHECK(dialog->text().text() == QStringLiteral("Buyer"));
+    CHECK_FALSE(dialog->startDay().isEnabled());
+    dialog->text().setText(QStringLiteral(" Manager "));
+    dialog->started().setChecked(true);
+    dialog->startDay().setDate(QDate(2024, 3, 1));
+    dialog->mainCompany().setChecked(true);
+    dialog->ended().setChecked(true);
+    dialog->endDay().setDate(QDate(2024, 2, 1));
+    CHECK(dialog->showsProblem()); // before it began
+    CHECK_FALSE(dialog->mainCompany().isEnabled());
+    dialog->accept();
+    CHECK(t.desk.performed.isEmpty());
+    dialog->ended().setChecked(false);
+    dialog->accept();
+    REQUIRE(QTest::qWaitFor([&] { return !t.desk.isBusy(); }, 20000));
+    CHECK(t.desk.performed == QStringList{QStringLiteral("affiliation.edit")});
+    t.show(wang);
+    CHECK(t.tab.rows()[0][1] == QStringLiteral("Manager"));
+    CHECK(t.tab.rows()[0][2] == QStringLiteral("main company · since 1 Mar 2024"));
+
+    t.tab.select(0);
+    t.tab.endSelected();
+    dialog = t.tab.findChildren<RelationEditDialog *>().back();
+    CHECK(dialog->endDay().date() == QDate(2025, 6, 30));
+    dialog->endDay().setDate(QDate(2025, 5, 31));
+    dialog->accept();
+    REQUIRE(QTest::qWaitFor([&] { return !t.desk.isBusy(); }, 20000));
+    t.show(wang);
+    CHECK(t.tab.rows()[0][2] == QStringLiteral("since 1 Mar 2024 · until 31 May 2025"));
+    t.tab.select(0);
+    t.tab.endSelected(); // has left already
+    CHECK(t.desk.performed.size() == 2);
+
+    QFuture<Result<session::UndoOutcome>> undo = t.desk.session()->undo();
+    undo.waitForFinished();
+    t.show(wang);
+    CHECK(t.tab.rows()[0][2] == QStringLiteral("main company · since 1 Mar 2024"));
+}
+
+TEST_CASE("What two people are to each other is edited from either end", "[relations_tab]")
+{
+    Tab t;
+    const ContactId wang = t.add("王芳");
+    const ContactId li = t.add("李明");
+    t.desk.execute(contacts::addRelation({{}, wang, li, RelationKind::Parent, QStringLiteral("x")}));
+    t.show(wang);
+    t.tab.select(0);
+    t.tab.editSelected();
+    auto *dialog = t.tab.findChild<RelationEditDialog *>();
+    REQUIRE(dialog);
+    CHECK(dialog->what().currentText() == QStringLiteral("Child"));
+    CHECK(dialog->what().findText(relationText(RelationKind::ParentCompany, true)) < 0);
+    dialog->what().setCurrentIndex(dialog->what().findText(relationText(RelationKind::Parent, true)));
+    dialog->text().setText(QStringLiteral("by marriage"));
+    dialog->accept();
+    REQUIRE(QTest::qWaitFor([&] { return !t.desk.isBusy(); }, 20000));
+    t.show(wang);
+    CHECK(t.tab.rows()[0][1] == QStringLiteral("Parent"));
+    CHECK(t.tab.rows()[0][2] == QStringLiteral("by marriage"));
+    t.show(li);
+    CHECK(t.tab.rows()[0][1] == QStringLiteral("Child"));
 }
 
 TEST_CASE("Every relation has words from both ends", "[relations_tab]")

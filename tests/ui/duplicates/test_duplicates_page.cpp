@@ -1,11 +1,13 @@
 #include "core/contacts/contact_commands.h"
 #include "core/contacts/contact_queries.h"
+#include "core/contacts/duplicate_decision.h"
 #include "core/sales/order_commands.h"
 #include "tests/ui/fake_desk.h"
 #include "ui/duplicates/compare_model.h"
 #include "ui/duplicates/duplicate_words.h"
 #include "ui/duplicates/duplicates_page.h"
 #include "ui/duplicates/merge_view.h"
+#include "ui/duplicates/queue_model.h"
 
 #include <QAbstractItemModelTester>
 #include <QLineEdit>
@@ -144,6 +146,111 @@ TEST_CASE("Keys decide: N not a duplicate, L later, U again, M merges as propose
     // An undo elsewhere brings the pair back into the queue.
     REQUIRE(test.desk.session()->undo().result());
     REQUIRE(QTest::qWaitFor([&] { return test.page.isSettled() && test.page.groups().size() == 2; }, 20000));
+}
+
+TEST_CASE("Decisions and merges of this page cost no search of all customers", "[duplicates_page]")
+{
+    Duplicates test;
+    for (const char *phone : {"13800138000", "13900139000", "13700137000"}) {
+        test.add("王", "小丽", phone);
+        test.add("王", "小丽", phone);
+    }
+    test.open();
+    REQUIRE(test.page.groups().size() == 3);
+    REQUIRE(test.page.searches() == 1);
+    test.key(Qt::Key_N);
+    test.key(Qt::Key_M);
+    CHECK(test.page.groups().size() == 1);
+    test.page.openMerge();
+    test.settle();
+    test.page.run(PageAction::SaveClose);
+    test.settle();
+    CHECK(test.desk.performed.last() == QStringLiteral("contact.merge"));
+    CHECK(test.page.groups().empty());
+    CHECK(test.page.searches() == 1);
+    test.page.visit(ShowPage{PageId::Duplicates}); // what was merged may be like others
+    test.settle();
+    CHECK(test.page.searches() == 2);
+    // A decision that was made elsewhere is followed.
+    test.add("李", "大山", "13600136000");
+    test.add("李", "大山", "13600136000");
+    REQUIRE(QTest::qWaitFor([&] { return test.page.isSettled() && test.page.groups().size() == 1; }, 20000));
+    const std::vector<ContactId> group = test.page.groups()[0];
+    test.desk.execute(contacts::decideDuplicates({{group[0], group[1]}}, contacts::DuplicateDecision::Later));
+    REQUIRE(QTest::qWaitFor([&] { return test.page.isSettled() && test.page.groups().empty(); }, 20000));
+}
+
+TEST_CASE("A group that comes in above leaves the cursor on the group it was on", "[duplicates_page]")
+{
+    Duplicates test;
+    const ContactId a = test.add("王", "小丽", "13800138000");
+    const ContactId b = test.add("王", "小丽", "13800138000");
+    test.open();
+    REQUIRE(test.page.groups() == std::vector<std::vector<ContactId>>{{a, b}});
+    const auto addSurer = [&test](const char *mail) {
+        contacts::Contact contact;
+        contact.name = QStringLiteral("李大山");
+        contact.phone = QStringLiteral("13900139000");
+        contact.email = QString::fromLatin1(mail);
+        contact.birthday = {1985, 3, 12, false};
+        contact.taxId = QStringLiteral("91310000123456789X");
+        test.desk.execute(contacts::createContact(contact));
+    };
+    addSurer("li@example.com");
+    addSurer("LI@example.com");
+    REQUIRE(QTest::qWaitFor([&] { return test.page.isSettled() && test.page.groups().size() == 2; }, 20000));
+    REQUIRE(test.page.groups()[1].front() == a); // the surer one stands above
+    CHECK(test.page.queue().currentIndex().row() == 1);
+    test.key(Qt::Key_M);
+    CHECK(test.isTrashed(b));
+    CHECK(test.page.groups().size() == 1);
+}
+
+TEST_CASE("A list that was cut says so", "[duplicates_page]")
+{
+    Duplicates test;
+    for (const char *phone : {"13800138000", "13900139000"}) {
+        test.add("王", "小丽", phone);
+        test.add("王", "小丽", phone);
+    }
+    test.page.setMostPairs(1);
+    test.open();
+    CHECK(test.page.groups().size() == 1);
+    CHECK(test.page.messageBar().text().contains(QStringLiteral("not all of them are listed")));
+    test.page.setMostPairs(10);
+    test.page.run(PageAction::Refresh);
+    test.settle();
+    CHECK(test.page.groups().size() == 2);
+    CHECK_FALSE(test.page.messageBar().isVisible());
+}
+
+TEST_CASE("Lines far down have names, and a company's reasons are those of companies", "[duplicates_page]")
+{
+    Duplicates test;
+    const ContactId a = test.add("王", "小丽", "13800138000");
+    const ContactId b = test.add("李", "大山", "13900139000");
+    QueueEntry entry;
+    entry.contacts = {a, b};
+    entry.kind = contacts::ContactKind::Company;
+    contacts::DuplicatePair pair;
+    pair.evidence[static_cast<size_t>(contacts::DuplicateField::Company)] = {contacts::Agreement::Equal, 8.0F};
+    entry.pairs = {pair};
+    QueueModel model(test.desk);
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Warning);
+    model.setEntries(std::vector<QueueEntry>(5000, entry));
+    entry.contacts = {b, ContactId::fromRow(99)};
+    std::vector<QueueEntry> entries = model.entries();
+    entries.back() = entry;
+    model.setEntries(std::move(entries));
+    const QModelIndex last = model.index(4999, QueueModel::Who);
+    CHECK(model.data(last).toString().contains(QStringLiteral("…")));
+    REQUIRE(QTest::qWaitFor([&] { return model.isSettled(); }, 20000));
+    CHECK(model.data(last).toString() == QStringLiteral("李大山 / #99"));
+    CHECK(model.data(model.index(4999, QueueModel::Why)).toString() == QStringLiteral("same: Name"));
+    model.remove(4999);
+    CHECK(model.rowCount() == 4999);
+    CHECK(model.rowOf({b, ContactId::fromRow(99)}) == -1);
+    CHECK(model.rowOf({a, b}) == 0);
 }
 
 TEST_CASE("The merge screen shows every choice and what will be, and merges as shown", "[duplicates_page][merge_view]")

@@ -76,6 +76,7 @@ public:
         }
         run(std::move(command), std::move(doing));
     }
+    void undo(bool) override {}
     void say(ui::MessageBar::Kind, const QString &text) override { said.append(text); }
     ui::Job *startJob(const QString &, const CancelToken &) override { return nullptr; }
 

@@ -100,6 +100,7 @@ TEST_CASE("F mends the selected rows, Enter opens the customer, and the page fol
     CHECK(board.cell(0, 0) == QStringLiteral("JOHN SMITH"));
     board.page.findings().fixAllButton().click();
     REQUIRE(QTest::qWaitFor([&] { return !desk.isBusy() && board.page.findings().showsNothing(); }, 20000));
+    CHECK(desk.done.back().startsWith(QStringLiteral("The data of 1 customer")));
 }
 
 TEST_CASE("Where nothing is certain nothing is changed, and it is said", "[quality_page]")

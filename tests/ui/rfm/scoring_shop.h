@@ -69,6 +69,7 @@ public:
                                doing.then(result);
                        });
     }
+    void undo(bool) override {}
     void say(ui::MessageBar::Kind, const QString &text) override { said.append(text); }
     ui::Job *startJob(const QString &, const CancelToken &cancel) override
     {

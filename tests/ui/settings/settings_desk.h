@@ -58,6 +58,7 @@ public:
         }
         ui::onFinished(m_session->execute(std::move(command)), &m_context, finish);
     }
+    void undo(bool) override {}
     void say(ui::MessageBar::Kind, const QString &text) override { said.append(text); }
     ui::Job *startJob(const QString &, const CancelToken &token) override
     {
