@@ -7,14 +7,18 @@
 
 #include <QTime>
 
+#include <limits>
+
 namespace shuke::cli {
 
 namespace follow_up_commands_detail {
 
 using activities::Activity;
+using activities::DoneTask;
 using activities::DueGroup;
 using activities::OpenStep;
 using activities::Task;
+using activities::TaskState;
 
 Cell time(std::optional<int> minute)
 {
@@ -63,28 +67,52 @@ void print(TableOutput &table, const activities::TimelineEntry &entry)
 } // namespace follow_up_commands_detail
 
 /// tasks [--due-by DAY]: what is open, tasks and planned activities, in the order of the due list.
+/// tasks --state deferred|canceled|completed: tasks that are not.
 int runTasks(Cli &cli, const QStringList &arguments)
 {
     using namespace follow_up_commands_detail;
-    const Result<Options> options = parseOptions(arguments, {.values = {QStringLiteral("due-by")}});
+    const Result<Options> options =
+        parseOptions(arguments, {.values = {QStringLiteral("due-by"), QStringLiteral("state")}});
     if (!options)
         return cli.usage(options.error().detail);
+    const QString wanted = options->value(QStringLiteral("state"), QStringLiteral("open"));
+    const std::optional<TaskState> state = activities::taskStateFromCode(wanted);
+    if (wanted != QLatin1String("open") && (!state || activities::isOpen(*state)))
+        return cli.usage(Cli::tr("--state is open, deferred, canceled or completed"));
+    if (state && options->has(QStringLiteral("due-by")))
+        return cli.usage(Cli::tr("--due-by goes with open tasks only"));
     const Result<QDate> through = options->day(QStringLiteral("due-by"));
     if (!through)
         return cli.usage(through.error().detail);
     Result<std::shared_ptr<session::Session>> session = cli.openForReading();
     if (!session)
         return cli.fail(session.error());
-    activities::DueListSpec spec;
-    spec.through = *through;
-    const Result<std::vector<OpenStep>> steps = await((*session)->query(activities::dueList(spec)));
-    if (!steps)
-        return cli.fail(steps.error());
     TableOutput table(cli.out, cli.json,
                       {QStringLiteral("group"), QStringLiteral("due_on"), QStringLiteral("time"),
                        QStringLiteral("kind"), QStringLiteral("priority"), QStringLiteral("title"),
                        QStringLiteral("contact_id"), QStringLiteral("contact"), QStringLiteral("owner"),
                        QStringLiteral("id")});
+    if (state) {
+        activities::DoneListSpec spec;
+        spec.limit = std::numeric_limits<int>::max();
+        const Result<std::vector<DoneTask>> tasks = await((*session)->query(
+            *state == TaskState::Completed ? activities::doneList(spec) : activities::asideList(spec)));
+        if (!tasks)
+            return cli.fail(tasks.error());
+        for (const DoneTask &task : *tasks) {
+            if (task.state == *state)
+                table.row({Cell::of(wanted), Cell::of(task.dueOn), time(task.dueMinute),
+                           Cell::of(QStringLiteral("task")), Cell::of(codeOf(task.priority)), Cell::of(task.title),
+                           idCell(task.contact), Cell::of(task.contactName), Cell::of(task.ownerName),
+                           idCell(task.task)});
+        }
+        return Done;
+    }
+    activities::DueListSpec spec;
+    spec.through = *through;
+    const Result<std::vector<OpenStep>> steps = await((*session)->query(activities::dueList(spec)));
+    if (!steps)
+        return cli.fail(steps.error());
     for (const OpenStep &step : *steps) {
         const bool isTask = step.task.isValid();
         table.row({Cell::of(codeOf(step.group)), Cell::of(step.day), time(step.minute),

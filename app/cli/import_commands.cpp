@@ -305,14 +305,20 @@ int importTasks(Cli &cli, const Options &given)
         {QStringLiteral("rejected"), Cell::of(report->unreadable)},
         {QStringLiteral("without_customer"), Cell::of(report->withoutCustomer)},
         {QStringLiteral("repeat_left_out"), Cell::of(report->repeatLeftOut)},
+        {QStringLiteral("reminders_left_out"), Cell::of(report->remindersLeftOut)},
+        {QStringLiteral("stay_closed"), Cell::of(report->stayClosed)},
     };
     if (done && done->operation.isValid())
         rows.emplace_back(QStringLiteral("operation"), Cell::of(done->operation.row()));
     rows.emplace_back(QStringLiteral("dry_run"), Cell::yesNo(report->dryRun));
     print(cli, rows);
     if (report->repeatLeftOut > 0)
-        cli.note(Cli::tr("%n entry(ies) repeat in a way that tasks cannot; they are here once", nullptr,
-                         counted(report->repeatLeftOut)));
+        cli.note(Cli::tr("%n entry(ies) repeat in a way that tasks cannot; they are here once, or not at all if their "
+                         "day is past",
+                         nullptr, counted(report->repeatLeftOut)));
+    if (report->stayClosed > 0)
+        cli.note(Cli::tr("%n task(s) done or canceled here stay so: the calendar is not newer", nullptr,
+                         counted(report->stayClosed)));
     return report->unreadable > 0 ? SomeRejected : Done;
 }
 

@@ -37,6 +37,17 @@ constexpr bool isContactMade(ActivityKind kind)
     return kind != ActivityKind::Note;
 }
 
+/// Somebody begins a call, e-mail or message.
+constexpr bool hasDirection(ActivityKind kind)
+{
+    return kind == ActivityKind::Call || kind == ActivityKind::Email || kind == ActivityKind::Message;
+}
+/// It takes a while.
+constexpr bool hasDuration(ActivityKind kind)
+{
+    return canBePlanned(kind);
+}
+
 /// Minutes after midnight by the clock on the wall.
 inline constexpr int kMinutesOfDay = 24 * 60;
 inline constexpr int kLongestMinutes = 100 * kMinutesOfDay;

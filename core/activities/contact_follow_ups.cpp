@@ -42,7 +42,13 @@ Query<ContactFollowUps> contactFollowUps(ContactId contact)
                 Result<std::vector<OpenStep>> open = dueList(spec).run(context);
                 if (!open)
                     return open.error();
-                return ContactFollowUps{*last, std::move(*open), context.today()};
+                DoneListSpec asideOf;
+                asideOf.contact = contact;
+                Result<std::vector<DoneTask>> aside = asideList(asideOf).run(context);
+                if (!aside)
+                    return aside.error();
+                std::erase_if(*aside, [](const DoneTask &task) { return task.state != TaskState::Deferred; });
+                return ContactFollowUps{*last, std::move(*open), std::move(*aside), context.today()};
             },
             {}};
 }

@@ -19,6 +19,7 @@ struct ContactFollowUps
 {
     std::optional<LastContact> last; ///< Up to today.
     std::vector<OpenStep> open;      ///< In the order of the due list: the first is the next step.
+    std::vector<DoneTask> deferred;  ///< By due day.
     QDate today;
 };
 

@@ -44,10 +44,10 @@ OpenStep read(const store::Statement &row)
     return step;
 }
 
-constexpr const char *kDone =
+const std::string kNotOpen =
     "SELECT t.id, t.contact_id, c.name, t.title, t.owner_id, s.name, t.completed_on, t.priority, t.repeat_rule <> "
-    "'none' FROM task t LEFT JOIN contact c ON c.id = t.contact_id LEFT JOIN staff s ON s.id = t.owner_id "
-    "WHERE t.state = 'completed' AND t.deleted_at IS NULL AND c.deleted_at IS NULL";
+    "'none', t.state, t.due_on, t.due_minute FROM task t LEFT JOIN contact c ON c.id = t.contact_id "
+    "LEFT JOIN staff s ON s.id = t.owner_id WHERE t.deleted_at IS NULL AND c.deleted_at IS NULL";
 
 DoneTask readDone(const store::Statement &row)
 {
@@ -61,6 +61,10 @@ DoneTask readDone(const store::Statement &row)
     done.completedOn = row.day(6);
     done.priority = taskPriorityFromCode(row.text(7)).value_or(TaskPriority::Normal);
     done.repeats = row.integer(8) != 0;
+    done.state = taskStateFromCode(row.text(9)).value_or(TaskState::Completed);
+    done.dueOn = row.day(10);
+    if (const std::optional<qint64> minute = row.optionalInteger(11))
+        done.dueMinute = static_cast<int>(*minute);
     return done;
 }
 
@@ -139,6 +143,18 @@ Result<std::vector<OpenStep>> list(ReadContext &context, const DueListSpec &spec
     return found;
 }
 
+/// `condition`: which, and in what order; ?3 is `since`.
+template <typename Since>
+Result<std::vector<DoneTask>> notOpen(ReadContext &context, const DoneListSpec &spec, const char *condition,
+                                      const Since &since)
+{
+    const std::string sql = kNotOpen + (spec.owner ? " AND t.owner_id IS ?1" : " AND ?1 IS NULL") +
+                            (spec.contact.isValid() ? " AND t.contact_id = ?2" : " AND ?2 IS NULL") + condition +
+                            " LIMIT ?4";
+    return contacts::rowsOf<DoneTask>(context.database(), sql, readDone, spec.owner.value_or(StaffId()), spec.contact,
+                                      since, spec.limit);
+}
+
 } // namespace due_list_detail
 
 Query<std::vector<OpenStep>> dueList(DueListSpec spec)
@@ -162,13 +178,40 @@ Query<std::optional<OpenStep>> nextStep(ContactId contact)
 Query<std::vector<DoneTask>> doneList(DoneListSpec spec)
 {
     return {[spec](ReadContext &context) {
-                const std::string sql = std::string(due_list_detail::kDone) +
-                                        (spec.owner ? " AND t.owner_id IS ?1" : " AND ?1 IS NULL") +
-                                        (spec.contact.isValid() ? " AND t.contact_id = ?2" : " AND ?2 IS NULL") +
-                                        (spec.since.isValid() ? " AND t.completed_on >= ?3" : " AND ?3 IS NULL") +
-                                        " ORDER BY t.completed_on DESC, t.id DESC LIMIT ?4";
-                return contacts::rowsOf<DoneTask>(context.database(), sql, due_list_detail::readDone,
-                                                  spec.owner.value_or(StaffId()), spec.contact, spec.since, spec.limit);
+                return due_list_detail::notOpen(context, spec,
+                                                " AND t.state = 'completed' AND (?3 IS NULL OR t.completed_on >= ?3) "
+                                                "ORDER BY t.completed_on DESC, t.id DESC",
+                                                spec.since);
+            },
+            {}};
+}
+
+Query<std::vector<DoneTask>> asideList(DoneListSpec spec)
+{
+    return {[spec](ReadContext &context) -> Result<std::vector<DoneTask>> {
+                using namespace due_list_detail;
+                const Result<store::StoreSettings> settings = store::readSettings(context.database());
+                if (!settings)
+                    return settings.error();
+                Result<std::vector<DoneTask>> aside =
+                    notOpen(context, spec,
+                            " AND t.state = 'deferred' AND ?3 IS NULL ORDER BY t.due_on IS NULL, t.due_on, "
+                            "t.due_minute, t.id",
+                            std::optional<qint64>());
+                if (!aside)
+                    return aside;
+                std::optional<qint64> since;
+                if (spec.since.isValid())
+                    since = spec.since.startOfDay(businessZone(settings->timeZone)).toMSecsSinceEpoch();
+                Result<std::vector<DoneTask>> canceled =
+                    notOpen(context, spec,
+                            " AND t.state = 'canceled' AND (?3 IS NULL OR t.modified_at >= ?3) "
+                            "ORDER BY t.modified_at DESC, t.id DESC",
+                            since);
+                if (!canceled)
+                    return canceled;
+                std::ranges::move(*canceled, std::back_inserter(*aside));
+                return aside;
             },
             {}};
 }
@@ -187,6 +230,10 @@ Query<TaskOverview> taskOverview(std::optional<StaffId> owner, int doneDays)
                 Result<std::vector<DoneTask>> done = doneList(spec).run(context);
                 if (!done)
                     return done.error();
+                Result<std::vector<DoneTask>> aside = asideList(spec).run(context);
+                if (!aside)
+                    return aside.error();
+                overview.aside = std::move(*aside);
                 overview.open = std::move(*open);
                 overview.done = std::move(*done);
                 return overview;

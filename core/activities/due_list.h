@@ -46,7 +46,7 @@ Query<std::vector<OpenStep>> dueList(DueListSpec spec = {});
 /// The first of the due list that is about the contact, or has it as a participant. Nothing: no next step.
 Query<std::optional<OpenStep>> nextStep(ContactId contact);
 
-/// A task that is done.
+/// A task that is not open: done, deferred or canceled.
 struct DoneTask
 {
     TaskId task;
@@ -55,9 +55,12 @@ struct DoneTask
     QString title;
     StaffId owner;
     QString ownerName;
-    QDate completedOn;
+    QDate completedOn; ///< Valid: it is done.
     TaskPriority priority = TaskPriority::Normal;
     bool repeats = false;
+    TaskState state = TaskState::Completed;
+    QDate dueOn;
+    std::optional<int> dueMinute;
 };
 
 struct DoneListSpec
@@ -72,14 +75,20 @@ struct DoneListSpec
 /// the tasks.
 Query<std::vector<DoneTask>> doneList(DoneListSpec spec = {});
 
-/// The due list and what was done, as of one day.
+/// Deferred tasks by due day, those of some day last, then canceled ones, the one that was changed last first. `since`:
+/// canceled ones that were last changed before that calendar day are left out; `limit` is of each of the two. Else as
+/// doneList.
+Query<std::vector<DoneTask>> asideList(DoneListSpec spec = {});
+
+/// The due list, what was done and what was laid aside, as of one day.
 struct TaskOverview
 {
     QDate today;
     std::vector<OpenStep> open;
     std::vector<DoneTask> done;
+    std::vector<DoneTask> aside; ///< As of asideList.
 };
-/// Everybody's, or those of one owner (as of DueListSpec); done since `doneDays` before today.
+/// Everybody's, or those of one owner (as of DueListSpec); done or canceled since `doneDays` before today.
 Query<TaskOverview> taskOverview(std::optional<StaffId> owner, int doneDays);
 
 } // namespace shuke::activities

@@ -1,87 +1,16 @@
 #include "core/activities/task_commands.h"
 
 #include "core/activities/activity_table.h"
-#include "core/activities/last_contact.h"
 #include "core/activities/many.h"
+#include "core/activities/task_completion.h"
 #include "core/activities/task_table.h"
-#include "core/base/clock.h"
 #include "core/base/edit_value.h"
-#include "core/contacts/contact_table.h"
-#include "core/store/store_settings.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
 
 namespace shuke::activities {
 
 namespace task_commands_detail {
-
-/// The instant at the same time of day, so many days later.
-Result<qint64> laterBy(WriteContext &context, qint64 instantMs, qint64 days)
-{
-    const Result<store::StoreSettings> settings = store::readSettings(context.database());
-    if (!settings)
-        return settings.error();
-    return QDateTime::fromMSecsSinceEpoch(instantMs, businessZone(settings->timeZone))
-        .addDays(days)
-        .toMSecsSinceEpoch();
-}
-
-/// The next of a repeating task that is done; nothing if there is to be none.
-Result<std::optional<TaskId>> repeated(WriteContext &context, const Task &done)
-{
-    if (!done.repeat.repeats())
-        return std::optional<TaskId>();
-    const Result<std::optional<TaskId>> there = repetitionOf(context.database(), done.id);
-    if (!there)
-        return there.error();
-    if (*there)
-        return std::optional<TaskId>();
-    QDate last;
-    if (done.contact.isValid()) {
-        if (const Result<void> live = contacts::requireLiveContact(context.database(), done.contact); !live) {
-            if (live.error().code == ErrorCode::NotFound)
-                return std::optional<TaskId>();
-            return live.error();
-        }
-        const Result<QDate> day = lastContactDay(context.database(), done.contact, done.completedOn);
-        if (!day)
-            return day.error();
-        last = *day;
-    }
-    Task next = done;
-    next.state = TaskState::NotStarted;
-    next.completedOn = {};
-    next.dueOn = nextDueDay(done.repeat, done.dueOn, done.completedOn, last);
-    next.repeatOf = done.id;
-    next.externalId.clear(); // the calendar knows one of them
-    next.activity = {};
-    if (done.repeat.fromContact)
-        next.repeat.start = next.dueOn;
-    if (next.remindAtMs) {
-        const Result<qint64> reminder = laterBy(context, *next.remindAtMs, done.dueOn.daysTo(next.dueOn));
-        if (!reminder)
-            return reminder.error();
-        next.remindAtMs = *reminder;
-    }
-    const Result<TaskId> made = insertTask(context, next);
-    if (!made)
-        return made.error();
-    return std::optional<TaskId>(*made);
-}
-
-/// Writes the task, and the next one if that completes it.
-Result<std::optional<TaskId>> write(WriteContext &context, const Task &stored, const Task &now)
-{
-    if (const Result<bool> done = updateTask(context, now); !done)
-        return done.error();
-    if (now.state != TaskState::Completed || stored.state == TaskState::Completed)
-        return std::optional<TaskId>();
-    const Result<Task> completed = taskById(context.database(), now.id);
-    if (!completed)
-        return completed.error();
-    return repeated(context, *completed);
-}
 
 Result<void> complete(WriteContext &context, TaskId id, QDate day, const std::shared_ptr<std::vector<TaskId>> &next)
 {
@@ -92,11 +21,11 @@ Result<void> complete(WriteContext &context, TaskId id, QDate day, const std::sh
     if (now.state != TaskState::Completed)
         now.completedOn = day;
     now.state = TaskState::Completed;
-    const Result<std::optional<TaskId>> made = write(context, *stored, now);
-    if (!made)
-        return made.error();
-    if (next && *made)
-        next->push_back(**made);
+    const Result<TaskChange> done = updateAndRepeat(context, now);
+    if (!done)
+        return done.error();
+    if (next && done->next.isValid())
+        next->push_back(done->next);
     return {};
 }
 
@@ -123,7 +52,7 @@ Command changeEach(const char *kind, const OperationLabel &label, std::vector<Ta
                     Task now = *stored;
                     if (Result<void> fine = change(context, now); !fine)
                         return fine;
-                    if (const Result<std::optional<TaskId>> done = write(context, *stored, now); !done)
+                    if (const Result<TaskChange> done = updateAndRepeat(context, now); !done)
                         return done.error();
                     return {};
                 });

@@ -24,6 +24,8 @@ Result<QByteArray> contentOf(const QString &path)
 {
     const QFileInfo info(path);
     const QString name = info.fileName();
+    if (info.isDir())
+        return Error{ErrorCode::NotFound, name + QStringLiteral(": is a folder")};
     if (!info.isFile())
         return Error{ErrorCode::NotFound, name + QStringLiteral(": no such file")};
     if (info.size() > kMostAttachmentBytes)
@@ -52,13 +54,10 @@ Result<void> keepContent(store::Database &database, const QString &hash, const Q
     return done;
 }
 
-Result<AttachmentId> attach(WriteContext &context, ContactId contact, const QString &path)
+Result<AttachmentId> attach(WriteContext &context, ContactId contact, const QString &path, const QByteArray &bytes)
 {
-    const Result<QByteArray> bytes = contentOf(path);
-    if (!bytes)
-        return bytes.error();
-    const QString hash = QString::fromLatin1(QCryptographicHash::hash(*bytes, QCryptographicHash::Sha256).toHex());
-    if (Result<void> kept = keepContent(context.database(), hash, *bytes); !kept)
+    const QString hash = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+    if (Result<void> kept = keepContent(context.database(), hash, bytes); !kept)
         return kept.error();
     const Result<qint64> id = context.nextId(TableId::Attachment);
     if (!id)
@@ -67,7 +66,7 @@ Result<AttachmentId> attach(WriteContext &context, ContactId contact, const QStr
         runCached(context.database(),
                   "INSERT INTO attachment (id, contact_id, name, hash, size, created_at, modified_at) "
                   "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6)",
-                  *id, contact, safeFileName(QFileInfo(path).fileName()), hash, qint64(bytes->size()), context.nowMs());
+                  *id, contact, safeFileName(QFileInfo(path).fileName()), hash, qint64(bytes.size()), context.nowMs());
     if (!done)
         return done.error();
     return AttachmentId::fromRow(*id);
@@ -92,21 +91,34 @@ bool isDropped(QChar c)
 
 } // namespace attachment_detail
 
-Command attachFiles(ContactId contact, QStringList paths, std::shared_ptr<std::vector<AttachmentId>> created)
+Command attachFiles(ContactId contact, QStringList paths, std::shared_ptr<std::vector<AttachmentId>> created,
+                    std::shared_ptr<std::vector<Error>> refused)
 {
     OperationLabel label{QT_TRANSLATE_NOOP("Operation", "Attach %1 files"), {QString::number(paths.size())}};
     if (paths.size() == 1)
         label = {QT_TRANSLATE_NOOP("Operation", "Attach file %1"), {QFileInfo(paths.front()).fileName()}};
+    else if (refused) // how many come in is not known yet
+        label = {QT_TRANSLATE_NOOP("Operation", "Attach files"), {}};
     return {"attachment.add", label,
-            [contact, paths = std::move(paths), created = std::move(created)](WriteContext &context) -> Result<void> {
+            [contact, paths = std::move(paths), created = std::move(created),
+             refused = std::move(refused)](WriteContext &context) -> Result<void> {
                 if (Result<void> there = requireLiveContact(context.database(), contact); !there)
                     return there;
                 std::vector<AttachmentId> ids;
-                for (const QString &path : paths) {
+                if (refused)
+                    refused->clear();
+                for (qsizetype i = 0; i < paths.size(); ++i) {
                     if (Result<void> go = context.checkCanceled(); !go)
                         return go;
-                    context.report({static_cast<qint64>(ids.size()), paths.size()});
-                    const Result<AttachmentId> id = attachment_detail::attach(context, contact, path);
+                    context.report({i, paths.size()});
+                    const Result<QByteArray> bytes = attachment_detail::contentOf(paths[i]);
+                    if (!bytes && !refused)
+                        return bytes.error();
+                    if (!bytes) {
+                        refused->push_back(bytes.error());
+                        continue;
+                    }
+                    const Result<AttachmentId> id = attachment_detail::attach(context, contact, paths[i], *bytes);
                     if (!id)
                         return id.error();
                     ids.push_back(*id);

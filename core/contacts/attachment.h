@@ -29,7 +29,9 @@ struct Attachment
 
 /// Reads these files and keeps copies of them with the contact, all or none. NotFound for the contact or a file that is
 /// not there (or is a folder), TooLarge for one above kMostAttachmentBytes, IoError; the detail names the file.
-Command attachFiles(ContactId contact, QStringList paths, std::shared_ptr<std::vector<AttachmentId>> created = {});
+/// With `refused` a file that cannot be taken is left out and its error put there; the others are attached.
+Command attachFiles(ContactId contact, QStringList paths, std::shared_ptr<std::vector<AttachmentId>> created = {},
+                    std::shared_ptr<std::vector<Error>> refused = {});
 /// Name and note. InvalidInput for an empty name. NotFound.
 Command editAttachment(Attachment attachment);
 /// The bytes stay in the store for the way back. NotFound.

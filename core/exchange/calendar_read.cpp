@@ -150,6 +150,11 @@ public:
         item.uid = component.text("UID");
         item.isException = component.find("RECURRENCE-ID") != nullptr;
         item.owner = component.text("X-SHUKE-OWNER");
+        if (const std::optional<Moment> modified = moment(component, "LAST-MODIFIED"))
+            item.modifiedMs = modified->ms;
+        item.hasRule = component.find("RRULE") != nullptr;
+        item.hasReminder = !component.alarm.empty();
+        item.hasOrigin = component.find("X-SHUKE-REPEAT-FROM-CONTACT") != nullptr;
         readCustomer(component, item);
         return component.isTask ? readTask(component, item) : readEvent(component, item);
     }
@@ -229,6 +234,10 @@ private:
             task.dueOn = due->day;
             task.dueMinute = due->minute;
         }
+        item.hasNote = !task.note.isEmpty();
+        item.hasDue = due.has_value();
+        item.hasState = component.find("STATUS") || component.find("COMPLETED");
+        item.hasPriority = component.text("PRIORITY").toInt() > 0;
         readState(component, task);
         readPriority(component, task);
         if (const ContentLine *rule = component.find("RRULE")) {
@@ -308,11 +317,36 @@ private:
             minutes = (*end->ms - *start->ms) / kMinute;
         if (minutes && *minutes >= 0 && *minutes <= activities::kLongestMinutes)
             activity.durationMinutes = static_cast<int>(*minutes);
-        item.repeatLeftOut = component.find("RRULE") != nullptr || component.find("RDATE") != nullptr;
+        item.hasNote = !activity.text.isEmpty();
+        item.hasDue = true;
+        item.hasState = canceled;
+        item.eventRemindMs = reminder(component, start);
+        readSeries(component, *start, item);
         activity.externalId = item.uid;
         const bool good = own || !activity.outcome.isEmpty() || !activity.text.isEmpty();
         item.value = std::move(activity);
         return good;
+    }
+
+    void readSeries(const Component &component, const Moment &start, CalendarItem &item) const
+    {
+        item.repeatLeftOut = component.find("RDATE") != nullptr;
+        const ContentLine *text = component.find("RRULE");
+        if (!text)
+            return;
+        const RuleSeries read = seriesFromText(trimmedText(text->value), start.day, m_options.zone);
+        item.repeatLeftOut = item.repeatLeftOut || !read.rule || read.ends;
+        item.series = EventSeries{read, {}};
+        for (const ContentLine &line : component.lines) {
+            if (line.name != "EXDATE")
+                continue;
+            ContentLine one = line;
+            for (const std::string_view day : splitUnescaped(line.value, ',')) {
+                one.value = std::string(day);
+                if (const std::optional<Moment> moment = momentOf(one, m_options.zone))
+                    item.series->except.push_back(moment->day);
+            }
+        }
     }
 
     const CalendarOptions &m_options;
@@ -377,8 +411,11 @@ Result<ReadCalendar> readCalendar(std::string_view text, const CalendarOptions &
             open.pop_back();
             continue;
         }
-        if (depthOfItem == 0)
+        if (depthOfItem == 0) {
+            if (line.name == "PRODID" && open.size() == 1)
+                calendar.isOurs = line.value == kProductId;
             continue;
+        }
         if (open.size() == depthOfItem)
             component.lines.push_back(line);
         else if (open.back() == "VALARM" && !component.hasAlarm)

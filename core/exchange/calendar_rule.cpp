@@ -1,6 +1,8 @@
 #include "core/exchange/calendar_text.h"
 #include "core/exchange/content_line.h"
 
+#include <QDateTime>
+
 namespace shuke::exchange {
 
 namespace calendar_rule_detail {
@@ -25,39 +27,61 @@ QByteArray weekday(QDate day)
     return kDays[day.dayOfWeek() - 1];
 }
 
-/// The parts of a rule by name, capitals.
-bool takeParts(std::string_view text, QByteArray &freq, int &interval, QByteArray &byDay, QByteArray &byMonthDay,
-               QByteArray &byMonth, QByteArray &bySetPos)
+/// The parts of a rule, capitals.
+struct Parts
 {
+    QByteArray freq, byDay, byMonthDay, byMonth, bySetPos, until;
+    int interval = 1;
+    qint64 count = 0; ///< 0: not limited.
+};
+
+std::optional<Parts> partsOf(std::string_view text)
+{
+    Parts parts;
     for (const std::string_view part : splitUnescaped(text, ';')) {
         const size_t equals = part.find('=');
         if (part.empty())
             continue;
         if (equals == std::string_view::npos)
-            return false;
+            return std::nullopt;
         const QByteArray key = QByteArray(part.data(), static_cast<qsizetype>(equals)).trimmed().toUpper();
         const std::string_view rest = part.substr(equals + 1);
         const QByteArray value = QByteArray(rest.data(), static_cast<qsizetype>(rest.size())).trimmed().toUpper();
-        if (key == "FREQ") {
-            freq = value;
-        } else if (key == "INTERVAL") {
-            bool isNumber = false;
-            interval = value.toInt(&isNumber);
-            if (!isNumber || interval < 1 || interval > activities::kMostRepeatEvery)
-                return false;
-        } else if (key == "BYDAY") {
-            byDay = value;
-        } else if (key == "BYMONTHDAY") {
-            byMonthDay = value;
-        } else if (key == "BYMONTH") {
-            byMonth = value;
-        } else if (key == "BYSETPOS") {
-            bySetPos = value;
-        } else if (key != "WKST") {
-            return false; // an end, or hours, weeks, days of the year
-        }
+        bool isNumber = true;
+        if (key == "FREQ")
+            parts.freq = value;
+        else if (key == "INTERVAL")
+            parts.interval = value.toInt(&isNumber);
+        else if (key == "COUNT")
+            parts.count = value.toLongLong(&isNumber);
+        else if (key == "UNTIL")
+            parts.until = value;
+        else if (key == "BYDAY")
+            parts.byDay = value;
+        else if (key == "BYMONTHDAY")
+            parts.byMonthDay = value;
+        else if (key == "BYMONTH")
+            parts.byMonth = value;
+        else if (key == "BYSETPOS")
+            parts.bySetPos = value;
+        else if (key != "WKST")
+            return std::nullopt; // hours, weeks, days of the year
+        if (!isNumber)
+            return std::nullopt;
     }
-    return true;
+    if (parts.interval < 1 || parts.interval > activities::kMostRepeatEvery || parts.count < 0)
+        return std::nullopt;
+    return parts;
+}
+
+/// The day of UNTIL by the clock on the wall.
+QDate untilDay(const QByteArray &until, const QTimeZone &zone)
+{
+    const QDate day = QDate::fromString(QString::fromLatin1(until.left(8)), QStringLiteral("yyyyMMdd"));
+    const QTime time = QTime::fromString(QString::fromLatin1(until.mid(9, 6)), QStringLiteral("HHmmss"));
+    if (!until.endsWith('Z') || !day.isValid() || !time.isValid())
+        return day;
+    return QDateTime(day, time, Qt::UTC).toTimeZone(zone).date();
 }
 
 /// The day of the month that the rule is counted from; nothing if it names others than the due day.
@@ -80,6 +104,64 @@ std::optional<int> monthDay(const QByteArray &byMonthDay, const QByteArray &bySe
     bool isNumber = false;
     const int day = byMonthDay.toInt(&isNumber);
     return isNumber && day == due.day() && day <= kShortestMonth ? std::optional(day) : std::nullopt;
+}
+
+/// The rule without its end.
+std::optional<RepeatRule> ruleOf(const Parts &parts, QDate due)
+{
+    RepeatRule rule;
+    rule.every = parts.interval;
+    rule.start = due;
+    const bool noMonths = parts.byMonthDay.isEmpty() && parts.byMonth.isEmpty() && parts.bySetPos.isEmpty();
+    if (parts.freq == "DAILY") {
+        rule.unit = RepeatUnit::Daily;
+        return noMonths && parts.byDay.isEmpty() ? std::optional(rule) : std::nullopt;
+    }
+    if (parts.freq == "WEEKLY") {
+        rule.unit = RepeatUnit::Weekly;
+        const bool sameDay = parts.byDay.isEmpty() || parts.byDay == weekday(due);
+        return noMonths && sameDay ? std::optional(rule) : std::nullopt;
+    }
+    const bool monthly = parts.freq == "MONTHLY";
+    if ((!monthly && parts.freq != "YEARLY") || !parts.byDay.isEmpty())
+        return std::nullopt;
+    if (!parts.byMonth.isEmpty() && (monthly || parts.byMonth != QByteArray::number(due.month())))
+        return std::nullopt;
+    // FREQ=MONTHLY from the 31st skips the months without one; ours is on their last day.
+    if (parts.byMonthDay.isEmpty() && due.day() > kShortestMonth && (monthly || (due.month() == 2 && due.day() == 29)))
+        return std::nullopt;
+    const std::optional<int> day = monthDay(parts.byMonthDay, parts.bySetPos, due);
+    if (!day)
+        return std::nullopt;
+    rule.unit = monthly ? RepeatUnit::Monthly : RepeatUnit::Yearly;
+    if (*day == due.day())
+        return rule;
+    // Counted from a day that the due month does not have: one before it that it has.
+    if (monthly) {
+        const QDate before = due.addMonths(-1);
+        const QDate start(before.year(), before.month(), std::min(*day, before.daysInMonth()));
+        if (start.day() != *day)
+            return std::nullopt;
+        rule.start = start;
+    } else {
+        int year = due.year();
+        while (!QDate::isLeapYear(year))
+            --year;
+        rule.start = QDate(year, 2, 29);
+    }
+    return rule;
+}
+
+/// The last of so many days of the rule; invalid beyond what is worth counting.
+QDate lastOf(const RepeatRule &rule, QDate due, qint64 count)
+{
+    constexpr qint64 kMostCounted = 10000;
+    if (count > kMostCounted)
+        return {};
+    QDate day = due;
+    for (qint64 i = 1; i < count && day.isValid(); ++i)
+        day = activities::nextDueDay(rule, day, day);
+    return day;
 }
 
 } // namespace calendar_rule_detail
@@ -108,57 +190,26 @@ QByteArray ruleText(const activities::RepeatRule &rule, QDate due)
     return "FREQ=YEARLY" + every;
 }
 
-std::optional<activities::RepeatRule> ruleFromText(std::string_view text, QDate due)
+RuleSeries seriesFromText(std::string_view text, QDate due, const QTimeZone &zone)
 {
     using namespace calendar_rule_detail;
-    QByteArray freq;
-    QByteArray byDay;
-    QByteArray byMonthDay;
-    QByteArray byMonth;
-    QByteArray bySetPos;
-    RepeatRule rule;
-    if (!due.isValid() || !takeParts(text, freq, rule.every, byDay, byMonthDay, byMonth, bySetPos))
-        return std::nullopt;
-    rule.start = due;
-    if (freq == "DAILY") {
-        rule.unit = RepeatUnit::Daily;
-        const bool plain = byDay.isEmpty() && byMonthDay.isEmpty() && byMonth.isEmpty() && bySetPos.isEmpty();
-        return plain ? std::optional(rule) : std::nullopt;
-    }
-    if (freq == "WEEKLY") {
-        rule.unit = RepeatUnit::Weekly;
-        const bool sameDay = byDay.isEmpty() || byDay == weekday(due);
-        const bool plain = sameDay && byMonthDay.isEmpty() && byMonth.isEmpty() && bySetPos.isEmpty();
-        return plain ? std::optional(rule) : std::nullopt;
-    }
-    const bool monthly = freq == "MONTHLY";
-    if ((!monthly && freq != "YEARLY") || !byDay.isEmpty())
-        return std::nullopt;
-    if (!byMonth.isEmpty() && (monthly || byMonth != QByteArray::number(due.month())))
-        return std::nullopt;
-    // FREQ=MONTHLY from the 31st skips the months without one; ours is on their last day.
-    if (byMonthDay.isEmpty() && due.day() > kShortestMonth && (monthly || (due.month() == 2 && due.day() == 29)))
-        return std::nullopt;
-    const std::optional<int> day = monthDay(byMonthDay, bySetPos, due);
-    if (!day)
-        return std::nullopt;
-    rule.unit = monthly ? RepeatUnit::Monthly : RepeatUnit::Yearly;
-    if (*day != due.day()) {
-        // Counted from a day that the due month does not have: one before it that it has.
-        if (monthly) {
-            const QDate before = due.addMonths(-1);
-            const QDate start(before.year(), before.month(), std::min(*day, before.daysInMonth()));
-            if (start.day() != *day)
-                return std::nullopt;
-            rule.start = start;
-        } else {
-            int year = due.year();
-            while (!QDate::isLeapYear(year))
-                --year;
-            rule.start = QDate(year, 2, 29);
-        }
-    }
-    return rule;
+    RuleSeries series;
+    const std::optional<Parts> parts = due.isValid() ? partsOf(text) : std::nullopt;
+    if (!parts)
+        return series;
+    series.ends = !parts->until.isEmpty() || parts->count > 0;
+    series.rule = ruleOf(*parts, due);
+    if (!parts->until.isEmpty())
+        series.last = untilDay(parts->until, zone);
+    else if (series.rule && parts->count > 0)
+        series.last = lastOf(*series.rule, due, parts->count);
+    return series;
+}
+
+std::optional<activities::RepeatRule> ruleFromText(std::string_view text, QDate due)
+{
+    const RuleSeries series = seriesFromText(text, due, QTimeZone::utc());
+    return series.ends ? std::nullopt : series.rule;
 }
 
 } // namespace shuke::exchange

@@ -22,6 +22,20 @@ struct CalendarContact
     friend bool operator==(const CalendarContact &, const CalendarContact &) = default;
 };
 
+/// An RRULE taken apart.
+struct RuleSeries
+{
+    std::optional<activities::RepeatRule> rule; ///< Without the end; nothing: it has days that no rule of ours has.
+    bool ends = false;                          ///< UNTIL or COUNT.
+    QDate last;                                 ///< The day of UNTIL, or the last of COUNT; invalid: not known.
+};
+
+/// How an event repeats.
+struct EventSeries : RuleSeries
+{
+    std::vector<QDate> except; ///< Days left out (EXDATE).
+};
+
 /// A VTODO or VEVENT between text and values. Ids, times of writing and links to other records are not in it.
 struct CalendarItem
 {
@@ -32,9 +46,14 @@ struct CalendarItem
     qint64 line = 0; ///< Of its BEGIN, when read.
 
     // What was in the text and is not in the value.
-    bool repeatLeftOut = false;    ///< It repeats in a way that tasks do not.
-    bool isException = false;      ///< One occurrence of another item (RECURRENCE-ID).
-    std::optional<qint64> startMs; ///< When an event begins, if it has a time.
+    bool repeatLeftOut = false;          ///< It repeats in a way that tasks do not.
+    bool isException = false;            ///< One occurrence of another item (RECURRENCE-ID).
+    std::optional<qint64> startMs;       ///< When an event begins, if it has a time.
+    std::optional<qint64> modifiedMs;    ///< LAST-MODIFIED.
+    std::optional<qint64> eventRemindMs; ///< Of an event: its reminder, for the day it begins.
+    std::optional<EventSeries> series;   ///< Of an event that repeats.
+    bool hasNote = false, hasState = false, hasPriority = false, hasDue = false, hasRule = false, hasReminder = false;
+    bool hasOrigin = false; ///< Says from what a rule is counted.
 };
 
 /// What a calendar of ours says besides its items.
@@ -55,14 +74,17 @@ struct ReadCalendar
 {
     std::vector<CalendarItem> items; ///< In the order of the file.
     qint64 unreadable = 0;           ///< Items without a title or start; lines without a name.
+    bool isOurs = false;             ///< writeCalendar wrote it: what it does not say is not there.
 };
+
+inline constexpr std::string_view kProductId = "-//Shuke//Shuke 1//EN"; ///< PRODID of what writeCalendar writes.
 
 /// Reads the VTODOs and VEVENTs of a calendar. Unsupported if it is none; TooLarge beyond kMostCalendarItems items or a
 /// line of 1 MB. Times with a TZID of IANA or Windows are converted; of an unknown one they are taken as they stand.
 ///
 /// - A repetition that RepeatRule can say is one (FREQ and INTERVAL; BYDAY, BYMONTHDAY, BYMONTH that name the day
 /// itself);
-///   any other is left out and told.
+///   any other is left out and told. Of an event, `series` has it, with its end.
 /// - The first VALARM is the reminder, relative ones counted from DUE or DTSTART.
 /// - A VEVENT is a planned meeting, or a held or missed one by its STATUS and X-SHUKE-KIND; its length the duration.
 Result<ReadCalendar> readCalendar(std::string_view text, const CalendarOptions &options);
@@ -74,7 +96,9 @@ QString ownUid(const char *kind, qint64 id, qint64 createdAtMs);
 
 /// The RRULE of a rule on a due day, without "RRULE:"; empty if it does not repeat.
 QByteArray ruleText(const activities::RepeatRule &rule, QDate due);
-/// The rule of an RRULE, if there is one.
+/// What an RRULE of something that begins on `due` says; days by the clock of that zone.
+RuleSeries seriesFromText(std::string_view text, QDate due, const QTimeZone &zone);
+/// The rule of an RRULE that tasks can have: nothing for one with an end.
 std::optional<activities::RepeatRule> ruleFromText(std::string_view text, QDate due);
 
 } // namespace shuke::exchange

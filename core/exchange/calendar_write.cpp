@@ -84,7 +84,7 @@ public:
     {
         line("BEGIN:VCALENDAR");
         line("VERSION:2.0");
-        line("PRODID:-//Shuke//Shuke 1//EN");
+        line("PRODID:" + std::string(kProductId));
         line("CALSCALE:GREGORIAN");
         if (!m_options.productName.isEmpty())
             text("X-WR-CALNAME", m_options.productName);

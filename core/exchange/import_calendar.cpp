@@ -1,10 +1,13 @@
 #include "core/activities/activity_table.h"
+#include "core/activities/task_completion.h"
 #include "core/activities/task_table.h"
+#include "core/base/clock.h"
 #include "core/contacts/contact_lookup.h"
 #include "core/contacts/match_key.h"
 #include "core/contacts/staff_table.h"
 #include "core/contacts/table_rows.h"
 #include "core/exchange/calendar_exchange.h"
+#include "core/exchange/calendar_merge.h"
 #include "core/exchange/text_source.h"
 #include "core/store/store_settings.h"
 
@@ -51,7 +54,9 @@ Result<std::string> readText(const QString &path)
 class CalendarImport
 {
 public:
-    CalendarImport(WriteContext &context, CalendarReport &report) : m_context(context), m_report(report) {}
+    CalendarImport(WriteContext &context, QTimeZone zone, bool isOurs, CalendarReport &report)
+        : m_context(context), m_zone(std::move(zone)), m_isOurs(isOurs), m_report(report)
+    {}
 
     Result<void> take(CalendarItem &item)
     {
@@ -78,15 +83,24 @@ public:
             if (!owner)
                 return owner.error();
         }
-        if (auto *activity = std::get_if<Activity>(&item.value)) {
-            const bool isActivity = known->activity.isValid() || (!known->task.isValid() && customer->isValid());
-            if (isActivity)
-                return takeActivity(item, *activity, known->activity, *customer, *owner);
-            if (!known->task.isValid() && activity->day < m_context.today()) {
-                ++m_report.skipped;
+        if (std::holds_alternative<Activity>(item.value)) {
+            if (known->activity.isValid())
+                return takeActivity(item, known->activity, *customer, *owner);
+            const bool repeats = item.series && item.series->rule;
+            std::optional<Task> task;
+            if (repeats || known->task.isValid() || !customer->isValid()) {
+                const Result<QDate> due = dueOf(known->task);
+                if (!due)
+                    return due.error();
+                task = taskOfEvent(item, m_context.today(), m_zone, *due);
+            }
+            if (!task && customer->isValid())
+                return takeActivity(item, {}, *customer, *owner);
+            if (!task) {
+                skipPast(item);
                 return {};
             }
-            item.value = taskOf(*activity);
+            item.value = std::move(*task);
         }
         return takeTask(item, std::get<Task>(item.value), known->task, *customer, *owner);
     }
@@ -191,21 +205,23 @@ private:
         return people->size() == 1 ? people->front() : ContactId();
     }
 
-    /// An event that is about nobody.
-    static Task taskOf(const Activity &activity)
+    /// Invalid: no such task. A task of some day counts as of today.
+    Result<QDate> dueOf(TaskId id)
     {
-        Task task;
-        task.title = activity.outcome.isEmpty() ? activity.text.section(u'\n', 0, 0) : activity.outcome;
-        task.note = activity.text;
-        task.dueOn = activity.day;
-        task.dueMinute = activity.minute;
-        task.state = activity.state == ActivityState::Planned ? activities::TaskState::NotStarted
-                     : activity.state == ActivityState::Held  ? activities::TaskState::Completed
-                                                              : activities::TaskState::Canceled;
-        if (task.state == activities::TaskState::Completed)
-            task.completedOn = activity.day;
-        task.externalId = activity.externalId;
-        return task;
+        if (!id.isValid())
+            return QDate();
+        const Result<Task> task = activities::taskById(m_context.database(), id);
+        if (!task)
+            return task.error();
+        return task->dueOn.isValid() ? task->dueOn : m_context.today();
+    }
+
+    void skipPast(const CalendarItem &item)
+    {
+        ++m_report.skipped;
+        const bool goesOn = item.series && !item.series->rule &&
+                            !(item.series->last.isValid() && item.series->last < m_context.today());
+        m_report.repeatLeftOut += goesOn ? 1 : 0;
     }
 
     void countTaken(const CalendarItem &item, ContactId customer, bool isNew, bool changed)
@@ -234,31 +250,29 @@ private:
         const Result<Task> stored = activities::taskById(m_context.database(), known);
         if (!stored)
             return stored.error();
-        Task now = told;
-        now.id = known;
-        now.externalId = stored->externalId;
-        now.activity = stored->activity;
-        if (!customer.isValid())
-            now.contact = stored->contact;
-        if (!owner.isValid())
-            now.owner = stored->owner;
-        if (!now.snoozedUntilMs)
-            now.snoozedUntilMs = stored->snoozedUntilMs;
-        if (item.repeatLeftOut)
-            now.repeat = stored->repeat;
-        else if (now.repeat.unit == stored->repeat.unit && now.repeat.every == stored->repeat.every &&
-                 now.dueOn == stored->dueOn)
-            now.repeat.start = stored->repeat.start;
-        const Result<bool> changed = activities::updateTask(m_context, now);
-        if (!changed)
-            return changed.error();
-        countTaken(item, now.contact, false, *changed);
+        const MergedTask merged = mergedTask(*stored, told, item, m_isOurs);
+        m_report.stayClosed += merged.staysClosed ? 1 : 0;
+        bool changed = false;
+        if (m_isOurs) {
+            // The next of a repeating task is an entry of its own there.
+            const Result<bool> done = activities::updateTask(m_context, merged.task);
+            if (!done)
+                return done.error();
+            changed = *done;
+        } else {
+            const Result<activities::TaskChange> done = activities::updateAndRepeat(m_context, merged.task);
+            if (!done)
+                return done.error();
+            changed = done->changed;
+        }
+        countTaken(item, merged.task.contact, false, changed);
         return {};
     }
 
-    Result<void> takeActivity(const CalendarItem &item, Activity told, ActivityId known, ContactId customer,
-                              StaffId owner)
+    Result<void> takeActivity(CalendarItem &item, ActivityId known, ContactId customer, StaffId owner)
     {
+        Activity told = std::get<Activity>(item.value);
+        item.repeatLeftOut = item.repeatLeftOut || item.series;
         told.contact = customer;
         told.owner = owner;
         told.externalId = item.uid;
@@ -271,24 +285,13 @@ private:
             if (!made)
                 return made.error();
             countTaken(item, customer, true, true);
+            m_report.remindersLeftOut += item.hasReminder && told.state == ActivityState::Planned ? 1 : 0;
             return {};
         }
         const Result<Activity> stored = activities::activityById(m_context.database(), known);
         if (!stored)
             return stored.error();
-        Activity now = *stored;
-        if (customer.isValid())
-            now.contact = customer;
-        if (owner.isValid())
-            now.owner = owner;
-        now.day = told.day;
-        now.minute = told.minute;
-        now.durationMinutes = told.durationMinutes;
-        now.outcome = told.outcome;
-        now.text = told.text;
-        // What was held here since is not planned again by an older calendar.
-        if (stored->state == ActivityState::Planned)
-            now.state = told.state;
+        const Activity now = mergedActivity(*stored, told, item, m_isOurs);
         const Result<bool> changed = activities::updateActivity(m_context, now);
         if (!changed)
             return changed.error();
@@ -297,6 +300,8 @@ private:
     }
 
     WriteContext &m_context;
+    QTimeZone m_zone;
+    bool m_isOurs = false;
     CalendarReport &m_report;
 };
 
@@ -308,12 +313,13 @@ Result<void> run(WriteContext &context, const QString &path, CalendarReport &rep
     const Result<std::string> text = readText(path);
     if (!text)
         return text.error();
-    Result<ReadCalendar> calendar = readCalendar(*text, {businessZone(settings->timeZone), context.nowMs(), {}});
+    const QTimeZone zone = businessZone(settings->timeZone);
+    Result<ReadCalendar> calendar = readCalendar(*text, {zone, context.nowMs(), {}});
     if (!calendar)
         return Error{calendar.error().code, QStringLiteral("%1: %2").arg(path, calendar.error().detail)};
     report.unreadable = calendar->unreadable;
     report.read = calendar->unreadable;
-    CalendarImport import(context, report);
+    CalendarImport import(context, zone, calendar->isOurs, report);
     qint64 done = 0;
     for (CalendarItem &item : calendar->items) {
         if (++done % 256 == 0) {

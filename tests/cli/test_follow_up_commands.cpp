@@ -26,12 +26,23 @@ public:
     FollowUps()
     {
         REQUIRE(run({QStringLiteral("init")}).status == cli::Done);
+        change([](session::Session &session) { fill(session); });
+    }
+
+    template <typename Change>
+    void change(Change change)
+    {
         session::SessionOptions options;
         options.clock = std::make_shared<test::FixedClock>();
         options.actorName = QStringLiteral("Tester");
         Result<std::unique_ptr<session::Session>> session = session::Session::open(m_path, options);
         REQUIRE(session);
-        const auto execute = [&](Command command) { REQUIRE(cli::await((*session)->execute(std::move(command)))); };
+        change(**session);
+    }
+
+    static void fill(session::Session &session)
+    {
+        const auto execute = [&](Command command) { REQUIRE(cli::await(session.execute(std::move(command)))); };
         contacts::Contact contact;
         contact.name = QStringLiteral("Anna, \"A\"");
         execute(contacts::createContact(contact));
@@ -89,6 +100,29 @@ TEST_CASE("tasks prints what is open in the order of the due list", "[cli][follo
     CHECK(store.run({QStringLiteral("tasks"), QStringLiteral("--due-by=2026-01-01")}).out == header + overdue);
     CHECK(store.run({QStringLiteral("tasks"), QStringLiteral("--due-by=soon")}).status == cli::WrongUsage);
     CHECK(store.run({QStringLiteral("tasks"), QStringLiteral("x")}).status == cli::WrongUsage);
+}
+
+TEST_CASE("tasks prints what is deferred or ended when asked", "[cli][follow_up]")
+{
+    FollowUps store;
+    store.change([](session::Session &session) {
+        activities::TaskEdit edit;
+        edit.state = activities::TaskState::Deferred;
+        REQUIRE(cli::await(session.execute(activities::editTask(TaskId::fromRow(1), edit))));
+        REQUIRE(cli::await(session.execute(activities::completeTasks({TaskId::fromRow(2)}))));
+    });
+    const auto tasks = [&](const char *state) {
+        return store.run({QStringLiteral("tasks"), QStringLiteral("--state"), QString::fromLatin1(state)});
+    };
+    const QByteArray header = "group,due_on,time,kind,priority,title,contact_id,contact,owner,id\n";
+    CHECK(tasks("deferred").out == header + "deferred,2025-12-01,,task,normal,打电话,1,\"Anna, \"\"A\"\"\",,1\n");
+    CHECK(tasks("completed").out == header + "completed,,,task,normal,tidy up,,,,2\n");
+    CHECK(tasks("canceled").out == header);
+    CHECK(tasks("open").out.count('\n') == 2);
+    CHECK(tasks("started").status == cli::WrongUsage);
+    CHECK(
+        store.run({QStringLiteral("tasks"), QStringLiteral("--state=deferred"), QStringLiteral("--due-by=2026-01-01")})
+            .status == cli::WrongUsage);
 }
 
 TEST_CASE("timeline prints activities and tasks of a customer, newest first", "[cli][follow_up]")

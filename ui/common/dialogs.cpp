@@ -17,6 +17,13 @@ public:
     {
         ask(parent, question, QFileDialog::AcceptOpen, QFileDialog::ExistingFile, std::move(chosen));
     }
+    void openFiles(QWidget *parent, const FileQuestion &question,
+                   std::function<void(const QStringList &)> chosen) override
+    {
+        QFileDialog *dialog = make(parent, question, QFileDialog::AcceptOpen, QFileDialog::ExistingFiles);
+        QObject::connect(dialog, &QFileDialog::filesSelected, parent, std::move(chosen));
+        dialog->open();
+    }
     void newFile(QWidget *parent, const FileQuestion &question, std::function<void(const QString &)> chosen) override
     {
         ask(parent, question, QFileDialog::AcceptSave, QFileDialog::AnyFile, std::move(chosen));
@@ -34,6 +41,13 @@ private:
     static void ask(QWidget *parent, const FileQuestion &question, QFileDialog::AcceptMode accept,
                     QFileDialog::FileMode mode, std::function<void(const QString &)> chosen)
     {
+        QFileDialog *dialog = make(parent, question, accept, mode);
+        QObject::connect(dialog, &QFileDialog::fileSelected, parent, std::move(chosen));
+        dialog->open();
+    }
+    static QFileDialog *make(QWidget *parent, const FileQuestion &question, QFileDialog::AcceptMode accept,
+                             QFileDialog::FileMode mode)
+    {
         const QFileInfo suggestion(question.suggestion);
         auto *dialog = new QFileDialog(parent, question.title,
                                        suggestion.isDir() ? suggestion.filePath() : suggestion.path(), question.filter);
@@ -45,8 +59,7 @@ private:
             dialog->setLabelText(QFileDialog::Accept, question.acceptLabel);
         if (!suggestion.isDir() && !question.suggestion.isEmpty())
             dialog->selectFile(suggestion.fileName());
-        QObject::connect(dialog, &QFileDialog::fileSelected, parent, std::move(chosen));
-        dialog->open();
+        return dialog;
     }
 };
 

@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <functional>
 
@@ -27,6 +28,12 @@ public:
     };
     virtual void openFile(QWidget *parent, const FileQuestion &question,
                           std::function<void(const QString &)> chosen) = 0;
+    /// Several; where a fake has no answer of its own, that of openFile.
+    virtual void openFiles(QWidget *parent, const FileQuestion &question,
+                           std::function<void(const QStringList &)> chosen)
+    {
+        openFile(parent, question, [chosen = std::move(chosen)](const QString &path) { chosen({path}); });
+    }
     virtual void newFile(QWidget *parent, const FileQuestion &question,
                          std::function<void(const QString &)> chosen) = 0;
     /// What happened, in a window of its own; for errors after which the page cannot show them itself.

@@ -118,6 +118,11 @@ void removeDraft(const SavedDraft &draft)
 std::optional<Place> placeOfDraft(const QString &key)
 {
     const QStringList parts = key.split(QLatin1Char('/'));
+    if (parts.value(0) == QLatin1String("follow-up")) {
+        const ContactId of = ContactId::fromRow(parts.value(1).toLongLong());
+        const ActivityId activity = ActivityId::fromRow(parts.value(2).toLongLong());
+        return of.isValid() ? std::optional<Place>(ShowFollowUp{of, activity}) : std::nullopt;
+    }
     if (parts.value(0) != QLatin1String("contact"))
         return std::nullopt;
     if (parts.value(1) == QLatin1String("new"))

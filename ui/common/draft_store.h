@@ -21,7 +21,7 @@ namespace shuke::ui {
 struct SavedDraft
 {
     QString path;  ///< Of its file.
-    QString key;   ///< Which record: "contact/12", "contact/new/person".
+    QString key;   ///< Which record: "contact/12", "contact/new/person", "follow-up/12/7", "follow-up/12/new".
     QString title; ///< For people: the record's name.
     qint64 savedAtMs = 0;
     QJsonObject content;

@@ -32,6 +32,7 @@ constexpr std::array kPhrases = {
     QT_TRANSLATE_NOOP("ErrorDetail", "no folder can be made at %1"),
     QT_TRANSLATE_NOOP("ErrorDetail", "%1 is not a file"),
     QT_TRANSLATE_NOOP("ErrorDetail", "larger than 20 MB"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "is a folder"),
     QT_TRANSLATE_NOOP("ErrorDetail", "attachment %1"),
     QT_TRANSLATE_NOOP("ErrorDetail", "attachment.name is empty"),
     QT_TRANSLATE_NOOP("ErrorDetail", "the bytes of attachment %1 are damaged"),

@@ -59,7 +59,7 @@ struct NewContact
 struct ShowFollowUp
 {
     ContactId contact;
-    ActivityId activity;
+    ActivityId activity; ///< Invalid: at the timeline.
 };
 /// On the page Today.
 struct ShowTask

@@ -1,5 +1,7 @@
 #include "ui/contacts/activity_editor.h"
 
+#include "ui/contacts/activity_editor_choice.h"
+
 #include "ui/common/day_edit.h"
 #include "ui/common/error_text.h"
 #include "ui/common/field_problem.h"
@@ -21,6 +23,7 @@
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScopedValueRollback>
 #include <QScrollArea>
 #include <QSpinBox>
 #include <QToolButton>
@@ -39,22 +42,7 @@ using activities::Direction;
 constexpr int kUsualDays = 14; ///< Until the next step.
 constexpr int kMostMinutes = 999;
 
-template <typename Enum>
-Enum chosenIn(const QComboBox &box)
-{
-    return static_cast<Enum>(box.currentData().toInt());
-}
-
-template <typename Enum>
-void chooseIn(QComboBox &box, Enum value)
-{
-    box.setCurrentIndex(std::max(0, box.findData(static_cast<int>(value))));
-}
-
 } // namespace activity_editor_detail
-
-using activity_editor_detail::chooseIn;
-using activity_editor_detail::chosenIn;
 
 ActivityEditor::ActivityEditor(Desk &desk, QWidget *parent) : QFrame(parent), m_desk(desk)
 {
@@ -85,6 +73,7 @@ void ActivityEditor::beginEdit(ContactId contact, const activities::Activity &ac
 void ActivityEditor::begin(ContactId contact, const activities::Activity &activity)
 {
     Q_UNUSED(contact)
+    const QScopedValueRollback filling(m_filling, true);
     chooseIn(*m_kind, activity.kind);
     chooseIn(*m_state, activity.state);
     m_day->setDate(activity.day);
@@ -132,6 +121,7 @@ void ActivityEditor::readNames()
                 if (at != m_detail.activity.participants.end())
                     name = m_detail.participantNames[static_cast<size_t>(at - m_detail.activity.participants.begin())];
             }
+            const QScopedValueRollback filling(m_filling, true);
             const qint64 owner = m_owner->currentData().toLongLong();
             while (m_owner->count() > 1)
                 m_owner->removeItem(1);
@@ -160,8 +150,8 @@ void ActivityEditor::refresh()
     if (!activities::canBePlanned(kind) && chosenIn<ActivityState>(*m_state) != ActivityState::Held)
         chooseIn(*m_state, ActivityState::Held);
     const bool planned = chosenIn<ActivityState>(*m_state) == ActivityState::Planned;
-    m_direction->setVisible(!note && kind != ActivityKind::Meeting && kind != ActivityKind::Visit);
-    m_minutes->setVisible(!note && kind != ActivityKind::Email && kind != ActivityKind::Message);
+    m_direction->setVisible(activities::hasDirection(kind));
+    m_minutes->setVisible(activities::hasDuration(kind));
     m_outcome->setVisible(!note && !planned);
     m_text->setPlaceholderText(note      ? tr("What is worth knowing")
                                : planned ? tr("What it is about")
@@ -189,6 +179,7 @@ void ActivityEditor::setParticipant(ContactId contact, const QString &name, bool
     if (takesPart && contact != m_before.contact)
         m_participants.emplace_back(contact, name);
     showParticipants();
+    tellChange();
 }
 
 void ActivityEditor::fillParticipants(QMenu &menu)
@@ -231,11 +222,15 @@ activities::Activity ActivityEditor::typed() const
     activity.participants.clear();
     for (const auto &[id, name] : m_participants)
         activity.participants.push_back(id);
-    if (activity.kind == ActivityKind::Note) { // fields that are not seen
-        activity.direction = Direction::Unknown;
-        activity.durationMinutes.reset();
-        activity.outcome.clear();
-    }
+    // Fields that are not seen: what an entry of this kind had stays, as a calendar or an import may have written it;
+    // what stood there for another kind goes.
+    const bool same = m_before.id.isValid() && m_before.kind == activity.kind;
+    if (!activities::hasDirection(activity.kind))
+        activity.direction = same ? m_before.direction : Direction::Unknown;
+    if (!activities::hasDuration(activity.kind))
+        activity.durationMinutes = same ? m_before.durationMinutes : std::nullopt;
+    if (activity.kind == ActivityKind::Note || activity.state == ActivityState::Planned)
+        activity.outcome = same && m_before.state == activity.state ? m_before.outcome : QString();
     return activities::tidied(activity);
 }
 

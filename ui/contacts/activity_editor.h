@@ -6,6 +6,7 @@
 #include "ui/common/generation.h"
 
 #include <QFrame>
+#include <QJsonObject>
 
 class QCheckBox;
 class QComboBox;
@@ -46,6 +47,15 @@ public:
     void save(std::function<void()> then = {});
     bool isSaving() const { return m_saving; }
     bool isSettled() const { return m_pending == 0 && !m_saving; }
+    /// The one that is edited; invalid: a new one.
+    ActivityId edited() const { return m_before.id; }
+    /// What stands in the fields, also what is no valid value, as a draft to be kept.
+    QJsonObject draft() const;
+    /// Puts a draft of this entry into the open form. What was changed in the store since the draft was begun is told
+    /// when it is saved.
+    void restore(const QJsonObject &draft);
+    /// The kind that a draft is of.
+    static activities::ActivityKind kindOfDraft(const QJsonObject &draft);
     /// What stands in the fields.
     activities::Activity typed() const;
     /// What comes next, if anything.
@@ -54,6 +64,7 @@ public:
     QPlainTextEdit &text() { return *m_text; }
     QLineEdit &outcome() { return *m_outcome; }
     QComboBox &kind() { return *m_kind; }
+    QSpinBox &minutes() { return *m_minutes; }
     QComboBox &state() { return *m_state; }
     DayEdit &day() { return *m_day; }
     QCheckBox &hasNext() { return *m_hasNext; }
@@ -65,6 +76,8 @@ Q_SIGNALS:
     void cancelWanted();
     /// It opened or ended: Save can or cannot be used.
     void openChanged();
+    /// Something else stands in the fields.
+    void changed();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -83,6 +96,8 @@ private:
     void fillParticipants(QMenu &menu);
     void setParticipant(ContactId contact, const QString &name, bool takesPart);
     bool check();
+    void tellChange();
+    void watchFields();
     activities::ActivityEdit edit() const;
 
     Desk &m_desk;
@@ -112,6 +127,7 @@ private:
     QPushButton *m_save = nullptr;
     int m_pending = 0;
     bool m_saving = false;
+    bool m_filling = false; ///< Fields change, and not because somebody types.
 };
 
 } // namespace shuke::ui

@@ -92,6 +92,7 @@ void ActivityEditor::makeFields()
     foot->addLayout(buttons);
     outer->addLayout(foot);
 
+    watchFields();
     connect(m_save, &QPushButton::clicked, this, [this] { save(); });
     connect(cancel, &QPushButton::clicked, this, &ActivityEditor::cancelWanted);
     connect(m_hasNext, &QCheckBox::toggled, this, [this](bool on) {

@@ -1,8 +1,9 @@
 #include "ui/contacts/contact_files_tab.h"
 
 #include "ui/common/dialogs.h"
-#include "ui/common/error_text.h"
+#include "ui/common/error_detail.h"
 #include "ui/common/format.h"
+#include "ui/common/message_bar.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/text_table.h"
 #include "ui/common/theme.h"
@@ -62,6 +63,7 @@ ContactFilesTab::ContactFilesTab(Desk &desk, QWidget *parent, OpenFile open)
     : QWidget(parent),
       m_desk(desk),
       m_open(std::move(open)),
+      m_messages(new MessageBar(this)),
       m_model(new TextTable({tr("File"), tr("Size"), tr("Added")}, this)),
       m_add(new QPushButton(tr("Add files…"), this)),
       m_openButton(new QPushButton(tr("Open"), this)),
@@ -81,6 +83,7 @@ ContactFilesTab::ContactFilesTab(Desk &desk, QWidget *parent, OpenFile open)
     for (QPushButton *button : {m_remove, m_save, m_openButton, m_add})
         buttons->addWidget(button);
     column->addLayout(buttons);
+    column->addWidget(m_messages);
     m_stack = new QStackedWidget(this);
     m_model->setRightAligned(1);
     m_table = new RecordTable(*m_model, 0, tr("Files"), m_stack);
@@ -94,8 +97,8 @@ ContactFilesTab::ContactFilesTab(Desk &desk, QWidget *parent, OpenFile open)
     m_stack->addWidget(none);
     column->addWidget(m_stack, 1);
     connect(m_add, &QPushButton::clicked, this, [this] {
-        m_desk.dialogs().openFile(this, {tr("Add a file"), {}, {}, {}, tr("Add")},
-                                  [this](const QString &path) { attach({path}); });
+        m_desk.dialogs().openFiles(this, {tr("Add files"), {}, {}, {}, tr("Add")},
+                                   [this](const QStringList &paths) { attach(paths); });
     });
     connect(m_openButton, &QPushButton::clicked, this, &ContactFilesTab::openSelected);
     connect(m_save, &QPushButton::clicked, this, &ContactFilesTab::saveSelected);
@@ -112,8 +115,10 @@ ContactFilesTab::OpenFile ContactFilesTab::systemViewer()
 
 void ContactFilesTab::showFiles(ContactId contact, bool writable)
 {
-    if (m_contact != contact)
+    if (m_contact != contact) {
         m_files.clear();
+        m_messages->hide();
+    }
     m_contact = contact;
     m_writable = writable;
     load();
@@ -182,8 +187,35 @@ void ContactFilesTab::attach(const QStringList &paths)
 {
     if (paths.isEmpty() || !m_writable)
         return;
-    m_desk.perform(contacts::attachFiles(m_contact, paths),
-                   {.done = tr("%Ln file(s) added.", nullptr, static_cast<int>(paths.size()))});
+    m_messages->hide();
+    const int chosen = static_cast<int>(paths.size());
+    const auto refused = std::make_shared<std::vector<Error>>();
+    Doing doing;
+    doing.done = chosen == 1 ? tr("%Ln file(s) added.", nullptr, chosen) : tr("Files added.");
+    doing.guard = this;
+    doing.then = [this, refused, chosen, contact = m_contact](const Result<ChangeSet> &done) {
+        if (done && !refused->empty() && contact == m_contact)
+            tellRefused(*refused, chosen);
+    };
+    m_desk.perform(contacts::attachFiles(m_contact, paths, {}, refused), std::move(doing));
+}
+
+void ContactFilesTab::tellRefused(const std::vector<Error> &refused, int chosen)
+{
+    constexpr size_t kMost = 8;
+    QStringList lines{
+        chosen == 1 ? tr("The file was not added:")
+                    : tr("Not added (%1 of %2):").arg(numberText(qint64(refused.size())), numberText(qint64(chosen)))};
+    for (size_t i = 0; i < std::min(kMost, refused.size()); ++i)
+        lines.append(detailText(refused[i].detail));
+    if (refused.size() > kMost)
+        lines.append(tr("and %Ln more", nullptr, static_cast<int>(refused.size() - kMost)));
+    m_messages->say(MessageBar::Kind::Warning, lines.join(QLatin1Char('\n')));
+}
+
+QString ContactFilesTab::message() const
+{
+    return m_messages->isHidden() ? QString() : m_messages->text();
 }
 
 void ContactFilesTab::openSelected()

@@ -40,7 +40,10 @@ public:
     RecordTable &table() { return *m_table; }
     bool hasSelection() const;
     bool hasListFocus() const;
+    /// One operation; files that cannot be taken are left out, each is told with its reason above the list.
     void attach(const QStringList &paths);
+    /// What is told about files that were left out.
+    QString message() const;
     /// Asks first; or says why not.
     void openSelected();
     void saveSelected();
@@ -55,6 +58,7 @@ protected:
 private:
     void load();
     void updateButtons();
+    void tellRefused(const std::vector<Error> &refused, int chosen);
     std::optional<contacts::Attachment> selected() const;
     /// Reads the bytes and writes them there on a worker; `then` is called when the file is whole.
     void write(const contacts::Attachment &file, const QString &path, std::function<void()> then);
@@ -70,6 +74,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_copies; ///< Of opened files; gone with the tab.
     int m_opened = 0;
     QPointer<QMessageBox> m_question; ///< While it is open.
+    MessageBar *m_messages;
     TextTable *m_model;
     RecordTable *m_table;
     QStackedWidget *m_stack;

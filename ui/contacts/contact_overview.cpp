@@ -135,6 +135,16 @@ void ContactOverview::addSteps(const ContactRecord &record)
     }
     if (followUps.open.size() > kMost)
         card->addNote(tr("and %Ln more", nullptr, static_cast<int>(followUps.open.size() - kMost)));
+    for (size_t i = 0; i < std::min(kMost, followUps.deferred.size()); ++i) {
+        const activities::DoneTask &task = followUps.deferred[i];
+        activities::OpenStep step;
+        step.task = task.task;
+        const QString what =
+            fontMetrics().elidedText(task.title, Qt::ElideRight, fontMetrics().averageCharWidth() * kMostChars);
+        card->addLink(tr("deferred"), what, [this, step] { Q_EMIT stepWanted(step); });
+    }
+    if (followUps.deferred.size() > kMost)
+        card->addNote(tr("and %Ln more deferred", nullptr, static_cast<int>(followUps.deferred.size() - kMost)));
     add(card);
 }
 

@@ -137,6 +137,7 @@ void ContactPanel::makeTabs()
     connect(m_timeline, &ContactTimelineTab::operationWanted, this, [this](OperationId operation) {
         desk().go(ShowHistory{RecordRef{TableId::Contact, m_contact.row()}, operation});
     });
+    connect(m_timeline, &ContactTimelineTab::keepingFailed, this, &ContactPanel::tellKeepingFailed);
     connect(m_timeline, &ContactTimelineTab::editingChanged, this, &RecordPanel::actionsChanged);
     connect(m_overview, &ContactOverview::stepWanted, this, [this](const activities::OpenStep &step) {
         if (step.task.isValid())
@@ -269,7 +270,8 @@ void ContactPanel::showView()
     m_overview->showRecord(*m_record);
     const bool writable = !m_record->detail.contact.isTrashed() && !desk().session()->description().readOnly;
     m_orders->showDocuments(m_record->documents, !m_record->detail.contact.isTrashed());
-    m_timeline->showContact(m_contact, m_record->documents, m_record->value.history, writable);
+    m_timeline->showContact(m_contact, m_record->detail.contact.name, m_record->documents, m_record->value.history,
+                            writable);
     m_relations->showRelations(m_record->detail, m_record->followUps.today);
     m_files->showFiles(m_contact, writable);
     m_scores->want();
@@ -307,7 +309,8 @@ void ContactPanel::revealEntry()
 {
     if (!m_entry || m_entry->first != m_contact)
         return;
-    m_timeline->reveal(m_entry->second);
+    if (m_entry->second.isValid())
+        m_timeline->reveal(m_entry->second);
     m_tabs->setCurrentWidget(m_timeline);
     m_timeline->setFocus(Qt::OtherFocusReason);
     m_entry.reset();

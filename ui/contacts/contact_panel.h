@@ -50,7 +50,8 @@ public:
     void run(PageAction action) override;
     bool isSettled() const override;
 
-    /// Shows that entry of the timeline: of this contact at once, of another as soon as it is shown.
+    /// Shows that entry of the timeline: of this contact at once, of another as soon as it is shown. An invalid one:
+    /// the timeline.
     void showEntry(ContactId contact, ActivityId activity);
     ContactTimelineTab &timeline() { return *m_timeline; }
     /// In a window of its own: without the buttons that open one and close the panel.
@@ -100,6 +101,7 @@ private:
     void save(After after, std::function<void()> then = {});
     void saved(After after, const std::function<void()> &then);
     void saveFailed(const Error &error, After after, const std::function<void()> &then);
+    void tellKeepingFailed(const QString &reason);
     void offerDraft();
     void continueDraft(const SavedDraft &draft);
     QString draftKey() const;

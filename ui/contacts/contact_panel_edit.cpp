@@ -44,10 +44,7 @@ void ContactPanel::makeForm()
     connect(m_form, &ContactForm::contactWanted, this, [this](ContactId contact) {
         desk().go(ShowContact{contact, true});
     });
-    connect(&m_keeper, &DraftKeeper::failed, this, [this](const QString &reason) {
-        m_messages->say(MessageBar::Kind::Warning,
-                        tr("What you type cannot be kept on disk until you save: %1").arg(reason));
-    });
+    connect(&m_keeper, &DraftKeeper::failed, this, &ContactPanel::tellKeepingFailed);
     connect(m_draftBar->continueButton(), &QPushButton::clicked, this, [this] {
         if (const std::optional<SavedDraft> draft = std::exchange(m_draft, std::nullopt))
             continueDraft(*draft);
@@ -58,6 +55,12 @@ void ContactPanel::makeForm()
         m_draftBar->hide();
         offerDraft(); // there may be an older one
     });
+}
+
+void ContactPanel::tellKeepingFailed(const QString &reason)
+{
+    m_messages->say(MessageBar::Kind::Warning,
+                    tr("What you type cannot be kept on disk until you save: %1").arg(reason));
 }
 
 bool ContactPanel::isEditing() const

@@ -99,7 +99,10 @@ void ContactSteps::show(ContactId contact, const activities::ContactFollowUps &f
     QPalette palette = m_text->palette();
     palette.setColor(QPalette::WindowText, themeColors().text);
     if (!step) {
-        m_text->setText(tr("No next step"));
+        const int deferred = static_cast<int>(followUps.deferred.size());
+        m_text->setText(deferred == 0
+                            ? tr("No next step")
+                            : tr("No next step") + QStringLiteral(" · ") + tr("%Ln deferred", nullptr, deferred));
         palette.setColor(QPalette::WindowText, themeColors().secondary);
     } else {
         QString when = step->day.isValid() ? whenText(step->day, step->minute, followUps.today) : tr("some day");

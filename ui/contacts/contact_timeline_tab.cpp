@@ -80,12 +80,16 @@ activities::OpenStep stepOf(const TimelineLine &line)
 } // namespace contact_timeline_tab_detail
 
 ContactTimelineTab::ContactTimelineTab(Desk &desk, QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_model(new ContactTimelineModel(this))
+    : QWidget(parent),
+      m_desk(desk),
+      m_keeper(desk.session()->description().path),
+      m_model(new ContactTimelineModel(this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     m_editor = new ActivityEditor(desk, this);
+    makeDrafts(*column);
     column->addWidget(m_editor);
     m_browse = new QWidget(this);
     auto *browse = new QVBoxLayout(m_browse);
@@ -212,11 +216,12 @@ activities::TimelineFilter ContactTimelineTab::filter() const
     return filter;
 }
 
-void ContactTimelineTab::showContact(ContactId contact, const sales::ContactDocuments &documents,
+void ContactTimelineTab::showContact(ContactId contact, const QString &name, const sales::ContactDocuments &documents,
                                      const value::StageHistory &stages, bool writable)
 {
     const bool same = contact == m_contact;
     m_contact = contact;
+    m_name = name;
     m_parts.documents = documents;
     m_parts.stages = stages;
     m_today = documents.today;
@@ -232,6 +237,8 @@ void ContactTimelineTab::showContact(ContactId contact, const sales::ContactDocu
         m_wantedHistory = 2 * kSlice;
         if (m_editor->isOpen())
             m_editor->end();
+        else
+            offerDraft();
     }
     m_isStale = true;
     if (isVisible())

@@ -1,23 +1,27 @@
 #pragma once
 
 #include "ui/common/desk.h"
+#include "ui/common/draft_store.h"
 #include "ui/common/generation.h"
 #include "ui/contacts/timeline_lines.h"
 
 #include <QWidget>
 
 #include <array>
+#include <optional>
 
 class QLabel;
 class QMenu;
 class QPushButton;
 class QStackedWidget;
 class QToolButton;
+class QVBoxLayout;
 
 namespace shuke::ui {
 
 class ActivityEditor;
 class ContactTimelineModel;
+class DraftBar;
 class FlowLayout;
 class TimelineView;
 
@@ -35,8 +39,8 @@ public:
     ~ContactTimelineTab() override;
 
     /// Of this contact from now on; reads the activities, tasks and edits when it is shown, and again after each call.
-    void showContact(ContactId contact, const sales::ContactDocuments &documents, const value::StageHistory &stages,
-                     bool writable);
+    void showContact(ContactId contact, const QString &name, const sales::ContactDocuments &documents,
+                     const value::StageHistory &stages, bool writable);
     /// Selects that entry as soon as it is read; its type is shown again if it was left out.
     void reveal(ActivityId activity);
     void beginNew(activities::ActivityKind kind);
@@ -45,6 +49,8 @@ public:
     /// An activity or a task; nothing for what cannot be thrown away here.
     void trashCurrent();
     ActivityEditor &editor() { return *m_editor; }
+    /// Offers what was typed in the editor when a crash took it.
+    DraftBar &draftBar() { return *m_draftBar; }
     ContactTimelineModel &model() { return *m_model; }
     TimelineView &view() { return *m_view; }
     /// The switch of a type.
@@ -57,6 +63,8 @@ Q_SIGNALS:
     void operationWanted(shuke::OperationId operation);
     /// The editor opened or ended.
     void editingChanged();
+    /// What is typed cannot be kept on disk; why, as the system says it.
+    void keepingFailed(const QString &reason);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -73,11 +81,16 @@ private:
     void completeCurrent();
     void fillMenu(QMenu &menu);
     void cancelEditor();
+    void makeDrafts(QVBoxLayout &column);
+    void offerDraft();
+    void continueDraft(const SavedDraft &draft);
+    QString draftKey(ActivityId activity) const;
     TimelineTypes types() const;
     activities::TimelineFilter filter() const;
 
     Desk &m_desk;
     ContactId m_contact;
+    QString m_name; ///< Of the contact.
     bool m_writable = false;
     bool m_isStale = false;
     TimelineParts m_parts;
@@ -88,6 +101,10 @@ private:
     QDate m_today;
     Generation m_entriesGeneration;
     Generation m_historyGeneration;
+    Generation m_draftGeneration;
+    DraftKeeper m_keeper;
+    std::optional<SavedDraft> m_draft; ///< Offered.
+    DraftBar *m_draftBar = nullptr;
     int m_pending = 0;
     bool m_isReadingEntries = false;
     ContactTimelineModel *m_model;

@@ -13,6 +13,7 @@ namespace reminder_service_detail {
 
 constexpr qint64 kMsOfDay = 24LL * 60 * 60 * 1000;
 constexpr qint64 kLongestMissed = 7 * kMsOfDay;
+constexpr qint64 kRetryMs = 60 * 1000;
 
 QString onKey()
 {
@@ -83,8 +84,12 @@ void ReminderService::look()
     onFinished(m_session->query(activities::reminders(m_seenMs, now)), this,
                [this, now, asked = m_generation.next()](const Result<activities::Reminders> &found) {
                    --m_pending;
-                   if (!m_generation.isCurrent(asked) || !found)
+                   if (!m_generation.isCurrent(asked))
                        return;
+                   if (!found) {
+                       m_alarm->set(m_clock->nowMs() + reminder_service_detail::kRetryMs);
+                       return;
+                   }
                    m_seenMs = now;
                    QSettings().setValue(seenKey(), now);
                    m_alarm->set(found->nextAtMs);

@@ -31,7 +31,8 @@ private:
 
 /// Tells of the reminders of a store as their moments come, each once; at the start of those that came while the
 /// program was not running (since it ran last, at most a week). One alarm for the next moment, set anew when tasks
-/// change and when the clock is set; nothing else wakes the computer. Off by a setting.
+/// change and when the clock is set; nothing else wakes the computer. A look that fails, as on a disk that is busy, is
+/// repeated a minute later; nothing is missed by it. Off by a setting.
 class ReminderService : public QObject
 {
     Q_OBJECT

@@ -72,8 +72,15 @@ QString calendarReportText(const exchange::CalendarReport &report)
         parts.append(CalendarWords::tr("%Ln entry(ies) name a customer who is not known here", nullptr,
                                        number(report.withoutCustomer)));
     if (report.repeatLeftOut > 0)
-        parts.append(CalendarWords::tr("%Ln entry(ies) repeat in a way that tasks cannot; they are here once", nullptr,
-                                       number(report.repeatLeftOut)));
+        parts.append(CalendarWords::tr("%Ln entry(ies) repeat in a way that tasks cannot; they are here once, or not "
+                                       "at all if their day is past",
+                                       nullptr, number(report.repeatLeftOut)));
+    if (report.remindersLeftOut > 0)
+        parts.append(CalendarWords::tr("%Ln reminder(s) of meetings left out: only tasks remind", nullptr,
+                                       number(report.remindersLeftOut)));
+    if (report.stayClosed > 0)
+        parts.append(CalendarWords::tr("%Ln task(s) done or canceled here stay so: the calendar is not newer", nullptr,
+                                       number(report.stayClosed)));
     return parts.isEmpty() ? CalendarWords::tr("The calendar is empty.") : parts.join(QStringLiteral(" · "));
 }
 

@@ -36,8 +36,23 @@ TaskItem itemOf(const activities::DoneTask &done)
     item.step.ownerName = done.ownerName;
     item.step.priority = done.priority;
     item.step.repeats = done.repeats;
+    item.step.day = done.dueOn;
+    item.step.minute = done.dueMinute;
     item.doneOn = done.completedOn;
+    item.state = done.state;
     return item;
+}
+
+TaskGroup groupOf(activities::TaskState state)
+{
+    switch (state) {
+    case activities::TaskState::Deferred:
+        return TaskGroup::Deferred;
+    case activities::TaskState::Canceled:
+        return TaskGroup::Canceled;
+    default:
+        return TaskGroup::Done;
+    }
 }
 
 } // namespace task_list_model_detail
@@ -56,6 +71,10 @@ QString taskGroupText(TaskGroup group)
         return word(QT_TRANSLATE_NOOP("TaskGroup", "Later"));
     case TaskGroup::SomeDay:
         return word(QT_TRANSLATE_NOOP("TaskGroup", "Some day"));
+    case TaskGroup::Deferred:
+        return word(QT_TRANSLATE_NOOP("TaskGroup", "Deferred"));
+    case TaskGroup::Canceled:
+        return word(QT_TRANSLATE_NOOP("TaskGroup", "Canceled"));
     case TaskGroup::Done:
         break;
     }
@@ -80,22 +99,22 @@ TaskGroup taskGroupOf(const activities::OpenStep &step, QDate today, Qt::DayOfWe
     return step.listedOn <= lastOfWeek ? TaskGroup::ThisWeek : TaskGroup::Later;
 }
 
-void TaskListModel::show(const std::vector<activities::OpenStep> &open, const std::vector<activities::DoneTask> &done,
-                         QDate today, const QString &filter)
+void TaskListModel::show(const std::vector<activities::OpenStep> &open,
+                         const std::vector<activities::DoneTask> &notOpen, QDate today, const QString &filter)
 {
     using namespace task_list_model_detail;
     const QStringList words = foldText(filter).split(QLatin1Char(' '), Qt::SkipEmptyParts);
     std::array<std::vector<TaskItem>, kTaskGroupCount> lines;
     const Qt::DayOfWeek weekBegins = QLocale().firstDayOfWeek();
     for (const activities::OpenStep &step : open) {
-        const TaskItem item{step, {}};
+        const TaskItem item{.step = step, .doneOn = {}};
         if (hasAll(item, words))
             lines[static_cast<size_t>(taskGroupOf(step, today, weekBegins))].push_back(item);
     }
-    for (const activities::DoneTask &task : done) {
+    for (const activities::DoneTask &task : notOpen) {
         TaskItem item = itemOf(task);
         if (hasAll(item, words))
-            lines[static_cast<size_t>(TaskGroup::Done)].push_back(std::move(item));
+            lines[static_cast<size_t>(groupOf(task.state))].push_back(std::move(item));
     }
     beginResetModel();
     m_today = today;
@@ -151,7 +170,7 @@ int TaskListModel::openCount() const
 {
     int count = 0;
     for (const Group &group : m_groups)
-        count += group.group == TaskGroup::Done ? 0 : static_cast<int>(group.items.size());
+        count += group.group < TaskGroup::Deferred ? static_cast<int>(group.items.size()) : 0;
     return count;
 }
 
@@ -203,7 +222,7 @@ QString TaskListModel::dueText(const TaskItem &item) const
         return whenText(item.doneOn, std::nullopt, m_today);
     const activities::OpenStep &step = item.step;
     QString text = whenText(step.day, step.minute, m_today);
-    if (step.group == activities::DueGroup::Overdue)
+    if (item.isOpen() && step.group == activities::DueGroup::Overdue)
         text = QStringLiteral("%1 · %2").arg(text, distanceText(step.day, m_today));
     return text;
 }
@@ -213,6 +232,10 @@ QString TaskListModel::toolTip(const TaskItem &item) const
     QStringList lines{stepText(item.step)};
     if (item.isDone())
         lines.append(tr("Done on %1").arg(dayText(item.doneOn)));
+    else if (!item.isToDo())
+        lines.append(tr("Canceled: press T to take it up again."));
+    else if (!item.isOpen())
+        lines.append(tr("Deferred: nothing asks for it until it is taken up again (T)."));
     else if (item.step.day.isValid())
         lines.append(tr("Due on %1 (%2)").arg(dayText(item.step.day), distanceText(item.step.day, m_today)));
     if (!item.isDone() && item.step.snoozedUntilMs)
@@ -234,12 +257,12 @@ QVariant TaskListModel::data(const QModelIndex &index, int role) const
     const activities::OpenStep &step = item->step;
     if (role == Qt::ToolTipRole)
         return toolTip(*item);
-    if (role == Qt::CheckStateRole && index.column() == What)
+    if (role == Qt::CheckStateRole && index.column() == What && (item->isToDo() || item->isDone()))
         return item->isDone() ? Qt::Checked : Qt::Unchecked;
     if (role == Qt::DecorationRole && index.column() == What && !item->isTask())
         return lineIcon(activityIcon(step.kind));
     if (role == Qt::ForegroundRole) {
-        if (item->isDone() || index.column() == Owner)
+        if (!item->isOpen() || index.column() == Owner)
             return themeColors().secondary;
         if (index.column() == Due && step.group == activities::DueGroup::Overdue)
             return themeColors().bad;
@@ -297,7 +320,8 @@ Qt::ItemFlags TaskListModel::flags(const QModelIndex &index) const
     if (!item(index))
         return Qt::ItemIsEnabled;
     Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
-    if (index.column() == What)
+    const TaskItem &line = *item(index);
+    if (index.column() == What && (line.isToDo() || line.isDone()))
         flags |= Qt::ItemIsUserCheckable;
     return flags;
 }

@@ -9,19 +9,23 @@
 
 namespace shuke::ui {
 
-enum class TaskGroup : quint8 { Overdue, Today, ThisWeek, Later, SomeDay, Done };
-inline constexpr size_t kTaskGroupCount = 6;
+enum class TaskGroup : quint8 { Overdue, Today, ThisWeek, Later, SomeDay, Deferred, Done, Canceled };
+inline constexpr size_t kTaskGroupCount = 8;
 QString taskGroupText(TaskGroup group);
 /// Where a step is listed. This week: after today, up to the end of the week that begins on `weekBegins`. Pure.
 TaskGroup taskGroupOf(const activities::OpenStep &step, QDate today, Qt::DayOfWeek weekBegins);
 
-/// A line of the list: something open, or a task that is done.
+/// A line of the list: something open, or a task that is deferred, done or canceled.
 struct TaskItem
 {
-    activities::OpenStep step; ///< Of a task that is done: what is known of it.
+    activities::OpenStep step; ///< Of a task that is not open: what is known of it.
     QDate doneOn;              ///< Valid: it is done.
+    activities::TaskState state = activities::TaskState::NotStarted; ///< Of a task that is not open.
 
     bool isDone() const { return doneOn.isValid(); }
+    bool isOpen() const { return activities::isOpen(state); }
+    /// It can be done: it is open, or deferred.
+    bool isToDo() const { return isOpen() || state == activities::TaskState::Deferred; }
     bool isTask() const { return step.task.isValid(); }
     /// Tells it from all others, also after it was read again.
     std::pair<TaskId, ActivityId> key() const { return {step.task, step.activity}; }
@@ -38,8 +42,8 @@ public:
     using QAbstractItemModel::QAbstractItemModel;
 
     /// Only lines that have every word of `filter` in their title, customer or owner.
-    void show(const std::vector<activities::OpenStep> &open, const std::vector<activities::DoneTask> &done, QDate today,
-              const QString &filter);
+    void show(const std::vector<activities::OpenStep> &open, const std::vector<activities::DoneTask> &notOpen,
+              QDate today, const QString &filter);
     /// Null for a group.
     const TaskItem *item(const QModelIndex &index) const;
     QModelIndex indexOf(std::pair<TaskId, ActivityId> key) const;

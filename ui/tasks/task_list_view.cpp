@@ -210,6 +210,8 @@ void TaskListView::keyPressEvent(QKeyEvent *event)
         Q_EMIT openWanted();
     else if (event->key() == Qt::Key_L && plain && onLine)
         Q_EMIT laterWanted();
+    else if (event->key() == Qt::Key_T && plain && onLine && !currentItem()->isOpen())
+        Q_EMIT takeUpWanted();
     else if (event->key() == Qt::Key_C && plain && onLine)
         Q_EMIT customerWanted();
     else

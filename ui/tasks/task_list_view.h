@@ -8,8 +8,9 @@
 
 namespace shuke::ui {
 
-/// The list of tasks by the keyboard: Space does them, Shift+Space asks what came of it, Return opens, L puts off, C
-/// goes to the customer. Selection, current line and folded groups stay when the list is read again.
+/// The list of tasks by the keyboard: Space does them, Shift+Space asks what came of it, Return opens, L puts off, T
+/// takes up again what is deferred, done or canceled, C goes to the customer. Selection, current line and folded groups
+/// stay when the list is read again.
 class TaskListView : public QTreeView
 {
     Q_OBJECT
@@ -30,6 +31,7 @@ Q_SIGNALS:
     void doneWithNoteWanted();
     void openWanted();
     void laterWanted();
+    void takeUpWanted();
     void customerWanted();
     void selectionCountChanged();
     void searchTyped(const QString &text);
@@ -45,7 +47,7 @@ private:
     void fit();
 
     TaskListModel &m_model;
-    std::set<TaskGroup> m_folded = {TaskGroup::Done};
+    std::set<TaskGroup> m_folded = {TaskGroup::Done, TaskGroup::Canceled};
     std::set<std::pair<TaskId, ActivityId>> m_selected;
     std::pair<TaskId, ActivityId> m_current;
     int m_currentRow =

@@ -177,6 +177,7 @@ QWidget *TodayPage::makeAgenda()
     connect(m_list, &TaskListView::doneWithNoteWanted, this, &TodayPage::completeWithNote);
     connect(m_list, &TaskListView::openWanted, this, &TodayPage::openChosen);
     connect(m_list, &TaskListView::laterWanted, this, &TodayPage::openLater);
+    connect(m_list, &TaskListView::takeUpWanted, this, &TodayPage::takeUpChosen);
     connect(m_list, &TaskListView::customerWanted, this, &TodayPage::openCustomer);
     connect(m_list, &TaskListView::selectionCountChanged, this, &TodayPage::updateState);
     connect(m_list, &TaskListView::searchTyped, this, [this](const QString &text) {
@@ -267,7 +268,8 @@ void TodayPage::reload()
                    }
                    m_today = overview->today;
                    m_open = std::move(overview->open);
-                   m_doneTasks = std::move(overview->done);
+                   m_notOpen = std::move(overview->done);
+                   std::ranges::move(overview->aside, std::back_inserter(m_notOpen));
                    m_isLoaded = true;
                    waitForTomorrow();
                    showLines();
@@ -279,13 +281,13 @@ void TodayPage::reload()
 
 void TodayPage::showLines()
 {
-    m_model->show(m_open, m_doneTasks, m_today, m_filter->text());
+    m_model->show(m_open, m_notOpen, m_today, m_filter->text());
     updateState();
 }
 
 void TodayPage::updateState()
 {
-    const bool nothing = m_isLoaded && m_open.empty() && m_doneTasks.empty();
+    const bool nothing = m_isLoaded && m_open.empty() && m_notOpen.empty();
     const bool narrowed = !m_filter->text().isEmpty() || m_owner->currentIndex() > 0;
     const bool blank = m_isLoaded && m_model->rowCount() == 0;
     m_stack->setCurrentWidget(!blank ? static_cast<QWidget *>(m_list) : nothing && !narrowed ? m_empty : m_noMatch);
@@ -296,14 +298,16 @@ void TodayPage::updateState()
     QStringList parts{tr("%Ln open", nullptr, m_model->openCount())};
     if (late > 0)
         parts.append(tr("%Ln late", nullptr, late));
+    if (const int deferred = m_model->countOf(TaskGroup::Deferred); deferred > 0)
+        parts.append(tr("%Ln deferred", nullptr, deferred));
     if (selected > 1)
         parts.append(tr("%Ln selected", nullptr, selected));
     m_count->setText(m_isLoaded ? parts.join(QStringLiteral(" · ")) : QString());
     const bool writable = !desk().session()->description().readOnly;
-    const bool anyOpen = std::ranges::any_of(items, [](const TaskItem &item) { return !item.isDone(); });
+    const bool anyToDo = std::ranges::any_of(items, [](const TaskItem &item) { return item.isToDo(); });
     const bool anyTask =
-        std::ranges::any_of(items, [](const TaskItem &item) { return !item.isDone() && item.isTask(); });
-    m_done->setEnabled(writable && anyOpen);
+        std::ranges::any_of(items, [](const TaskItem &item) { return item.isOpen() && item.isTask(); });
+    m_done->setEnabled(writable && anyToDo);
     m_later->setEnabled(writable && anyTask);
     m_more->setEnabled(selected > 0);
     Q_EMIT actionsChanged();

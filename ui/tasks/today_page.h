@@ -75,7 +75,8 @@ private:
     void moveTo(QDate day);
     void openCustomer();
     void trashChosen();
-    void reopenChosen();
+    void takeUpChosen();
+    void deferChosen();
     void tick(const QModelIndex &index);
     void setOwner(StaffId owner, const QString &name);
     void setPriority(activities::TaskPriority priority);
@@ -109,7 +110,7 @@ private:
     QPushButton *m_more = nullptr;
     std::vector<std::pair<StaffId, QString>> m_owners;
     std::vector<activities::OpenStep> m_open;
-    std::vector<activities::DoneTask> m_doneTasks;
+    std::vector<activities::DoneTask> m_notOpen; ///< Done, deferred, canceled.
     QDate m_today;
     std::unique_ptr<Alarm> m_tomorrow; ///< Rings when another day begins: what was due today is late then.
     TaskId m_wanted;                   ///< To be selected as soon as it is read.

@@ -39,12 +39,24 @@ std::vector<TaskId> tasksOf(const std::vector<TaskItem> &items, Takes takes)
 
 bool isOpenItem(const TaskItem &item)
 {
-    return !item.isDone();
+    return item.isOpen();
+}
+
+bool isToDoItem(const TaskItem &item)
+{
+    return item.isToDo();
+}
+
+bool isAtRest(const TaskItem &item)
+{
+    return !item.isOpen();
 }
 
 } // namespace today_page_actions_detail
 
+using today_page_actions_detail::isAtRest;
 using today_page_actions_detail::isOpenItem;
+using today_page_actions_detail::isToDoItem;
 using today_page_actions_detail::tasksOf;
 
 std::vector<TaskItem> TodayPage::chosen() const
@@ -55,7 +67,7 @@ std::vector<TaskItem> TodayPage::chosen() const
 void TodayPage::completeChosen()
 {
     const std::vector<TaskItem> items = chosen();
-    const std::vector<TaskId> tasks = tasksOf(items, isOpenItem);
+    const std::vector<TaskId> tasks = tasksOf(items, isToDoItem);
     std::vector<activities::OpenStep> planned;
     for (const TaskItem &item : items) {
         if (!item.isTask())
@@ -78,7 +90,7 @@ void TodayPage::completeChosen()
 void TodayPage::completeWithNote()
 {
     const TaskItem *item = m_list->currentItem();
-    if (item && !item->isDone() && !desk().session()->description().readOnly)
+    if (item && item->isToDo() && !desk().session()->description().readOnly)
         (new StepDoneDialog(desk(), item->step, m_today, this))->open();
 }
 
@@ -156,10 +168,21 @@ void TodayPage::trashChosen()
                                                                          nullptr, static_cast<int>(planned.size()))});
 }
 
-void TodayPage::reopenChosen()
+void TodayPage::deferChosen()
 {
-    const std::vector<TaskId> tasks = tasksOf(chosen(), [](const TaskItem &item) { return item.isDone(); });
+    const std::vector<TaskId> tasks = tasksOf(chosen(), isOpenItem);
     if (tasks.empty())
+        return;
+    activities::TaskEdit edit;
+    edit.state = activities::TaskState::Deferred;
+    desk().perform(activities::editTasks(tasks, edit),
+                   {.done = tr("%Ln task(s) deferred.", nullptr, static_cast<int>(tasks.size()))});
+}
+
+void TodayPage::takeUpChosen()
+{
+    const std::vector<TaskId> tasks = tasksOf(chosen(), isAtRest);
+    if (tasks.empty() || desk().session()->description().readOnly)
         return;
     activities::TaskEdit edit;
     edit.state = activities::TaskState::NotStarted;
@@ -175,7 +198,7 @@ void TodayPage::tick(const QModelIndex &index)
         m_list->setCurrentIndex(index);
     const TaskItem *item = m_model->item(index);
     if (item && item->isDone())
-        reopenChosen();
+        takeUpChosen();
     else
         completeChosen();
 }
@@ -210,8 +233,8 @@ void TodayPage::fillMenu(QMenu &menu)
     using activities::TaskPriority;
     const std::vector<TaskItem> items = chosen();
     const bool writable = !desk().session()->description().readOnly;
-    const bool anyOpen = std::ranges::any_of(items, isOpenItem);
-    const bool anyDone = std::ranges::any_of(items, [](const TaskItem &item) { return item.isDone(); });
+    const bool anyToDo = std::ranges::any_of(items, isToDoItem);
+    const bool anyAtRest = std::ranges::any_of(items, isAtRest);
     const bool openTask = !tasksOf(items, isOpenItem).empty();
     const bool one = items.size() == 1;
     const auto add = [&](const QString &text, const QString &keys, auto does) {
@@ -223,14 +246,15 @@ void TodayPage::fillMenu(QMenu &menu)
     if (one && items.front().step.contact.isValid())
         add(tr("Open the &customer"), QStringLiteral("C"), &TodayPage::openCustomer);
     menu.addSeparator();
-    if (writable && anyOpen) {
+    if (writable && anyToDo) {
         add(tr("&Done"), tr("Space"), &TodayPage::completeChosen);
         if (one)
             add(tr("Done, with a &note…"), tr("Shift+Space"), &TodayPage::completeWithNote);
     }
-    if (writable && anyDone)
-        add(tr("Open &again"), {}, &TodayPage::reopenChosen);
+    if (writable && anyAtRest)
+        add(tr("&Take up again"), QStringLiteral("T"), &TodayPage::takeUpChosen);
     if (writable && openTask) {
+        add(tr("De&fer"), {}, &TodayPage::deferChosen);
         QMenu *later = menu.addMenu(tr("&Put off until"));
         addLaterChoices(*later, m_today, m_more, [this](QDate day) { putOff(day); });
         QMenu *due = menu.addMenu(tr("Set the d&ue day to"));

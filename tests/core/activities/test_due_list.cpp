@@ -1,3 +1,4 @@
+#include "core/activities/contact_follow_ups.h"
 #include "core/activities/due_list.h"
 #include "tests/core/activities/follow_up_store.h"
 
@@ -49,6 +50,50 @@ TEST_CASE("The due list goes from overdue to some day, by time and priority with
     DueListSpec today;
     today.through = store.today;
     CHECK(titles(store, today).size() == 4);
+}
+
+TEST_CASE("What is laid aside is listed apart: deferred by due day, then canceled", "[activities][due]")
+{
+    FollowUpStore store;
+    const ContactId anna = store.contact(QStringLiteral("Anna"));
+    const auto add = [&](const char *title, TaskState state, QDate due) {
+        Task task = todo(QString::fromLatin1(title), due, anna);
+        task.state = state;
+        return store.add(task);
+    };
+    const TaskId ended = add("ended", TaskState::Canceled, store.today);
+    add("ended later", TaskState::Canceled, store.today);
+    add("some day", TaskState::Deferred, {});
+    const TaskId second = add("second", TaskState::Deferred, store.today);
+    add("first", TaskState::Deferred, store.today.addDays(-9));
+    add("open", TaskState::NotStarted, store.today);
+    add("done", TaskState::Completed, store.today);
+    const auto aside = [&](DoneListSpec spec) {
+        const Result<std::vector<DoneTask>> tasks = store.read(asideList(spec));
+        REQUIRE(tasks);
+        QStringList list;
+        for (const DoneTask &task : *tasks)
+            list.append(task.title);
+        return list.join(QLatin1Char(','));
+    };
+    CHECK(aside({}) == QStringLiteral("first,second,some day,ended later,ended"));
+    CHECK(aside({{}, anna, {}, 1}) == QStringLiteral("first,ended later"));
+    CHECK(store.read(contactFollowUps(anna))->deferred.size() == 3);
+    // Canceled before: not of today, deferred stays.
+    store.clock().advanceMs(3 * 24 * kHourMs);
+    TaskEdit edit;
+    edit.note = QStringLiteral("again");
+    store.must(editTask(ended, edit));
+    CHECK(aside({{}, {}, store.today.addDays(2), 200}) == QStringLiteral("first,second,some day,ended"));
+    const Result<TaskOverview> overview = store.read(taskOverview({}, 30));
+    REQUIRE(overview);
+    CHECK(overview->aside.size() == 5);
+    edit = {};
+    edit.state = TaskState::NotStarted;
+    store.must(editTask(second, edit));
+    CHECK(store.read(dueList())->front().task == second);
+    store.must(contacts::trashContacts({anna}));
+    CHECK(aside({}).isEmpty());
 }
 
 TEST_CASE("The due list of one is what that one owns, and nobody's what nobody owns", "[activities][due]")

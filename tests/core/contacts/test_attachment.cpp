@@ -5,6 +5,7 @@
 #include "tests/support/catch.h"
 #include "tests/support/store_fixture.h"
 
+#include <QDir>
 #include <QFile>
 
 using namespace shuke;
@@ -87,6 +88,32 @@ TEST_CASE("A file that is missing, a folder or too large is named, and nothing i
     CHECK_FALSE(store.run(attachFiles(ContactId::fromRow(99), {fine})));
     CHECK(store.number("SELECT count(*) FROM attachment") == 0);
     CHECK(store.number("SELECT count(*) FROM file_content") == 0);
+}
+
+TEST_CASE("Asked what was refused, the good files come in and the others are named, as one operation", "[attachment]")
+{
+    test::StoreFixture store;
+    const ContactId contact = add(store);
+    const QString fine = file(store, QStringLiteral("a.txt"), "hello");
+    const QString large = file(store, QStringLiteral("large.bin"), QByteArray(kMostAttachmentBytes + 1, 'x'));
+    REQUIRE(QDir().mkpath(store.filePath(QStringLiteral("folder"))));
+    const QStringList paths{large, store.filePath(QStringLiteral("folder")), fine,
+                            store.filePath(QStringLiteral("no.txt"))};
+    const auto ids = std::make_shared<std::vector<AttachmentId>>();
+    const auto refused = std::make_shared<std::vector<Error>>();
+    REQUIRE(store.run(attachFiles(contact, paths, ids, refused)));
+    CHECK(ids->size() == 1);
+    REQUIRE(refused->size() == 3);
+    CHECK(refused->at(0).detail == QStringLiteral("large.bin: larger than 20 MB"));
+    CHECK(refused->at(1).detail == QStringLiteral("folder: is a folder"));
+    CHECK(refused->at(2).detail == QStringLiteral("no.txt: no such file"));
+    REQUIRE(store::undoOperation(store.runner(), {}, ConflictPolicy::Stop));
+    CHECK(store.number("SELECT count(*) FROM attachment") == 0);
+    const Result<ChangeSet> none = store.run(attachFiles(contact, {large}, ids, refused));
+    REQUIRE(none);
+    CHECK_FALSE(none->operation.isValid());
+    CHECK(refused->size() == 1);
+    CHECK_FALSE(store.run(attachFiles(ContactId::fromRow(99), {fine}, ids, refused)));
 }
 
 TEST_CASE("Damaged bytes are told and not handed out", "[attachment]")

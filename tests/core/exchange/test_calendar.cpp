@@ -239,6 +239,170 @@ TEST_CASE("A calendar comes in once, however often it is imported, and changes w
     CHECK(store.number("SELECT count(*) FROM activity") == 0);
 }
 
+TEST_CASE("An event that repeats is a task on its next day, with its reminder", "[calendar][import]")
+{
+    ImportFixture store; // today is Wednesday 2025-12-31
+    store.import(ImportKind::Contacts, "external_id,name,phone\nC1,张三,13800138000\n");
+    const auto event = [](const QByteArray &uid, const QByteArray &lines) {
+        return "BEGIN:VEVENT\nUID:" + uid + "\nSUMMARY:" + uid + "\n" + lines + "END:VEVENT\n";
+    };
+    const QByteArray text = calendar(
+        event("weekly", "DTSTART:20200106T090000\nRRULE:FREQ=WEEKLY;BYDAY=MO\nEXDATE:20260105T090000\nBEGIN:VALARM\n"
+                        "TRIGGER:-PT15M\nEND:VALARM\n") +
+        event("yearly", "DTSTART;VALUE=DATE:20100301\nRRULE:FREQ=YEARLY\nCONTACT:张三\n") +
+        event("ending", "DTSTART;VALUE=DATE:20251201\nRRULE:FREQ=WEEKLY;UNTIL=20260131T160000Z\n") +
+        event("over", "DTSTART;VALUE=DATE:20251201\nRRULE:FREQ=WEEKLY;COUNT=3\n") +
+        event("odd", "DTSTART;VALUE=DATE:20251201\nRRULE:FREQ=MONTHLY;BYDAY=2TU\n") +
+        event("odd and over", "DTSTART;VALUE=DATE:20241201\nRRULE:FREQ=MONTHLY;BYDAY=2TU;UNTIL=20250601\n"));
+    const CalendarReport report = importText(store, text);
+    CHECK(report.created == 3);
+    CHECK(report.skipped == 3);
+    CHECK(report.repeatLeftOut == 2); // ending, odd
+    CHECK(store.number("SELECT count(*) FROM activity") == 0);
+    const auto task = [&](const char *uid) {
+        const QString sql = QStringLiteral("SELECT id FROM task WHERE external_id = '%1'").arg(QLatin1String(uid));
+        Result<Task> found = taskById(store.database(), TaskId::fromRow(store.number(sql.toLatin1().constData())));
+        REQUIRE(found);
+        return *found;
+    };
+    const Task weekly = task("weekly");
+    CHECK(weekly.dueOn == QDate(2026, 1, 12)); // the 5th is left out
+    CHECK(weekly.repeat == RepeatRule{RepeatUnit::Weekly, 1, false, QDate(2020, 1, 6)});
+    CHECK(weekly.remindAtMs ==
+          QDateTime(QDate(2026, 1, 12), QTime(8, 45), QTimeZone("Asia/Shanghai")).toMSecsSinceEpoch());
+    const Task yearly = task("yearly");
+    CHECK(yearly.dueOn == QDate(2026, 3, 1));
+    CHECK(yearly.contact.isValid());
+    CHECK(task("ending").dueOn == QDate(2026, 1, 5));
+    CHECK_FALSE(task("ending").repeat.repeats());
+
+    // Weeks later the same file moves nothing: what was missed stays overdue, what is done stays done.
+    must(store, completeTasks({yearly.id}));
+    store.clock().advanceMs(30 * qint64(86'400'000));
+    const CalendarReport again = importText(store, text);
+    CHECK(again.unchanged == 3);
+    CHECK(again.created + again.updated == 0);
+    CHECK(task("weekly").dueOn == QDate(2026, 1, 12));
+    CHECK(store.number("SELECT count(*) FROM task") == 4);
+}
+
+TEST_CASE("The end of a rule is known where it can be", "[calendar]")
+{
+    const QDate due(2025, 12, 1);
+    const QTimeZone zone("Asia/Shanghai");
+    const auto last = [&](const char *text) { return seriesFromText(text, due, zone).last; };
+    CHECK(last("FREQ=WEEKLY;COUNT=3") == QDate(2025, 12, 15));
+    CHECK(last("FREQ=DAILY;COUNT=1") == due);
+    CHECK(last("FREQ=WEEKLY;UNTIL=20260131T160000Z") == QDate(2026, 2, 1));
+    CHECK(last("FREQ=MONTHLY;BYDAY=2TU;UNTIL=20260131") == QDate(2026, 1, 31));
+    CHECK_FALSE(last("FREQ=WEEKLY").isValid());
+    CHECK_FALSE(last("FREQ=DAILY;COUNT=999999999").isValid());
+    CHECK(seriesFromText("FREQ=DAILY;COUNT=999999999", due, zone).ends);
+    CHECK_FALSE(seriesFromText("FREQ=DAILY;COUNT=-1", due, zone).rule);
+}
+
+TEST_CASE("A meeting's reminder is told to be left out", "[calendar][import]")
+{
+    ImportFixture store;
+    store.import(ImportKind::Contacts, "external_id,name,phone\nC1,张三,13800138000\n");
+    const CalendarReport report = importText(
+        store, calendar("BEGIN:VEVENT\nUID:e\nSUMMARY:x\nCONTACT:张三\nDTSTART:20260107T090000\nBEGIN:VALARM\n"
+                        "TRIGGER:-PT15M\nEND:VALARM\nEND:VEVENT\n"));
+    CHECK(report.created == 1);
+    CHECK(report.remindersLeftOut == 1);
+}
+
+namespace {
+
+/// One task of an entry "u", and what calendars make of it.
+struct KnownTask
+{
+    explicit KnownTask(const QByteArray &lines)
+    {
+        store.import(ImportKind::Contacts, "external_id,name,phone\nC1,张三,13800138000\n");
+        import(lines);
+        id = TaskId::fromRow(store.number("SELECT id FROM task WHERE external_id = 'u'"));
+    }
+    CalendarReport import(const QByteArray &lines)
+    {
+        store.clock().advanceMs(60'000);
+        return importText(store, calendar("BEGIN:VTODO\nUID:u\nSUMMARY:t\n" + lines + "END:VTODO\n"));
+    }
+    Task task()
+    {
+        const Result<Task> found = taskById(store.database(), id);
+        REQUIRE(found);
+        return *found;
+    }
+    ImportFixture store;
+    TaskId id;
+};
+
+} // namespace
+
+TEST_CASE("A task done here is not opened again by a calendar that is not newer", "[calendar][import]")
+{
+    KnownTask known("DUE;VALUE=DATE:20260105\nSTATUS:NEEDS-ACTION\n");
+    must(known.store, completeTasks({known.id}));
+    CalendarReport report = known.import("DUE;VALUE=DATE:20260105\nSTATUS:NEEDS-ACTION\n");
+    CHECK(report.stayClosed == 1);
+    CHECK(report.unchanged == 1);
+    CHECK(known.task().state == TaskState::Completed);
+    report = known.import("DUE;VALUE=DATE:20260105\nSTATUS:IN-PROCESS\nLAST-MODIFIED:20251230T000000Z\n");
+    CHECK(report.stayClosed == 1);
+    CHECK(known.task().state == TaskState::Completed);
+    report = known.import("DUE;VALUE=DATE:20260105\nSTATUS:IN-PROCESS\nLAST-MODIFIED:20260102T000000Z\n");
+    CHECK(report.stayClosed == 0);
+    CHECK(known.task().state == TaskState::Started);
+}
+
+TEST_CASE("What another program strips stays, what it says is taken", "[calendar][import]")
+{
+    KnownTask known("DTSTART;VALUE=DATE:20260105\nSTATUS:NEEDS-ACTION\nX-SHUKE-STATE:deferred\nPRIORITY:1\nDESCRIPTION:"
+                    "note\nCONTACT:张三\nRRULE:FREQ=WEEKLY\nX-SHUKE-REPEAT-FROM-CONTACT:1\nBEGIN:VALARM\n"
+                    "TRIGGER;VALUE=DATE-TIME:20260104T000000Z\nEND:VALARM\n");
+    const Task before = known.task();
+    REQUIRE(before.repeat.fromContact);
+    REQUIRE(before.state == TaskState::Deferred);
+    REQUIRE(before.remindAtMs);
+    CHECK(known.import("").unchanged == 1);
+    CHECK(known.import("DTSTART;VALUE=DATE:20260105\nSTATUS:NEEDS-ACTION\nRRULE:FREQ=WEEKLY\nPRIORITY:0\n").unchanged ==
+          1);
+    CHECK(known.task() == before);
+    CHECK(known.import("DUE;VALUE=DATE:20260112\nPRIORITY:9\nDESCRIPTION:other\nRRULE:FREQ=DAILY\n").updated == 1);
+    const Task after = known.task();
+    CHECK(after.priority == TaskPriority::Low);
+    CHECK(after.note == QStringLiteral("other"));
+    CHECK(after.repeat == RepeatRule{RepeatUnit::Daily, 1, true, QDate(2026, 1, 12)});
+    CHECK(after.remindAtMs == before.remindAtMs);
+}
+
+TEST_CASE("A calendar of ours says what there is not", "[calendar][import]")
+{
+    KnownTask known("DUE;VALUE=DATE:20260105\nPRIORITY:1\nDESCRIPTION:note\n");
+    known.store.clock().advanceMs(60'000);
+    const QByteArray ours = "BEGIN:VCALENDAR\nPRODID:-//Shuke//Shuke 1//EN\nBEGIN:VTODO\nUID:u\nSUMMARY:t\n"
+                            "STATUS:NEEDS-ACTION\nEND:VTODO\nEND:VCALENDAR\n";
+    CHECK(importText(known.store, ours).updated == 1);
+    CHECK(known.task().note.isEmpty());
+    CHECK_FALSE(known.task().dueOn.isValid());
+}
+
+TEST_CASE("A repeating task that another program completed goes on", "[calendar][import]")
+{
+    const QByteArray open = "DTSTART;VALUE=DATE:20260105\nRRULE:FREQ=WEEKLY\n";
+    KnownTask known(open + "STATUS:NEEDS-ACTION\n");
+    CHECK(known.import(open + "STATUS:COMPLETED\nCOMPLETED:20260106T020000Z\n").updated == 1);
+    CHECK(known.task().completedOn == QDate(2026, 1, 6));
+    const qint64 next = known.store.number("SELECT id FROM task WHERE state = 'not_started'");
+    const Result<Task> task = taskById(known.store.database(), TaskId::fromRow(next));
+    REQUIRE(task);
+    CHECK(task->dueOn == QDate(2026, 1, 12));
+    CHECK(task->repeatOf == known.id);
+    CHECK(known.import(open + "STATUS:COMPLETED\nCOMPLETED:20260106T020000Z\n").unchanged == 1);
+    CHECK(known.store.number("SELECT count(*) FROM task") == 2);
+}
+
 TEST_CASE("Tasks come back from their calendar as they were", "[calendar][import][round_trip]")
 {
     ImportFixture store;

@@ -3,6 +3,7 @@
 #include "ui/contacts/contact_files_tab.h"
 #include "ui/contacts/record_table.h"
 
+#include <QDir>
 #include <QDragEnterEvent>
 #include <QFile>
 #include <QFileInfo>
@@ -108,16 +109,29 @@ TEST_CASE("What could run has no way to be opened, only to be saved", "[files_ta
     CHECK(t.opened.isEmpty());
 }
 
-TEST_CASE("A file that is too large is refused with its name, the others of the drop too", "[files_tab]")
+TEST_CASE("What cannot be taken of a drop is told with its reason, the rest is there", "[files_tab]")
 {
     Tab t;
-    t.tab->attach({t.file(QStringLiteral("a.txt"), "hello"),
-                   t.file(QStringLiteral("large.bin"), QByteArray(contacts::kMostAttachmentBytes + 1, 'x'))});
-    REQUIRE(QTest::qWaitFor([&] { return !t.desk.isBusy(); }, 20000));
-    REQUIRE(t.desk.errors.size() == 1);
-    CHECK(t.desk.errors.front().detail.contains(QStringLiteral("large.bin")));
-    t.refresh();
-    CHECK(t.tab->files().empty());
+    REQUIRE(QDir().mkpath(t.desk.path(QStringLiteral("photos"))));
+    t.attach({t.file(QStringLiteral("a.txt"), "hello"), t.desk.path(QStringLiteral("photos")),
+              t.file(QStringLiteral("large.bin"), QByteArray(contacts::kMostAttachmentBytes + 1, 'x')),
+              t.file(QStringLiteral("b.txt"), "there")});
+    CHECK(t.desk.errors.empty());
+    CHECK(t.desk.performed == QStringList{QStringLiteral("attachment.add")});
+    CHECK(t.tab->files().size() == 2);
+    CHECK(t.tab->message().split(QLatin1Char('\n')) == QStringList{QStringLiteral("Not added (2 of 4):"),
+                                                                   QStringLiteral("photos: is a folder"),
+                                                                   QStringLiteral("large.bin: larger than 20 MB")});
+    t.attach({t.file(QStringLiteral("c.txt"), "!")}); // the message was about the ones before
+    CHECK(t.tab->message().isEmpty());
+    CHECK(t.desk.done.back() == QStringLiteral("1 file added."));
+    t.attach({t.desk.path(QStringLiteral("none.txt"))});
+    CHECK(t.tab->message() == QStringLiteral("The file was not added:\nnone.txt: no such file"));
+    QStringList many;
+    for (int i = 0; i < 12; ++i)
+        many.append(t.desk.path(QStringLiteral("none%1.txt").arg(i)));
+    t.attach(many);
+    CHECK(t.tab->message().count(QLatin1Char('\n')) == 9);
 }
 
 TEST_CASE("A removed file is gone from the tab", "[files_tab]")

@@ -55,6 +55,18 @@ TEST_CASE("The head of a record tells the last contact and the next step", "[con
     CHECK_FALSE(stepsOf(test).text().contains(QStringLiteral("more")));
 }
 
+TEST_CASE("A deferred task is told where there is no next step", "[contact_steps]")
+{
+    FollowUpPanel test;
+    const ContactId anna = test.contact(QStringLiteral("Anna"));
+    const TaskId task = test.task(QStringLiteral("wait"), test.today, anna);
+    TaskEdit edit;
+    edit.state = TaskState::Deferred;
+    test.desk.execute(editTask(task, edit));
+    test.show(anna);
+    CHECK(stepsOf(test).text() == QStringLiteral("No next step · 1 deferred"));
+}
+
 TEST_CASE("Without a next step one click makes one, and a planned visit is held with another", "[contact_steps]")
 {
     FollowUpPanel test;

@@ -1,14 +1,18 @@
 #include "core/sales/order_commands.h"
 #include "tests/ui/contacts/follow_up_panel.h"
 #include "ui/common/day_edit.h"
+#include "ui/common/draft_bar.h"
 #include "ui/contacts/activity_editor.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDir>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSpinBox>
 #include <QToolButton>
 
 using namespace shuke;
@@ -181,6 +185,177 @@ TEST_CASE("A day to come is planned and not held, and typed text is asked about 
     CHECK(test.titles()[0] == QStringLiteral("Meeting · planned"));
     editor.kind().setCurrentIndex(0);
     CHECK(editor.typed().state == ActivityState::Held); // a note cannot be planned
+}
+
+TEST_CASE("What another kind had is not saved with an entry, what it had itself and does not show is", "[timeline_tab]")
+{
+    FollowUpPanel test;
+    const ContactId anna = test.contact(QStringLiteral("Anna"));
+    test.show(anna);
+    test.openTimeline();
+    ActivityEditor &editor = test.panel->timeline().editor();
+    const auto choose = [](QComboBox &box, auto value) { box.setCurrentIndex(box.findData(static_cast<int>(value))); };
+    test.panel->timeline().beginNew(ActivityKind::Call);
+    test.settle();
+    editor.text().setPlainText(QStringLiteral("x"));
+    editor.outcome().setText(QStringLiteral("reached"));
+    editor.minutes().setValue(10);
+    CHECK(editor.typed().direction == Direction::Outbound);
+    choose(editor.kind(), ActivityKind::Meeting);
+    CHECK(editor.typed().direction == Direction::Unknown);
+    CHECK(editor.typed().durationMinutes == 10);
+    choose(editor.kind(), ActivityKind::Email);
+    CHECK_FALSE(editor.typed().durationMinutes);
+    CHECK(editor.typed().outcome == QStringLiteral("reached"));
+    choose(editor.kind(), ActivityKind::Visit);
+    choose(editor.state(), ActivityState::Planned);
+    CHECK(editor.typed().outcome.isEmpty());
+    choose(editor.kind(), ActivityKind::Note);
+    CHECK(editor.typed().outcome.isEmpty());
+    CHECK_FALSE(editor.typed().durationMinutes);
+    editor.end();
+
+    // As a calendar brings it: the title of a planned meeting is its outcome.
+    Activity planned;
+    planned.contact = anna;
+    planned.kind = ActivityKind::Meeting;
+    planned.state = ActivityState::Planned;
+    planned.direction = Direction::Inbound;
+    planned.day = test.today;
+    planned.outcome = QStringLiteral("see samples");
+    const auto id = std::make_shared<ActivityId>();
+    test.desk.execute(logActivity(planned, {}, id));
+    editor.beginEdit(anna, test.stored(*id));
+    test.settle();
+    CHECK_FALSE(editor.isDirty());
+    editor.text().setPlainText(QStringLiteral("bring tea"));
+    editor.save();
+    test.settle();
+    CHECK(test.stored(*id).outcome == planned.outcome);
+    CHECK(test.stored(*id).direction == Direction::Inbound);
+    CHECK(test.stored(*id).text == QStringLiteral("bring tea"));
+}
+
+namespace {
+
+/// A record whose timeline dies with something typed, and what is on disk then.
+class CrashedTimeline : public FollowUpPanel
+{
+public:
+    ~CrashedTimeline() { QDir(draftFolder(store())).removeRecursively(); }
+    QString store() { return desk.session()->description().path; }
+    std::vector<SavedDraft> drafts()
+    {
+        QFuture<std::vector<SavedDraft>> future = savedDrafts(store());
+        REQUIRE(QTest::qWaitFor([&] { return future.isFinished(); }, 20000));
+        return future.takeResult();
+    }
+    ActivityEditor &editor() { return panel->timeline().editor(); }
+    void crash()
+    {
+        panel.reset();
+        panel = std::make_unique<ContactPanel>(desk);
+        panel->show();
+    }
+    void continueDraft()
+    {
+        REQUIRE_FALSE(panel->timeline().draftBar().text().isEmpty());
+        panel->timeline().draftBar().continueButton()->click();
+        settle();
+        REQUIRE(editor().isOpen());
+        CHECK(panel->timeline().draftBar().text().isEmpty());
+    }
+};
+
+} // namespace
+
+TEST_CASE("A follow-up that was typed outlives a crash and goes when it is saved", "[timeline_tab]")
+{
+    CrashedTimeline test;
+    const ContactId anna = test.contact(QStringLiteral("Anna"));
+    const ContactId bert = test.contact(QStringLiteral("Bert"));
+    test.show(anna);
+    test.openTimeline();
+    test.panel->timeline().beginNew(ActivityKind::Call);
+    test.settle();
+    CHECK(test.drafts().empty());
+    test.editor().text().setPlainText(QStringLiteral("想要龙井"));
+    test.editor().outcome().setText(QStringLiteral("reached"));
+    test.editor().hasNext().setChecked(true);
+    test.editor().next().setText(QStringLiteral("send a sample"));
+    const Activity typed = test.editor().typed();
+    CHECK(test.drafts().empty()); // an open form of ours is no crash
+    test.crash();
+    const std::vector<SavedDraft> left = test.drafts();
+    REQUIRE(left.size() == 1);
+    CHECK(left[0].title == QStringLiteral("Anna"));
+    const auto place = std::get<ShowFollowUp>(*placeOfDraft(left[0].key));
+    CHECK(place.contact == anna);
+    CHECK_FALSE(place.activity.isValid());
+
+    test.show(bert);
+    test.openTimeline();
+    CHECK(test.panel->timeline().draftBar().text().isEmpty());
+    test.panel->showEntry(anna, {});
+    test.show(anna);
+    CHECK(test.panel->timeline().isVisible());
+    test.continueDraft();
+    CHECK(test.editor().isDirty());
+    CHECK(test.editor().typed() == typed);
+    CHECK(test.editor().nextStep()->title == QStringLiteral("send a sample"));
+    test.editor().save();
+    test.settle();
+    CHECK(test.titles().join(QLatin1Char('|')).contains(QStringLiteral("send a sample")));
+    CHECK(test.drafts().empty());
+}
+
+TEST_CASE("A draft of an entry that somebody changed meanwhile is not saved over it", "[timeline_tab]")
+{
+    CrashedTimeline test;
+    const ContactId anna = test.contact(QStringLiteral("Anna"));
+    const ActivityId note = test.activity(anna, ActivityKind::Note, test.today, QStringLiteral("old"));
+    test.show(anna);
+    test.openTimeline();
+    test.editor().beginEdit(anna, test.stored(note));
+    test.settle();
+    test.editor().text().setPlainText(QStringLiteral("typed"));
+    test.crash();
+    test.clock->advanceMs(1000);
+    ActivityEdit other;
+    SECTION("changed")
+    {
+        other.text = QStringLiteral("theirs");
+        test.desk.execute(editActivity(note, other, {}));
+        test.show(anna);
+        test.openTimeline();
+        test.continueDraft();
+        CHECK(test.editor().text().toPlainText() == QStringLiteral("typed"));
+        test.editor().save();
+        test.settle();
+        CHECK_FALSE(test.editor().problem().isEmpty());
+        CHECK(test.stored(note).text == QStringLiteral("theirs"));
+        test.editor().end();
+    }
+    SECTION("gone")
+    {
+        test.desk.execute(trashActivities({note}));
+        test.show(anna);
+        test.openTimeline();
+        test.continueDraft();
+        CHECK_FALSE(test.editor().edited().isValid());
+        CHECK(test.editor().text().toPlainText() == QStringLiteral("typed"));
+        test.editor().end();
+    }
+    SECTION("discarded")
+    {
+        test.show(anna);
+        test.openTimeline();
+        REQUIRE_FALSE(test.panel->timeline().draftBar().text().isEmpty());
+        test.panel->timeline().draftBar().discardButton()->click();
+        test.settle();
+        CHECK(test.panel->timeline().draftBar().text().isEmpty());
+    }
+    CHECK(test.drafts().empty());
 }
 
 TEST_CASE("A timeline of thousands is read in slices, in order, and an entry far down is found", "[timeline_tab]")

@@ -2,7 +2,12 @@
 #include "tests/ui/frame/person.h"
 #include "ui/common/draft_bar.h"
 #include "ui/common/draft_store.h"
+#include "ui/contacts/activity_editor.h"
+#include "ui/contacts/contact_timeline_tab.h"
 #include "ui/contacts/field_box.h"
+
+#include <QComboBox>
+#include <QPlainTextEdit>
 
 #include <QDir>
 
@@ -209,6 +214,46 @@ TEST_CASE("A crash does not take what was typed: the next start offers it", "[jo
     Person::press(Qt::Key_Return, Qt::ControlModifier);
     REQUIRE(Person::until([&] { return person.rest() && !person.record().isEditing(); }));
     CHECK((person.nameAt(0) == QStringLiteral("王小丽") || person.nameAt(1) == QStringLiteral("王小丽")));
+    CHECK(Person::until([&] { return drafts.entryList(QDir::Files).isEmpty(); }));
+}
+
+TEST_CASE("A crash does not take a follow-up that was typed: the next start leads to it", "[journeys]")
+{
+    Person person;
+    person.makeStore();
+    person.add(QStringLiteral("Anna"));
+    person.clickRow(0);
+    REQUIRE(Person::until([&] { return person.record().record() != 0 && person.rest(); }));
+    const QString store = person.window->workspace()->session()->description().path;
+    const QDir drafts(draftFolder(store));
+    person.record().showEntry(ContactId::fromRow(person.record().record()), {});
+    REQUIRE(person.rest());
+    person.record().timeline().beginNew(activities::ActivityKind::Call);
+    REQUIRE(person.rest());
+    Person::compose(QStringLiteral("想要龙井"));
+    REQUIRE(Person::until([&] { return !drafts.entryList(QDir::Files).isEmpty(); })); // while typing, not at an end
+    person.window.reset();                                                            // nobody was asked
+    QThreadPool::globalInstance()->waitForDone();
+    session::SessionOptions options;
+    options.automaticBackups = false;
+    person.window = std::make_unique<MainWindow>(person.dialogs, options);
+    person.window->resize(1280, 800);
+    person.window->show();
+    person.activate();
+    person.window->openUsual();
+    REQUIRE(Person::until([&] { return person.window->hasStore() && person.toast().actionButton()->isVisible(); }));
+    CHECK(person.toast().text().contains(QStringLiteral("Anna")));
+    REQUIRE(Person::tabTo(QStringLiteral("Show it")));
+    Person::press(Qt::Key_Return);
+    REQUIRE(Person::until([&] { return !person.record().timeline().draftBar().text().isEmpty(); }));
+    REQUIRE(Person::tabTo(QStringLiteral("Continue editing")));
+    Person::press(Qt::Key_Return);
+    ActivityEditor &editor = person.record().timeline().editor();
+    REQUIRE(Person::until([&] { return editor.isOpen() && person.rest(); }));
+    CHECK(editor.text().toPlainText() == QStringLiteral("想要龙井"));
+    CHECK(editor.typed().kind == activities::ActivityKind::Call);
+    Person::press(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(Person::until([&] { return person.rest() && !editor.isOpen(); }));
     CHECK(Person::until([&] { return drafts.entryList(QDir::Files).isEmpty(); }));
 }
 

@@ -1,3 +1,4 @@
+#include "core/store/database.h"
 #include "tests/ui/tasks/follow_up_desk.h"
 #include "ui/frame/status_line.h"
 #include "ui/frame/workspace.h"
@@ -140,6 +141,30 @@ TEST_CASE("The alarm follows what changes in the store", "[reminders]")
     test.settle();
     CHECK(test.alarm->times == times + 1);
     CHECK(test.told.isEmpty());
+}
+
+TEST_CASE("A read that fails is repeated, and what came meanwhile is told", "[reminders]")
+{
+    ReminderFixture test;
+    test.remind("ten", 10);
+    test.start();
+    store::ConnectionOptions options;
+    options.mode = store::OpenMode::ReadWrite;
+    auto other = store::Database::open(test.desk.session()->description().path, options);
+    REQUIRE(other);
+    REQUIRE((*other)->exec("ALTER TABLE task RENAME TO task_away"));
+    test.clock->advanceMs(10 * kMinute);
+    test.ring();
+    CHECK(test.told.isEmpty());
+    CHECK(test.alarm->at == test.now() + kMinute);
+    test.clock->advanceMs(kMinute);
+    test.ring();
+    CHECK(test.alarm->at == test.now() + kMinute);
+    REQUIRE((*other)->exec("ALTER TABLE task_away RENAME TO task"));
+    test.clock->advanceMs(kMinute);
+    test.ring();
+    CHECK(test.told == QStringList{QStringLiteral("ten")});
+    CHECK_FALSE(test.alarm->at);
 }
 
 TEST_CASE("What was missed while the program was away is told at the start, together", "[reminders]")

@@ -116,6 +116,47 @@ TEST_CASE("Space does a task, a repeating one comes again, and Undo takes it bac
     CHECK(test.groups() == QStringList{QStringLiteral("Overdue · 1: weekly ↻"), QStringLiteral("Today · 1: other")});
 }
 
+TEST_CASE("A deferred task stands in a group of its own and is taken up again with T", "[today]")
+{
+    PageFixture test;
+    const ContactId anna = test.contact(QStringLiteral("Anna"));
+    const TaskId task = test.task(QStringLiteral("wait"), test.today.addDays(-2), anna);
+    test.task(QStringLiteral("other"), test.today);
+    const TaskId dropped = test.task(QStringLiteral("dropped"), test.today);
+    test.desk.execute(cancelTasks({dropped}));
+    test.open();
+    test.select(task);
+    CHECK(test.page->actionTexts().contains(QStringLiteral("Defer")));
+    TaskEdit edit;
+    edit.state = TaskState::Deferred;
+    test.desk.execute(editTask(task, edit));
+    test.settle();
+    CHECK(test.groups() == QStringList{QStringLiteral("Today · 1: other"), QStringLiteral("Deferred · 1: wait"),
+                                       QStringLiteral("Canceled · 1: dropped")});
+    CHECK(test.page->countText() == QStringLiteral("1 open · 1 deferred"));
+    TaskListModel &model = test.page->model();
+    CHECK(model.indexOf({dropped, ActivityId()}).data(Qt::CheckStateRole).isNull());
+    CHECK_FALSE(model.indexOf({dropped, ActivityId()}).data(Qt::ToolTipRole).toString().isEmpty());
+
+    test.select(task);
+    CHECK(test.page->actionTexts().contains(QStringLiteral("Take up again")));
+    CHECK_FALSE(test.page->actionTexts().contains(QStringLiteral("Defer")));
+    test.press(Qt::Key_T);
+    CHECK(test.stored(task).state == TaskState::NotStarted);
+    CHECK(test.page->filter().text().isEmpty());
+    test.select(dropped);
+    test.press(Qt::Key_Space); // a canceled one is not done by mistake
+    CHECK(test.stored(dropped).state == TaskState::Canceled);
+    test.press(Qt::Key_T);
+    CHECK(test.stored(dropped).state == TaskState::NotStarted);
+    // A deferred task that is done is done.
+    test.desk.execute(editTask(task, edit));
+    test.settle();
+    test.select(task);
+    test.press(Qt::Key_Space);
+    CHECK(test.stored(task).state == TaskState::Completed);
+}
+
 TEST_CASE("A tick does a task and another takes it up again", "[today]")
 {
     PageFixture test;
