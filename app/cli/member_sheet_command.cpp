@@ -40,6 +40,9 @@ int exportMemberSheet(Cli &cli, const QStringList &arguments)
     if (report->doNotContact > 0)
         cli.note(
             Cli::tr("%n customer(s) who must not be contacted are left out", nullptr, counted(report->doNotContact)));
+    if (report->withdrawn > 0)
+        cli.note(Cli::tr("%n customer(s) who withdrew their consent to marketing are left out", nullptr,
+                         counted(report->withdrawn)));
     return Done;
 }
 

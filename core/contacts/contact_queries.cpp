@@ -213,6 +213,22 @@ Query<std::vector<CustomValue>> valuesInField(std::vector<ContactId> contacts, C
     }};
 }
 
+Query<std::vector<QString>> textsOf(std::vector<ContactId> contacts, std::function<QString(const Contact &)> text)
+{
+    return {
+        [contacts = std::move(contacts), text = std::move(text)](ReadContext &context) -> Result<std::vector<QString>> {
+            std::vector<QString> texts;
+            texts.reserve(contacts.size());
+            for (const ContactId id : contacts) {
+                const Result<Contact> contact = contactById(context.database(), id);
+                if (!contact && contact.error().code != ErrorCode::NotFound)
+                    return contact.error();
+                texts.push_back(contact ? text(*contact) : QString());
+            }
+            return texts;
+        }};
+}
+
 Query<std::vector<QString>> notesOf(std::vector<ContactId> contacts)
 {
     return {[contacts = std::move(contacts)](ReadContext &context) -> Result<std::vector<QString>> {

@@ -4,6 +4,7 @@
 #include "core/base/history_types.h"
 #include "core/contacts/contact.h"
 
+#include <functional>
 #include <vector>
 
 namespace shuke::store {
@@ -51,6 +52,8 @@ Query<std::vector<CustomField>> allCustomFields();
 Query<std::vector<std::vector<CustomValue>>> customValuesOfEach(std::vector<ContactId> contacts);
 /// What contacts have in a custom field, in their order; a null value for one without.
 Query<std::vector<CustomValue>> valuesInField(std::vector<ContactId> contacts, CustomFieldId field);
+/// A text of each, told on the thread of the query, likewise; empty for one that is gone.
+Query<std::vector<QString>> textsOf(std::vector<ContactId> contacts, std::function<QString(const Contact &)> text);
 /// Their notes, likewise.
 Query<std::vector<QString>> notesOf(std::vector<ContactId> contacts);
 

@@ -102,6 +102,15 @@ QString chineseCodeOf(MessageField field)
     return QString::fromUtf8(message_text_detail::codesOf(field).chinese);
 }
 
+MessageFields unknownFields(const Contact &contact)
+{
+    MessageFields unknown;
+    for (const MessageField field : kMessageFields)
+        unknown.set(static_cast<size_t>(field),
+                    message_text_detail::valueOf(field, contact, false).trimmed().isEmpty());
+    return unknown;
+}
+
 Result<MessageText> MessageText::parse(const QString &text)
 {
     static const QRegularExpression kMark(QStringLiteral("\\{\\{|\\{([\\p{L}_]+)\\}"));
@@ -143,9 +152,14 @@ MessageText::Filled MessageText::fill(const Contact &contact, bool chinese) cons
     return filled;
 }
 
-bool MessageText::usesFields() const
+MessageFields MessageText::fields() const
 {
-    return std::ranges::any_of(m_pieces, [](const Piece &piece) { return piece.field.has_value(); });
+    MessageFields fields;
+    for (const Piece &piece : m_pieces) {
+        if (piece.field)
+            fields.set(static_cast<size_t>(*piece.field));
+    }
+    return fields;
 }
 
 } // namespace shuke::contacts

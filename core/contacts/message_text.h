@@ -5,6 +5,7 @@
 #include <QStringList>
 
 #include <array>
+#include <bitset>
 #include <vector>
 
 namespace shuke::contacts {
@@ -15,6 +16,10 @@ inline constexpr std::array kMessageFields = {
     MessageField::Name,     MessageField::FamilyName, MessageField::GivenName, MessageField::Title,
     MessageField::Company,  MessageField::City,       MessageField::Phone,     MessageField::Email,
     MessageField::Birthday, MessageField::CustomerNo};
+/// A set of them, by their place in the enum.
+using MessageFields = std::bitset<kMessageFields.size()>;
+/// What is not known of the contact. Pure.
+MessageFields unknownFields(const Contact &contact);
 /// name family_name given_name title company city phone email birthday customer_no
 QString codeOf(MessageField field);
 /// 姓名 姓 名 称谓 公司 城市 电话 邮箱 生日 客户编号
@@ -35,7 +40,9 @@ public:
     };
     /// `chinese`: title and birthday as Chinese write them (女士, 5月17日), else Ms, 17 May. Pure.
     Filled fill(const Contact &contact, bool chinese) const;
-    bool usesFields() const;
+    /// Those that it asks for.
+    MessageFields fields() const;
+    bool usesFields() const { return fields().any(); }
 
 private:
     struct Piece

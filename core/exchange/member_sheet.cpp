@@ -208,11 +208,13 @@ private:
         ++m_report.rows;
     }
 
-    bool isLeftOut(bool doNotContact)
+    bool isLeftOut(bool doNotContact, bool withdrawn)
     {
-        const bool out = doNotContact && !m_includesDoNotContact;
-        m_report.doNotContact += out ? 1 : 0;
-        return out;
+        if (m_includesDoNotContact)
+            return false;
+        m_report.doNotContact += doNotContact ? 1 : 0;
+        m_report.withdrawn += withdrawn && !doNotContact ? 1 : 0;
+        return doNotContact || withdrawn;
     }
 
     Result<void> writeCalls(const std::vector<qint64> &slice)
@@ -222,7 +224,10 @@ private:
             return rows.error();
         m_report.inTrash += static_cast<qint64>(slice.size() - rows->size());
         for (sales::ContactListRow &contact : *rows) {
-            if (isLeftOut(contact.doNotContact))
+            const Result<contacts::MarketingWays> no = contacts::withdrawnWays(m_context.database(), contact.id);
+            if (!no)
+                return no.error();
+            if (isLeftOut(contact.doNotContact, no->testFlag(contacts::MarketingWay::Phone)))
                 continue;
             const Result<CallRow> row = callRow(m_context, std::move(contact));
             if (!row)
@@ -236,12 +241,12 @@ private:
     {
         std::vector<ContactId> ids(slice.size());
         std::ranges::transform(slice, ids.begin(), ContactId::fromRow);
-        Result<std::vector<contacts::Contact>> found = contacts::recipients(std::move(ids)).run(m_context);
+        Result<std::vector<contacts::Recipient>> found = contacts::recipients(std::move(ids)).run(m_context);
         if (!found)
             return found.error();
         m_report.inTrash += static_cast<qint64>(slice.size() - found->size());
-        for (contacts::Contact &contact : *found) {
-            if (isLeftOut(contact.doNotContact))
+        for (auto &[contact, withdrawn, unknown] : *found) {
+            if (isLeftOut(contact.doNotContact, withdrawn.testFlag(contacts::MarketingWay::Post)))
                 continue;
             const Result<sales::ContactPurchases> bought = sales::purchasesOf(m_context, contact.id);
             if (!bought)

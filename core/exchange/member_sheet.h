@@ -40,12 +40,14 @@ struct MemberSheetReport
     qint64 rows = 0;
     qint64 doNotContact = 0; ///< Left out, as they do not want to be contacted.
     qint64 inTrash = 0;      ///< Left out, as they are in the trash or gone.
+    qint64 withdrawn = 0;    ///< Left out, as they withdrew their consent to marketing by phone, or by post.
     friend bool operator==(const MemberSheetReport &, const MemberSheetReport &) = default;
 };
 
 /// Writes these customers in their order as CSV for spreadsheet programs (CsvWriteOptions::forExcel): days are ISO,
 /// amounts plain with the decimals of the store's currency; what is not known, or cannot be told, is an empty cell.
-/// Those in the trash are left out; so are those who do not want to be contacted, unless `includeDoNotContact`. Phones
+/// Those in the trash are left out; so are those who do not want to be contacted or withdrew their consent to marketing
+/// by phone (call list) or by post (mail merge), unless `includeDoNotContact`. Phones
 /// that are wrong or that the customer does not want to be called on never are in it. A birthday without a year, or of
 /// the lunar calendar, is written as in a message.
 /// Streams: memory does not depend on the number of rows. Canceled within 1,000 customers; IoError, DiskFull.

@@ -149,6 +149,17 @@ Result<void> applyEdit(WriteContext &context, OrderId id, const OrderEdit &edit)
     apply(order->shop, edit.shop);
     apply(order->salesperson, edit.salesperson);
     apply(order->note, edit.note);
+    if (!edit.noteBelow.isEmpty())
+        order->note += (order->note.isEmpty() ? QString() : QStringLiteral("\n")) + edit.noteBelow;
+    apply(order->shipName, edit.shipName);
+    apply(order->shipPhone, edit.shipPhone);
+    apply(order->shipAddress, edit.shipAddress);
+    if (edit.orderedOn && *edit.orderedOn != order->orderedOn) {
+        order->orderedOn = *edit.orderedOn;
+        order->orderedAt.reset(); // the time of day was another day's
+        if (!order->orderedOn.isValid())
+            return invalid(QStringLiteral("an order needs a day"));
+    }
     const Result<bool> done = updateOrder(context, *order);
     if (!done)
         return done.error();

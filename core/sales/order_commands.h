@@ -40,9 +40,12 @@ struct OrderEdit
     std::optional<ShopId> shop;
     std::optional<StaffId> salesperson;
     std::optional<QString> note;
+    QString noteBelow;              ///< A paragraph put below the note, after it; empty: none.
+    std::optional<QDate> orderedOn; ///< Another day takes away the time of day.
+    std::optional<QString> shipName, shipPhone, shipAddress;
 };
 /// The same change to many, all or nothing; trashed or missing ones are a NotFound. Duplicate: the number is taken.
-/// Nothing changed: no operation.
+/// InvalidInput: no day. Nothing changed: no operation.
 Command editOrders(std::vector<OrderId> orders, OrderEdit edit);
 
 /// NotFound if one is missing; then nothing is changed.

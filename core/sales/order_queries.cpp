@@ -130,6 +130,21 @@ Query<OrderDetail> orderDetail(OrderId order)
     return {[order](ReadContext &context) { return order_queries_detail::read(context, order); }};
 }
 
+Query<std::vector<QString>> textsOf(std::vector<OrderId> orders, std::function<QString(const Order &)> text)
+{
+    return {[orders = std::move(orders), text = std::move(text)](ReadContext &context) -> Result<std::vector<QString>> {
+        std::vector<QString> texts;
+        texts.reserve(orders.size());
+        for (const OrderId id : orders) {
+            const Result<Order> order = orderById(context.database(), id);
+            if (!order && order.error().code != ErrorCode::NotFound)
+                return order.error();
+            texts.push_back(order ? text(*order) : QString());
+        }
+        return texts;
+    }};
+}
+
 QString lineName(const OrderLine &line, const std::vector<Product> &products)
 {
     if (!line.productName.isEmpty() || !line.product.isValid())

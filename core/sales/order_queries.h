@@ -7,6 +7,7 @@
 #include "core/sales/order_rest.h"
 #include "core/sales/product.h"
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -57,6 +58,9 @@ struct OrderDetail
 };
 /// Also from the trash. NotFound.
 Query<OrderDetail> orderDetail(OrderId order);
+
+/// A text of each order in their order, told on the thread of the query; empty for one that is gone.
+Query<std::vector<QString>> textsOf(std::vector<OrderId> orders, std::function<QString(const Order &)> text);
 
 /// The name a line is shown by: as sold, else the product's; null if neither is known.
 QString lineName(const OrderLine &line, const std::vector<Product> &products);

@@ -119,6 +119,33 @@ TEST_CASE("A copy has the rows from top to bottom, not in the order they were cl
                                QStringLiteral("name 51"), QString()});
 }
 
+TEST_CASE("No cell of a copy is a formula", "[list_view][clipboard]")
+{
+    const QStringList payloads = {QStringLiteral("=cmd|' /C calc'!A0"),
+                                  QStringLiteral("+86 138"),
+                                  QStringLiteral("-1+1"),
+                                  QStringLiteral("@SUM(1)"),
+                                  QStringLiteral("＝1"),
+                                  QStringLiteral(" \t=1"),
+                                  QStringLiteral("\u22121+1"),
+                                  QStringLiteral("\n+1")};
+    List list(payloads.size() + 2);
+    for (qsizetype i = 0; i < payloads.size(); ++i)
+        list.source.rename(i + 1, payloads[i]);
+    list.source.rename(payloads.size() + 1, QStringLiteral("-12.50"));
+    list.view->selectAll();
+    QSignalSpy finished(list.view->copySelection(), &RowCopy::finished);
+    REQUIRE(QTest::qWaitFor([&] { return finished.count() == 1; }, 10000));
+    const QStringList lines = clipboard().split(QLatin1Char('\n'));
+    REQUIRE(lines.size() == payloads.size() + 4);
+    for (qsizetype i = 0; i < payloads.size(); ++i) {
+        INFO(lines[i + 1].toStdString());
+        CHECK(lines[i + 1].startsWith(QLatin1Char('\'')));
+    }
+    CHECK(lines[payloads.size() + 1].startsWith(QStringLiteral("-12.50\t"))); // a number stays one
+    CHECK(lines[payloads.size() + 2].startsWith(QStringLiteral("name 10\t")));
+}
+
 TEST_CASE("A copy that is stopped leaves the clipboard as it was", "[list_view]")
 {
     List list(50000);

@@ -28,6 +28,10 @@ public:
     {
         ask(parent, question, QFileDialog::AcceptSave, QFileDialog::AnyFile, std::move(chosen));
     }
+    void folder(QWidget *parent, const FileQuestion &question, std::function<void(const QString &)> chosen) override
+    {
+        ask(parent, question, QFileDialog::AcceptOpen, QFileDialog::Directory, std::move(chosen));
+    }
     void showError(QWidget *parent, const QString &title, const Error &error) override
     {
         auto *box = new QMessageBox(QMessageBox::Warning, title, {}, QMessageBox::Close, parent);

@@ -36,6 +36,8 @@ public:
     }
     virtual void newFile(QWidget *parent, const FileQuestion &question,
                          std::function<void(const QString &)> chosen) = 0;
+    /// A folder that is there; filter and suffix say nothing.
+    virtual void folder(QWidget *parent, const FileQuestion &question, std::function<void(const QString &)> chosen) = 0;
     /// What happened, in a window of its own; for errors after which the page cannot show them itself.
     virtual void showError(QWidget *parent, const QString &title, const Error &error) = 0;
 };

@@ -37,6 +37,7 @@ constexpr std::array kPhrases = {
     QT_TRANSLATE_NOOP("ErrorDetail", "attachment.name is empty"),
     QT_TRANSLATE_NOOP("ErrorDetail", "the bytes of attachment %1 are damaged"),
     QT_TRANSLATE_NOOP("ErrorDetail", "no temporary folder"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "vCards hold customers only"),
     // Data quality, reports, messages.
     QT_TRANSLATE_NOOP("ErrorDetail", "no field is called %1"),
     QT_TRANSLATE_NOOP("ErrorDetail", "a purpose has at most %1 characters"),

@@ -28,6 +28,7 @@ struct PageOf
     std::optional<PageId> operator()(const ShowReport &) const { return PageId::Reports; }
     std::optional<PageId> operator()(const ShowHistory &) const { return PageId::History; }
     std::optional<PageId> operator()(const OpenDemo &) const { return std::nullopt; }
+    std::optional<PageId> operator()(const ExportData &) const { return std::nullopt; }
 };
 
 } // namespace place_detail

@@ -124,12 +124,16 @@ struct ShowHistory
 struct OpenDemo
 {};
 
+/// The choice of what is written into files, over the page on show.
+struct ExportData
+{};
+
 using Place = std::variant<ShowPage, ShowCustomers, ShowContact, NewContact, MergeCustomers, ShowFollowUp, ShowTask,
                            NewTask, ShowOrder, NewOrder, ShowProduct, NewProduct, QuickSale, ImportFile, ShowSegment,
-                           NewSegment, ShowReport, ShowHistory, OpenDemo>;
+                           NewSegment, ShowReport, ShowHistory, OpenDemo, ExportData>;
 
-/// The page a place belongs to; nothing for a dialog of its own (QuickSale, NewTask), a window (ShowContact::ownWindow)
-/// or another store (OpenDemo).
+/// The page a place belongs to; nothing for a dialog of its own (QuickSale, NewTask, ExportData), a window
+/// (ShowContact::ownWindow) or another store (OpenDemo).
 std::optional<PageId> pageOf(const Place &place);
 
 } // namespace shuke::ui

@@ -1,5 +1,6 @@
 #include "ui/common/row_copy.h"
 
+#include "ui/common/clipboard_cell.h"
 #include "ui/models/window_model.h"
 
 #include <algorithm>
@@ -9,8 +10,10 @@ namespace shuke::ui {
 
 namespace row_copy_detail {
 
-void appendCell(QString &text, const QString &cell)
+QString cellText(const QString &cell)
 {
+    QString text;
+    text.reserve(cell.size());
     for (const QChar c : cell) {
         if (c == QLatin1Char('\t') || c == QLatin1Char('\n') || c == QLatin1Char('\r'))
             text += QLatin1Char(' ');
@@ -19,6 +22,7 @@ void appendCell(QString &text, const QString &cell)
         else
             text += c;
     }
+    return text;
 }
 
 } // namespace row_copy_detail
@@ -28,7 +32,7 @@ RowCopy::RowCopy(WindowModel &model, std::vector<qint64> ids, std::vector<int> c
 {
     QStringList titles;
     for (const int column : m_columns)
-        titles.append(m_model.columns()[static_cast<size_t>(column)].title);
+        titles.append(guardedCell(row_copy_detail::cellText(m_model.columns()[static_cast<size_t>(column)].title)));
     m_text = titles.join(QLatin1Char('\t')) + QLatin1Char('\n');
 }
 
@@ -69,8 +73,12 @@ void RowCopy::write(const std::vector<ListRow> &rows)
             const ListColumn &spec = m_model.columns()[column];
             if (i > 0)
                 m_text += QLatin1Char('\t');
-            if (value.isValid())
-                row_copy_detail::appendCell(m_text, spec.text ? spec.text(value) : value.toString());
+            if (!value.isValid())
+                continue;
+            const QString cell = row_copy_detail::cellText(spec.text ? spec.text(value) : value.toString());
+            // Amounts and days are our own words, and a negative amount must stay one.
+            const bool isOurs = value.typeId() == QMetaType::LongLong || value.typeId() == QMetaType::QDate;
+            m_text += isOurs ? cell : guardedCell(cell);
         }
         m_text += QLatin1Char('\n');
     }

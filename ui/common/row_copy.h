@@ -13,7 +13,7 @@ namespace shuke::ui {
 
 class WindowModel;
 
-/// Rows as tab-separated text for a spreadsheet, with a line of titles, read and written in slices, so that the window
+/// Rows as tab-separated text for a spreadsheet, guarded against formulas, with a line of titles, read and written in slices, so that the window
 /// stays alive however many there are. Takes all of them; there is no limit but memory. Deletes itself when it ended.
 class RowCopy : public QObject
 {

@@ -2,6 +2,7 @@
 
 #include "core/contacts/contact_commands.h"
 #include "core/contacts/contact_queries.h"
+#include "ui/common/format.h"
 #include "ui/common/on_finished.h"
 #include "ui/contacts/contact_form_state.h"
 #include "ui/contacts/contact_texts.h"
@@ -73,6 +74,78 @@ BulkField line(const std::vector<ListColumn> &columns, const char *key, bool sug
     field.suggests = suggests;
     field.now = textOfColumn(columns, key);
     field.command = editing([member](contacts::ContactEdit &edit, const QString &value) { edit.*member = value; });
+    return field;
+}
+
+/// A text that the list has no column for.
+BulkField unlisted(const SharedSession &session, const char *key, bool suggests,
+                   QString (*text)(const contacts::Contact &), std::optional<QString> contacts::ContactEdit::*member)
+{
+    BulkField field;
+    field.key = key;
+    field.title = contactFieldText(QLatin1String(key));
+    field.suggests = suggests;
+    field.read = reading<QString>(
+        session, [text](std::vector<ContactId> ids) { return contacts::textsOf(std::move(ids), text); },
+        [](const QString &now) { return now; });
+    field.command = editing([member](contacts::ContactEdit &edit, const QString &value) { edit.*member = value; });
+    return field;
+}
+
+BulkField kind(const std::vector<ListColumn> &columns)
+{
+    BulkField field;
+    field.key = "kind";
+    field.title = contactFieldText(QStringLiteral("kind"));
+    field.input = BulkField::Input::Choice;
+    field.isRequired = true;
+    for (const contacts::ContactKind one : {contacts::ContactKind::Person, contacts::ContactKind::Company})
+        field.choices.push_back({codeOf(one), kindText(one)});
+    field.now = textOfColumn(columns, "kind");
+    field.command = editing(
+        [](contacts::ContactEdit &edit, const QString &value) { edit.kind = contacts::contactKindFromCode(value); });
+    return field;
+}
+
+contacts::Birthday orNone(const Result<contacts::Birthday> &birthday)
+{
+    return birthday ? *birthday : contacts::Birthday();
+}
+
+BulkField birthday(const SharedSession &session)
+{
+    BulkField field;
+    field.key = "birthday";
+    field.title = contactFieldText(QStringLiteral("birthday"));
+    field.read = reading<QString>(
+        session,
+        [](std::vector<ContactId> ids) {
+            return contacts::textsOf(std::move(ids),
+                                     [](const contacts::Contact &one) { return contacts::birthdayText(one.birthday); });
+        },
+        [](const QString &now) { return birthdayLabel(orNone(contacts::birthdayFromText(now))); });
+    const auto typed = [](const QString &value) { return orNone(typedBirthday(value, false)); };
+    field.problem = [typed](const QString &value) {
+        return typed(value).isNull() ? Words::tr("This is no birthday. Type 1990-05-17, or 05-17 without the year.")
+                                     : QString();
+    };
+    field.shown = [typed](const QString &value) { return birthdayLabel(typed(value)); };
+    field.command =
+        editing([typed](contacts::ContactEdit &edit, const QString &value) { edit.birthday = typed(value); });
+    return field;
+}
+
+BulkField since(const std::vector<ListColumn> &columns)
+{
+    BulkField field;
+    field.key = "created_on";
+    field.title = contactFieldText(QStringLiteral("created_on"));
+    field.input = BulkField::Input::Day;
+    field.now = textOfColumn(columns, "created_on");
+    field.shown = [](const QString &value) { return dayText(QDate::fromString(value, Qt::ISODate)); };
+    field.command = editing([](contacts::ContactEdit &edit, const QString &value) {
+        edit.createdOn = QDate::fromString(value, Qt::ISODate);
+    });
     return field;
 }
 
@@ -188,15 +261,33 @@ BulkEdit contactBulkEdit(const SharedSession &session, const std::vector<ListCol
                          const contacts::ContactChoices &choices)
 {
     using namespace contact_bulk_fields_detail;
+    using contacts::Contact;
     using contacts::ContactEdit;
-    std::vector<BulkField> fields{owner(columns, choices),
-                                  line(columns, "source", true, &ContactEdit::source),
-                                  line(columns, "company", false, &ContactEdit::company),
-                                  line(columns, "city", true, &ContactEdit::city),
-                                  line(columns, "province", true, &ContactEdit::province),
-                                  gender(columns),
-                                  note(session),
-                                  doNotContact(columns)};
+    std::vector<BulkField> fields{
+        owner(columns, choices),
+        line(columns, "source", true, &ContactEdit::source),
+        line(columns, "company", false, &ContactEdit::company),
+        unlisted(
+            session, "job_title", false, [](const Contact &one) { return one.jobTitle; }, &ContactEdit::jobTitle),
+        unlisted(
+            session, "country", true, [](const Contact &one) { return one.address.country; }, &ContactEdit::country),
+        line(columns, "province", true, &ContactEdit::province),
+        line(columns, "city", true, &ContactEdit::city),
+        unlisted(
+            session, "district", true, [](const Contact &one) { return one.address.district; }, &ContactEdit::district),
+        unlisted(
+            session, "address", false, [](const Contact &one) { return one.address.street; }, &ContactEdit::street),
+        unlisted(
+            session, "postcode", false, [](const Contact &one) { return one.address.postcode; },
+            &ContactEdit::postcode),
+        unlisted(
+            session, "tax_id", false, [](const Contact &one) { return one.taxId; }, &ContactEdit::taxId),
+        kind(columns),
+        gender(columns),
+        birthday(session),
+        since(columns),
+        note(session),
+        doNotContact(columns)};
     for (const contacts::CustomField &one : choices.fields) {
         if (one.active)
             fields.push_back(custom(session, one));

@@ -29,24 +29,6 @@ QDate dayOf(const QString &text)
     return QDate::fromString(plain, QStringLiteral("yyyy年M月d日"));
 }
 
-/// As birthdayFromText, and 1990-5-17, 5-17, 5/17 as people type them.
-Result<contacts::Birthday> birthdayOf(const QString &typed, bool lunar)
-{
-    QString text = typed.trimmed();
-    text.replace(QLatin1Char('/'), QLatin1Char('-')).replace(QLatin1Char('.'), QLatin1Char('-'));
-    text.replace(QChar(0x5E74), QLatin1Char('-')).replace(QChar(0x6708), QLatin1Char('-')).remove(QChar(0x65E5));
-    if (text.isEmpty())
-        return contacts::Birthday{};
-    const QStringList parts = text.split(QLatin1Char('-'), Qt::SkipEmptyParts);
-    const auto padded = [](const QString &part) { return part.rightJustified(2, QLatin1Char('0')); };
-    QString normal = text;
-    if (parts.size() == 3)
-        normal = QStringLiteral("%1-%2-%3").arg(parts[0], padded(parts[1]), padded(parts[2]));
-    else if (parts.size() == 2 && parts[0].size() <= 2)
-        normal = QStringLiteral("--%1-%2").arg(padded(parts[0]), padded(parts[1]));
-    return contacts::birthdayFromText(lunar ? QStringLiteral("lunar ") + normal : normal);
-}
-
 std::string_view view(const QByteArray &utf8)
 {
     return {utf8.constData(), static_cast<size_t>(utf8.size())};
@@ -126,7 +108,7 @@ contacts::Contact contactOf(const ContactFormState &state)
     c.company = text("company");
     c.jobTitle = text("job_title");
     c.gender = contacts::genderFromCode(text("gender")).value_or(contacts::Gender::Unknown);
-    if (const Result<contacts::Birthday> birthday = birthdayOf(text("birthday"), !text("birth_lunar").isEmpty()))
+    if (const Result<contacts::Birthday> birthday = typedBirthday(text("birthday"), !text("birth_lunar").isEmpty()))
         c.birthday = *birthday;
     c.phone = text("phone");
     c.email = text("email");
@@ -209,6 +191,23 @@ contacts::ContactEdit editOf(const contacts::Contact &now, const contacts::Conta
 
 } // namespace contact_form_save_detail
 
+Result<contacts::Birthday> typedBirthday(const QString &typed, bool lunar)
+{
+    QString text = typed.trimmed();
+    text.replace(QLatin1Char('/'), QLatin1Char('-')).replace(QLatin1Char('.'), QLatin1Char('-'));
+    text.replace(QChar(0x5E74), QLatin1Char('-')).replace(QChar(0x6708), QLatin1Char('-')).remove(QChar(0x65E5));
+    if (text.isEmpty())
+        return contacts::Birthday{};
+    const QStringList parts = text.split(QLatin1Char('-'), Qt::SkipEmptyParts);
+    const auto padded = [](const QString &part) { return part.rightJustified(2, QLatin1Char('0')); };
+    QString normal = text;
+    if (parts.size() == 3)
+        normal = QStringLiteral("%1-%2-%3").arg(parts[0], padded(parts[1]), padded(parts[2]));
+    else if (parts.size() == 2 && parts[0].size() <= 2)
+        normal = QStringLiteral("--%1-%2").arg(padded(parts[0]), padded(parts[1]));
+    return contacts::birthdayFromText(lunar ? QStringLiteral("lunar ") + normal : normal);
+}
+
 std::vector<FormProblem> problemsOf(const ContactFormState &state, const contacts::ContactChoices &choices)
 {
     using namespace contact_form_save_detail;
@@ -236,7 +235,7 @@ std::vector<FormProblem> problemsOf(const ContactFormState &state, const contact
         else if (point.kind == QLatin1String("email"))
             check(field, emailProblem(value));
     }
-    if (!birthdayOf(text("birthday"), !text("birth_lunar").isEmpty()))
+    if (!typedBirthday(text("birthday"), !text("birth_lunar").isEmpty()))
         check(QStringLiteral("birthday"),
               Words::tr("This is no birthday. Type 1990-05-17, 05-17 without the year, or 1990 alone."));
     if (!text("created_on").isEmpty() && !dayOf(text("created_on")).isValid())

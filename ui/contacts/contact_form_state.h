@@ -58,6 +58,9 @@ struct FormProblem
 /// All problems, in the order of the form; empty: it can be saved. Pure.
 std::vector<FormProblem> problemsOf(const ContactFormState &state, const contacts::ContactChoices &choices);
 
+/// A birthday as people type it: birthdayFromText, and 1990-5-17, 5-17, 5/17, 5月17日. InvalidInput for none.
+Result<contacts::Birthday> typedBirthday(const QString &typed, bool lunar);
+
 /// What is wrong with a text typed for a custom field, for people; empty: nothing.
 QString customFieldProblem(const contacts::CustomField &field, const QString &text);
 /// The value such a text is; null for an empty one.

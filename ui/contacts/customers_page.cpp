@@ -188,8 +188,6 @@ std::vector<ListAction> CustomersPage::bulkActions()
                                        {tr("May be contacted again"), [this] { setDoNotContact(false); }},
                                        {}};
     const size_t selected = selectedIds().size();
-    if (selected > 0)
-        actions.push_back({tr("Save as vCards…"), [this] { saveVCards(desk(), selectedIds(), title(), this); }});
     if (selected > 0 && selected <= LabelDialog::kMostLabels)
         actions.push_back(
             {tr("Address labels…"), [this] { (new LabelDialog(desk(), contactIds(selectedIds()), this))->open(); }});
@@ -205,8 +203,17 @@ std::vector<ListAction> CustomersPage::moreActions()
 {
     return {{tr("Make a segment of these filters…"), [this] { desk().go(NewSegment{chips().where()}); }},
             {tr("Paste rows…"), [this] { pasteRows(); }},
-            {tr("Find duplicates"), [this] { desk().go(ShowPage{PageId::Duplicates}); }},
-            {tr("Save the list as vCards…"), [this] { saveVCards(desk(), model().allIds(), title(), this); }}};
+            {tr("Find duplicates"), [this] { desk().go(ShowPage{PageId::Duplicates}); }}};
+}
+
+std::vector<ListAction> CustomersPage::exportActions(bool selected)
+{
+    using exchange::VCardVersion;
+    const auto save = [this, selected](VCardVersion version) {
+        saveVCards(desk(), selected ? selectedIds() : model().allIds(), title(), version, this);
+    };
+    return {{QStringLiteral("vCard 3.0"), [save] { save(VCardVersion::V3); }},
+            {QStringLiteral("vCard 4.0"), [save] { save(VCardVersion::V4); }}};
 }
 
 void CustomersPage::askTag(bool add)

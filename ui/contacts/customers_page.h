@@ -25,6 +25,7 @@ protected:
     QString totalsExplanation() const override;
     std::vector<ListAction> bulkActions() override;
     std::vector<ListAction> moreActions() override;
+    std::vector<ListAction> exportActions(bool selected) override;
     QFuture<Result<BulkEdit>> bulkEdit() override;
     Command trash(const std::vector<qint64> &ids) const override;
     Command restore(const std::vector<qint64> &ids) const override;

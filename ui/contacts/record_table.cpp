@@ -1,5 +1,6 @@
 #include "ui/contacts/record_table.h"
 
+#include "ui/common/clipboard_cell.h"
 #include "ui/common/theme.h"
 
 #include <QApplication>
@@ -99,7 +100,7 @@ void RecordTable::keyPressEvent(QKeyEvent *event)
     if (event->matches(QKeySequence::Copy) && currentIndex().isValid()) {
         QStringList cells;
         for (int column = 0; column < model()->columnCount(); ++column)
-            cells.append(model()->index(currentIndex().row(), column).data().toString());
+            cells.append(quotedCell(model()->index(currentIndex().row(), column).data().toString()));
         QApplication::clipboard()->setText(cells.join(QLatin1Char('\t')));
         event->accept();
         return;

@@ -52,6 +52,10 @@ void MainWindow::makeActions()
         if (m_workspace)
             m_workspace->go(QuickSale{});
     });
+    connect(m_actions, &WindowActions::exportDataWanted, this, [this] {
+        if (m_workspace)
+            m_workspace->go(ExportData{});
+    });
     connect(m_actions, &WindowActions::lockWanted, this, [this] {
         if (m_lock->isEnabled())
             m_lock->lockNow();

@@ -1,6 +1,7 @@
 #include "ui/frame/own_windows.h"
 
 #include "ui/contacts/contact_window.h"
+#include "ui/exchange/export_dialog.h"
 #include "ui/sales/quick_sale_dialog.h"
 #include "ui/tasks/task_dialog.h"
 
@@ -14,6 +15,8 @@ void openOwnWindow(Desk &desk, const Place &place, QWidget *parent, QWidget *pag
         openContactWindow(desk, record->contact, parent, record->order);
     else if (const auto *task = std::get_if<NewTask>(&place))
         openTaskDialog(desk, {}, task->contact, page);
+    else if (std::holds_alternative<ExportData>(place))
+        openExportDialog(desk, parent);
 }
 
 } // namespace shuke::ui

@@ -36,6 +36,8 @@ WindowActions::WindowActions(QMainWindow *window) : QObject(window), m_window(wi
     file->addSeparator();
     add(file, tr("&Import…"), keys(Qt::CTRL | Qt::Key_I), [this] { Q_EMIT importWanted(); });
     addForPage(file, PageAction::Export, tr("&Export what is shown…"), {keys(Qt::CTRL | Qt::Key_E)});
+    needStore(add(file, tr("Export &all data…"), keys(Qt::CTRL | Qt::SHIFT | Qt::Key_E),
+                  [this] { Q_EMIT exportDataWanted(); }));
     addForPage(file, PageAction::Print, tr("&Print…"), {QKeySequence::Print});
     file->addSeparator();
     needStore(add(file, tr("&Lock the window"), keys(Qt::CTRL | Qt::ALT | Qt::Key_L), [this] { Q_EMIT lockWanted(); }));

@@ -37,6 +37,7 @@ Q_SIGNALS:
     void openRecentWanted(const QString &path);
     void demoWanted();
     void importWanted();
+    void exportDataWanted();
     void quitWanted();
     void undoWanted(bool redo);
     void paletteWanted();

@@ -291,7 +291,7 @@ QString GroupTotalsDialog::exportTitle() const
 void GroupTotalsDialog::exportGroups(int format)
 {
     ListExport::ask(m_desk, *m_model, static_cast<ListExport::Format>(format),
-                    {m_model->allIds(), m_view->columnLayout().shown(), exportTitle(), m_catalog.currency()}, this);
+                    {m_model->allIds(), m_view->columnLayout().shown(), exportTitle()}, this);
 }
 
 void GroupTotalsDialog::savePdf()

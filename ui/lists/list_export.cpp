@@ -1,11 +1,11 @@
 #include "ui/lists/list_export.h"
 
-#include "core/exchange/csv_writer.h"
+#include "core/exchange/table_sink.h"
+#include "core/exchange/xlsx_sink.h"
 #include "core/reports/report_xlsx.h"
 #include "ui/common/dialogs.h"
 #include "ui/common/error_text.h"
 #include "ui/common/on_finished.h"
-#include "ui/lists/list_table.h"
 #include "ui/models/window_model.h"
 
 #include <QDir>
@@ -17,7 +17,7 @@
 #include <QtConcurrentRun>
 
 #include <algorithm>
-#include <optional>
+#include <memory>
 
 namespace shuke::ui {
 
@@ -64,80 +64,78 @@ std::string shownText(const ListColumn &column, const QVariant &value)
 struct ListExport::File
 {
     File(Format asFormat, const Rows &rows, std::vector<ListColumn> asColumns, const QString &path)
-        : format(asFormat), columns(std::move(asColumns)), shown(rows.columns), out(path)
-    {
-        if (format == Format::Xlsx)
-            table = listTable(rows.title, columns, shown);
-        title = rows.title;
-        currency = rows.currency;
-    }
+        : format(asFormat), columns(std::move(asColumns)), shown(rows.columns), title(rows.title), out(path)
+    {}
 
     Result<void> begin()
     {
         if (!out.open(QIODevice::WriteOnly))
             return Error{ErrorCode::IoError, out.errorString()};
+        QStringList taken;
         if (format == Format::Xlsx)
-            return {};
-        csv.emplace(out, exchange::CsvWriteOptions{.crlf = format == Format::CsvForPeople,
-                                                   .forExcel = format == Format::CsvForPeople});
+            sink = std::make_unique<exchange::XlsxTableSink>(out, reports::sheetName(title, taken));
+        else if (format == Format::JsonLines)
+            sink = std::make_unique<exchange::JsonTableSink>(out);
+        else
+            sink = std::make_unique<exchange::CsvTableSink>(
+                out, exchange::CsvWriteOptions{.crlf = format == Format::CsvForPeople,
+                                               .forExcel = format == Format::CsvForPeople});
+        QByteArrayList titles;
         for (const int at : shown) {
             const ListColumn &column = columns[static_cast<size_t>(at)];
-            csv->field(format == Format::CsvExact ? column.key.toStdString() : column.title.toStdString());
+            titles.append(isExact() ? column.key : column.title.toUtf8());
         }
-        csv->endRecord();
+        sink->begin(titles);
         return {};
     }
 
+    bool isExact() const { return format == Format::CsvExact || format == Format::JsonLines; }
+
     void write(const std::vector<ListRow> &rows)
     {
-        using namespace list_export_detail;
         written += static_cast<qint64>(rows.size());
         for (const ListRow &row : rows) {
-            if (format == Format::Xlsx) {
-                addRow(table, columns, shown, row);
-                continue;
-            }
-            for (const int at : shown) {
-                const ListColumn &column = columns[static_cast<size_t>(at)];
-                const QVariant &value = row.cells[static_cast<size_t>(at)];
-                if (!value.isValid())
-                    csv->field({});
-                else
-                    csv->field(format == Format::CsvExact ? exactText(column, value) : shownText(column, value));
-            }
-            csv->endRecord();
+            for (const int at : shown)
+                write(columns[static_cast<size_t>(at)], row.cells[static_cast<size_t>(at)]);
+            sink->endRow();
         }
+    }
+
+    void write(const ListColumn &column, const QVariant &value)
+    {
+        using namespace list_export_detail;
+        const bool isTyped = format == Format::Xlsx || format == Format::JsonLines;
+        if (!value.isValid())
+            sink->empty();
+        else if (isTyped && value.typeId() == QMetaType::LongLong)
+            sink->number(digits(column, value.toLongLong()).toStdString());
+        else if (isTyped && value.typeId() == QMetaType::QDate)
+            sink->word(value.toDate().toString(Qt::ISODate).toStdString());
+        else
+            sink->text(isExact() ? exactText(column, value) : shownText(column, value));
     }
 
     Result<void> end()
     {
-        if (format == Format::Xlsx) {
-            reports::ReportModel model;
-            model.code = "list";
-            model.title.source = title.toUtf8();
-            model.currency = currency;
-            model.sections.push_back({"rows", {}, {std::move(table)}});
-            const Result<QByteArray> bytes = reports::reportXlsx(model, asTheyAre());
-            if (!bytes)
-                return bytes.error();
-            if (out.write(*bytes) != bytes->size())
-                return Error{ErrorCode::IoError, out.errorString()};
-        } else if (Result<void> done = csv->finish(); !done) {
+        if (Result<void> done = sink->finish(); !done)
             return done;
-        }
         if (!out.commit())
             return Error{ErrorCode::IoError, out.errorString()};
         return {};
     }
 
+    qint64 cutTexts() const
+    {
+        const auto *book = dynamic_cast<const exchange::XlsxTableSink *>(sink.get());
+        return book ? book->cutTexts() : 0;
+    }
+
     Format format;
     std::vector<ListColumn> columns;
     std::vector<int> shown;
-    QSaveFile out;
-    std::optional<exchange::CsvWriter> csv;
-    reports::Table table;
     QString title;
-    QString currency;
+    QSaveFile out;
+    std::unique_ptr<exchange::TableSink> sink;
     qint64 written = 0;
 };
 
@@ -150,6 +148,8 @@ QString ListExport::formatText(Format format)
         return tr("CSV, exact values");
     case Format::Xlsx:
         return tr("Excel workbook");
+    case Format::JsonLines:
+        return tr("JSON Lines");
     }
     return {};
 }
@@ -162,14 +162,15 @@ void ListExport::ask(Desk &desk, WindowModel &model, Format format, Rows rows, Q
                     static_cast<int>(kMostXlsxRows)));
         return;
     }
-    const bool xlsx = format == Format::Xlsx;
-    const QString suffix = xlsx ? QStringLiteral("xlsx") : QStringLiteral("csv");
+    const auto [suffix, filter] =
+        format == Format::Xlsx        ? std::pair(QStringLiteral("xlsx"), tr("Excel workbooks (*.xlsx)"))
+        : format == Format::JsonLines ? std::pair(QStringLiteral("jsonl"), tr("JSON Lines (*.jsonl)"))
+                                      : std::pair(QStringLiteral("csv"), tr("CSV files (*.csv)"));
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     const QString name = QDir(folder).filePath(rows.title + QLatin1Char('.') + suffix);
     desk.dialogs().newFile(
         guard,
-        {tr("Export %Ln row(s)", nullptr, static_cast<int>(rows.ids.size())),
-         xlsx ? tr("Excel workbooks (*.xlsx)") : tr("CSV files (*.csv)"), suffix, name, tr("Export")},
+        {tr("Export %Ln row(s)", nullptr, static_cast<int>(rows.ids.size())), filter, suffix, name, tr("Export")},
         [&desk, &model, format, rows = std::move(rows), guard = QPointer(guard)](const QString &path) {
             if (guard)
                 (new ListExport(desk, model, format, rows, path, guard))->start();
@@ -230,8 +231,11 @@ void ListExport::finish()
         if (!done)
             return fail(done.error());
         const QString name = QFileInfo(m_path).fileName();
-        m_desk.say(MessageBar::Kind::Done,
-                   tr("%Ln row(s) exported to %1.", nullptr, static_cast<int>(m_file->written)).arg(name));
+        QString text = tr("%Ln row(s) exported to %1.", nullptr, static_cast<int>(m_file->written));
+        if (m_file->cutTexts() > 0)
+            text += tr(" %Ln text(s) are cut: a cell holds 32,767 characters.", nullptr,
+                       static_cast<int>(m_file->cutTexts()));
+        m_desk.say(MessageBar::Kind::Done, text.arg(name));
         Q_EMIT ended(true);
         deleteLater();
     });

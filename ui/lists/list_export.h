@@ -22,10 +22,11 @@ public:
         CsvForPeople, ///< Titles and values as shown, for a double click in a spreadsheet.
         CsvExact,     ///< Stable codes as titles, plain numbers, ISO days.
         Xlsx,         ///< Typed cells. Up to kMostXlsxRows.
+        JsonLines,    ///< As CsvExact: one object on each line, numbers as numbers.
     };
-    static constexpr std::array kFormats = {Format::CsvForPeople, Format::CsvExact, Format::Xlsx};
-    static constexpr int kSelectedOnly = 100; ///< Added to a format: only the selected rows.
-    static constexpr size_t kMostXlsxRows = 200000;
+    static constexpr std::array kFormats = {Format::CsvForPeople, Format::CsvExact, Format::Xlsx, Format::JsonLines};
+    static constexpr int kSelectedOnly = 100;        ///< Added to a format: only the selected rows.
+    static constexpr size_t kMostXlsxRows = 1048575; ///< Of a sheet, below its titles.
     static constexpr size_t kSlice = 1000;
 
     struct Rows
@@ -33,7 +34,6 @@ public:
         std::vector<qint64> ids; ///< In their order.
         std::vector<int> columns;
         QString title;
-        QString currency;
     };
 
     static QString formatText(Format format);

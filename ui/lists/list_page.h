@@ -124,6 +124,12 @@ protected:
     virtual std::vector<ListAction> bulkActions() { return {}; }
     /// What the page's own menu offers beside what every list has.
     virtual std::vector<ListAction> moreActions() { return {}; }
+    /// Files for these rows beside those that every list can be written to.
+    virtual std::vector<ListAction> exportActions(bool selected)
+    {
+        Q_UNUSED(selected)
+        return {};
+    }
     /// Which fields of many rows can be set at once.
     virtual QFuture<Result<BulkEdit>> bulkEdit() = 0;
     virtual Command trash(const std::vector<qint64> &ids) const = 0;

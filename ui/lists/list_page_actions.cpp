@@ -300,6 +300,8 @@ std::vector<ListAction> ListPage::actions()
     for (const ListExport::Format format : ListExport::kFormats)
         all.push_back({tr("Export selected: %1").arg(ListExport::formatText(format)),
                        [this, format] { exportRows(int(format) + ListExport::kSelectedOnly); }});
+    for (const ListAction &action : exportActions(true))
+        all.push_back({tr("Export selected: %1").arg(action.text), action.run});
     all.push_back({tr("Export selected: %1").arg(tr("PDF")), [this] { savePdf(true); }});
     if (!isTrash()) {
         line();
@@ -369,8 +371,7 @@ void ListPage::exportRows(int format)
 {
     const bool selected = format >= ListExport::kSelectedOnly;
     const auto kind = static_cast<ListExport::Format>(format % ListExport::kSelectedOnly);
-    ListExport::Rows rows{selected ? selectedIds() : m_model->allIds(), m_list->columnLayout().shown(), title(),
-                          desk().session()->description().currency};
+    ListExport::Rows rows{selected ? selectedIds() : m_model->allIds(), m_list->columnLayout().shown(), title()};
     ListExport::ask(desk(), *m_model, kind, std::move(rows), this);
 }
 
@@ -378,7 +379,11 @@ void ListPage::fillExport(QMenu &menu)
 {
     for (const ListExport::Format format : ListExport::kFormats)
         menu.addAction(ListExport::formatText(format), this, [this, format] { exportRows(int(format)); });
+    for (const ListAction &action : exportActions(false))
+        menu.addAction(action.text, this, action.run);
     menu.addAction(tr("PDF"), this, [this] { savePdf(false); });
+    menu.addSeparator();
+    menu.addAction(tr("All data…"), this, [this] { desk().go(ExportData{}); });
 }
 
 bool ListPage::hasTotals() const

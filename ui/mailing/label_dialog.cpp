@@ -7,6 +7,7 @@
 #include "ui/common/on_finished.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/theme.h"
+#include "ui/mailing/left_out_list.h"
 #include "ui/mailing/recipient_list.h"
 #include "ui/render/label_sheet.h"
 #include "ui/reports/page_view.h"
@@ -72,8 +73,9 @@ LabelDialog::LabelDialog(Desk &desk, std::vector<ContactId> contacts, QWidget *p
       m_sheet(new QComboBox(this)),
       m_first(new QSpinBox(this)),
       m_outlines(new QCheckBox(tr("Lines to cut along"), this)),
-      m_everybody(new QCheckBox(tr("Also who must not be contacted"), this)),
+      m_everybody(new QCheckBox(tr("Also who refuses"), this)),
       m_summary(quietLabel(tr("Reading addresses…"), this)),
+      m_leftOut(new LeftOutButton(this)),
       m_view(new PageView(this)),
       m_problem(new FieldProblem(this)),
       m_save(new QPushButton(tr("Save as PDF…"), this)),
@@ -146,9 +148,12 @@ QWidget *LabelDialog::makeOptions()
     m_outlines->setToolTip(tr("For plain paper"));
     column->addWidget(m_outlines);
     column->addWidget(m_everybody);
-    m_everybody->setToolTip(tr("Letters that must be sent, such as invoices"));
+    m_everybody->setToolTip(
+        tr("Who must not be contacted, and who withdrew the consent to marketing by post: for letters "
+           "that must be sent, such as invoices"));
     column->addSpacing(space::small);
     column->addWidget(m_summary);
+    column->addWidget(m_leftOut);
     column->addStretch();
     connect(m_sheet, &QComboBox::currentIndexChanged, this, [this](int index) {
         const render::LabelSheet &sheet = render::labelSheets()[static_cast<size_t>(index)];
@@ -167,19 +172,29 @@ void LabelDialog::layOut()
     std::vector<contacts::AddressLabel> labels;
     int withoutAddress = 0;
     int unwanted = 0;
-    for (const contacts::Contact &contact : m_recipients->contacts()) {
-        if (contact.doNotContact && !m_everybody->isChecked())
-            ++unwanted;
-        else if (!contacts::hasPostalAddress(contact))
-            ++withoutAddress;
-        else
-            labels.push_back(contacts::addressLabel(contact));
+    int withdrawn = 0;
+    std::vector<std::pair<QString, LeftOut>> leftOut;
+    for (const contacts::Recipient &one : m_recipients->recipients()) {
+        std::optional<LeftOut> reason = refusalOf(one, contacts::MarketingWay::Post);
+        if (m_everybody->isChecked())
+            reason.reset();
+        if (!reason && !contacts::hasPostalAddress(one.contact))
+            reason = LeftOut::NoAddress;
+        if (!reason) {
+            labels.push_back(contacts::addressLabel(one.contact));
+            continue;
+        }
+        leftOut.emplace_back(one.contact.name, *reason);
+        ++(*reason == LeftOut::NoAddress ? withoutAddress : *reason == LeftOut::Withdrawn ? withdrawn : unwanted);
     }
+    m_leftOut->setPeople(std::move(leftOut));
     QStringList words{tr("%Ln label(s)", nullptr, static_cast<int>(labels.size()))};
     if (withoutAddress > 0)
         words.append(tr("%Ln without a street left out", nullptr, withoutAddress));
     if (unwanted > 0)
         words.append(tr("%Ln who must not be contacted left out", nullptr, unwanted));
+    if (withdrawn > 0)
+        words.append(tr("%Ln who withdrew consent to marketing left out", nullptr, withdrawn));
     if (m_recipients->inTrash() > 0)
         words.append(tr("%Ln in the trash left out", nullptr, m_recipients->inTrash()));
     m_summary->setText(words.join(QLatin1Char('\n')));

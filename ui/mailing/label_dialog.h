@@ -16,11 +16,13 @@ class QSpinBox;
 namespace shuke::ui {
 
 class FieldProblem;
+class LeftOutButton;
 class PageView;
 class RecipientList;
 
 /// Sheets of address labels for customers: which sheet, from which label on, and how it will look; saved as a PDF or
-/// printed. Who has no address or must not be contacted is left out, and it is said how many.
+/// printed. Who has no address, must not be contacted or withdrew the consent to marketing by post is left out, and it
+/// is said who.
 class LabelDialog : public QDialog
 {
     Q_OBJECT
@@ -36,6 +38,7 @@ public:
     QComboBox &sheet() { return *m_sheet; }
     QSpinBox &firstLabel() { return *m_first; }
     QCheckBox &everybody() { return *m_everybody; }
+    LeftOutButton &leftOut() { return *m_leftOut; }
     QString summary() const;
     int pageCount() const;
     QPushButton &saveButton() { return *m_save; }
@@ -57,6 +60,7 @@ private:
     QCheckBox *m_outlines;
     QCheckBox *m_everybody;
     QLabel *m_summary;
+    LeftOutButton *m_leftOut;
     PageView *m_view;
     FieldProblem *m_problem;
     QPushButton *m_save;

@@ -1,27 +1,31 @@
 #pragma once
 
-#include "core/contacts/contact.h"
 #include "core/contacts/message_text.h"
 #include "ui/common/desk.h"
 
 #include <QDialog>
 
-#include <set>
+#include <optional>
 
 class QCheckBox;
+class QComboBox;
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
+class QTimer;
 
 namespace shuke::ui {
 
 class FieldProblem;
+class LeftOutButton;
+class MessageTable;
 class RecipientList;
 class RecordTable;
-class TextTable;
+enum class MessageWay : quint8;
 
 /// One text for many customers, filled with what is known of each, to be copied into WeChat, a short message or an
-/// e-mail: one after the other, or all of them as a table. Nothing is sent from here.
+/// e-mail: one after the other, or all of them as a table. Nothing is sent from here. Who must not be contacted or
+/// withdrew the consent to marketing is left out, and it is said who.
 class MessageDialog : public QDialog
 {
     Q_OBJECT
@@ -35,9 +39,11 @@ public:
 
     bool isSettled() const;
     QPlainTextEdit &text() { return *m_text; }
-    TextTable &model() { return *m_model; }
+    MessageTable &model() { return *m_model; }
     RecordTable &table() { return *m_table; }
+    QComboBox &wayBox() { return *m_way; }
     QCheckBox &everybody() { return *m_everybody; }
+    LeftOutButton &leftOut() { return *m_leftOut; }
     QString summary() const;
     QString problem() const;
     QPushButton &copyButton() { return *m_copy; }
@@ -49,23 +55,27 @@ public:
 
 private:
     QWidget *makeText();
+    void choose();
     void fill();
-    const contacts::Contact *current() const;
-    static QString reachOf(const contacts::Contact &contact);
+    void saveText();
+    MessageWay way() const;
 
     Desk &m_desk;
     RecipientList *m_recipients;
-    std::vector<size_t> m_shown; ///< Places among the recipients, by row.
-    std::set<ContactId> m_copied;
     std::optional<contacts::MessageText> m_message; ///< Nothing while the text has a mistake.
     QPlainTextEdit *m_text;
-    TextTable *m_model;
+    MessageTable *m_model;
     RecordTable *m_table;
+    QComboBox *m_way;
     QCheckBox *m_everybody;
     QLabel *m_summary;
+    LeftOutButton *m_leftOut;
     FieldProblem *m_problem;
     QPushButton *m_copy;
     QPushButton *m_copyAll;
+    QTimer *m_saving;
+    CancelToken m_cancel;
+    bool m_isCopying = false;
 };
 
 } // namespace shuke::ui

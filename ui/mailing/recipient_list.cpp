@@ -1,7 +1,8 @@
 #include "ui/mailing/recipient_list.h"
 
-#include "core/contacts/recipients.h"
 #include "ui/common/on_finished.h"
+
+#include <QCoreApplication>
 
 #include <utility>
 
@@ -11,14 +12,14 @@ RecipientList::RecipientList(Desk &desk, std::vector<ContactId> asked, QObject *
     : QObject(parent), m_asked(asked.size())
 {
     onFinished(desk.session()->query(contacts::recipients(std::move(asked), m_cancel)), this,
-               [this](Result<std::vector<contacts::Contact>> found) {
+               [this](Result<std::vector<contacts::Recipient>> found) {
                    m_reading = false;
                    if (!found) {
                        m_asked = 0;
                        Q_EMIT failed(found.error());
                        return;
                    }
-                   m_contacts = std::move(*found);
+                   m_recipients = std::move(*found);
                    Q_EMIT read();
                });
 }
@@ -30,7 +31,31 @@ RecipientList::~RecipientList()
 
 int RecipientList::inTrash() const
 {
-    return m_reading ? 0 : static_cast<int>(m_asked - m_contacts.size());
+    return m_reading ? 0 : static_cast<int>(m_asked - m_recipients.size());
+}
+
+QString leftOutText(LeftOut reason)
+{
+    struct Words
+    {
+        Q_DECLARE_TR_FUNCTIONS(LeftOut)
+    };
+    switch (reason) {
+    case LeftOut::DoNotContact:
+        return Words::tr("Must not be contacted");
+    case LeftOut::Withdrawn:
+        return Words::tr("Withdrew consent to marketing");
+    case LeftOut::NoAddress:
+        return Words::tr("No street in the address");
+    }
+    return {};
+}
+
+std::optional<LeftOut> refusalOf(const contacts::Recipient &recipient, contacts::MarketingWays ways)
+{
+    if (recipient.contact.doNotContact)
+        return LeftOut::DoNotContact;
+    return recipient.withdrawn & ways ? std::optional(LeftOut::Withdrawn) : std::nullopt;
 }
 
 } // namespace shuke::ui

@@ -2,6 +2,8 @@
 
 #include "core/sales/order_commands.h"
 #include "core/sales/order_list.h"
+#include "core/sales/order_queries.h"
+#include "ui/common/format.h"
 #include "ui/common/on_finished.h"
 #include "ui/lists/filtered_source.h"
 #include "ui/sales/sale_text.h"
@@ -80,6 +82,66 @@ BulkField channel(const std::vector<ListColumn> &columns)
     return field;
 }
 
+std::function<QFuture<Result<BulkField::Values>>(const std::vector<qint64> &, const CancelToken &)>
+reading(const SharedSession &session, QString (*text)(const sales::Order &))
+{
+    return [session, text](const std::vector<qint64> &rows, const CancelToken &cancel) {
+        const Answer<BulkField::Values> answer;
+        std::vector<OrderId> ids(rows.size());
+        std::ranges::transform(rows, ids.begin(), OrderId::fromRow);
+        Query<std::vector<QString>> query = sales::textsOf(std::move(ids), text);
+        query.cancel = cancel;
+        onFinished(session->query(std::move(query)), QCoreApplication::instance(),
+                   [answer, rows](const Result<std::vector<QString>> &found) {
+                       if (!found)
+                           return answer.give(found.error());
+                       BulkField::Values values;
+                       values.reserve(rows.size());
+                       for (size_t i = 0; i < rows.size(); ++i)
+                           values.emplace_back(rows[i], (*found)[i]);
+                       answer.give(std::move(values));
+                   });
+        return answer.future();
+    };
+}
+
+BulkField delivery(const SharedSession &session, const char *key, const QString &title,
+                   QString (*text)(const sales::Order &), std::optional<QString> sales::OrderEdit::*member)
+{
+    BulkField field;
+    field.key = key;
+    field.title = title;
+    field.read = reading(session, text);
+    field.command = editing([member](sales::OrderEdit &edit, const QString &value) { edit.*member = value; });
+    return field;
+}
+
+BulkField day(const std::vector<ListColumn> &columns)
+{
+    BulkField field;
+    field.key = "day";
+    field.title = Words::tr("Day");
+    field.input = BulkField::Input::Day;
+    field.isRequired = true;
+    field.now = textOfColumn(columns, "day");
+    field.shown = [](const QString &value) { return dayText(QDate::fromString(value, Qt::ISODate)); };
+    field.command = editing(
+        [](sales::OrderEdit &edit, const QString &value) { edit.orderedOn = QDate::fromString(value, Qt::ISODate); });
+    return field;
+}
+
+BulkField note(const SharedSession &session)
+{
+    BulkField field;
+    field.key = "note";
+    field.title = Words::tr("Note, one more paragraph");
+    field.input = BulkField::Input::Paragraph;
+    field.appends = true;
+    field.read = reading(session, [](const sales::Order &order) { return order.note; });
+    field.command = editing([](sales::OrderEdit &edit, const QString &value) { edit.noteBelow = value; });
+    return field;
+}
+
 template <typename Id>
 BulkField record(const std::vector<ListColumn> &columns, const char *key, const QString &title,
                  const std::vector<segments::ChoiceItem> &choices, std::optional<Id> sales::OrderEdit::*member)
@@ -144,11 +206,22 @@ BulkEdit orderBulkEdit(const SharedSession &session, const std::vector<ListColum
                        const OrderBulkChoices &choices)
 {
     using namespace order_bulk_fields_detail;
+    using sales::Order;
     using sales::OrderEdit;
     return {segments::Subject::Orders,
             {status(session), channel(columns),
              record(columns, "shop", Words::tr("Shop"), choices.shops, &OrderEdit::shop),
-             record(columns, "salesperson", Words::tr("Salesperson"), choices.staff, &OrderEdit::salesperson)},
+             record(columns, "salesperson", Words::tr("Salesperson"), choices.staff, &OrderEdit::salesperson),
+             day(columns), note(session),
+             delivery(
+                 session, "ship_name", Words::tr("Recipient"), [](const Order &order) { return order.shipName; },
+                 &OrderEdit::shipName),
+             delivery(
+                 session, "ship_phone", Words::tr("Phone of the recipient"),
+                 [](const Order &order) { return order.shipPhone; }, &OrderEdit::shipPhone),
+             delivery(
+                 session, "ship_address", Words::tr("Delivery address"),
+                 [](const Order &order) { return order.shipAddress; }, &OrderEdit::shipAddress)},
             words(columns)};
 }
 

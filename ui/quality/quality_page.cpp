@@ -222,8 +222,7 @@ void QualityPage::exportFindings()
         menu->addAction(ListExport::formatText(format), this, [this, format] {
             WindowModel &model = m_findings->model();
             ListExport::ask(desk(), model, format,
-                            {model.allIds(), m_findings->list().columnLayout().shown(), ruleText(*m_rules->rule()),
-                             desk().session()->description().currency},
+                            {model.allIds(), m_findings->list().columnLayout().shown(), ruleText(*m_rules->rule())},
                             this);
         });
     }

@@ -28,6 +28,9 @@ QString doneText(const exchange::MemberSheetReport &report, const QString &path)
     QString text = Words::tr("%Ln customer(s) saved in %1.", nullptr, static_cast<int>(report.rows));
     if (report.doNotContact > 0)
         text += Words::tr(" %Ln left out who must not be contacted.", nullptr, static_cast<int>(report.doNotContact));
+    if (report.withdrawn > 0)
+        text +=
+            Words::tr(" %Ln left out who withdrew consent to marketing.", nullptr, static_cast<int>(report.withdrawn));
     if (report.inTrash > 0)
         text += Words::tr(" %Ln left out in the trash.", nullptr, static_cast<int>(report.inTrash));
     return text.arg(QFileInfo(path).fileName());

@@ -351,8 +351,8 @@ void TodayPage::exportLines(int format)
     auto *window = new WindowModel(*rows, rows);
     std::vector<int> columns(rows->columns().size());
     std::iota(columns.begin(), columns.end(), 0);
-    ListExport::ask(desk(), *window, static_cast<ListExport::Format>(format),
-                    {rows->allIds(), columns, tr("Tasks"), desk().session()->description().currency}, this);
+    ListExport::ask(desk(), *window, static_cast<ListExport::Format>(format), {rows->allIds(), columns, tr("Tasks")},
+                    this);
 }
 
 void TodayPage::printLines()

@@ -82,13 +82,40 @@ TEST_CASE("Recipients come in the order asked for, without the trash", "[address
         ids.push_back(*id);
     }
     REQUIRE(store.run(trashContacts({ids[1]})));
-    const Result<std::vector<Contact>> found =
+    const Result<std::vector<Recipient>> found =
         store.read(recipients({ids[2], ids[1], ids[0], ContactId::fromRow(4711)}));
     REQUIRE(found);
     REQUIRE(found->size() == 2);
-    CHECK(found->front().name == QStringLiteral("C"));
-    CHECK(found->back().name == QStringLiteral("A"));
+    CHECK(found->front().contact.name == QStringLiteral("C"));
+    CHECK(found->back().contact.name == QStringLiteral("A"));
     const CancelToken cancel;
     cancel.cancel();
     CHECK(store.read(recipients(ids, cancel)).error().code == ErrorCode::Canceled);
+}
+
+TEST_CASE("A recipient tells by which ways advertising is not wanted any more", "[address_label]")
+{
+    test::StoreFixture store;
+    const auto id = std::make_shared<ContactId>();
+    REQUIRE(store.run(createContact(at("Anna", {}), id)));
+    const auto say = [&](const char *purpose, const char *channel, ConsentState state, QDate day) {
+        Consent consent;
+        consent.contact = *id;
+        consent.purpose = QString::fromLatin1(purpose);
+        consent.channel = QString::fromLatin1(channel);
+        consent.state = state;
+        consent.day = day;
+        REQUIRE(store.run(recordConsent(consent)));
+        const Result<std::vector<Recipient>> found = store.read(recipients({*id}));
+        REQUIRE(found);
+        return found->front().withdrawn;
+    };
+    using enum MarketingWay;
+    CHECK(say("marketing", "any", ConsentState::Given, QDate(2025, 1, 1)) == MarketingWays());
+    CHECK(say("marketing", "sms", ConsentState::Withdrawn, QDate(2025, 2, 1)) == MarketingWays(Sms));
+    CHECK(say("profiling", "any", ConsentState::Withdrawn, QDate(2025, 3, 1)) == MarketingWays(Sms)); // something else
+    CHECK(say("marketing", "any", ConsentState::Withdrawn, QDate(2025, 4, 1)) == (Phone | Sms | Email | WeChat | Post));
+    CHECK(say("marketing", "wechat", ConsentState::Given, QDate(2025, 5, 1)) == (Phone | Sms | Email | Post));
+    CHECK(say("marketing", "post", ConsentState::Given, QDate(2025, 1, 15)) ==
+          (Phone | Sms | Email | Post)); // said before it was withdrawn
 }

@@ -218,6 +218,28 @@ TEST_CASE("Who must not be contacted is left out of sheets unless asked for, the
     CHECK_FALSE(memberSheetFromCode(u"letters"));
 }
 
+TEST_CASE("Who withdrew the consent to marketing is left out of the sheet that goes that way", "[export][member_sheet]")
+{
+    SheetStore store;
+    std::vector<qint64> ids;
+    for (const char *channel : {"phone", "post", "any", "email"}) {
+        contacts::Consent no;
+        no.contact = store.add(channel);
+        no.purpose = QStringLiteral("marketing");
+        no.channel = QString::fromLatin1(channel);
+        no.state = contacts::ConsentState::Withdrawn;
+        no.day = QDate(2025, 1, 1);
+        store.must(contacts::recordConsent(no));
+        ids.push_back(no.contact.row());
+    }
+    CHECK(store.lines(ids, MemberSheet::CallList).size() == 3);
+    CHECK(store.report == MemberSheetReport{2, 0, 0, 2});
+    CHECK(store.lines(ids, MemberSheet::MailMerge).size() == 3);
+    CHECK(store.report == MemberSheetReport{2, 0, 0, 2});
+    CHECK(store.lines(ids, MemberSheet::MailMerge, {}, true).size() == 5);
+    CHECK(store.report == MemberSheetReport{4, 0, 0, 0});
+}
+
 TEST_CASE("Hostile texts of customers are no formulas in a sheet", "[export][member_sheet]")
 {
     SheetStore store;

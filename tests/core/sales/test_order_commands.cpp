@@ -1,5 +1,6 @@
 #include "core/contacts/shop_table.h"
 #include "core/contacts/staff_table.h"
+#include "core/sales/order_queries.h"
 #include "core/store/undo_history.h"
 #include "tests/core/sales/sales_store.h"
 
@@ -321,6 +322,45 @@ TEST_CASE("many orders get a channel, a shop, a salesperson and a status in one 
     REQUIRE(store::undoOperation(store.runner(), done->operation, ConflictPolicy::Keep));
     CHECK(store.record(first).order.status == OrderStatus::Draft);
     CHECK(store.record(first).order.channel.isNull());
+}
+
+TEST_CASE("day, note and delivery of many orders are edited at once, and it is undone at once", "[sales]")
+{
+    SalesStore store;
+    OrderDraft draft = draftOf({line(QStringLiteral("A"), 1, 10)});
+    draft.order.note = QStringLiteral("gift");
+    draft.order.orderedAt = 1'700'000'000'000;
+    const OrderId first = store.create(draft);
+    draft.order.note.clear();
+    const OrderId second = store.create(draft);
+    const Order before = store.record(first).order;
+    OrderEdit edit;
+    edit.noteBelow = QStringLiteral("fragile");
+    edit.orderedOn = before.orderedOn.addDays(3);
+    edit.shipName = QStringLiteral("王芳");
+    edit.shipPhone = QStringLiteral("13800138000");
+    edit.shipAddress = QStringLiteral("文三路 1 号");
+    const Result<ChangeSet> done = store.run(editOrders({first, second}, edit));
+    REQUIRE(done);
+    const Order after = store.record(first).order;
+    CHECK(after.note == QStringLiteral("gift\nfragile"));
+    CHECK(store.record(second).order.note == QStringLiteral("fragile"));
+    CHECK(after.orderedOn == before.orderedOn.addDays(3));
+    CHECK_FALSE(after.orderedAt); // that was a time of another day
+    CHECK(after.total == before.total);
+    const auto names = store.read(textsOf({second, OrderId::fromRow(4711), first}, [](const Order &order) {
+        return order.shipName + order.shipPhone + order.shipAddress;
+    }));
+    REQUIRE(names);
+    const QString all = QStringLiteral("王芳13800138000文三路 1 号");
+    CHECK(*names == std::vector{all, QString(), all});
+    REQUIRE(store::undoOperation(store.runner(), done->operation, ConflictPolicy::Keep));
+    CHECK(store.record(first).order.note == QStringLiteral("gift"));
+    CHECK(store.record(first).order.orderedAt == before.orderedAt);
+    CHECK(store.record(second).order.shipName.isEmpty());
+    edit = {};
+    edit.orderedOn = QDate();
+    CHECK(store.failure(editOrders({first}, edit)) == ErrorCode::InvalidInput);
 }
 
 TEST_CASE("an edit of many orders changes all of them or none", "[sales]")

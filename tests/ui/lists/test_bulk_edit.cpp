@@ -96,6 +96,45 @@ TEST_CASE("Owner, gender, note and whether they may be contacted change for many
     CHECK(!test.stored(test.berta).doNotContact);
 }
 
+TEST_CASE("Address, work, kind, birthday and the first day change for many, say so before, and are undone at once",
+          "[bulk_edit]")
+{
+    Customers test;
+    const std::vector<qint64> some{test.anna, test.berta};
+    const auto both = [&](const char *field, const char *value, auto read) {
+        INFO(field);
+        CHECK(test.change(some, field, QString::fromUtf8(value)) == QStringLiteral("2 of 2 customers change."));
+        CHECK(read(test.stored(test.anna)) == QString::fromUtf8(value));
+        CHECK(read(test.stored(test.berta)) == QString::fromUtf8(value));
+        const auto undone = test.desk.session()->undo();
+        REQUIRE(QTest::qWaitFor([&] { return undone.isFinished(); }, 20000));
+        test.settle();
+        CHECK(read(test.stored(test.anna)) != QString::fromUtf8(value));
+    };
+    using contacts::Contact;
+    both("job_title", "Buyer", [](const Contact &one) { return one.jobTitle; });
+    both("country", "India", [](const Contact &one) { return one.address.country; });
+    both("district", "West", [](const Contact &one) { return one.address.district; });
+    both("address", "Road 1", [](const Contact &one) { return one.address.street; });
+    both("postcode", "411001", [](const Contact &one) { return one.address.postcode; });
+    both("tax_id", "91330106", [](const Contact &one) { return one.taxId; });
+    both("kind", "company", [](const Contact &one) { return codeOf(one.kind); });
+    both("birthday", "1990-05-17", [](const Contact &one) { return contacts::birthdayText(one.birthday); });
+    both("created_on", "2020-02-03", [](const Contact &one) { return one.createdOn.toString(Qt::ISODate); });
+    CHECK(test.stored(test.anna).address.city == QStringLiteral("Pune"));
+
+    test.change(some, "birthday", QStringLiteral("5/17"));
+    CHECK(contacts::birthdayText(test.stored(test.anna).birthday) == QStringLiteral("--05-17"));
+    BulkEditDialog *dialog = test.edit(some);
+    dialog->choose("birthday", QStringLiteral("1990-02-31"));
+    REQUIRE(QTest::qWaitFor([&] { return dialog->isSettled(); }, 20000));
+    CHECK_FALSE(dialog->canApply());
+    CHECK_FALSE(dialog->problem().isEmpty());
+    dialog->choose("birthday", QStringLiteral("05-17")); // both have it
+    REQUIRE(QTest::qWaitFor([&] { return dialog->isSettled(); }, 20000));
+    CHECK_FALSE(dialog->canApply());
+}
+
 TEST_CASE("Custom fields of every type change for many, and a number must be one", "[bulk_edit]")
 {
     using contacts::CustomFieldType;

@@ -1,3 +1,4 @@
+#include "core/exchange/xlsx_source.h"
 #include "tests/support/catch.h"
 #include "tests/ui/fake_desk.h"
 #include "tests/ui/fake_row_source.h"
@@ -24,10 +25,7 @@ public:
         model.reload();
         REQUIRE(QTest::qWaitFor([this] { return model.isComplete() && !model.isBusy(); }, 20000));
     }
-    ListExport::Rows rows() const
-    {
-        return {model.allIds(), {1, 0}, QStringLiteral("Customers"), QStringLiteral("CNY")};
-    }
+    ListExport::Rows rows() const { return {model.allIds(), {1, 0}, QStringLiteral("Customers")}; }
     bool write(ListExport::Format format, const QString &path, const std::function<void(ListExport *)> &begun = {})
     {
         auto *job = new ListExport(desk, model, format, rows(), path, nullptr);
@@ -68,7 +66,37 @@ TEST_CASE("An export has the rows and columns as they are shown", "[list_export]
     CHECK(!people.contains("\"=cmd")); // a spreadsheet must not run it
     REQUIRE(test.write(ListExport::Format::Xlsx, test.desk.path(QStringLiteral("out.xlsx"))));
     CHECK(Exported::read(test.desk.path(QStringLiteral("out.xlsx"))).startsWith("PK"));
-    CHECK(test.desk.said.size() == 3);
+    REQUIRE(test.write(ListExport::Format::JsonLines, path));
+    const QByteArray lines = Exported::read(path);
+    CHECK(lines.startsWith("{\"number\":7919,\"name\":\"=cmd|' /C calc'!A0\"}\n"));
+    CHECK(lines.count('\n') == 2500);
+    CHECK(test.desk.said.size() == 4);
+}
+
+TEST_CASE("A workbook takes as many rows as a sheet of Excel has, and it is read back as it was", "[list_export]")
+{
+    CHECK(ListExport::kMostXlsxRows == 1048575);
+    Exported test(3000);
+    test.source.rename(3000, QStringLiteral("=1+1"));
+    const QString path = test.desk.path(QStringLiteral("out.xlsx"));
+    auto *job = new ListExport(test.desk, test.model, ListExport::Format::Xlsx,
+                               {test.model.allIds(), {1, 0}, QStringLiteral("A [b]: c/d")}, path, nullptr);
+    QSignalSpy ended(job, &ListExport::ended); // the title is no name of a sheet, and it is written all the same
+    job->start();
+    REQUIRE(QTest::qWaitFor([&] { return ended.count() == 1; }, 60000));
+    CHECK(ended[0][0].toBool());
+    const auto rows = exchange::XlsxSource::open(path, {});
+    REQUIRE(rows);
+    CHECK((*rows)->header() == QStringList{QStringLiteral("Number"), QStringLiteral("Name")});
+    exchange::CsvRecord record;
+    int count = 0;
+    std::string last;
+    for (Result<bool> more = (*rows)->next(record); more && *more; more = (*rows)->next(record)) {
+        ++count;
+        last = std::string(record.fields[1]);
+    }
+    CHECK(count == 3000);
+    CHECK(last == "=1+1");
 }
 
 TEST_CASE("An export that cannot read or write says so and leaves no file, nor touches an old one", "[list_export]")

@@ -203,7 +203,7 @@ TEST_CASE("Every view and a search of the product list answer", "[sales_lists]")
     CHECK(test.page->errorText().isEmpty());
 }
 
-TEST_CASE("Status, channel, shop and salesperson of many orders are set at once", "[sales_lists]")
+TEST_CASE("Every field of many orders that is no amount and no number is set at once", "[sales_lists]")
 {
     SalesPage<OrdersPage> test;
     const OrderBulkChoices choices = test.desk.query(orderBulkChoices());
@@ -225,6 +225,26 @@ TEST_CASE("Status, channel, shop and salesperson of many orders are set at once"
           QSet<QString>{choices.staff[0].nameEn});
     CHECK(shown(test.change(4, "shop", QString()), "shop") == QSet<QString>{QString()});
     CHECK(shown(test.change(4, "shop", idOf(choices.shops[0])), "shop") == QSet<QString>{choices.shops[0].nameEn});
+    const auto texts = [&](const std::vector<qint64> &ids, QString (*text)(const sales::Order &)) {
+        std::vector<OrderId> orders;
+        std::ranges::transform(ids, std::back_inserter(orders), OrderId::fromRow);
+        const std::vector<QString> found = test.desk.query(sales::textsOf(orders, text));
+        return QSet<QString>(found.begin(), found.end());
+    };
+    for (const char *field : {"ship_name", "ship_phone", "ship_address"}) {
+        const QString value = QString::fromLatin1(field).toUpper();
+        const std::vector<qint64> ids = test.change(4, field, value);
+        CHECK(texts(ids, [](const sales::Order &one) { return one.shipName + one.shipPhone + one.shipAddress; })
+                  .values()
+                  .front()
+                  .contains(value));
+    }
+    const std::vector<qint64> noted = test.change(4, "note", QStringLiteral("fragile"));
+    for (const QString &text : texts(noted, [](const sales::Order &one) { return one.note; }))
+        CHECK(text.endsWith(QStringLiteral("fragile")));
+    const std::vector<qint64> moved = test.change(4, "day", QStringLiteral("2025-02-03"));
+    CHECK(texts(moved, [](const sales::Order &one) { return one.orderedOn.toString(Qt::ISODate); }) ==
+          QSet<QString>{QStringLiteral("2025-02-03")});
     const std::vector<qint64> drafts = test.change(4, "status", QStringLiteral("0"));
     for (const sales::OrderListRow &row : test.desk.query(sales::orderListRows(drafts)))
         CHECK(row.status == sales::OrderStatus::Draft);

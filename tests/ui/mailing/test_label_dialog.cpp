@@ -1,6 +1,7 @@
 #include "core/contacts/contact_commands.h"
 #include "tests/ui/fake_desk.h"
 #include "ui/mailing/label_dialog.h"
+#include "ui/mailing/left_out_list.h"
 #include "ui/render/label_sheet.h"
 
 #include <QCheckBox>
@@ -85,6 +86,38 @@ TEST_CASE("Labels are laid out, and it is said who is left out", "[labels]")
     labels.settle();
     CHECK(labels.dialog->firstLabel().maximum() == 8);
     CHECK(labels.dialog->pageCount() == 5); // 1 + 8 + 8 + 8 + 6
+}
+
+TEST_CASE("Who withdrew the consent to marketing by post gets no label, and it is said who", "[labels]")
+{
+    Labels labels;
+    labels.add("张伟", "文三路 100 号");
+    const auto withdraw = [&](ContactId contact, const char *channel) {
+        contacts::Consent no;
+        no.contact = contact;
+        no.purpose = QStringLiteral("marketing");
+        no.channel = QString::fromLatin1(channel);
+        no.state = contacts::ConsentState::Withdrawn;
+        no.day = QDate(2025, 1, 1);
+        labels.desk.execute(contacts::recordConsent(no));
+    };
+    withdraw(labels.add("李娜", "文三路 1 号"), "post");
+    withdraw(labels.add("王芳", "文三路 2 号"), "sms"); // not by post
+    labels.add("赵磊", "");
+    labels.open();
+    CHECK(labels.dialog->summary() == QStringLiteral("2 labels\n1 without a street left out\n"
+                                                     "1 who withdrew consent to marketing left out"));
+    const std::vector<std::pair<QString, LeftOut>> who = {{QStringLiteral("李娜"), LeftOut::Withdrawn},
+                                                          {QStringLiteral("赵磊"), LeftOut::NoAddress}};
+    CHECK(labels.dialog->leftOut().people() == who);
+    labels.dialog->leftOut().click();
+    const QDialog *list = nullptr;
+    for (const QDialog *open : labels.dialog->findChildren<QDialog *>())
+        list = open;
+    REQUIRE(list);
+    CHECK(list->isVisible());
+    labels.dialog->everybody().setChecked(true);
+    CHECK(labels.dialog->summary() == QStringLiteral("3 labels\n1 without a street left out"));
 }
 
 TEST_CASE("Labels are saved as a PDF and printed", "[labels]")
