@@ -1,7 +1,6 @@
 #include "app/cli/segment_names.h"
 
-#include "core/segments/score_fields.h"
-#include "core/value/score_status.h"
+#include "core/segments/score_need.h"
 
 namespace shuke::cli {
 
@@ -44,27 +43,18 @@ Result<std::vector<qint64>> customersOf(session::Session &session, segments::Fil
 
 void noteScores(const Cli &cli, session::Session &session, const std::vector<segments::ConditionGroup> &asked)
 {
-    const Result<segments::SegmentBook> book = await(session.query(segments::allSegments()));
-    const auto asksForScores = [&book](const segments::ConditionGroup &where) {
-        const Result<segments::ConditionGroup> expanded = segments::expandSegments(where, *book);
-        return expanded && std::ranges::any_of(segments::conditionsIn(*expanded), [](const auto *condition) {
-                   return segments::isScoreKey(condition->field.toStdString());
-               });
-    };
     // What cannot be read or expanded fails where the customers are looked for.
-    if (!book || std::ranges::none_of(asked, asksForScores))
+    const Result<segments::ScoreNeed> need = await(session.query(segments::scoreNeed(asked)));
+    if (!need || !need->isUnmet())
         return;
-    const Result<value::ScoreStatus> status = await(session.query(value::scoreStatus()));
-    if (!status)
-        return;
-    if (!status->run)
+    if (!need->status.run)
         cli.note(Cli::tr("note: the conditions ask for scores, and customers have not been scored yet; \"scores\" does "
                          "it"));
-    else if (status->isStale())
+    else
         cli.note(
             Cli::tr("note: the scores the conditions ask for are of %1 and no longer up to date; \"scores\" computes "
                     "them anew")
-                .arg(status->run->asOf.toString(Qt::ISODate)));
+                .arg(need->status.run->asOf.toString(Qt::ISODate)));
 }
 
 } // namespace shuke::cli

@@ -27,6 +27,9 @@ enum class UsualOwner : quint8 {
 Command createTasks(Task pattern, std::vector<ContactId> contacts, std::shared_ptr<qint64> created = {},
                     UsualOwner owner = UsualOwner::OfCustomer);
 
+// For core: inside another command. The pattern once for the contact. Errors as of createTasks.
+Result<void> insertTaskFor(WriteContext &context, Task pattern, ContactId contact, UsualOwner owner);
+
 /// The fields to change; what is nothing stays. An empty text, an invalid id or day clears the field, so do the flags.
 struct TaskEdit
 {

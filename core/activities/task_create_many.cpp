@@ -9,11 +9,9 @@
 
 namespace shuke::activities {
 
-namespace task_create_many_detail {
-
-Result<void> addFor(WriteContext &context, const Task &pattern, ContactId contact, UsualOwner owner)
+Result<void> insertTaskFor(WriteContext &context, Task pattern, ContactId contact, UsualOwner owner)
 {
-    Task task = pattern;
+    Task task = std::move(pattern);
     task.contact = contact;
     if (!task.owner.isValid() && owner == UsualOwner::OfCustomer) {
         const Result<contacts::Contact> customer = contacts::contactById(context.database(), contact);
@@ -27,8 +25,6 @@ Result<void> addFor(WriteContext &context, const Task &pattern, ContactId contac
         return made.error();
     return {};
 }
-
-} // namespace task_create_many_detail
 
 Command createTasks(Task pattern, std::vector<ContactId> contacts, std::shared_ptr<qint64> created, UsualOwner owner)
 {
@@ -44,9 +40,8 @@ Command createTasks(Task pattern, std::vector<ContactId> contacts, std::shared_p
          owner](WriteContext &context) -> Result<void> {
             if (contacts.size() > kMostTasksAtOnce)
                 return Error{ErrorCode::InvalidInput, QStringLiteral("tasks for more than 50,000 customers at once")};
-            const Result<void> done = forEachOf(context, contacts, [&](ContactId contact) {
-                return task_create_many_detail::addFor(context, pattern, contact, owner);
-            });
+            const Result<void> done = forEachOf(
+                context, contacts, [&](ContactId contact) { return insertTaskFor(context, pattern, contact, owner); });
             if (!done)
                 return done;
             if (created)

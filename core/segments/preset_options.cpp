@@ -4,6 +4,7 @@
 #include "core/store/read_context.h"
 #include "core/store/row_scan.h"
 #include "core/store/store_settings.h"
+#include "core/value/score_table.h"
 
 #include <algorithm>
 
@@ -78,6 +79,10 @@ Query<PresetOptions> presetOptions()
         if (!big)
             return big.error();
         options.bigRevenue = *big;
+        const Result<qint64> run = value::lastScoreRunId(context.database());
+        if (!run)
+            return run.error();
+        options.hasScores = *run > 0;
         Result<store::Statement *> rows = context.database().cached(kCategories);
         if (!rows)
             return rows.error();

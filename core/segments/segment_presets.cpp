@@ -1,5 +1,7 @@
 #include "core/segments/segment_presets.h"
 
+#include "core/value/lifecycle.h"
+
 #include <QCoreApplication>
 
 namespace shuke::segments {
@@ -18,6 +20,43 @@ Condition atLeastOrders(qint64 count)
     return {"order_count", Operator::AtLeast, {Number::whole(count)}};
 }
 
+Condition inStage(value::LifecycleStage stage)
+{
+    return {"stage", Operator::AnyOf, {value::lifecycleStageCode(stage)}};
+}
+
+/// By the lifecycle, which alone decides who is called so; by days as long as nobody was scored.
+SegmentPreset atRisk(bool hasScores)
+{
+    SegmentPreset preset{"at_risk",
+                         QT_TRANSLATE_NOOP("SegmentPreset", "At risk"),
+                         QT_TRANSLATE_NOOP("SegmentPreset", "Much later than each of them usually is, but not lost."),
+                         {}};
+    if (hasScores) {
+        preset.where = allOf({inStage(value::LifecycleStage::AtRisk)});
+        return preset;
+    }
+    preset.about = QT_TRANSLATE_NOOP("SegmentPreset", "Came back several times, but not in the last 90 days.");
+    preset.where = allOf(
+        {atLeastOrders(3), {"last_order", Operator::NotInLastDays, {90}}, {"last_order", Operator::InLastDays, {365}}});
+    return preset;
+}
+
+SegmentPreset lostBig(bool hasScores, Money big)
+{
+    SegmentPreset preset{"lost_big", QT_TRANSLATE_NOOP("SegmentPreset", "Lost big spenders"),
+                         QT_TRANSLATE_NOOP("SegmentPreset", "Brought much, and stayed away far longer than usual."),
+                         allOf({{"net_revenue", Operator::AtLeast, {big}}})};
+    if (hasScores) {
+        preset.where.conditions.push_back(inStage(value::LifecycleStage::Lost));
+        return preset;
+    }
+    preset.about = QT_TRANSLATE_NOOP("SegmentPreset", "Bought for much once, and nothing for a year.");
+    preset.where.conditions.push_back({"last_order", Operator::NotInLastDays, {365}});
+    preset.where.conditions.push_back(atLeastOrders(1));
+    return preset;
+}
+
 } // namespace segment_presets_detail
 
 std::vector<SegmentPreset> segmentPresets(const PresetOptions &options)
@@ -32,16 +71,8 @@ std::vector<SegmentPreset> segmentPresets(const PresetOptions &options)
         {"new_this_month", QT_TRANSLATE_NOOP("SegmentPreset", "New this month"),
          QT_TRANSLATE_NOOP("SegmentPreset", "Bought for the first time this month."),
          allOf({{"first_order", Operator::Between, {monthBegin, monthBegin.addMonths(1).addDays(-1)}}})},
-        {"at_risk", QT_TRANSLATE_NOOP("SegmentPreset", "At risk"),
-         QT_TRANSLATE_NOOP("SegmentPreset", "Came back several times, but not in the last 90 days."),
-         allOf({atLeastOrders(3),
-                {"last_order", Operator::NotInLastDays, {90}},
-                {"last_order", Operator::InLastDays, {365}}})},
-        {"lost_big", QT_TRANSLATE_NOOP("SegmentPreset", "Lost big spenders"),
-         QT_TRANSLATE_NOOP("SegmentPreset", "Bought for much once, and nothing for a year."),
-         allOf({{"net_revenue", Operator::AtLeast, {options.bigRevenue}},
-                {"last_order", Operator::NotInLastDays, {365}},
-                atLeastOrders(1)})},
+        atRisk(options.hasScores),
+        lostBig(options.hasScores, options.bigRevenue),
         {"birthday_soon", QT_TRANSLATE_NOOP("SegmentPreset", "Birthday soon"),
          QT_TRANSLATE_NOOP("SegmentPreset", "Have their birthday in the next 14 days."),
          allOf({{"birthday", Operator::InNextDays, {14}}})},

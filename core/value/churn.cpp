@@ -70,11 +70,6 @@ Result<void> checkOptions(const ChurnCut &train, const ChurnCut &test, const Chu
     return {};
 }
 
-bool isScoring(const ChurnModel &model)
-{
-    return model.gate == ChurnGate::Bands || model.gate == ChurnGate::Percentages;
-}
-
 std::vector<double> logOddsOf(const LogisticModel &logistic, const Table &table)
 {
     std::vector<double> logOdds;
@@ -110,6 +105,11 @@ double thirdOf(const std::vector<double> &sorted, int part)
 QString churnFeatureCode(ChurnFeature feature)
 {
     return codeIn(churn_detail::kCodes, feature);
+}
+
+bool isScoring(const ChurnModel &model)
+{
+    return model.gate == ChurnGate::Bands || model.gate == ChurnGate::Percentages;
 }
 
 Result<ChurnModel> fitChurn(const ChurnCut &train, const ChurnCut &test, const ChurnOptions &options,

@@ -101,6 +101,9 @@ struct ChurnScores
     std::optional<double> mediumUpTo;
 };
 
+/// Whether the model scores anybody: with the gates Bands and Percentages.
+bool isScoring(const ChurnModel &model);
+
 /// Scores the customers of today. Nobody is scored with the gates NoModel and Hidden. InvalidInput as checkPurchases.
 Result<ChurnScores> scoreChurn(const ChurnModel &model, std::span<const PurchaseSummary> customers, QDate asOf);
 

@@ -61,15 +61,6 @@ Result<std::optional<SpendParameters>> spendModelOf(std::span<const PurchaseSumm
     return fitted->quality.isUsable ? std::optional(fitted->parameters) : std::nullopt;
 }
 
-/// What a purchase day of the customer is expected to bring; his own mean where the model says nothing of him.
-double spendOf(const PurchaseSummary &customer, const std::optional<SpendParameters> &model)
-{
-    const std::optional<double> mean = repeatSpendOf(customer);
-    if (model && (mean || customer.purchaseDays == 1))
-        return expectedSpend(*model, customer.purchaseDays - 1, mean.value_or(0));
-    return static_cast<double>(customer.netRevenue.minor()) / std::max(1, customer.purchaseDays);
-}
-
 class Loader
 {
 public:
@@ -126,13 +117,13 @@ Result<void> Loader::value(QDate asOf)
     const Result<std::optional<SpendParameters>> spend = spendModelOf(customers, m_request.cancel);
     if (!spend)
         return spend.error();
-    m_found.spendIsModelled = spend->has_value();
+    m_found.spend = *spend;
     m_found.customers.resize(customers.size());
     for (size_t i = 0; i < customers.size(); ++i) {
         CustomerChurn &customer = m_found.customers[i];
         customer.score = m_found.scores.customers[i];
         customer.lifecycle = stages->customers[i];
-        customer.spendPerPurchase = spendOf(customers[i], *spend);
+        customer.spendPerPurchase = spendPerPurchase(customers[i], *spend);
         if (customer.lifecycle.expectedGap && customer.lifecycle.ratio)
             customer.valueAtRisk =
                 valueAtRisk(customer.spendPerPurchase, *customer.lifecycle.expectedGap, *customer.lifecycle.ratio,
@@ -158,6 +149,14 @@ Result<void> Loader::run(const ProgressSink &progress)
 }
 
 } // namespace churn_loader_detail
+
+double spendPerPurchase(const PurchaseSummary &customer, const std::optional<SpendParameters> &model)
+{
+    const std::optional<double> mean = repeatSpendOf(customer);
+    if (model && (mean || customer.purchaseDays == 1))
+        return expectedSpend(*model, customer.purchaseDays - 1, mean.value_or(0));
+    return static_cast<double>(customer.netRevenue.minor()) / std::max(1, customer.purchaseDays);
+}
 
 std::vector<size_t> CustomerChurns::byValueAtRisk() const
 {

@@ -5,6 +5,7 @@
 #include "core/value/customer_labels.h"
 #include "core/value/lifecycle.h"
 #include "core/value/purchase_loader.h"
+#include "core/value/spend_model.h"
 
 namespace shuke::value {
 
@@ -36,7 +37,7 @@ struct CustomerChurns
     ChurnModel model;
     ChurnScores scores;
     std::vector<CustomerChurn> customers; ///< In the order of purchases.customers.
-    bool spendIsModelled = false;         ///< By Gamma–Gamma; else each one's mean.
+    std::optional<SpendParameters> spend; ///< By Gamma–Gamma; nothing: each one's mean is gone by.
     bool hasYearOfData = false;           ///< As LifecycleResult: only then \"lost\" may be said.
     std::vector<CustomerLabel> labels;    ///< In the same order, if asked for.
 
@@ -52,5 +53,9 @@ Query<CustomerChurns> customerChurns(ChurnRequest request);
 /// request.asOf and request.progress are not used.
 Result<CustomerChurns> churnsOf(ReadContext &context, const ChurnRequest &request, const ValueSettings &settings,
                                 PurchaseLoad purchases, const ProgressSink &progress = {});
+
+/// What a purchase day of the customer, who has one, is expected to bring, in minor units: by the model, and where
+/// there is none or it says nothing of him, his own mean.
+double spendPerPurchase(const PurchaseSummary &customer, const std::optional<SpendParameters> &model);
 
 } // namespace shuke::value

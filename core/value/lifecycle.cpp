@@ -35,6 +35,34 @@ double median(std::vector<double> &values)
     return (*middle + *std::min_element(middle + 1, values.end())) / 2;
 }
 
+CustomerLifecycle entryOf(const PurchaseSummary &customer, QDate asOf, double populationGap,
+                          const LifecycleOptions &options)
+{
+    if (customer.purchaseCount > 0)
+        return stageOf(customer.purchaseDays, daysBetween(customer.lastPurchase, asOf),
+                       daysBetween(customer.firstPurchase, customer.lastPurchase), populationGap, options);
+    CustomerLifecycle entry;
+    entry.refundsOnly = !customer.netRevenue.isZero();
+    return entry;
+}
+
+LifecycleReason reasonOf(const CustomerLifecycle &customer, QDate lastPurchase, const PopulationGap &populationGap,
+                         const LifecycleOptions &options)
+{
+    LifecycleReason reason;
+    reason.customer = customer;
+    reason.gap = populationGap;
+    if (!customer.expectedGap)
+        return reason;
+    const double gap = *customer.expectedGap;
+    reason.gaps = customer.purchaseDays - 1;
+    reason.gapSum = customer.tenureDays - customer.daysSince;
+    reason.lastPurchase = lastPurchase;
+    reason.atRiskFrom = lastPurchase.addDays(daysWithin(options.atRiskRatio, gap) + 1);
+    reason.lostFrom = lastPurchase.addDays(daysWithin(options.lostRatio, gap) + 1);
+    return reason;
+}
+
 PopulationGap gapOf(std::span<const PurchaseSummary> customers, const LifecycleOptions &options)
 {
     std::vector<double> means;
@@ -137,15 +165,10 @@ Result<LifecycleResult> stagesOf(std::span<const PurchaseSummary> customers, QDa
     result.gap = *gap;
     result.customers.reserve(customers.size());
     for (const PurchaseSummary &customer : customers) {
-        CustomerLifecycle entry;
-        if (customer.purchaseCount > 0) {
-            entry = stageOf(customer.purchaseDays, daysBetween(customer.lastPurchase, asOf),
-                            daysBetween(customer.firstPurchase, customer.lastPurchase), gap->days, options);
-            if (!result.firstPurchase.isValid() || customer.firstPurchase < result.firstPurchase)
-                result.firstPurchase = customer.firstPurchase;
-        } else {
-            entry.refundsOnly = !customer.netRevenue.isZero();
-        }
+        const CustomerLifecycle entry = entryOf(customer, asOf, gap->days, options);
+        if (customer.purchaseCount > 0 &&
+            (!result.firstPurchase.isValid() || customer.firstPurchase < result.firstPurchase))
+            result.firstPurchase = customer.firstPurchase;
         ++result.counts[static_cast<size_t>(entry.stage)];
         result.customers.push_back(entry);
     }
@@ -157,18 +180,14 @@ LifecycleReason explainLifecycle(const LifecycleResult &result, std::span<const 
                                  size_t index, const LifecycleOptions &options)
 {
     Q_ASSERT(index < customers.size() && customers.size() == result.customers.size());
-    LifecycleReason reason;
-    reason.customer = result.customers[index];
-    reason.gap = result.gap;
-    if (!reason.customer.expectedGap)
-        return reason;
-    const double gap = *reason.customer.expectedGap;
-    reason.gaps = reason.customer.purchaseDays - 1;
-    reason.gapSum = reason.customer.tenureDays - reason.customer.daysSince;
-    reason.lastPurchase = customers[index].lastPurchase;
-    reason.atRiskFrom = reason.lastPurchase.addDays(daysWithin(options.atRiskRatio, gap) + 1);
-    reason.lostFrom = reason.lastPurchase.addDays(daysWithin(options.lostRatio, gap) + 1);
-    return reason;
+    return lifecycle_detail::reasonOf(result.customers[index], customers[index].lastPurchase, result.gap, options);
+}
+
+LifecycleReason explainLifecycle(const PurchaseSummary &customer, QDate asOf, const PopulationGap &gap,
+                                 const LifecycleOptions &options)
+{
+    using namespace lifecycle_detail;
+    return reasonOf(entryOf(customer, asOf, gap.days, options), customer.lastPurchase, gap, options);
 }
 
 std::vector<ContactClass> lifecycleClasses(const LifecycleResult &result, std::span<const PurchaseSummary> customers)

@@ -120,6 +120,9 @@ struct LifecycleReason
 /// \param index of the customer, both in `customers` and in the result they gave with the same options.
 LifecycleReason explainLifecycle(const LifecycleResult &result, std::span<const PurchaseSummary> customers,
                                  size_t index, const LifecycleOptions &options = {});
+/// The same for one customer who is at hand alone; `customer` as checkPurchases wants it.
+LifecycleReason explainLifecycle(const PurchaseSummary &customer, QDate asOf, const PopulationGap &gap,
+                                 const LifecycleOptions &options = {});
 
 /// The stages as classes for classMigration(), in the order of the customers; prospect is the class of the absent.
 std::vector<ContactClass> lifecycleClasses(const LifecycleResult &result, std::span<const PurchaseSummary> customers);

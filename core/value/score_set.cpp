@@ -102,6 +102,7 @@ Result<void> Maker::loadBuyers()
     if (!gap)
         return gap.error();
     m_set.populationGap = gap->days;
+    m_set.models.gap = *gap;
     m_set.rows.resize(m_purchases.customers.size());
     for (size_t i = 0; i < m_set.rows.size(); ++i)
         m_set.rows[i].contact = m_purchases.customers[i].contact;
@@ -166,6 +167,9 @@ Result<void> Maker::scoreChurn()
     if (!churns)
         return churns.error();
     m_set.hasYearOfData = churns->hasYearOfData;
+    if (isScoring(churns->model))
+        m_set.models.churn = churns->model;
+    m_set.models.spend = churns->spend;
     const bool hasPercentages = churns->model.gate == ChurnGate::Percentages;
     for (size_t i = 0; i < m_set.rows.size(); ++i) {
         const CustomerChurn &churn = churns->customers[i];

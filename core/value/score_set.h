@@ -4,6 +4,7 @@
 #include "core/value/churn.h"
 #include "core/value/lifecycle.h"
 #include "core/value/rfm_segment.h"
+#include "core/value/score_models.h"
 
 #include <QByteArray>
 
@@ -48,6 +49,7 @@ struct ScoreSet
     std::array<qint64, kLifecycleStageCount> stages{};
     bool hasYearOfData = false;     ///< As LifecycleResult: only then "lost" may be said.
     double populationGap = 0;       ///< Days, as PopulationGap: what stages were told by.
+    ScoreModels models;             ///< What explains the numbers.
     std::vector<ContactScore> rows; ///< Ascending by contact.
 };
 

@@ -57,6 +57,23 @@ RfmSegment classOf(RfmMap map, std::string_view code)
     return RfmSegment::None;
 }
 
+constexpr QLatin1String kModels("models");
+
+/// The settings and, beside them, what the models found: of a run both are read or neither.
+QString parametersText(const ScoreSet &set)
+{
+    QJsonObject object = QJsonDocument::fromJson(set.parameters).object();
+    object[kModels] = scoreModelsJson(set.models);
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+void readParameters(const QString &text, ScoreRun &run)
+{
+    QJsonObject object = QJsonDocument::fromJson(text.toUtf8()).object();
+    run.models = scoreModelsFromJson(object.take(kModels));
+    run.parameters = QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
 QString stagesText(const std::array<qint64, kLifecycleStageCount> &stages)
 {
     QJsonObject object;
@@ -147,7 +164,7 @@ Result<void> ScoreWriter::State::begin(WriteContext &context)
     const Result<std::optional<qint64>> id = contacts::rowOf<qint64>(
         context.database(), score_table_detail::kBegin, [](const store::Statement &row) { return row.integer(0); },
         set.asOf, context.nowMs(), set.position.operation, set.position.change, set.position.changeRange,
-        QString::fromUtf8(set.parameters), static_cast<qint64>(set.rows.size()),
+        score_table_detail::parametersText(set), static_cast<qint64>(set.rows.size()),
         score_table_detail::stagesText(set.stages), set.hasYearOfData,
         QString::number(set.populationGap, 'g', QLocale::FloatingPointShortest));
     if (!id)
@@ -266,11 +283,13 @@ Result<std::optional<ScoreRun>> lastScoreRun(store::Database &database)
                      row.day(1),
                      row.integer(2),
                      {row.integer(3), row.integer(4), row.integer(5)},
-                     row.text(6).toUtf8(),
+                     {},
                      row.integer(7),
                      {},
                      row.integer(9) != 0,
-                     row.text(10).toDouble()};
+                     row.text(10).toDouble(),
+                     {}};
+        score_table_detail::readParameters(row.text(6), run);
         const QJsonObject stages = QJsonDocument::fromJson(row.text(8).toUtf8()).object();
         for (size_t i = 0; i < run.stages.size(); ++i)
             run.stages[i] = stages[lifecycleStageCode(static_cast<LifecycleStage>(i))].toInteger();

@@ -47,7 +47,8 @@ struct ScoreRun
     qint64 scored = 0; ///< Customers.
     std::array<qint64, kLifecycleStageCount> stages{};
     bool hasYearOfData = false;
-    double populationGap = 0; ///< As in the ScoreSet, exactly.
+    double populationGap = 0;          ///< As in the ScoreSet, exactly.
+    std::optional<ScoreModels> models; ///< Likewise; nothing of a run that an earlier version made.
 };
 
 // For core: inside another query.

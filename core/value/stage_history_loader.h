@@ -19,8 +19,4 @@ struct StageHistory
 /// company has the orders of its people. In proportion to his documents.
 Query<StageHistory> contactStageHistory(ContactId contact);
 
-// For core: inside another query.
-/// The days on which he bought, up to `asOf`, ascending, each once.
-Result<std::vector<QDate>> purchaseDaysOf(ReadContext &context, ContactId contact, QDate asOf, bool withPeople);
-
 } // namespace shuke::value

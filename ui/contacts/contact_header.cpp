@@ -10,6 +10,7 @@
 #include "ui/contacts/contact_steps.h"
 #include "ui/contacts/contact_texts.h"
 #include "ui/contacts/info_chip.h"
+#include "ui/contacts/value_reason_card.h"
 #include "ui/tasks/follow_up_words.h"
 #include "ui/value/value_words.h"
 
@@ -231,7 +232,7 @@ void ContactHeader::addStage(const ContactRecord &record)
         const value::LifecycleStage stage = known->score.stage;
         auto *chip =
             new InfoChip(stageText(stage, known->hasYearOfData), contact_header_detail::toneOf(stage), m_chips);
-        chip->setToolTip(stageExplanation(stage) + QLatin1Char('\n') + stageAdvice(stage));
+        chip->setToolTip(stageTip(record.value));
         m_flow->addWidget(chip);
     }
     if (const std::optional<QDate> &day = record.value.history.wonBack) {

@@ -430,9 +430,14 @@ bool ContactListSource::isScore(int column) const
     return !m_fields.has(column) && std::holds_alternative<value::ScoreSort>(contactSort(column));
 }
 
+bool ContactListSource::showScores(const std::vector<int> &columns) const
+{
+    return std::ranges::any_of(columns, [this](int column) { return isScore(column); });
+}
+
 bool ContactListSource::demand(const std::vector<int> &columns)
 {
-    const bool scores = std::ranges::any_of(columns, [this](int column) { return isScore(column); });
+    const bool scores = showScores(columns);
     const bool fields = m_fields.demand(columns);
     const bool grew = fields || (scores && !m_areScoresDemanded);
     m_areScoresDemanded = m_areScoresDemanded || scores;

@@ -37,6 +37,8 @@ public:
     QString problemWith(int column, const QString &typed) const override;
     Command edit(qint64 id, int column, const QString &typed) const override;
 
+    /// Whether one of the columns shows a score.
+    bool showScores(const std::vector<int> &columns) const;
     /// There are other scores: what goes by them is forgotten and read again. Called by ScoreNews.
     void scoresChanged();
 

@@ -9,6 +9,7 @@
 #include "ui/contacts/offer_card.h"
 #include "ui/contacts/rfm_reason_card.h"
 #include "ui/contacts/value_card.h"
+#include "ui/contacts/value_reason_card.h"
 #include "ui/tasks/follow_up_words.h"
 
 #include <QHBoxLayout>
@@ -188,6 +189,34 @@ void ContactOverview::addExpected(const ContactRecord &record)
     auto *card = new FactCard(tr("Customer value"), m_content);
     fillValueCard(*card, record.value, record.documents.currency);
     add(card);
+    if (record.value.score && record.value.reason)
+        addReason(record, *card);
+}
+
+/// Behind a door: who knows the numbers need not read every time where they come from.
+void ContactOverview::addReason(const ContactRecord &record, FactCard &value)
+{
+    auto *door = new QPushButton(tr("Why?"), &value);
+    door->setCheckable(true);
+    door->setChecked(m_isReasonOpen);
+    door->setAutoDefault(true);
+    door->setToolTip(tr("What these values rest on, in numbers of this customer"));
+    door->setAccessibleName(tr("Why these values?"));
+    auto *place = new QWidget(&value);
+    auto *row = new QHBoxLayout(place);
+    row->setContentsMargins(0, space::tiny, 0, 0);
+    row->addWidget(door);
+    row->addStretch();
+    value.addWidget(place);
+    auto *reason = new FactCard(tr("Why these values"), m_content);
+    fillValueReason(*reason, record.value, record.documents.currency);
+    reason->setVisible(m_isReasonOpen);
+    m_column->addWidget(reason);
+    connect(door, &QPushButton::toggled, reason, [this, reason](bool open) {
+        m_isReasonOpen = open;
+        reason->setVisible(open);
+        fitHeight();
+    });
 }
 
 void ContactOverview::addContact(const ContactRecord &record)

@@ -40,6 +40,7 @@ private:
     void addSteps(const ContactRecord &record);
     void addValue(const ContactRecord &record);
     void addExpected(const ContactRecord &record);
+    void addReason(const ContactRecord &record, FactCard &value);
     void addContact(const ContactRecord &record);
     void addFurther(const ContactRecord &record, FactCard &card);
     void addPeople(const ContactRecord &record);
@@ -52,6 +53,7 @@ private:
     FactCard *m_why = nullptr;
     QVBoxLayout *m_whyPlace = nullptr;
     FactCard *m_offers = nullptr;
+    bool m_isReasonOpen = false; ///< Of the customer's values.
     QVBoxLayout *m_offersPlace = nullptr;
     qint64 m_orders = 0; ///< That count.
     ContactId m_contact;

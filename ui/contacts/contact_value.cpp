@@ -12,7 +12,10 @@ Result<ContactValue> read(ReadContext &context, ContactId contact)
     Result<value::StageHistory> history = value::contactStageHistory(contact).run(context);
     if (!history)
         return history.error();
-    return ContactValue{*score, std::move(*history), std::nullopt};
+    const Result<std::optional<value::ScoreReason>> reason = value::scoreReason(contact).run(context);
+    if (!reason)
+        return reason.error();
+    return ContactValue{*score, std::move(*history), *reason, std::nullopt};
 }
 
 } // namespace contact_value_detail
@@ -22,7 +25,7 @@ Query<ContactValue> contactValue(ContactId contact)
     return {[contact](ReadContext &context) -> Result<ContactValue> {
         Result<ContactValue> value = contact_value_detail::read(context, contact);
         if (!value && value.error().code != ErrorCode::Canceled)
-            return ContactValue{std::nullopt, {}, value.error()};
+            return ContactValue{std::nullopt, {}, std::nullopt, value.error()};
         return value;
     }};
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/value/score_reason.h"
 #include "core/value/score_status.h"
 #include "core/value/stage_history_loader.h"
 
@@ -10,7 +11,8 @@ struct ContactValue
 {
     std::optional<value::KnownScore> score; ///< Nothing: not scored yet.
     value::StageHistory history;
-    std::optional<Error> error; ///< Why nothing of it can be told. The record is shown all the same.
+    std::optional<value::ScoreReason> reason; ///< What the score rests on; there where it is.
+    std::optional<Error> error;               ///< Why nothing of it can be told. The record is shown all the same.
 };
 /// Fails only if it is canceled.
 Query<ContactValue> contactValue(ContactId contact);

@@ -3,8 +3,10 @@
 #include "core/contacts/contact_commands.h"
 #include "core/contacts/contact_merge.h"
 #include "core/segments/segment_commands.h"
+#include "ui/common/column_layout.h"
 #include "ui/common/empty_state.h"
 #include "ui/common/format.h"
+#include "ui/common/list_view.h"
 #include "ui/common/on_finished.h"
 #include "ui/contacts/contact_bulk_fields.h"
 #include "ui/contacts/contact_panel.h"
@@ -13,6 +15,7 @@
 #include "ui/lists/chip_bar.h"
 #include "ui/lists/name_popup.h"
 #include "ui/lists/record_side.h"
+#include "ui/lists/score_note.h"
 #include "ui/mailing/label_dialog.h"
 #include "ui/mailing/message_dialog.h"
 #include "ui/models/window_model.h"
@@ -100,9 +103,26 @@ CustomersPage::CustomersPage(Desk &desk, QWidget *parent, SharedSearchText::Load
             [this] { this->desk().go(OpenDemo{}); });
     connect(emptyState().addStep(tr("Add the first customer…")), &QPushButton::clicked, this,
             [this] { startNew(NewContact{}); });
+    m_scores = new ScoreNote(desk, listSide());
+    addBelowFilters(m_scores);
+    connect(this, &Page::actionsChanged, this, &CustomersPage::askForScores); // the filters may be others
+    connect(&list().columnLayout(), &ColumnLayout::changed, this, &CustomersPage::askForScores);
+    askForScores();
     auto *paste = new QShortcut(QKeySequence::Paste, listSide()); // a line that is typed in takes the key itself
     paste->setContext(Qt::WidgetWithChildrenShortcut);
     connect(paste, &QShortcut::activated, this, &CustomersPage::pasteRows);
+}
+
+/// Says so if the list goes by scores that are missing or stale.
+void CustomersPage::askForScores()
+{
+    const auto &source = static_cast<const ContactListSource &>(*spec().source);
+    m_scores->ask(chips().where(), source.showScores(list().columnLayout().shown()));
+}
+
+bool CustomersPage::isSettled() const
+{
+    return ListPage::isSettled() && m_scores->isSettled();
 }
 
 /// To the import page, as if they were a file: mapping, duplicates and undo are there.

@@ -5,6 +5,8 @@
 
 namespace shuke::ui {
 
+class ScoreNote;
+
 /// All customers of a store, people and companies, with the record of one beside them. An empty store offers what to
 /// do next.
 class CustomersPage : public ListPage
@@ -16,6 +18,8 @@ public:
                            std::function<RecordPanel *(Desk &, QWidget *)> makePanel = usualPanel());
 
     void visit(const Place &place) override;
+    bool isSettled() const override;
+    ScoreNote &scoreNote() { return *m_scores; }
 
     static std::function<RecordPanel *(Desk &, QWidget *)> usualPanel();
 
@@ -35,10 +39,13 @@ protected:
 
 private:
     void pasteRows();
+    void askForScores();
     void showEntry(const ShowFollowUp &place);
     void askTag(bool add);
     void askSegment();
     void setDoNotContact(bool doNot);
+
+    ScoreNote *m_scores;
 };
 
 } // namespace shuke::ui

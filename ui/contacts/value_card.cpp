@@ -6,6 +6,7 @@
 #include "ui/common/rfm_words.h"
 #include "ui/common/theme.h"
 #include "ui/contacts/fact_card.h"
+#include "ui/contacts/value_reason_card.h"
 #include "ui/value/value_words.h"
 
 #include <QCoreApplication>
@@ -121,8 +122,7 @@ void fillValueCard(FactCard &card, const ContactValue &value, const QString &cur
     }
     const value::KnownScore &known = *value.score;
     const value::LifecycleStage stage = known.score.stage;
-    card.addFact(Words::tr("Stage"), stageText(stage, known.hasYearOfData),
-                 stageExplanation(stage) + QLatin1Char('\n') + stageAdvice(stage));
+    card.addFact(Words::tr("Stage"), stageText(stage, known.hasYearOfData), stageTip(value));
     if (stage == value::LifecycleStage::Prospect)
         card.addWidget(quietLabel(Words::tr("Expected values begin with the first purchase."), &card));
     else if (isAnythingExpected(known.score))

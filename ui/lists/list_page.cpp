@@ -99,6 +99,12 @@ void ListPage::makeHeader()
     }
 }
 
+void ListPage::addBelowFilters(QWidget *line)
+{
+    auto *column = static_cast<QVBoxLayout *>(listSide()->layout());
+    column->insertWidget(column->indexOf(m_stack), line);
+}
+
 QWidget *ListPage::makeList()
 {
     auto *left = new QWidget(this);

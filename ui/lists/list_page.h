@@ -114,6 +114,8 @@ protected:
     QWidget *listSide();
     /// Below or above a widget of the page, for questions about the selected rows.
     QWidget *questionPlace();
+    /// A line between the filters and the list.
+    void addBelowFilters(QWidget *line);
 
     /// "1,204 customers"; with `found`: "1,204 customers found".
     virtual QString countWords(int count, bool found) const = 0;

@@ -79,7 +79,7 @@ void SegmentLibrary::fill()
     for (size_t i = 0; i < m_presets.size(); ++i) {
         auto *item = new QStandardItem(presetName(m_presets[i]));
         item->setData(static_cast<qint64>(i), PresetRole);
-        if (const auto size = m_presetSizes.find(i); size != m_presetSizes.end())
+        if (const auto size = m_presetSizes.find(m_presets[i].code); size != m_presetSizes.end())
             item->setData(size->second, CountDelegate::kCountRole);
         item->setToolTip(presetAbout(m_presets[i]));
         m_items->appendRow(item);
@@ -115,10 +115,13 @@ void SegmentLibrary::setSize(SegmentId segment, qint64 size)
         item->setData(size, CountDelegate::kCountRole);
 }
 
-void SegmentLibrary::setPresetSize(size_t preset, qint64 size)
+void SegmentLibrary::setPresetSize(const QByteArray &preset, qint64 size)
 {
     m_presetSizes[preset] = size;
-    if (QStandardItem *item = find(PresetRole, static_cast<qint64>(preset)))
+    const auto place = std::ranges::find(m_presets, preset, &segments::SegmentPreset::code);
+    if (place == m_presets.end())
+        return;
+    if (QStandardItem *item = find(PresetRole, place - m_presets.begin()))
         item->setData(size, CountDelegate::kCountRole);
 }
 

@@ -22,7 +22,8 @@ public:
     void setSegments(const QString &title, const std::vector<segments::SegmentRow> &rows);
     void setPresets(const std::vector<segments::SegmentPreset> &presets);
     void setSize(SegmentId segment, qint64 size);
-    void setPresetSize(size_t preset, qint64 size);
+    /// By its code; of one that is not in the list nothing is shown.
+    void setPresetSize(const QByteArray &preset, qint64 size);
 
     /// Invalid if none is chosen.
     SegmentId segment() const;
@@ -50,7 +51,7 @@ private:
     QString m_title;
     std::vector<segments::SegmentRow> m_rows;
     std::vector<segments::SegmentPreset> m_presets;
-    std::map<size_t, qint64> m_presetSizes;
+    std::map<QByteArray, qint64> m_presetSizes; ///< By code.
     bool m_isFilling = false;
 };
 

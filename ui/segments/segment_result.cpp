@@ -6,6 +6,7 @@
 #include "ui/common/plain_label.h"
 #include "ui/common/rfm_words.h"
 #include "ui/common/theme.h"
+#include "ui/lists/score_note.h"
 #include "ui/lists/shared_filter_index.h"
 #include "ui/segments/compare_list.h"
 #include "ui/segments/figure_list.h"
@@ -33,6 +34,7 @@ SegmentResult::SegmentResult(Desk &desk, FieldCatalog &catalog, QWidget *parent)
                              tr("Here you will see at once who fits the conditions, how many they are and what they "
                                 "bring."),
                              this)),
+      m_scores(new ScoreNote(desk, this)),
       m_sample(new MemberSample(desk, this)),
       m_figures(new FigureList(desk, this)),
       m_leftOut(new LeftOutList(desk, this)),
@@ -56,6 +58,7 @@ SegmentResult::SegmentResult(Desk &desk, FieldCatalog &catalog, QWidget *parent)
     column->setSpacing(space::small);
     column->addWidget(m_count);
     column->addWidget(m_share);
+    column->addWidget(m_scores);
     column->addWidget(m_tabs);
     column->addWidget(m_stack, 1);
     column->addWidget(m_empty, 1);
@@ -98,7 +101,9 @@ void SegmentResult::ask(const segments::Segment &segment, bool isDraft)
 {
     m_counting.cancel();
     m_counting = CancelToken();
-    Query<std::vector<qint64>> ids = m_index->ids(segments::previewSpec(segment));
+    const segments::FilterSpec spec = segments::previewSpec(segment);
+    m_scores->ask(spec.where);
+    Query<std::vector<qint64>> ids = m_index->ids(spec);
     ids.cancel = m_counting;
     ++m_running;
     const quint64 asked = m_counts.next();
@@ -166,6 +171,7 @@ void SegmentResult::showIncomplete(const QString &why)
 {
     m_counting.cancel();
     m_counts.next();
+    m_scores->ask({});
     fail(why);
 }
 
@@ -182,7 +188,7 @@ void SegmentResult::fail(const QString &text)
 
 bool SegmentResult::isSettled() const
 {
-    return m_running == 0 && m_views[static_cast<size_t>(m_tabs->currentIndex())]->isSettled();
+    return m_running == 0 && m_scores->isSettled() && m_views[static_cast<size_t>(m_tabs->currentIndex())]->isSettled();
 }
 
 QString SegmentResult::countText() const

@@ -16,6 +16,7 @@ class FieldCatalog;
 class FigureList;
 class LeftOutList;
 class MemberSample;
+class ScoreNote;
 class SizeHistory;
 
 /// Who is in a segment while it is made: the count at once, what share of customers and revenue that is, and below
@@ -42,6 +43,7 @@ public:
     QString countText() const;
     QString shareText() const;
     void showTab(Tab tab);
+    ScoreNote &scoreNote() { return *m_scores; }
     ResultTab &tab(Tab tab) { return *m_views[static_cast<size_t>(tab)]; }
 
 Q_SIGNALS:
@@ -62,6 +64,7 @@ private:
     QTabBar *m_tabs;
     QStackedWidget *m_stack;
     EmptyState *m_empty;
+    ScoreNote *m_scores;
     MemberSample *m_sample;
     FigureList *m_figures;
     LeftOutList *m_leftOut;

@@ -42,9 +42,13 @@ QString splitKey()
 /// Of these changes segments may have other members.
 bool concernsMembers(const ChangeSet &changes)
 {
-    constexpr TableId kRead[] = {TableId::Contact,  TableId::SalesOrder, TableId::OrderLine,   TableId::Product,
-                                 TableId::Tag,      TableId::ContactTag, TableId::CustomValue, TableId::Consent,
-                                 TableId::Activity, TableId::Task};
+    constexpr TableId kRead[] = {TableId::Contact,     TableId::SalesOrder,
+                                 TableId::OrderLine,   TableId::Product,
+                                 TableId::Tag,         TableId::ContactTag,
+                                 TableId::CustomValue, TableId::Consent,
+                                 TableId::Activity,    TableId::ActivityParticipant,
+                                 TableId::Task,        TableId::ContactRelation,
+                                 TableId::Attachment,  TableId::Setting};
     return std::ranges::any_of(kRead, [&changes](TableId table) { return changes.touches(table); });
 }
 
@@ -60,6 +64,7 @@ SegmentsPage::SegmentsPage(Desk &desk, QWidget *parent)
     : Page(desk, PageId::Segments, tr("Segments"), parent),
       m_catalog(new FieldCatalog(desk.session(), segments::Subject::Contacts, this)),
       m_sizes(new SizeKeeper(desk, this)),
+      m_news(ScoreNews::of(desk.session())),
       m_new(new QPushButton(tr("+ New"), this)),
       m_more(new QPushButton(QStringLiteral("⋯"), this))
 {
@@ -140,11 +145,14 @@ void SegmentsPage::connectParts()
         if (members && !members->isDraft && members->segment.id.isValid())
             m_library->setSize(members->segment.id, static_cast<qint64>(members->ids->size()));
     });
-    connect(m_sizes, &SizeKeeper::counted, this, [this](size_t place, SegmentId segment, qint64 size) {
-        if (segment.isValid())
-            m_library->setSize(segment, size);
+    connect(m_sizes, &SizeKeeper::counted, m_library, &SegmentLibrary::setSize);
+    connect(m_sizes, &SizeKeeper::presetCounted, m_library, &SegmentLibrary::setPresetSize);
+    connect(m_news.get(), &ScoreNews::changed, this, [this] {
+        m_arePresetsOld = true; // the first run changes what they ask for
+        if (isVisible())
+            load();
         else
-            m_library->setPresetSize(place - m_rows.size(), size);
+            m_isStale = true;
     });
     desk().session()->onChanged(this, [this](const ChangeSet &changes) {
         using namespace segments_page_detail;
@@ -196,10 +204,11 @@ void SegmentsPage::take(std::vector<segments::SegmentRow> rows)
     m_library->setSegments(m_isTrash ? tr("In the trash") : tr("Your segments"), m_rows);
     if (m_isTrash)
         m_library->setPresets({});
-    else if (m_presets.empty())
-        loadPresets();
-    else
+    else {
         m_library->setPresets(m_presets);
+        if (m_presets.empty() || m_arePresetsOld)
+            loadPresets();
+    }
     const auto find = [this](SegmentId id) {
         return std::ranges::find_if(m_rows, [id](const segments::SegmentRow &row) { return row.segment.id == id; });
     };
@@ -232,6 +241,7 @@ void SegmentsPage::loadPresets()
                    --m_running;
                    if (!options || m_isTrash) // one can begin without them
                        return;
+                   m_arePresetsOld = false;
                    m_presets = segments::segmentPresets(*options);
                    m_library->setPresets(m_presets);
                    countAll();
@@ -248,19 +258,15 @@ void SegmentsPage::countAll()
 {
     if (m_isTrash)
         return;
-    std::vector<segments::FilterSpec> specs;
-    std::vector<SegmentId> ids;
-    for (const segments::SegmentRow &row : m_rows) {
-        specs.push_back(segments::membersSpec(row.segment.id));
-        ids.push_back(row.segment.id);
-    }
+    std::vector<SizeKeeper::Wanted> wanted;
+    for (const segments::SegmentRow &row : m_rows)
+        wanted.push_back({segments::membersSpec(row.segment.id), row.segment.id});
     for (const segments::SegmentPreset &preset : m_presets) {
         segments::FilterSpec spec;
         spec.where = preset.where;
-        specs.push_back(std::move(spec));
-        ids.emplace_back();
+        wanted.push_back({std::move(spec), {}, preset.code});
     }
-    m_sizes->count(std::move(specs), std::move(ids));
+    m_sizes->count(std::move(wanted));
 }
 
 void SegmentsPage::open(SegmentId id)
@@ -362,7 +368,7 @@ void SegmentsPage::run(PageAction action)
     case PageAction::New:
         return startNew();
     case PageAction::Refresh:
-        m_presets.clear(); // another day may have other numbers
+        m_arePresetsOld = true; // another day may have other numbers
         return load();
     case PageAction::Save:
     case PageAction::SaveClose:

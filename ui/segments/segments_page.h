@@ -4,6 +4,7 @@
 #include "core/segments/segment_queries.h"
 #include "ui/common/generation.h"
 #include "ui/common/page.h"
+#include "ui/common/score_news.h"
 
 class QMenu;
 class QPushButton;
@@ -64,6 +65,7 @@ private:
 
     FieldCatalog *m_catalog;
     SizeKeeper *m_sizes;
+    std::shared_ptr<ScoreNews> m_news;
     QPushButton *m_new;
     QPushButton *m_more;
     SegmentLibrary *m_library;
@@ -78,6 +80,7 @@ private:
     Generation m_loads;
     int m_running = 0;
     bool m_isTrash = false;
+    bool m_arePresetsOld = false; ///< To be read anew with the next list.
     bool m_isVisited = false;
     bool m_isStale = false; ///< Something changed while it was not seen.
 };

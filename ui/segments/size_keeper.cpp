@@ -16,11 +16,9 @@ SizeKeeper::~SizeKeeper()
     m_cancel.cancel();
 }
 
-void SizeKeeper::count(std::vector<segments::FilterSpec> specs, std::vector<SegmentId> segments)
+void SizeKeeper::count(std::vector<Wanted> wanted)
 {
-    m_waiting.clear();
-    for (size_t i = 0; i < specs.size(); ++i)
-        m_waiting.push_back({i, segments[i], std::move(specs[i])});
+    m_waiting.assign(std::make_move_iterator(wanted.begin()), std::make_move_iterator(wanted.end()));
     if (!m_isRunning)
         next();
 }
@@ -31,13 +29,10 @@ void SizeKeeper::countAll()
                [this](const Result<std::vector<segments::SegmentRow>> &rows) {
                    if (!rows) // a history may have gaps
                        return;
-                   std::vector<segments::FilterSpec> specs;
-                   std::vector<SegmentId> ids;
-                   for (const segments::SegmentRow &row : *rows) {
-                       specs.push_back(segments::membersSpec(row.segment.id));
-                       ids.push_back(row.segment.id);
-                   }
-                   count(std::move(specs), std::move(ids));
+                   std::vector<Wanted> wanted;
+                   for (const segments::SegmentRow &row : *rows)
+                       wanted.push_back({segments::membersSpec(row.segment.id), row.segment.id});
+                   count(std::move(wanted));
                });
 }
 
@@ -51,12 +46,14 @@ void SizeKeeper::next()
     Query<segments::SegmentDay> query = segments::sizeOf(std::move(wanted.spec), *m_index, wanted.segment);
     query.cancel = m_cancel;
     onFinished(m_desk.session()->query(std::move(query)), this,
-               [this, place = wanted.place](const Result<segments::SegmentDay> &found) {
+               [this, preset = wanted.preset](const Result<segments::SegmentDay> &found) {
                    m_isRunning = false;
                    if (found && found->segment.isValid())
                        m_days.push_back(*found);
-                   if (found) // one that cannot be counted says so when it is opened
-                       Q_EMIT counted(place, found->segment, found->size);
+                   if (found && found->segment.isValid())
+                       Q_EMIT counted(found->segment, found->size);
+                   else if (found) // one that cannot be counted says so when it is opened
+                       Q_EMIT presetCounted(preset, found->size);
                    next();
                });
 }

@@ -18,23 +18,24 @@ public:
     SizeKeeper(Desk &desk, QObject *parent);
     ~SizeKeeper() override;
 
+    /// What is to be counted: a saved segment, or what a preset begins with.
+    struct Wanted
+    {
+        segments::FilterSpec spec;
+        SegmentId segment = {}; ///< Invalid: of a preset.
+        QByteArray preset = {}; ///< Its code.
+    };
     /// What is counted already goes on; those asked for before and not begun are given up.
-    void count(std::vector<segments::FilterSpec> specs, std::vector<SegmentId> segments);
+    void count(std::vector<Wanted> wanted);
     /// All segments outside the trash, one after the other.
     void countAll();
     bool isSettled() const { return !m_isRunning && m_waiting.empty(); }
 
 Q_SIGNALS:
-    /// `place`: in the list asked for. `segment` is invalid for one that is not saved.
-    void counted(size_t place, shuke::SegmentId segment, qint64 size);
+    void counted(shuke::SegmentId segment, qint64 size);
+    void presetCounted(const QByteArray &preset, qint64 size);
 
 private:
-    struct Wanted
-    {
-        size_t place = 0;
-        SegmentId segment;
-        segments::FilterSpec spec;
-    };
     void next();
     void finish();
 

@@ -1,18 +1,18 @@
 #include "ui/value/playbook_dialog.h"
 
-#include "core/activities/task_commands.h"
 #include "ui/common/error_text.h"
 #include "ui/common/field_problem.h"
 #include "ui/common/icons.h"
 #include "ui/common/on_finished.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/theme.h"
+#include "ui/sales/unsaved_question.h"
 #include "ui/tasks/follow_up_words.h"
 #include "ui/value/value_words.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QCoreApplication>
-#include <QDateTime>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
@@ -32,11 +32,6 @@ using value::LifecycleStage;
 using value::PlaybookStep;
 
 constexpr int kWidth = 640;
-
-QDate today(const session::StoreDescription &store)
-{
-    return businessDay(QDateTime::currentMSecsSinceEpoch(), businessZone(store.timeZone), store.dayStartMinutes);
-}
 
 } // namespace playbook_dialog_detail
 
@@ -81,7 +76,9 @@ PlaybookDialog::PlaybookDialog(Desk &desk, LifecycleStage stage, const QString &
       m_add(new QPushButton(tr("+ Step"), this)),
       m_suggest(new QPushButton(tr("Back to the suggestions"), this)),
       m_save(new QPushButton(tr("Save playbook"), this)),
-      m_tasks(new QPushButton(this))
+      m_tasks(new QPushButton(this)),
+      m_doNotContact(new QCheckBox(tr("Also for those who do not want to be contacted"), this)),
+      m_leftOut(quietLabel(QString(), this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Playbook: %1").arg(title));
@@ -97,6 +94,9 @@ PlaybookDialog::PlaybookDialog(Desk &desk, LifecycleStage stage, const QString &
     column->addWidget(m_add, 0, Qt::AlignLeft);
     column->addWidget(m_problem);
     column->addStretch();
+    column->addWidget(m_leftOut);
+    column->addWidget(m_doNotContact);
+    m_doNotContact->hide(); // there may be none of them
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(space::small);
     auto *close = new QPushButton(tr("Close"), this);
@@ -110,44 +110,54 @@ PlaybookDialog::PlaybookDialog(Desk &desk, LifecycleStage stage, const QString &
     buttons->addWidget(m_save);
     column->addLayout(buttons);
     setMinimumWidth(kWidth);
-    const int count = static_cast<int>(m_contacts.size());
-    m_tasks->setText(tr("Add tasks for %Ln customer(s)", nullptr, count));
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_add, &QPushButton::clicked, this, [this] {
         addStep();
         m_rows.back().title->setFocus();
-        m_isChanged = true;
-        refresh();
+        changed();
     });
     connect(m_suggest, &QPushButton::clicked, this, [this] {
         show(suggestedSteps(m_stage));
-        m_isChanged = true;
-        refresh();
+        changed();
     });
     connect(m_save, &QPushButton::clicked, this, &PlaybookDialog::save);
     connect(m_tasks, &QPushButton::clicked, this, &PlaybookDialog::makeTasks);
+    connect(m_doNotContact, &QCheckBox::toggled, this, &PlaybookDialog::preview);
     connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this), &QShortcut::activated, this,
             &PlaybookDialog::save);
     load();
 }
 
-PlaybookDialog::~PlaybookDialog() = default;
+PlaybookDialog::~PlaybookDialog()
+{
+    m_previewing.cancel();
+}
 
 void PlaybookDialog::load()
 {
     ++m_running;
     onFinished(m_desk.session()->query(value::savedPlaybook()), this, [this](Result<value::Playbook> playbook) {
         --m_running;
-        if (!playbook)
+        if (!playbook) {
             m_problem->setProblem(errorText(playbook.error()));
-        else
-            m_playbook = std::move(*playbook);
+            return refresh();
+        }
+        m_playbook = std::move(*playbook);
+        m_isLoaded = true;
         const auto saved = m_playbook.find(m_stage);
         show(saved == m_playbook.end() ? suggestedSteps(m_stage) : saved->second);
         m_isChanged = false;
         refresh();
+        preview();
     });
     refresh();
+}
+
+void PlaybookDialog::changed()
+{
+    m_isChanged = true;
+    refresh();
+    preview();
 }
 
 void PlaybookDialog::show(const std::vector<PlaybookStep> &steps)
@@ -193,14 +203,10 @@ void PlaybookDialog::addStep(const PlaybookStep &step)
          {static_cast<QWidget *>(row.days), static_cast<QWidget *>(row.priority), static_cast<QWidget *>(removed)})
         line->addWidget(part);
     m_column->addWidget(row.widget);
-    const auto changed = [this] {
-        m_isChanged = true;
-        refresh();
-    };
-    connect(row.title, &QLineEdit::textEdited, this, changed);
-    connect(row.days, &QSpinBox::valueChanged, this, changed);
-    connect(row.priority, &QComboBox::currentIndexChanged, this, changed);
-    connect(removed, &QToolButton::clicked, this, [this, widget = row.widget, changed] {
+    connect(row.title, &QLineEdit::textEdited, this, &PlaybookDialog::changed);
+    connect(row.days, &QSpinBox::valueChanged, this, &PlaybookDialog::changed);
+    connect(row.priority, &QComboBox::currentIndexChanged, this, &PlaybookDialog::changed);
+    connect(removed, &QToolButton::clicked, this, [this, widget = row.widget] {
         removeRow(widget);
         m_add->setFocus();
         changed();
@@ -230,13 +236,73 @@ std::vector<PlaybookStep> PlaybookDialog::steps() const
 void PlaybookDialog::refresh()
 {
     const bool isIdle = m_running == 0;
-    m_add->setEnabled(m_rows.size() < value::kMostPlaybookSteps);
-    m_save->setEnabled(isIdle && m_isChanged);
-    m_tasks->setEnabled(isIdle && !m_contacts.empty() && !steps().empty());
+    m_add->setEnabled(m_isLoaded && m_rows.size() < value::kMostPlaybookSteps);
+    m_suggest->setEnabled(m_isLoaded);
+    m_save->setEnabled(isIdle && m_isLoaded && m_isChanged);
+    m_tasks->setEnabled(isIdle && m_isLoaded && m_previews == 0 && m_outcome.tasks > 0);
+}
+
+value::PlaybookUse PlaybookDialog::use() const
+{
+    return {steps(), m_contacts, m_doNotContact->isChecked()};
+}
+
+/// What the steps would make as they stand: nobody finds out afterwards whom they left out.
+void PlaybookDialog::preview()
+{
+    m_previewing.cancel();
+    m_previewing = CancelToken();
+    ++m_previews;
+    const quint64 asked = m_previewed.next();
+    refresh();
+    onFinished(m_desk.session()->query(value::previewPlaybook(use(), m_previewing)), this,
+               [this, asked](const Result<value::PlaybookOutcome> &outcome) {
+                   --m_previews;
+                   if (!m_previewed.isCurrent(asked))
+                       return refresh();
+                   m_outcome = outcome ? *outcome : value::PlaybookOutcome();
+                   if (!outcome)
+                       m_problem->setProblem(errorText(outcome.error()));
+                   showPreview();
+                   refresh();
+               });
+}
+
+void PlaybookDialog::showPreview()
+{
+    m_tasks->setText(tr("Add %Ln task(s)", nullptr, static_cast<int>(m_outcome.tasks)));
+    m_doNotContact->setVisible(m_outcome.doNotContact > 0);
+    QStringList lines;
+    if (m_outcome.doNotContact > 0 && !m_doNotContact->isChecked())
+        lines.append(tr("%Ln customer(s) do not want to be contacted and are left out.", nullptr,
+                        static_cast<int>(m_outcome.doNotContact)));
+    if (m_outcome.already > 0)
+        lines.append(tr("%Ln task(s) are left out: the customer has the same one, open or made in the last %1 days.",
+                        nullptr, static_cast<int>(m_outcome.already))
+                         .arg(value::kPlaybookRestDays));
+    m_leftOut->setText(lines.join(QLatin1Char('\n')));
+    m_leftOut->setVisible(!lines.isEmpty());
+}
+
+QString PlaybookDialog::leftOutText() const
+{
+    return m_leftOut->text();
+}
+
+void PlaybookDialog::reject()
+{
+    if (!m_isChanged || !m_isLoaded)
+        return QDialog::reject();
+    askDiscard(this, tr("Discard the steps you typed?"), tr("The playbook is not saved yet."), [this](bool discard) {
+        if (discard)
+            QDialog::reject();
+    });
 }
 
 void PlaybookDialog::save()
 {
+    if (!m_isLoaded || m_running > 0) // it has a key of its own, too
+        return;
     m_playbook[m_stage] = steps();
     m_problem->setProblem({});
     ++m_running;
@@ -257,36 +323,25 @@ void PlaybookDialog::save()
 
 void PlaybookDialog::makeTasks()
 {
-    makeNextTask(steps());
-}
-
-/// One operation for each step; after a failure the steps before it are there and said so.
-void PlaybookDialog::makeNextTask(std::vector<PlaybookStep> left)
-{
-    if (left.empty())
-        return accept();
-    const PlaybookStep step = left.front();
-    left.erase(left.begin());
-    activities::Task task;
-    task.title = step.title;
-    task.priority = step.priority;
-    task.dueOn = today(m_desk.session()->description()).addDays(step.dueInDays);
+    if (!m_tasks->isEnabled())
+        return;
     ++m_running;
     refresh();
     Doing doing;
-    const int count = static_cast<int>(m_contacts.size());
-    doing.done = tr("%Ln task(s) added: %1", nullptr, count).arg(step.title);
+    doing.done = tr("%Ln task(s) of the playbook added.", nullptr, static_cast<int>(m_outcome.tasks));
     doing.guard = this;
     doing.tellFailure = false;
-    doing.then = [this, left = std::move(left)](const Result<ChangeSet> &done) {
+    doing.then = [this](const Result<ChangeSet> &done) {
         --m_running;
         refresh();
-        if (done)
-            makeNextTask(left);
-        else
+        if (!done)
             m_problem->setProblem(errorText(done.error()));
+        else if (m_isChanged) // the typed steps are not kept yet
+            preview();
+        else
+            accept();
     };
-    m_desk.perform(activities::createTasks(std::move(task), m_contacts), std::move(doing));
+    m_desk.perform(value::usePlaybook(use()), std::move(doing));
 }
 
 QString PlaybookDialog::problem() const

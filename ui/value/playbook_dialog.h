@@ -1,11 +1,14 @@
 #pragma once
 
-#include "core/value/playbook.h"
+#include "core/value/playbook_tasks.h"
 #include "ui/common/desk.h"
+#include "ui/common/generation.h"
 
 #include <QDialog>
 
+class QCheckBox;
 class QComboBox;
+class QLabel;
 class QLineEdit;
 class QPushButton;
 class QSpinBox;
@@ -19,7 +22,7 @@ class FieldProblem;
 std::vector<value::PlaybookStep> suggestedSteps(value::LifecycleStage stage);
 
 /// What is done with customers of a stage: the steps, to be changed and kept, and made into tasks for those who are in
-/// it now. Deletes itself.
+/// it now; who gets none of them, and why, is told before. Asks before typed steps are lost. Deletes itself.
 class PlaybookDialog : public QDialog
 {
     Q_OBJECT
@@ -30,7 +33,8 @@ public:
                    QWidget *parent);
     ~PlaybookDialog() override;
 
-    bool isSettled() const { return m_running == 0; }
+    bool isSettled() const { return m_running == 0 && m_previews == 0; }
+    void reject() override;
     /// As they stand in the fields; empty lines are none.
     std::vector<value::PlaybookStep> steps() const;
     void addStep(const value::PlaybookStep &step = {});
@@ -39,6 +43,9 @@ public:
     QLineEdit &titleAt(size_t step) { return *m_rows[step].title; }
     QPushButton &saveButton() { return *m_save; }
     QPushButton &tasksButton() { return *m_tasks; }
+    QCheckBox &doNotContactBox() { return *m_doNotContact; }
+    /// Who gets no task, and why; empty if everybody does.
+    QString leftOutText() const;
     QString problem() const;
 
 private:
@@ -52,8 +59,11 @@ private:
     void load();
     void show(const std::vector<value::PlaybookStep> &steps);
     void removeRow(QWidget *widget);
-    void makeNextTask(std::vector<value::PlaybookStep> left);
+    void changed();
+    void preview();
+    void showPreview();
     void refresh();
+    value::PlaybookUse use() const;
 
     Desk &m_desk;
     value::LifecycleStage m_stage;
@@ -66,8 +76,15 @@ private:
     QPushButton *m_suggest;
     QPushButton *m_save;
     QPushButton *m_tasks;
+    QCheckBox *m_doNotContact;
+    QLabel *m_leftOut;
+    value::PlaybookOutcome m_outcome; ///< Of the steps as they stand.
+    CancelToken m_previewing;
+    Generation m_previewed;
+    int m_previews = 0;
     int m_running = 0;
     bool m_isChanged = false;
+    bool m_isLoaded = false; ///< Else what is saved would take the place of a playbook that could not be read.
 };
 
 } // namespace shuke::ui

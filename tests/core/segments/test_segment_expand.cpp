@@ -127,14 +127,35 @@ TEST_CASE("exclusions come back from JSON, and what is wrong is refused", "[segm
 TEST_CASE("presets are conditions that hold", "[segments]")
 {
     const QDate today(2026, 3, 31);
+    const bool hasScores = GENERATE(false, true);
     const std::vector<SegmentPreset> presets =
-        segmentPresets({today, Money::fromMinor(500000), QStringLiteral("茶"), QStringLiteral("杯")});
+        segmentPresets({today, Money::fromMinor(500000), QStringLiteral("茶"), QStringLiteral("杯"), hasScores});
     CHECK(presets.size() == 8);
     for (const SegmentPreset &preset : presets) {
         INFO(preset.code.toStdString());
         CHECK(check(preset.where, builtInFields(Subject::Contacts)));
         CHECK_FALSE(preset.where.isEmpty());
     }
-    CHECK(segmentPresets({today, Money::fromMinor(1), {}, {}}).size() == 7);
+    CHECK(segmentPresets({today, Money::fromMinor(1), {}, {}, hasScores}).size() == 7);
     CHECK(presets[1].where.conditions[0].values == std::vector<Value>{QDate(2026, 3, 1), QDate(2026, 3, 31)});
+}
+
+TEST_CASE("who is at risk or lost is told by the lifecycle once customers were scored, by days before", "[segments]")
+{
+    const auto fieldsOf = [](bool hasScores, const char *code) {
+        std::vector<QByteArray> fields;
+        for (const SegmentPreset &preset :
+             segmentPresets({{2026, 3, 31}, Money::fromMinor(500000), {}, {}, hasScores})) {
+            if (preset.code != code)
+                continue;
+            for (const Condition &condition : preset.where.conditions)
+                fields.push_back(condition.field);
+        }
+        return fields;
+    };
+    using Fields = std::vector<QByteArray>;
+    CHECK(fieldsOf(true, "at_risk") == Fields{"stage"});
+    CHECK(fieldsOf(true, "lost_big") == Fields{"net_revenue", "stage"});
+    CHECK(fieldsOf(false, "at_risk") == Fields{"order_count", "last_order", "last_order"});
+    CHECK(fieldsOf(false, "lost_big") == Fields{"net_revenue", "last_order", "order_count"});
 }

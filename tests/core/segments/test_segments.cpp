@@ -147,6 +147,7 @@ TEST_CASE("preset options are what this store suggests", "[segments]")
     CHECK(options->today == QDate(2025, 12, 31));
     CHECK(options->bigRevenue == Money::fromMinor(900)); // the best fifth of five
     CHECK(options->boughtCategory.isEmpty());
+    CHECK_FALSE(options->hasScores);
     for (const SegmentPreset &preset : segmentPresets(*options))
         CHECK(shop.read(idsMatching({Subject::Contacts, Scope::All, preset.where})));
 }

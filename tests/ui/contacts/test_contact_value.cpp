@@ -6,6 +6,7 @@
 #include "ui/contacts/info_chip.h"
 #include "ui/contacts/timeline_view.h"
 #include "ui/contacts/value_card.h"
+#include "ui/contacts/value_reason_card.h"
 
 #include <QTabWidget>
 
@@ -42,13 +43,6 @@ QString cardOf(const ContactValue &value)
     return textOf(card);
 }
 
-ContactValue scored(const value::ContactScore &score)
-{
-    ContactValue value;
-    value.score = {score, QDate(2026, 11, 27), true, {}, false};
-    return value;
-}
-
 value::ContactScore fullScore()
 {
     value::ContactScore score;
@@ -60,6 +54,43 @@ value::ContactScore fullScore()
     score.band = value::ChurnBand::Medium;
     score.valueAtRisk = Money::fromMinor(7'800);
     return score;
+}
+
+ContactValue scored(const value::ContactScore &score)
+{
+    ContactValue value;
+    value.score = {score, QDate(2026, 11, 27), true, {}, false};
+    return value;
+}
+
+/// Bought on 2026-01-01 and, for 60.00 and 40.00, on two later days; 59 days ago for the last time.
+ContactValue reasoned(const std::optional<value::ScoreModels> &models)
+{
+    ContactValue value = scored(fullScore());
+    const QDate asOf(2026, 11, 27);
+    const QDate last = asOf.addDays(-59);
+    const value::PurchaseSummary bought{ContactId::fromRow(1),   last.addDays(-213),    last, 3, 3,
+                                        Money::fromMinor(15000), Money::fromMinor(5000)};
+    value.reason = value::reasonOf(bought, asOf, 48.6667, value.score->settings, models);
+    return value;
+}
+
+value::ScoreModels modelsOf(value::ChurnGate gate)
+{
+    value::ChurnModel churn;
+    churn.gate = gate;
+    churn.logistic.intercept = -1;
+    churn.logistic.beta = {-0.5, 0.7, 0.1, 0};
+    churn.logistic.means = {4, 0.5, 3, 5};
+    churn.logistic.sds = {1, 1, 1, 1};
+    return {{48.6667, 120, false}, churn, std::nullopt};
+}
+
+QString reasonCardOf(const ContactValue &value)
+{
+    FactCard card(QStringLiteral("Why these values"));
+    fillValueReason(card, value, QStringLiteral("CNY"));
+    return textOf(card);
 }
 
 } // namespace
@@ -79,6 +110,76 @@ TEST_CASE("A record tells that nobody was scored yet, and follows the first run"
     const InfoChip *stage = chip(test, QStringLiteral("Prospect"));
     REQUIRE(stage);
     CHECK(stage->toolTip() == QStringLiteral("Has not bought yet.\nInvite to a first purchase."));
+}
+
+TEST_CASE("A record answers “Why?” with this customer's own days and gap, by the keyboard, too", "[contact_value]")
+{
+    PanelFixture test;
+    const ContactId anna = test.add(QStringLiteral("Anna"));
+    const QDate today = test.desk.query(sales::contactDocuments(anna)).today;
+    test.order(anna, today.addDays(-39), 10000);
+    test.order(anna, today.addDays(-9), 5000);
+    test::scoreCustomers(test.desk);
+    test.show(anna);
+    QPushButton *door = test.button(QStringLiteral("Why?"));
+    REQUIRE(door);
+    CHECK((door->focusPolicy() & Qt::TabFocus) != 0);
+    // (30 + 2·60) / 3 = 50 days; 9 days are 0.18 of them; late is the 101st day after the last one, lost the 201st
+    const QString sentence = QStringLiteral("Last purchase 9 day(s) ago: 0.18 times the expected gap of 50.0 days.");
+    CHECK_FALSE(test.says(sentence));
+    QTest::keyClick(door, Qt::Key_Space);
+    CHECK(test.says(sentence));
+    CHECK(test.says(QStringLiteral("30.0 days, mean of 1")));
+    CHECK(test.says(QStringLiteral("60.0 days are taken as usual, as too few customers came back yet")));
+    CHECK(test.says(dayText(today.addDays(-9 + 101)) + QStringLiteral(", beyond 2.0 times")));
+    CHECK(test.says(dayText(today.addDays(-9 + 201)) + QStringLiteral(", beyond 4.0 times")));
+    // 75.00 · 90/50 · (1 − 1/1.18)
+    CHECK(test.says(QStringLiteral("¥20.59 = ¥75.00 expected of a purchase × 1.80 purchases that are usual")));
+    CHECK(test.says(QStringLiteral("by the own rhythm alone")));
+    const InfoChip *stage = chip(test, QStringLiteral("Active"));
+    REQUIRE(stage);
+    CHECK(stage->toolTip().contains(sentence));
+    CHECK(stage->toolTip().contains(dayText(today.addDays(-9 + 101))));
+    test.order(anna, today.addDays(-1), 100); // the door stays open, and says that the scores are older
+    test.settle();
+    CHECK(test.says(QStringLiteral("Told of the purchases and refunds as they are now")));
+    QTest::keyClick(test.button(QStringLiteral("Why?")), Qt::Key_Space);
+    CHECK_FALSE(test.says(QStringLiteral("Told of the purchases and refunds as they are now")));
+}
+
+TEST_CASE("What moved a probability is told by size and direction, in percent only where that may be told",
+          "[contact_value]")
+{
+    const QString all = reasonCardOf(reasoned(modelsOf(value::ChurnGate::Percentages)));
+    for (const char *text :
+         {"Last purchase 59 day(s) ago: 0.76 times the expected gap of 77.6 days.", "106.5 days, mean of 2", "2 day(s)",
+          "30.4 weeks", "38.9 weeks", "¥50.00", "27 % of customers who are average in all buy",
+          "odds times 1.52", // e^(0.7·(ln 3 − 0.5))
+          "odds divided by 1.05", "% risk that there is none.", "1.16 purchases that are usual within 90 days"})
+        CHECK(all.contains(QString::fromUtf8(text)));
+    CHECK(all.indexOf(QStringLiteral("odds times 1.52")) < all.indexOf(QStringLiteral("odds divided by 1.05")));
+    const QString banded = reasonCardOf(reasoned(modelsOf(value::ChurnGate::Bands)));
+    CHECK(banded.contains(QStringLiteral("odds times 1.52")));
+    CHECK_FALSE(banded.contains(QLatin1Char('%')));
+    const QString old = reasonCardOf(reasoned(std::nullopt));
+    CHECK(old.contains(QStringLiteral("More is told after the scores were worked out again.")));
+    CHECK_FALSE(old.contains(QStringLiteral("At stake")));
+    for (const QString &text : {all, banded, old}) {
+        CHECK_FALSE(text.contains(QStringLiteral("nan")));
+        CHECK_FALSE(text.contains(QStringLiteral("%1")));
+    }
+}
+
+TEST_CASE("Who has refunds only is told so, and not that nothing was bought", "[contact_value]")
+{
+    ContactValue value = scored({});
+    value::PurchaseSummary refunded;
+    refunded.netRevenue = Money::fromMinor(-500);
+    value.reason = value::reasonOf(refunded, QDate(2026, 11, 27), 60, {}, std::nullopt);
+    CHECK(reasonCardOf(value).contains(QStringLiteral("Has refunds, but no purchase that counts.")));
+    CHECK(stageTip(value).contains(QStringLiteral("Has refunds, but no purchase that counts.")));
+    value.reason = value::reasonOf({}, QDate(2026, 11, 27), 60, {}, std::nullopt);
+    CHECK(reasonCardOf(value).contains(QStringLiteral("There is no purchase that counts up to")));
 }
 
 TEST_CASE("With few customers a record tells the stage and no number that a gate hides", "[contact_value]")

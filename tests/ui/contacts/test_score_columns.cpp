@@ -2,6 +2,7 @@
 #include "tests/ui/score_store.h"
 #include "ui/common/column_layout.h"
 #include "ui/common/row_copy.h"
+#include "ui/lists/score_note.h"
 
 #include <QHeaderView>
 #include <QSignalSpy>
@@ -129,4 +130,28 @@ TEST_CASE("A copy of rows has the scores that are shown", "[score_columns_ui]")
     const QString text = finished[0][0].toString();
     for (const char *part : {"Loyal", "Champions", "543", "83 %", "¥1,234.56"})
         CHECK(text.contains(QString::fromUtf8(part)));
+}
+
+TEST_CASE("A list that shows or asks for scores says when they are missing or older than the data",
+          "[score_columns_ui]")
+{
+    ScoreList test;
+    const ScoreNote &note = test.page->scoreNote();
+    CHECK(note.text().isEmpty());
+    test.show();
+    CHECK(note.text() == QStringLiteral("! Customers have not been scored yet."));
+    test.score(100);
+    REQUIRE(QTest::qWaitFor([&note] { return note.text().isEmpty(); }, 5000));
+    contacts::Contact more;
+    more.name = QStringLiteral("Berta");
+    test.desk.execute(contacts::createContact(more));
+    REQUIRE(QTest::qWaitFor([&note] { return note.text().contains(QStringLiteral("older than the data")); }, 5000));
+    test.show(false);
+    CHECK(note.text().isEmpty());
+    test.page->narrowTo({segments::ConditionGroup::Join::All,
+                         false,
+                         {{"stage", segments::Operator::AnyOf, {QStringLiteral("lost")}}},
+                         {}});
+    test.settle();
+    CHECK(note.text().contains(QStringLiteral("Others may fit the conditions now.")));
 }

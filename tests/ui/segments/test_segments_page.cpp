@@ -1,9 +1,11 @@
 #include "core/segments/segment_commands.h"
 #include "core/session/history.h"
+#include "core/value/score_table.h"
 #include "tests/ui/rfm/scoring_shop.h"
 #include "ui/common/text_table.h"
 #include "ui/contacts/record_table.h"
 #include "ui/lists/name_popup.h"
+#include "ui/lists/score_note.h"
 #include "ui/segments/compare_list.h"
 #include "ui/segments/condition_group_box.h"
 #include "ui/segments/exclusion_choice.h"
@@ -72,6 +74,20 @@ ConditionGroup atLeast(qint64 orders)
 {
     return {
         ConditionGroup::Join::All, false, {{"order_count", Operator::AtLeast, {segments::Number::whole(orders)}}}, {}};
+}
+
+/// A run that says the stage of everybody.
+void scoreAll(test::ScoringShop &shop, value::LifecycleStage stage)
+{
+    QFuture<Result<value::ScoreSet>> computed = shop.session->query(value::computeScores());
+    computed.waitForFinished();
+    value::ScoreSet set = computed.result().value();
+    for (value::ContactScore &row : set.rows)
+        row.stage = stage;
+    value::ScoreWriter writer(std::move(set));
+    while (std::optional<Command> command = writer.next())
+        REQUIRE(shop.execute(std::move(*command)));
+    ScoreNews::of(shop.session)->tell();
 }
 
 NamePopup *popupOf(QWidget &widget)
@@ -303,6 +319,71 @@ TEST_CASE("A segment is tagged, opened as a list, frozen, copied, thrown away an
     shown.page.showTrash(true);
     shown.settle();
     CHECK(shown.page.library().texts().contains(QStringLiteral("In the trash")));
+}
+
+TEST_CASE("A segment that goes by scores says when there are none, and counts anew when they come", "[segments_page]")
+{
+    test::ScoringShop shop;
+    shop.fill(30);
+    const ConditionGroup lost{
+        ConditionGroup::Join::All, false, {{"stage", Operator::AnyOf, {QStringLiteral("lost")}}}, {}};
+    REQUIRE(shop.execute(segments::createSegment({{}, QStringLiteral("Gone"), {}, lost})));
+    Shown shown(shop);
+    CHECK(shown.count() == QLatin1String("0"));
+    ScoreNote &note = shown.page.result().scoreNote();
+    CHECK(note.text() == QStringLiteral("! Customers have not been scored yet, so conditions on scores fit nobody."));
+    int wanted = 0;
+    QObject::connect(ScoreNews::of(shop.session).get(), &ScoreNews::wanted, &shown.page, [&wanted] { ++wanted; });
+    note.button().click();
+    CHECK(wanted == 1);
+    CHECK(shown.page.library().texts().contains(QStringLiteral("At risk: 0"))); // by days
+
+    scoreAll(shop, value::LifecycleStage::Lost);
+    shown.settle();
+    CHECK(shown.count() == QLatin1String("30"));
+    CHECK(note.text().isEmpty());
+    REQUIRE(QTest::qWaitFor([&] { return shown.page.library().texts().contains(QStringLiteral("Gone: 30")); }, 5000));
+    scoreAll(shop, value::LifecycleStage::AtRisk);
+    shown.settle();
+    CHECK(shown.count() == QLatin1String("0"));
+    CHECK(shown.page.library().texts().contains(QStringLiteral("At risk: 30"))); // by the stage
+
+    shop.addOrder(ContactId::fromRow(1), shop.today(), 500);
+    REQUIRE(QTest::qWaitFor([&] { return note.text().contains(QStringLiteral("older than the data")); }, 5000));
+    shown.settle();
+    shown.describe(atLeast(1)); // no score is asked for
+    CHECK(note.text().isEmpty());
+}
+
+TEST_CASE("Scores that come while segments are not seen are counted by when they are seen again", "[segments_page]")
+{
+    test::ScoringShop shop;
+    shop.fill(12);
+    const ConditionGroup lost{
+        ConditionGroup::Join::All, false, {{"stage", Operator::AnyOf, {QStringLiteral("lost")}}}, {}};
+    REQUIRE(shop.execute(segments::createSegment({{}, QStringLiteral("Gone"), {}, lost})));
+    Shown shown(shop);
+    shown.page.hide();
+    scoreAll(shop, value::LifecycleStage::Lost);
+    shown.page.show();
+    shown.page.visit(ShowPage{PageId::Segments});
+    REQUIRE(QTest::qWaitFor([&] { return shown.count() == QLatin1String("12"); }, 5000));
+}
+
+TEST_CASE("A count that was on its way when a segment was added is that of what it counted", "[segments_page]")
+{
+    test::ScoringShop shop;
+    shop.fill(30);
+    Shown shown(shop);
+    for (int round = 0; round < 5; ++round) { // the list grows while its presets are counted
+        REQUIRE(shop.execute(segments::createSegment({{}, QStringLiteral("More %1").arg(round), {}, atLeast(2)})));
+        QCoreApplication::processEvents();
+    }
+    shown.settle();
+    const QStringList texts = shown.page.library().texts();
+    CHECK(texts.contains(QStringLiteral("Bought once: 10")));
+    CHECK(texts.contains(QStringLiteral("Never bought: 0")));
+    CHECK(texts.contains(QStringLiteral("More 4: 20")));
 }
 
 TEST_CASE("A page of segments that is not seen counts when it is seen again", "[segments_page]")

@@ -1,4 +1,5 @@
 #include "core/segments/segment_queries.h"
+#include "core/store/setting_value.h"
 #include "tests/ui/rfm/scoring_shop.h"
 #include "ui/charts/chart_panel.h"
 #include "ui/charts/heat_map.h"
@@ -15,8 +16,11 @@
 #include "ui/value/value_words.h"
 #include "ui/value/win_back_view.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
+#include <QLineEdit>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QSlider>
 #include <QTabBar>
@@ -154,12 +158,89 @@ TEST_CASE("The playbook of a stage is changed, kept, and made into tasks for tho
     saved.waitForFinished();
     REQUIRE(saved.result());
     CHECK(saved.result()->at(value::LifecycleStage::Prospect) == dialog->steps());
+    CHECK(dialog->tasksButton().text().contains(QString::number(2 * (suggested + 1))));
+    CHECK(dialog->leftOutText().isEmpty());
     const QPointer<PlaybookDialog> gone = dialog;
     dialog->makeTasks();
     REQUIRE(QTest::qWaitFor([&] { return !gone; }, 20000));
-    const size_t made = shop.desk->results.size();
-    CHECK(made == suggested + 2); // the playbook, and each step
-    CHECK(std::ranges::count(shop.desk->results, true) == static_cast<std::ptrdiff_t>(made));
+    CHECK(shop.desk->results == std::vector<bool>{true, true}); // the playbook, and all of its tasks: one undo each
+    view.openPlaybook();
+    dialog = view.findChild<PlaybookDialog *>();
+    REQUIRE(dialog);
+    settle();
+    CHECK_FALSE(dialog->tasksButton().isEnabled()); // nobody gets the same again
+    CHECK(dialog->leftOutText().contains(QStringLiteral("made in the last 14 days")));
+    CHECK(dialog->leftOutText().startsWith(QString::number(2 * (suggested + 1))));
+}
+
+TEST_CASE("A playbook leaves out who does not want to be contacted unless told otherwise", "[value_page]")
+{
+    test::ScoringShop shop;
+    const ContactId quiet = shop.addCustomer(QStringLiteral("A"));
+    const ContactId other = shop.addCustomer(QStringLiteral("B"));
+    contacts::ContactEdit edit;
+    edit.doNotContact = true;
+    REQUIRE(shop.execute(contacts::editContact(quiet, edit)));
+    const QPointer<PlaybookDialog> dialog =
+        new PlaybookDialog(*shop.desk, value::LifecycleStage::Lost, QStringLiteral("Lost"), {quiet, other}, nullptr);
+    dialog->open();
+    const auto settle = [&] {
+        REQUIRE(QTest::qWaitFor([&] { return shop.desk->running == 0 && dialog->isSettled(); }, 20000));
+    };
+    settle();
+    REQUIRE(dialog->steps().size() == 1);
+    CHECK(dialog->tasksButton().text().contains(QLatin1Char('1')));
+    CHECK(dialog->leftOutText() == QStringLiteral("1 customer(s) do not want to be contacted and are left out."));
+    dialog->doNotContactBox().setChecked(true);
+    settle();
+    CHECK(dialog->tasksButton().text().contains(QLatin1Char('2')));
+    CHECK(dialog->leftOutText().isEmpty());
+    dialog->reject(); // nothing was typed
+    REQUIRE(QTest::qWaitFor([&] { return !dialog; }, 20000));
+}
+
+TEST_CASE("Closing a playbook asks before typed steps are lost", "[value_page]")
+{
+    test::ScoringShop shop;
+    const ContactId one = shop.addCustomer(QStringLiteral("A"));
+    const QPointer<PlaybookDialog> dialog =
+        new PlaybookDialog(*shop.desk, value::LifecycleStage::Lost, QStringLiteral("Lost"), {one}, nullptr);
+    dialog->open();
+    REQUIRE(QTest::qWaitFor([&] { return dialog->isSettled(); }, 20000));
+    dialog->titleAt(0).setFocus();
+    dialog->titleAt(0).setText(QStringLiteral("Write a card"));
+    Q_EMIT dialog->titleAt(0).textEdited(QStringLiteral("Write a card"));
+    dialog->reject();
+    auto *question = dialog->findChild<QMessageBox *>();
+    REQUIRE(question);
+    CHECK(dialog->isVisible());
+    for (QAbstractButton *button : question->buttons()) {
+        if (question->buttonRole(button) == QMessageBox::DestructiveRole)
+            button->click();
+    }
+    REQUIRE(QTest::qWaitFor([&] { return !dialog; }, 20000));
+}
+
+TEST_CASE("A playbook that cannot be read is not written over", "[value_page]")
+{
+    test::ScoringShop shop;
+    const ContactId one = shop.addCustomer(QStringLiteral("A"));
+    REQUIRE(shop.execute({"test.break", {"break", {}}, [](WriteContext &context) {
+                              return store::writeSetting(context, QStringLiteral("playbook"), QStringLiteral("{"));
+                          }}));
+    const QPointer<PlaybookDialog> dialog =
+        new PlaybookDialog(*shop.desk, value::LifecycleStage::Lost, QStringLiteral("Lost"), {one}, nullptr);
+    dialog->open();
+    REQUIRE(QTest::qWaitFor([&] { return dialog->isSettled(); }, 20000));
+    CHECK_FALSE(dialog->problem().isEmpty());
+    CHECK(dialog->steps().empty());
+    dialog->addStep({QStringLiteral("Call"), 1, activities::TaskPriority::High});
+    CHECK_FALSE(dialog->saveButton().isEnabled());
+    CHECK_FALSE(dialog->tasksButton().isEnabled());
+    dialog->save();
+    CHECK(shop.desk->results.empty());
+    dialog->reject();
+    REQUIRE(QTest::qWaitFor([&] { return !dialog; }, 20000));
 }
 
 TEST_CASE("Expected values are told with enough repeat buyers, and follow margin and horizon", "[value_page]")
