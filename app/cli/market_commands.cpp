@@ -133,37 +133,55 @@ Result<DayRange> periodOf(const Options &options, const QString &from, const QSt
     return DayRange{*begin, end->addDays(1)};
 }
 
+QStringList driverColumns()
+{
+    return {QStringLiteral("key"),
+            QStringLiteral("effect_customers"),
+            QStringLiteral("effect_frequency"),
+            QStringLiteral("effect_price"),
+            QStringLiteral("new"),
+            QStringLiteral("dropped"),
+            QStringLiteral("total")};
+}
+
+/// The change told in two ways: `store` by what an order is worth; `store_by_products` by what a product in an order is
+/// worth, with `products_per_order`, which also is more or less of the same orders, as a row of its own.
 void writeStore(const Cli &cli, const value::DriverAnalysis &analysis, int digits)
 {
-    TableOutput table(cli.out, cli.json,
-                      {QStringLiteral("key"), QStringLiteral("effect_customers"), QStringLiteral("effect_frequency"),
-                       QStringLiteral("effect_price"), QStringLiteral("new"), QStringLiteral("dropped"),
-                       QStringLiteral("total"), QStringLiteral("effect_variety")});
-    const auto write = [&](const char *key, const value::StoreDrivers &effects, bool hasVariety) {
-        const auto whole = [&](value::DriverKind kind) {
+    using value::DriverKind;
+    TableOutput table(cli.out, cli.json, driverColumns());
+    const auto write = [&](const char *key, const value::StoreDrivers &effects) {
+        const Money price = effects.kind == DriverKind::Other ? effects.total : effects.price; // money without goods
+        const auto whole = [&](DriverKind kind) {
             return Cell::of(effects.kind == kind ? effects.total : Money(), digits);
         };
         table.row({Cell::of(QString::fromLatin1(key)), Cell::of(effects.customers, digits),
-                   Cell::of(effects.frequency, digits), Cell::of(effects.price, digits), whole(value::DriverKind::New),
-                   whole(value::DriverKind::Dropped), Cell::of(effects.total, digits),
-                   hasVariety ? Cell::of(effects.variety, digits) : Cell{}});
+                   Cell::of(effects.frequency, digits), Cell::of(price, digits), whole(DriverKind::New),
+                   whole(DriverKind::Dropped), Cell::of(effects.total, digits)});
     };
-    write("store", analysis.byOrders, false);
-    if (analysis.byVariety)
-        write("store_by_products", *analysis.byVariety, true);
+    write("store", analysis.byOrders);
+    if (analysis.byVariety && analysis.byVariety->kind == DriverKind::Split) {
+        value::StoreDrivers rest = *analysis.byVariety;
+        rest.total = rest.total.minus(rest.variety).value_or(rest.total);
+        write("store_by_products", rest);
+        value::StoreDrivers variety;
+        variety.price = rest.variety;
+        variety.total = rest.variety;
+        write("products_per_order", variety);
+    }
+    write("total", analysis.byOrders);
 }
 
 QString keyText(const value::DriverItem &item)
 {
+    if (item.isRefunds)
+        return QStringLiteral("(refunds)"); // of which nobody told what was taken back
     return !item.code.isEmpty() ? item.code : item.name;
 }
 
 void writeItems(const Cli &cli, const value::DriverAnalysis &analysis, int digits)
 {
-    TableOutput table(cli.out, cli.json,
-                      {QStringLiteral("key"), QStringLiteral("effect_customers"), QStringLiteral("effect_frequency"),
-                       QStringLiteral("effect_price"), QStringLiteral("new"), QStringLiteral("dropped"),
-                       QStringLiteral("total")});
+    TableOutput table(cli.out, cli.json, driverColumns());
     const auto write = [&](const QString &key, const value::DriverRow &row) {
         // Revenue of something that was sold in neither period is money without goods: a matter of price.
         const Money price = row.price.plus(row.other).value_or(row.price);

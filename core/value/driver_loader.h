@@ -41,9 +41,10 @@ struct DriverRequest
 /// A product, or a category, and what it sold in both periods.
 struct DriverItem
 {
-    ProductId product; ///< Invalid for a category, and for what was sold by a name only.
-    QString code;      ///< Of the product.
-    QString name;      ///< Of the product or category; empty: none.
+    ProductId product;      ///< Invalid for a category, and for what was sold by a name only.
+    QString code;           ///< Of the product.
+    QString name;           ///< Of the product or category; empty: none.
+    bool isRefunds = false; ///< Not a product: the refunds of which nobody told what was taken back.
 };
 
 struct DriverAnalysis
@@ -60,9 +61,10 @@ struct DriverAnalysis
     qint64 ordersWithoutRate = 0;          ///< Left out.
 };
 
-/// Why the revenue of a period differs from that of another one. Orders count as loadPurchases counts them, with their
-/// refunds netted; an order of nobody known is a buyer of its own. Below the store as a whole revenue is that of the
-/// lines: shipping and discounts of whole orders are in the store's figures only.
+/// Why the revenue of a period differs from that of another one: its orders less the refunds dated in it, as
+/// loadPeriodOrders counts them. An order of nobody known is a buyer of its own. Below the store as a whole revenue is
+/// that of the lines, those of refunds included, and an item of refunds without lines: shipping and discounts of whole
+/// orders are in the store's figures only.
 ///
 /// InvalidInput for a period without two ends, or that ends before it begins. TooLarge; Canceled. For 5,000,000 orders
 /// some 10 s per level below the store and up to 250 MB for a moment.

@@ -204,20 +204,49 @@ TEST_CASE("analyze revenue-drivers splits a product's change exactly, and names 
     CHECK(categories[1].startsWith("drinks,12.89,9.22,5.89,"));
     CHECK(categories[2].startsWith("sweets,"));
     CHECK(categories[2].endsWith(",-2.00"));
-    // The store: 26.00 → 52.00; buyers 2 → 3, orders 3 → 4.
-    const QList<QByteArray> store = lines(shop.run("analyze revenue-drivers" + periods).out);
-    REQUIRE(store.size() == 3);
+    // The store: 26.00 → 52.00; buyers 2 → 3, orders each 3/2 → 4/3, an order 26/3 → 13. By hand, of the buyers:
+    // (13 + 52/3)/3 + (39/2 + 104/9)/6 = 15.2870; of the orders −4.5741, of their value 15.2870.
+    const QByteArray answer = shop.run("analyze revenue-drivers" + periods).out;
+    const QList<QByteArray> store = lines(answer);
+    REQUIRE(store.size() == 5);
+    CHECK(store[0] == "key,effect_customers,effect_frequency,effect_price,new,dropped,total");
+    const std::vector<QByteArray> keys = {"store", "store_by_products", "products_per_order", "total"};
+    std::vector<qint64> totals;
     for (qsizetype i = 1; i < store.size(); ++i) {
         const QList<QByteArray> cells = store[i].split(',');
-        REQUIRE(cells.size() == 8);
-        CHECK(cells[6] == "26.00");
+        CAPTURE(store[i].toStdString());
+        REQUIRE(cells.size() == 7);
+        CHECK(cells[0] == keys[static_cast<size_t>(i - 1)]);
         qint64 sum = 0;
-        for (const int column : {1, 2, 3, 7})
+        for (const int column : {1, 2, 3, 4, 5})
             sum += QByteArray(cells[column]).replace(".", "").toLongLong();
-        CHECK(sum == 2600);
+        totals.push_back(QByteArray(cells[6]).replace(".", "").toLongLong());
+        CHECK(sum == totals.back());
     }
+    CHECK(store[1] == "store,15.28,-4.57,15.29,0.00,0.00,26.00"); // what rounding leaves is with the largest
+    CHECK(totals[1] + totals[2] == 2600);                         // the second way to tell it
+    CHECK(totals[3] == 2600);
+    CHECK(store[4].mid(5) == store[1].mid(5));
+    // One product in each order, so how many there are changed nothing.
+    CHECK(store[3] == "products_per_order,0.00,0.00,0.00,0.00,0.00,0.00");
     CHECK(shop.run("analyze revenue-drivers --from 2025-02-01").status == 2);
     CHECK(shop.run("analyze revenue-drivers --level shop" + periods).status == 2);
+}
+
+TEST_CASE("analyze revenue-drivers takes refunds off the period they are dated in, with or without goods",
+          "[cli][analyze]")
+{
+    Shop shop;
+    shop.orders("external_id,customer,ordered_on,product_code,quantity,unit_price\n"
+                "1,A,2025-01-05,P,1,10\n2,B,2025-02-05,P,1,10\n");
+    shop.orders("external_id,customer,ordered_on,amount,status\n9,A,2025-02-07,-4,refund\n");
+    const QByteArray periods = " --from 2025-02-01 --to 2025-02-28 --vs-from 2025-01-01 --vs-to 2025-01-31";
+    CHECK(shop.run("analyze revenue-drivers --level product" + periods).out ==
+          "key,effect_customers,effect_frequency,effect_price,new,dropped,total\n"
+          "(refunds),0.00,0.00,-4.00,0.00,0.00,-4.00\n"
+          "P,0.00,0.00,0.00,0.00,0.00,0.00\n"
+          "total,0.00,0.00,-4.00,0.00,0.00,-4.00\n");
+    CHECK(shop.run("analyze revenue-drivers" + periods).out.contains("\nstore,0.00,0.00,-4.00,0.00,0.00,-4.00\n"));
 }
 
 TEST_CASE("analyze cohorts follows the customers of a month", "[cli][analyze]")

@@ -83,10 +83,11 @@ void CohortView::show(value::CohortAnalysis found)
     }
     showMap();
     showCurve();
-    setSummary(tr("Each row follows the customers whose first order was in that month. Months that are not over are "
-                  "left empty."),
-               tr("Revenue is that of the orders of a month, net of their refunds. Orders of nobody known are in no "
-                  "row."));
+    setSummary(
+        tr("Each row follows the customers whose first order was in that month. Months that are not over are "
+           "left empty."),
+        tr("Revenue is that of the orders of a month less the refunds dated in it. Orders of nobody known are in "
+           "no row."));
     showBoard();
 }
 

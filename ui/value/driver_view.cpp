@@ -165,8 +165,9 @@ void DriverView::show(value::DriverAnalysis found)
                                       static_cast<int>(m_found->unpricedLines));
     setSummary(text,
                tr("Each effect is what its own change did, averaged over all orders in which the factors could "
-                  "have changed (Shapley). An order of nobody known is a buyer of its own. Revenue of products is "
-                  "that of the lines: shipping and discounts of whole orders are in the sum of the store only."));
+                  "have changed (Shapley). Revenue of a period is its orders less the refunds dated in it. An order of "
+                  "nobody known is a buyer of its own. Revenue of products is that of the lines: shipping and "
+                  "discounts of whole orders are in the sum of the store only."));
     showBoard();
 }
 
@@ -211,7 +212,7 @@ void DriverView::showItems()
     for (const value::DriverRow &row : m_found->table.rows) {
         const value::DriverItem &item = m_found->items[static_cast<size_t>(row.key)];
         const QString name = !item.name.isEmpty() ? item.name : item.code;
-        add(name.isEmpty() ? tr("(none)") : name, row);
+        add(item.isRefunds ? tr("Refunds without products") : name.isEmpty() ? tr("(none)") : name, row);
     }
     add(tr("All"), m_found->table.total);
     m_model->setRows(std::move(rows));
