@@ -107,6 +107,8 @@ public:
                       DriverAnalysis &analysis);
     const StorePeriod &totals() const { return m_totals; }
     const std::vector<Sum> &sums() const { return m_sums; }
+    /// With DriverRequest::withKpis.
+    const std::vector<PurchaseSummary> &customers() const { return m_customers; }
     qint64 buyersOf(size_t item) const { return item < m_buyers.size() ? m_buyers[item] : 0; }
 
 private:
@@ -120,6 +122,7 @@ private:
     std::vector<CountedOrder> m_orders;            ///< And refunds.
     std::unordered_set<qint64> m_refundsWithLines; ///< By row.
     StorePeriod m_totals;
+    std::vector<PurchaseSummary> m_customers;
     std::vector<Sum> m_sums;                                 ///< By item.
     std::vector<qint64> m_buyers;                            ///< Likewise.
     std::vector<std::pair<quint32, qint64>> m_pairs;         ///< Item and buyer: a contact, or an order's id below 0.
@@ -136,6 +139,12 @@ Result<void> Period::read(const DayRange &days, QDate asOf, const std::vector<Da
     const std::optional<Money> net = found->net();
     if (!net)
         return tooLarge();
+    if (m_request.withKpis) {
+        Result<std::vector<PurchaseSummary>> customers = customersOf(*found);
+        if (!customers)
+            return customers.error();
+        m_customers = std::move(*customers);
+    }
     m_orders = std::move(found->documents);
     analysis.currency = found->load.currency;
     analysis.ordersWithoutRate += found->load.ordersWithoutRate;
@@ -259,17 +268,12 @@ Result<void> split(DriverAnalysis &analysis, const Period &base, const Period &c
     return {};
 }
 
-bool isPeriod(const DayRange &days)
-{
-    return days.from.isValid() && days.to.isValid() && days.from < days.to;
-}
-
 Result<DriverAnalysis> load(ReadContext &context, const DriverRequest &request)
 {
     const QDate asOf = request.asOf.isValid() ? request.asOf : context.today();
     DriverAnalysis analysis;
     analysis.periods = request.span ? driverPeriods(*request.span, request.yearBefore, asOf) : request.periods;
-    if (!isPeriod(analysis.periods.period) || !isPeriod(analysis.periods.base))
+    if (!analysis.periods.areWhole())
         return Error{ErrorCode::InvalidInput, QStringLiteral("the window ends before it begins")};
     Items items(request.level, analysis.items);
     if (Result<void> done = items.read(context); !done)
@@ -287,36 +291,18 @@ Result<DriverAnalysis> load(ReadContext &context, const DriverRequest &request)
         return done.error();
     if (Result<void> done = split(analysis, base, current); !done)
         return done.error();
+    if (request.withKpis) {
+        Result<CustomerKpis> kpis = customerKpis(context, periods, asOf, base.customers(), current.customers());
+        if (!kpis)
+            return kpis.error();
+        analysis.kpis = std::move(*kpis);
+        analysis.kpis->currency = analysis.currency;
+        analysis.kpis->ordersWithoutRate = analysis.ordersWithoutRate;
+    }
     return analysis;
 }
 
 } // namespace driver_loader_detail
-
-DriverPeriods driverPeriods(DriverSpan span, bool yearBefore, QDate today)
-{
-    constexpr int kMonthsOfQuarter = 3;
-    constexpr int kMonthsOfYear = 12;
-    QDate end(today.year(), today.month(), 1); // the day after the period
-    int months = 1;
-    switch (span) {
-    case DriverSpan::Month:
-        break;
-    case DriverSpan::Quarter:
-        months = kMonthsOfQuarter;
-        end = QDate(today.year(), (today.month() - 1) / kMonthsOfQuarter * kMonthsOfQuarter + 1, 1);
-        break;
-    case DriverSpan::Year:
-        months = kMonthsOfYear;
-        end = QDate(today.year(), 1, 1);
-        break;
-    case DriverSpan::Last12Months:
-        months = kMonthsOfYear;
-        break;
-    }
-    const int back = yearBefore ? kMonthsOfYear : months;
-    const QDate begin = end.addMonths(-months);
-    return {{begin, end}, {begin.addMonths(-back), end.addMonths(-back)}};
-}
 
 Query<DriverAnalysis> revenueDriversOf(DriverRequest request)
 {

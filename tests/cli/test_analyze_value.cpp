@@ -249,6 +249,36 @@ TEST_CASE("analyze revenue-drivers takes refunds off the period they are dated i
     CHECK(shop.run("analyze revenue-drivers" + periods).out.contains("\nstore,0.00,0.00,-4.00,0.00,0.00,-4.00\n"));
 }
 
+TEST_CASE("analyze kpis tells who came again between two periods, with how many each rate is told by", "[cli][analyze]")
+{
+    Shop shop;
+    shop.orders("external_id,customer,ordered_on,amount\n"
+                "1,A,2024-12-05,10\n2,A,2025-01-05,100\n3,B,2025-01-06,50\n4,C,2025-01-07,10\n"
+                "5,A,2025-02-05,90\n6,A,2025-02-06,30\n7,B,2025-02-07,20\n8,D,2025-02-08,40\n");
+    const QByteArray periods = " --from 2025-02-01 --to 2025-02-28 --vs-from 2025-01-01 --vs-to 2025-01-31";
+    CHECK(shop.run("analyze kpis" + periods).out == "kpi,period,base,n_period,n_base\n"
+                                                    "buyers,3,3,,\n"
+                                                    "new_buyers,1,2,,\n"
+                                                    "orders,4,3,,\n"
+                                                    "net_revenue,180.00,160.00,,\n"
+                                                    "average_order_value,45.00,53.33,4,3\n"
+                                                    "purchase_frequency,1.333333,1,3,3\n"
+                                                    "repeat_purchase_rate,0.333333,0,3,3\n"
+                                                    "returning_share,0.666667,0.333333,3,3\n"
+                                                    "retention,0.666667,,3,\n"
+                                                    "churn,0.333333,,3,\n"
+                                                    "net_revenue_retention,0.875,,3,\n"  // (120 + 20) / 160
+                                                    "gross_revenue_retention,0.75,,3,\n" // (100 + 20) / 160
+                                                    "top_20_percent_share,0.666667,0.625,3,3\n"
+                                                    "gini,0.37037,0.375,3,3\n"); // (2·120 − 2·20) / (3·180)
+    // Nobody: nothing to divide by, and no number in its place.
+    const Answer nobody = shop.run("analyze kpis --from 2023-02-01 --to 2023-02-28 --vs-from 2023-01-01 --vs-to "
+                                   "2023-01-31");
+    CHECK(nobody.status == 0);
+    CHECK(nobody.out.contains("retention,,,0,\n"));
+    CHECK(shop.run("analyze kpis --from 2025-02-01").status == 2);
+}
+
 TEST_CASE("analyze cohorts follows the customers of a month", "[cli][analyze]")
 {
     Shop shop;
@@ -294,6 +324,10 @@ TEST_CASE("analyze recommendations says because of what, and falls back to what 
     const Answer one = shop.run("analyze recommendations --contact " + last[0]);
     CHECK(lines(one.out).size() == 2);
     CHECK(one.err.isEmpty());
+    const Answer nobody = shop.run("analyze recommendations --contact 999999");
+    CHECK(nobody.status == 1);
+    CHECK(nobody.out.isEmpty());
+    CHECK(nobody.err.contains("contact 999999"));
     // In the first days there is not enough to say what goes together.
     const Answer early = shop.run("analyze recommendations --as-of 2025-12-01");
     CHECK(early.err.contains("200 orders"));

@@ -1,9 +1,12 @@
 // Revenue of a period: its orders less the refunds dated in it, in drivers and cohorts. Figures counted by hand.
+#include "core/contacts/contact_commands.h"
 #include "core/sales/product_commands.h"
 #include "core/store/read_context.h"
+#include "core/value/cluster_loader.h"
 #include "core/value/cohort_loader.h"
 #include "core/value/driver_loader.h"
 #include "core/value/period_orders.h"
+#include "core/value/value_settings.h"
 #include "tests/core/sales/sales_store.h"
 
 using namespace shuke;
@@ -256,4 +259,89 @@ TEST_CASE("cohort revenue is that of the month's orders less the month's refunds
     const CohortTable early = store.cohorts(feb(28));
     CHECK((early.cohorts[0].cells == std::vector{cell(1, 0, 100), cell(1, 1, 46)}));
     CHECK((early.cohorts[1].cells == std::vector{cell(1, 0, 40), none}));
+}
+
+TEST_CASE("customers of a period are counted with the refunds of the period", "[period][kpis]")
+{
+    PeriodStore store;
+    const ContactId anna = store.contact(QStringLiteral("Anna"));
+    const ContactId ben = store.contact(QStringLiteral("Ben"));
+    const ContactId carl = store.contact(QStringLiteral("Carl"));
+    const ContactId dora = store.contact(QStringLiteral("Dora"));
+    store.order(anna, QDate(2024, 12, 1), 10);
+    store.order(anna, jan(5), 100);
+    const OrderId bens = store.order(ben, jan(6), 50);
+    const OrderId carls = store.order(carl, jan(7), 10);
+    store.order(anna, feb(2), 90);
+    store.order(anna, feb(3), 30);
+    store.order(ben, feb(4), 30);
+    store.refund(bens, feb(5), 40);
+    store.refund(carls, feb(6), 5); // bought nothing: revenue only
+    store.order(dora, feb(7), 40);
+    store.order({}, feb(8), 99); // nobody known
+
+    CustomerKpiRequest request;
+    request.periods = kFebAgainstJan;
+    request.asOf = kMarchEnd;
+    const Result<CustomerKpis> found = store.read(customerKpisOf(request));
+    REQUIRE(found);
+    CHECK(found->base.kpis.buyers == 3);
+    CHECK(found->base.kpis.net == yuan(160));
+    CHECK(found->base.returning.returning == Rate{1, 3});
+    const PeriodFigures &now = found->period;
+    CHECK(now.kpis.buyers == 3);
+    CHECK(now.kpis.orders == 4);
+    CHECK(now.kpis.net == yuan(145)); // 120 + 30 − 40 − 5 + 40
+    CHECK(now.kpis.repeatRate() == Rate{1, 3});
+    CHECK(now.returning.returning == Rate{2, 3});
+    CHECK(now.returning.newBuyers == 1);
+    CHECK(found->retention.retention() == Rate{2, 3});
+    CHECK(found->revenue.net == MoneyRate{yuan(105), yuan(160), 3});
+    CHECK(found->revenue.gross == MoneyRate{yuan(85), yuan(160), 3});
+    CHECK(now.concentration.top == MoneyRate{yuan(120), yuan(150), 3});
+    CHECK(*now.concentration.gini == Approx(0.5)); // of 0, 40, 120
+    // The page asks for the drivers and gets them with it.
+    DriverRequest drivers;
+    drivers.periods = kFebAgainstJan;
+    drivers.asOf = kMarchEnd;
+    drivers.withKpis = true;
+    const Result<DriverAnalysis> analysis = store.read(revenueDriversOf(drivers));
+    REQUIRE(analysis);
+    REQUIRE(analysis->kpis);
+    CHECK(analysis->kpis->revenue.net == found->revenue.net);
+    CHECK(analysis->kpis->period.returning.returning == now.returning.returning);
+    request.periods.base.to = request.periods.base.from;
+    CHECK(store.read(customerKpisOf(request)).error().code == ErrorCode::InvalidInput);
+}
+
+TEST_CASE("the running month goes against the same days of another one", "[period][drivers]")
+{
+    const auto days = [](QDate from, QDate to) { return DayRange{from, to.addDays(1)}; };
+    CHECK(driverPeriods(DriverSpan::RunningMonth, false, mar(12)) ==
+          DriverPeriods{days(mar(1), mar(12)), days(feb(1), feb(12))});
+    CHECK(driverPeriods(DriverSpan::RunningMonth, false, mar(31)) ==
+          DriverPeriods{days(mar(1), mar(31)), days(feb(1), feb(28))}); // all of the shorter one
+    CHECK(driverPeriods(DriverSpan::RunningMonth, true, mar(12)) ==
+          DriverPeriods{days(mar(1), mar(12)), days(QDate(2024, 3, 1), QDate(2024, 3, 12))});
+    CHECK(driverPeriods(DriverSpan::Month, false, mar(12)) ==
+          DriverPeriods{days(feb(1), feb(28)), days(jan(1), jan(31))});
+    CHECK(driverPeriods(DriverSpan::Quarter, true, feb(28)) ==
+          DriverPeriods{days(QDate(2024, 10, 1), QDate(2024, 12, 31)), days(QDate(2023, 10, 1), QDate(2023, 12, 31))});
+}
+
+TEST_CASE("clusters count the orders of people for their companies where the settings say so", "[clusters]")
+{
+    PeriodStore store;
+    const ContactId house = store.contact(QStringLiteral("Tea House"));
+    store.write([](WriteContext &context) { return context.database().exec("UPDATE contact SET kind = 'company'"); });
+    const ContactId anna = store.contact(QStringLiteral("Anna"));
+    store.must(contacts::addAffiliation({{}, anna, house, {}, false, {}, {}}));
+    store.order(anna, jan(5), 100);
+    ClusterRequest request;
+    request.asOf = kMarchEnd;
+    CHECK(store.read(customerClusters(request))->clusters.customerCount == 1);
+    ValueSettings settings;
+    settings.companies = CompanyOrders::WithPeople;
+    store.must(saveValueSettings(settings));
+    CHECK(store.read(customerClusters(request))->clusters.customerCount == 2);
 }
