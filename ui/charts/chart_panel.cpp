@@ -1,6 +1,7 @@
 #include "ui/charts/chart_panel.h"
 
 #include "ui/charts/bar_chart.h"
+#include "ui/charts/bridge_chart.h"
 #include "ui/charts/chart_table.h"
 #include "ui/charts/heat_map.h"
 #include "ui/common/dialogs.h"
@@ -68,23 +69,31 @@ ChartPanel::ChartPanel(Dialogs &dialogs, QWidget *parent)
 
 QWidget *ChartPanel::chartWidget() const
 {
-    return m_heat ? static_cast<QWidget *>(m_heat) : m_bars;
+    if (m_heat)
+        return m_heat;
+    return m_bridge ? static_cast<QWidget *>(m_bridge) : m_bars;
 }
 
 void ChartPanel::setChart(const reports::ChartSpec &chart, const reports::ReportText &words)
 {
-    const bool isHeat = std::holds_alternative<reports::HeatMap>(chart.plot);
-    if (isHeat ? m_heat == nullptr : m_bars == nullptr) {
+    const auto *heat = std::get_if<reports::HeatMap>(&chart.plot);
+    const auto *bars = std::get_if<reports::BarChart>(&chart.plot);
+    const bool isBridge = bars && bars->isBridge();
+    const bool isKnown = heat ? m_heat != nullptr : isBridge ? m_bridge != nullptr : m_bars != nullptr;
+    if (!isKnown) {
         delete chartWidget();
-        m_heat = isHeat ? new HeatMap(this) : nullptr;
-        m_bars = isHeat ? nullptr : new BarChartView(this);
+        m_heat = heat ? new HeatMap(this) : nullptr;
+        m_bridge = isBridge ? new BridgeChart(this) : nullptr;
+        m_bars = heat || isBridge ? nullptr : new BarChartView(this);
         m_stack->insertWidget(0, chartWidget());
         m_stack->setCurrentIndex(showsTable() ? 1 : 0);
     }
-    if (isHeat)
-        m_heat->setChart(std::get<reports::HeatMap>(chart.plot), words);
+    if (heat)
+        m_heat->setChart(*heat, words);
+    else if (isBridge)
+        m_bridge->setChart(*bars, words);
     else
-        m_bars->setChart(std::get<reports::BarChart>(chart.plot), words);
+        m_bars->setChart(*bars, words);
     const QString title = words.text(chart.title);
     m_title->setText(title);
     chartWidget()->setAccessibleName(title);
@@ -169,7 +178,7 @@ ChartPanel::Data chartData(const reports::ChartSpec &chart, const reports::Repor
     if (const auto *bars = std::get_if<reports::BarChart>(&chart.plot)) {
         data.titles = {ChartPanel::tr("Name"), ChartPanel::tr("Value")};
         for (const reports::BarChart::Bar &bar : bars->bars)
-            data.rows.push_back({words.text(bar.name), words.figure(bar.value, bars->decimals)});
+            data.rows.push_back({words.text(bar.name), words.figure(bar, bars->decimals)});
         return data;
     }
     const auto &heat = std::get<reports::HeatMap>(chart.plot);

@@ -16,6 +16,7 @@ class QToolButton;
 namespace shuke::ui {
 
 class BarChartView;
+class BridgeChart;
 class ChartTable;
 class Dialogs;
 class HeatMap;
@@ -46,6 +47,7 @@ public:
 
     HeatMap *heatMap() const { return m_heat; }       ///< Null for another kind of chart.
     BarChartView *barChart() const { return m_bars; } ///< Likewise.
+    BridgeChart *bridge() const { return m_bridge; }  ///< Likewise.
     QTableView *table() const { return m_table; }
     bool showsTable() const;
     void showTable(bool on);
@@ -69,6 +71,7 @@ private:
     QStackedWidget *m_stack;
     HeatMap *m_heat = nullptr;
     BarChartView *m_bars = nullptr;
+    BridgeChart *m_bridge = nullptr;
     QTableView *m_table;
     ChartTable *m_model;
 };

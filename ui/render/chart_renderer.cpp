@@ -86,6 +86,52 @@ void paintBars(PageCanvas &canvas, const QRectF &area, const reports::BarChart &
     canvas.box(QRectF(barLeft - style.pt(0.5), area.top(), style.pt(0.6), y - area.top()), colors.secondary);
 }
 
+/// Bars that begin where the last one ended, between totals that begin at 0; a thin line leads from one to the next.
+void paintBridge(PageCanvas &canvas, const QRectF &area, const reports::BarChart &chart,
+                 const reports::ReportText &words)
+{
+    PrintStyle &style = canvas.style();
+    Pen pen(canvas);
+    const PrintColors &colors = printColors();
+    double nameWidth = 0;
+    double valueWidth = 0;
+    double least = 0;
+    double most = 0;
+    for (const reports::BarChart::Bar &bar : chart.bars) {
+        nameWidth = std::max(nameWidth, style.width(words.text(bar.name), PrintFont::Body));
+        valueWidth = std::max(valueWidth, style.width(words.figure(bar, chart.decimals), PrintFont::Body));
+        const double start = numberOf(bar.start);
+        const double end = start + numberOf(bar.value);
+        least = std::min({least, start, end});
+        most = std::max({most, start, end});
+    }
+    nameWidth = std::min(nameWidth, area.width() * 0.4);
+    const double barLeft = area.left() + nameWidth + style.pt(10);
+    const double barSpace = area.right() - barLeft - valueWidth - style.pt(8);
+    const double scale = most > least ? barSpace / (most - least) : 0;
+    const auto place = [&](double value) { return barLeft + (value - least) * scale; };
+    const double row = style.pt(kBarRow);
+    double y = area.top();
+    for (const reports::BarChart::Bar &bar : chart.bars) {
+        const double value = numberOf(bar.value);
+        const double start = numberOf(bar.start);
+        const double left = place(std::min(start, start + value));
+        const double right = place(std::max(start, start + value));
+        pen.text({area.left(), y, nameWidth + style.pt(1), row}, Qt::AlignLeft, words.text(bar.name), PrintFont::Body,
+                 colors.text);
+        const QColor &color = bar.start.isEmpty() ? colors.accent : value < 0 ? colors.bad : colors.good;
+        if (!bar.value.isEmpty())
+            canvas.box(QRectF(left, y + row * 0.18, std::max(right - left, style.pt(0.6)), row * 0.64), color);
+        if (&bar != &chart.bars.back())
+            canvas.box(QRectF(place(start + value) - style.pt(0.25), y + row * 0.82, style.pt(0.5), row * 0.36),
+                       colors.secondary);
+        pen.text({right + style.pt(5), y, valueWidth + style.pt(1), row}, Qt::AlignLeft,
+                 words.figure(bar, chart.decimals), PrintFont::Body, value < 0 ? colors.bad : colors.text);
+        y += row;
+    }
+    canvas.box(QRectF(place(0) - style.pt(0.5), area.top(), style.pt(0.6), y - area.top()), colors.secondary);
+}
+
 void paintLegend(PageCanvas &canvas, const QRectF &area, double largest, const reports::HeatMap &chart,
                  const reports::ReportText &words)
 {
@@ -183,7 +229,10 @@ void paintChart(PageCanvas &canvas, const QRectF &area, const reports::ChartSpec
                 const reports::ReportText &words)
 {
     using namespace chart_renderer_detail;
-    if (const auto *bars = std::get_if<reports::BarChart>(&chart.plot))
+    const auto *bars = std::get_if<reports::BarChart>(&chart.plot);
+    if (bars && bars->isBridge())
+        paintBridge(canvas, area, *bars, words);
+    else if (bars)
         paintBars(canvas, area, *bars, words);
     else
         paintHeatMap(canvas, area, std::get<reports::HeatMap>(chart.plot), words);
