@@ -94,6 +94,8 @@ void ChartPanel::setChart(const reports::ChartSpec &chart, const reports::Report
         m_bridge->setChart(*bars, words);
     else
         m_bars->setChart(*bars, words);
+    m_shown = inWords(chart, words);
+    m_currency = words.currency();
     const QString title = words.text(chart.title);
     m_title->setText(title);
     chartWidget()->setAccessibleName(title);
@@ -170,6 +172,41 @@ bool ChartPanel::saveImage(const QString &path, QString &failure)
         return true;
     failure = file.errorString();
     return false;
+}
+
+reports::ChartSpec inWords(reports::ChartSpec chart, const reports::ReportText &words)
+{
+    const auto finish = [&words](reports::Text &text) {
+        reports::Text done;
+        done.source = words.text(text).toUtf8();
+        text = done;
+    };
+    const auto finishCell = [&](reports::Cell &cell) {
+        if (auto *text = std::get_if<reports::Text>(&cell.value))
+            finish(*text);
+        else if (auto *none = std::get_if<reports::NoValue>(&cell.value))
+            finish(none->reason);
+    };
+    finish(chart.title);
+    if (auto *bars = std::get_if<reports::BarChart>(&chart.plot)) {
+        for (reports::BarChart::Bar &bar : bars->bars) {
+            finish(bar.name);
+            finishCell(bar.value);
+        }
+        return chart;
+    }
+    auto &heat = std::get<reports::HeatMap>(chart.plot);
+    for (reports::Text *text : {&heat.rowAxis, &heat.columnAxis, &heat.legend})
+        finish(*text);
+    for (std::vector<reports::Cell> *names : {&heat.rowNames, &heat.columnNames}) {
+        for (reports::Cell &name : *names)
+            finishCell(name);
+    }
+    for (reports::HeatMap::Field &field : heat.fields) {
+        finish(field.name);
+        finish(field.detail);
+    }
+    return chart;
 }
 
 ChartPanel::Data chartData(const reports::ChartSpec &chart, const reports::ReportText &words)

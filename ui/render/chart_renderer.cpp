@@ -7,9 +7,10 @@ namespace shuke::ui::render {
 
 namespace chart_renderer_detail {
 
-constexpr double kBarRow = 15;   ///< Points per bar, with its gap.
-constexpr double kHeatRow = 40;  ///< Points per row of a heat map.
-constexpr double kHeatAxis = 15; ///< Points for a row of axis labels.
+constexpr double kBarRow = 15;     ///< Points per bar, with its gap.
+constexpr double kHeatRow = 40;    ///< Points per row of a heat map.
+constexpr double kLowHeatRow = 20; ///< Of one whose fields have one line.
+constexpr double kHeatAxis = 15;   ///< Points for a row of axis labels.
 constexpr double kHeatLegend = 24;
 constexpr double kHeatGap = 2;
 
@@ -155,6 +156,14 @@ void paintLegend(PageCanvas &canvas, const QRectF &area, double largest, const r
     }
 }
 
+double heatRow(const reports::HeatMap &chart)
+{
+    const bool hasTwoLines = std::any_of(chart.fields.begin(), chart.fields.end(), [](const auto &field) {
+        return !field.name.isEmpty() && !field.detail.isEmpty();
+    });
+    return hasTwoLines ? kHeatRow : kLowHeatRow;
+}
+
 void paintHeatMap(PageCanvas &canvas, const QRectF &area, const reports::HeatMap &chart,
                   const reports::ReportText &words)
 {
@@ -166,7 +175,7 @@ void paintHeatMap(PageCanvas &canvas, const QRectF &area, const reports::HeatMap
         largest = std::max(largest, field.heat.value_or(0));
 
     const double axis = style.pt(kHeatAxis);
-    const double row = style.pt(kHeatRow);
+    const double row = style.pt(heatRow(chart));
     const double gap = style.pt(kHeatGap);
     // Axis titles stand above the grid: turned text is hard to read.
     const double left = area.left() + style.pt(18);
@@ -193,13 +202,18 @@ void paintHeatMap(PageCanvas &canvas, const QRectF &area, const reports::HeatMap
                     step < 0 ? colors.line : QColor());
             const QColor ink = step == 4 ? colors.paper : step < 0 ? colors.secondary : colors.text;
             const QString name = words.text(field.name);
-            const QRectF inner = box.adjusted(style.pt(4), style.pt(5), -style.pt(4), -style.pt(5));
+            const QString detail = words.text(field.detail);
+            const double margin = std::min(style.pt(4), box.width() / 20);
+            if (name.isEmpty() || detail.isEmpty()) {
+                pen.text(box.adjusted(margin, 0, -margin, 0), Qt::AlignHCenter, name.isEmpty() ? detail : name,
+                         step < 0 ? PrintFont::Caption : PrintFont::Strong, ink);
+                continue;
+            }
+            const QRectF inner = box.adjusted(margin, style.pt(5), -margin, -style.pt(5));
             const QRectF upper(inner.left(), inner.top(), inner.width(), inner.height() / 2);
             const QRectF lower = upper.translated(0, inner.height() / 2);
-            if (!name.isEmpty())
-                pen.text(upper, Qt::AlignHCenter, name, PrintFont::Caption, ink);
-            pen.text(name.isEmpty() ? inner : lower, Qt::AlignHCenter, words.text(field.detail),
-                     step < 0 ? PrintFont::Caption : PrintFont::Strong, ink);
+            pen.text(upper, Qt::AlignHCenter, name, PrintFont::Caption, ink);
+            pen.text(lower, Qt::AlignHCenter, detail, step < 0 ? PrintFont::Caption : PrintFont::Strong, ink);
         }
         y += row;
     }
@@ -222,7 +236,7 @@ double chartHeight(const reports::ChartSpec &chart, double, PrintStyle &style)
     if (const auto *bars = std::get_if<reports::BarChart>(&chart.plot))
         return style.pt(kBarRow) * static_cast<double>(bars->bars.size());
     const auto &heat = std::get<reports::HeatMap>(chart.plot);
-    return style.pt(2 * kHeatAxis + kHeatRow * static_cast<double>(heat.rowNames.size()) + kHeatLegend);
+    return style.pt(2 * kHeatAxis + heatRow(heat) * static_cast<double>(heat.rowNames.size()) + kHeatLegend);
 }
 
 void paintChart(PageCanvas &canvas, const QRectF &area, const reports::ChartSpec &chart,
