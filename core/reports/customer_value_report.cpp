@@ -82,7 +82,8 @@ Kpi repeatRate(const Sums &sums)
     } else {
         kpi.value = share(sums.repeatBuyers, sums.buyers);
         if (sums.buyers < kFewestWithoutInterval) {
-            const auto [low, high] = value::Rate{sums.repeatBuyers, sums.buyers}.interval().value_or(value::RateInterval());
+            const auto [low, high] =
+                value::Rate{sums.repeatBuyers, sums.buyers}.interval().value_or(value::RateInterval());
             kpi.explanation = {
                 QT_TRANSLATE_NOOP("Report",
                                   "%1 of %2 customers bought at least twice in the period (95 % interval: %3 to %4)."),
