@@ -17,6 +17,7 @@ int runAnalyzeClusters(Cli &cli, const QStringList &arguments); // market_comman
 int runAnalyzeCohorts(Cli &cli, const QStringList &arguments);
 int runAnalyzeRecommendations(Cli &cli, const QStringList &arguments);
 int runAnalyzeRevenueDrivers(Cli &cli, const QStringList &arguments);
+int runAnalyzeKpis(Cli &cli, const QStringList &arguments);
 
 namespace analyze_commands_detail {
 
@@ -216,15 +217,16 @@ struct Subject
     int (*run)(Cli &cli, const QStringList &arguments);
 };
 
-constexpr std::array<Subject, 9> kSubjects = {{{"rfm", runRfm},
-                                               {"lifecycle", runAnalyzeLifecycle},
-                                               {"clv", runAnalyzeClv},
-                                               {"churn", runAnalyzeChurn},
-                                               {"clusters", runAnalyzeClusters},
-                                               {"cohorts", runAnalyzeCohorts},
-                                               {"recommendations", runAnalyzeRecommendations},
-                                               {"revenue-drivers", runAnalyzeRevenueDrivers},
-                                               {"quality", runAnalyzeQuality}}};
+constexpr std::array<Subject, 10> kSubjects = {{{"rfm", runRfm},
+                                                {"lifecycle", runAnalyzeLifecycle},
+                                                {"clv", runAnalyzeClv},
+                                                {"churn", runAnalyzeChurn},
+                                                {"clusters", runAnalyzeClusters},
+                                                {"cohorts", runAnalyzeCohorts},
+                                                {"recommendations", runAnalyzeRecommendations},
+                                                {"revenue-drivers", runAnalyzeRevenueDrivers},
+                                                {"kpis", runAnalyzeKpis},
+                                                {"quality", runAnalyzeQuality}}};
 
 } // namespace analyze_commands_detail
 

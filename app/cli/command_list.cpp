@@ -80,6 +80,9 @@ const std::vector<CommandEntry> &commands()
            QT_TRANSLATE_NOOP("CliHelp", "who comes back, by the month of the first order")},
           {"analyze revenue-drivers --from DATE --to DATE --vs-from DATE --vs-to DATE [--level store|product|category]",
            QT_TRANSLATE_NOOP("CliHelp", "why revenue changed between two periods")},
+          {"analyze kpis --from DATE --to DATE --vs-from DATE --vs-to DATE",
+           QT_TRANSLATE_NOOP("CliHelp", "buyers, repeat rate, retention, revenue retention and concentration of a "
+                                        "period, and of the one before it")},
           {"analyze recommendations [--as-of DATE] [--contact ID]",
            QT_TRANSLATE_NOOP("CliHelp", "what to offer to each customer, and because of what")},
           {"analyze quality [--as-of DATE] [--records|--findings RULE]",

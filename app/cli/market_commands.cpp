@@ -1,10 +1,11 @@
 #include "app/cli/cli.h"
+#include "app/cli/left_out_note.h"
 #include "app/cli/options.h"
 #include "app/cli/table_output.h"
 #include "app/cli/terminal.h"
+#include "core/contacts/contact_find.h"
 #include "core/value/cluster_loader.h"
 #include "core/value/cohort_loader.h"
-#include "core/value/driver_loader.h"
 #include "core/value/recommendation_loader.h"
 
 #include <QJsonArray>
@@ -13,14 +14,13 @@
 
 #include <cmath>
 
-// analyze clusters, cohorts, recommendations, revenue-drivers.
+// analyze clusters, cohorts, recommendations.
 
 namespace shuke::cli {
 
 int runAnalyzeClusters(Cli &cli, const QStringList &arguments);
 int runAnalyzeCohorts(Cli &cli, const QStringList &arguments);
 int runAnalyzeRecommendations(Cli &cli, const QStringList &arguments);
-int runAnalyzeRevenueDrivers(Cli &cli, const QStringList &arguments);
 
 namespace market_commands_detail {
 
@@ -34,13 +34,6 @@ Cell shareCell(std::optional<double> share)
 Cell textCell(const std::string &utf8)
 {
     return utf8.empty() ? Cell{} : Cell::of(QString::fromStdString(utf8));
-}
-
-void noteLeftOut(const Cli &cli, qint64 ordersWithoutRate)
-{
-    if (ordersWithoutRate > 0)
-        cli.note(Cli::tr("note: %n order(s) in another currency without a usable rate are left out", nullptr,
-                         counted(ordersWithoutRate)));
 }
 
 /// "recent, frequent, big"; what stands in the middle is not said.
@@ -104,76 +97,6 @@ void noteClusters(const Cli &cli, const value::ClusterResult &result)
     if (result.weakStructure)
         cli.note(Cli::tr("note: there are no natural groups (silhouette below %1); the clusters are a convenience")
                      .arg(value::kClusterWeakBelow));
-}
-
-std::optional<value::DriverLevel> levelOf(const QString &word)
-{
-    if (word == QLatin1String("store"))
-        return value::DriverLevel::Store;
-    if (word == QLatin1String("product"))
-        return value::DriverLevel::Product;
-    if (word == QLatin1String("category"))
-        return value::DriverLevel::Category;
-    return std::nullopt;
-}
-
-/// Two days, both included, that must be told.
-Result<DayRange> periodOf(const Options &options, const QString &from, const QString &to)
-{
-    const Result<QDate> begin = options.day(from);
-    if (!begin)
-        return begin.error();
-    const Result<QDate> end = options.day(to);
-    if (!end)
-        return end.error();
-    if (!begin->isValid() || !end->isValid())
-        return Error{ErrorCode::InvalidInput, Cli::tr("--%1 and --%2 are needed").arg(from, to)};
-    if (*end < *begin)
-        return Error{ErrorCode::InvalidInput, Cli::tr("--%1 lies before --%2").arg(to, from)};
-    return DayRange{*begin, end->addDays(1)};
-}
-
-void writeStore(const Cli &cli, const value::DriverAnalysis &analysis, int digits)
-{
-    TableOutput table(cli.out, cli.json,
-                      {QStringLiteral("key"), QStringLiteral("effect_customers"), QStringLiteral("effect_frequency"),
-                       QStringLiteral("effect_price"), QStringLiteral("new"), QStringLiteral("dropped"),
-                       QStringLiteral("total"), QStringLiteral("effect_variety")});
-    const auto write = [&](const char *key, const value::StoreDrivers &effects, bool hasVariety) {
-        const auto whole = [&](value::DriverKind kind) {
-            return Cell::of(effects.kind == kind ? effects.total : Money(), digits);
-        };
-        table.row({Cell::of(QString::fromLatin1(key)), Cell::of(effects.customers, digits),
-                   Cell::of(effects.frequency, digits), Cell::of(effects.price, digits), whole(value::DriverKind::New),
-                   whole(value::DriverKind::Dropped), Cell::of(effects.total, digits),
-                   hasVariety ? Cell::of(effects.variety, digits) : Cell{}});
-    };
-    write("store", analysis.byOrders, false);
-    if (analysis.byVariety)
-        write("store_by_products", *analysis.byVariety, true);
-}
-
-QString keyText(const value::DriverItem &item)
-{
-    return !item.code.isEmpty() ? item.code : item.name;
-}
-
-void writeItems(const Cli &cli, const value::DriverAnalysis &analysis, int digits)
-{
-    TableOutput table(cli.out, cli.json,
-                      {QStringLiteral("key"), QStringLiteral("effect_customers"), QStringLiteral("effect_frequency"),
-                       QStringLiteral("effect_price"), QStringLiteral("new"), QStringLiteral("dropped"),
-                       QStringLiteral("total")});
-    const auto write = [&](const QString &key, const value::DriverRow &row) {
-        // Revenue of something that was sold in neither period is money without goods: a matter of price.
-        const Money price = row.price.plus(row.other).value_or(row.price);
-        table.row({Cell::of(key), Cell::of(row.customers, digits), Cell::of(row.frequency, digits),
-                   Cell::of(price, digits), Cell::of(row.added, digits), Cell::of(row.dropped, digits),
-                   Cell::of(row.total, digits)});
-    };
-    for (const value::DriverRow &row : analysis.table.rows)
-        write(keyText(analysis.items[static_cast<size_t>(row.key)]), row);
-    write(QStringLiteral("total"), analysis.table.total);
 }
 
 } // namespace market_commands_detail
@@ -292,6 +215,12 @@ int runAnalyzeRecommendations(Cli &cli, const QStringList &arguments)
     const Result<std::shared_ptr<session::Session>> session = cli.openForReading();
     if (!session)
         return cli.fail(session.error());
+    if (*contact) { // by its number: an external id may look like one
+        const Result<ContactId> known =
+            await((*session)->query(contacts::contactNamed(QLatin1Char('#') + QString::number(**contact))));
+        if (!known)
+            return cli.fail(known.error());
+    }
     value::BasketRequest request;
     request.asOf = *asOf;
     request.progress = terminalProgress(cli);
@@ -327,51 +256,6 @@ int runAnalyzeRecommendations(Cli &cli, const QStringList &arguments)
                      .arg(value::NeighbourOptions().minimumBaskets)
                      .arg(model.neighbours.baskets)
                      .arg(value::BasketRequest::kPopularDays));
-    return Done;
-}
-
-int runAnalyzeRevenueDrivers(Cli &cli, const QStringList &arguments)
-{
-    using namespace market_commands_detail;
-    const auto name = [](const char *text) { return QString::fromLatin1(text); };
-    const Result<Options> options = parseOptions(arguments, {.values = {name("as-of"), name("level"), name("from"),
-                                                                        name("to"), name("vs-from"), name("vs-to")}});
-    if (!options)
-        return cli.usage(options.error().detail);
-    value::DriverRequest request;
-    const std::optional<value::DriverLevel> level = levelOf(options->value(name("level"), name("store")));
-    if (!level)
-        return cli.usage(Cli::tr("--%1 is one of %2").arg(name("level"), name("store, product, category")));
-    request.level = *level;
-    const Result<QDate> asOf = options->day(name("as-of"));
-    if (!asOf)
-        return cli.usage(asOf.error().detail);
-    request.asOf = *asOf;
-    const Result<DayRange> period = periodOf(*options, name("from"), name("to"));
-    if (!period)
-        return cli.usage(period.error().detail);
-    const Result<DayRange> base = periodOf(*options, name("vs-from"), name("vs-to"));
-    if (!base)
-        return cli.usage(base.error().detail);
-    request.periods.period = *period;
-    request.periods.base = *base;
-    request.progress = terminalProgress(cli);
-    const Result<std::shared_ptr<session::Session>> session = cli.openForReading();
-    if (!session)
-        return cli.fail(session.error());
-    const Result<value::DriverAnalysis> found = await((*session)->query(value::revenueDriversOf(request)));
-    endTerminalProgress(cli);
-    if (!found)
-        return cli.fail(found.error());
-    const int digits = currencyDigits(found->currency);
-    if (*level == value::DriverLevel::Store)
-        writeStore(cli, *found, digits);
-    else
-        writeItems(cli, *found, digits);
-    if (found->unpricedLines > 0)
-        cli.note(Cli::tr("note: %n line(s) without an amount are in the units only", nullptr,
-                         counted(found->unpricedLines)));
-    noteLeftOut(cli, found->ordersWithoutRate);
     return Done;
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/reports/customer_value_sections.h"
 #include "core/reports/rfm_texts.h"
+#include "core/value/rate.h"
 
 #include <algorithm>
 #include <cmath>
@@ -10,8 +11,8 @@ namespace shuke::reports {
 
 namespace customer_value_detail {
 
-constexpr qint64 kFewestForRate = 5;
-constexpr qint64 kFewestWithoutInterval = 30;
+using value::kFewestForRate;
+using value::kFewestWithoutInterval;
 
 bool isAtRisk(value::RfmSegment segment)
 {
@@ -71,17 +72,6 @@ Result<Sums> sumUp(const CustomerValueInput &input)
     return sums;
 }
 
-/// The 95 % Wilson interval of a share.
-std::pair<double, double> wilson(qint64 hits, qint64 n)
-{
-    constexpr double z = 1.959963984540054;
-    const auto count = static_cast<double>(n);
-    const double p = static_cast<double>(hits) / count;
-    const double center = (p + z * z / (2 * count)) / (1 + z * z / count);
-    const double half = z * std::sqrt(p * (1 - p) / count + z * z / (4 * count * count)) / (1 + z * z / count);
-    return {center - half, center + half};
-}
-
 Kpi repeatRate(const Sums &sums)
 {
     Kpi kpi{"repeat_purchase_rate", QT_TRANSLATE_NOOP("Report", "Repeat purchase rate"), {}, 1, {}};
@@ -92,7 +82,8 @@ Kpi repeatRate(const Sums &sums)
     } else {
         kpi.value = share(sums.repeatBuyers, sums.buyers);
         if (sums.buyers < kFewestWithoutInterval) {
-            const auto [low, high] = wilson(sums.repeatBuyers, sums.buyers);
+            const auto [low, high] =
+                value::Rate{sums.repeatBuyers, sums.buyers}.interval().value_or(value::RateInterval());
             kpi.explanation = {
                 QT_TRANSLATE_NOOP("Report",
                                   "%1 of %2 customers bought at least twice in the period (95 % interval: %3 to %4)."),

@@ -8,6 +8,7 @@
 #include <QString>
 #include <QtGlobal>
 
+#include <algorithm>
 #include <optional>
 #include <variant>
 #include <vector>
@@ -129,10 +130,17 @@ struct BarChart
     struct Bar
     {
         Text name;
-        Cell value; ///< Integer, Money, Decimal or Percent; or NoValue: no bar.
+        Cell value;      ///< Integer, Money, Decimal or Percent; or NoValue: no bar.
+        Cell start = {}; ///< Of a step of a bridge: where its bar begins; `value` is what is added there. Else empty.
     };
     std::vector<Bar> bars; ///< From top to bottom.
     int decimals = 1;
+
+    /// Steps lead from one total to another: bars that begin where the last one ended.
+    bool isBridge() const
+    {
+        return std::any_of(bars.begin(), bars.end(), [](const Bar &bar) { return !bar.start.isEmpty(); });
+    }
 };
 
 /// A grid of cells, coloured by `heat` (>= 0) on a ramp of five steps up to the largest.

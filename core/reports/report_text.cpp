@@ -139,6 +139,16 @@ QString ReportText::figure(const Cell &value, int decimals) const
     return text.startsWith(report_text_detail::kMinus) ? report_text_detail::kMinus + sign + text.mid(1) : sign + text;
 }
 
+QString ReportText::figure(const BarChart::Bar &bar, int decimals) const
+{
+    const QString text = figure(bar.value, decimals);
+    if (bar.start.isEmpty() || bar.value.isEmpty() || text.startsWith(report_text_detail::kMinus))
+        return text;
+    const bool isRise =
+        std::any_of(text.begin(), text.end(), [](QChar c) { return c >= QChar(u'1') && c <= QChar(u'9'); });
+    return isRise ? QLatin1Char('+') + text : text;
+}
+
 QString ReportText::plain(const Cell &cell) const
 {
     if (const auto *words = std::get_if<Text>(&cell.value))

@@ -21,6 +21,8 @@ public:
     QString cell(const Cell &cell, int decimals = 1) const;
     /// As `cell`, but money with its currency: "¥1,234.50", "CHF 1,234.50".
     QString figure(const Cell &cell, int decimals = 1) const;
+    /// `figure` of a bar; that of a step of a bridge with its sign, also above 0.
+    QString figure(const BarChart::Bar &bar, int decimals = 1) const;
     /// For machines: '.' as the mark, no grouping, percent as a fraction, ISO days, data unchanged, nothing for no
     /// value.
     QString plain(const Cell &cell) const;

@@ -1,6 +1,7 @@
 #include "core/value/cluster_loader.h"
 
 #include "core/store/read_context.h"
+#include "core/value/value_settings.h"
 
 namespace shuke::value {
 
@@ -10,7 +11,11 @@ Result<CustomerClusters> load(ReadContext &context, const ClusterRequest &reques
 {
     const QDate asOf = request.asOf.isValid() ? request.asOf : context.today();
     CustomerClusters found;
-    Result<PurchaseLoad> purchases = loadPurchases(context, {}, asOf, PurchaseDays::Left, request.progress);
+    const Result<ValueSettings> settings = valueSettings(context);
+    if (!settings)
+        return settings.error();
+    Result<PurchaseLoad> purchases =
+        loadPurchases(context, {}, asOf, PurchaseDays::Left, request.progress, nullptr, settings->companies);
     if (!purchases)
         return purchases.error();
     found.purchases = std::move(*purchases);

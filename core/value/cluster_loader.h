@@ -25,7 +25,8 @@ struct CustomerClusters
     ClusterClasses classes;            ///< By RFM over all purchases, independent fifths; empty unless asked for.
 };
 
-/// Groups the customers of the store. Errors as clusterCustomers and loadPurchases.
+/// Groups the customers of the store; whose orders are a company's is as the value settings say. Errors as
+/// clusterCustomers and loadPurchases.
 Query<CustomerClusters> customerClusters(ClusterRequest request);
 
 } // namespace shuke::value

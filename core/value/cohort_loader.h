@@ -26,8 +26,9 @@ struct CohortAnalysis
     qint64 ordersWithoutRate = 0;
 };
 
-/// The cohorts of all customers outside the trash. Revenue is that of the orders of a month, each net of its refunds,
-/// whenever they were. InvalidInput, TooLarge as cohortTable; Canceled.
+/// The cohorts of all customers outside the trash. An order that its refunds cover up to the as-of day makes nobody
+/// active; revenue is that of the orders of a month less the refunds dated in it (docs/formulas.md, "Revenue of a
+/// period"). InvalidInput, TooLarge as cohortTable; Canceled.
 Query<CohortAnalysis> cohortsOf(CohortRequest request);
 
 } // namespace shuke::value

@@ -1,11 +1,13 @@
 #include "core/value/driver_loader.h"
 
 #include "core/store/read_context.h"
+#include "core/value/period_orders.h"
 #include "core/value/sold_lines.h"
 
 #include <algorithm>
 #include <map>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace shuke::value {
 
@@ -45,6 +47,14 @@ public:
             known->second = make(product);
         return known->second;
     }
+    quint32 ofBareRefunds()
+    {
+        if (!m_bareRefunds) {
+            m_bareRefunds = static_cast<quint32>(m_items.size());
+            m_items.push_back({{}, {}, {}, true});
+        }
+        return *m_bareRefunds;
+    }
 
 private:
     quint32 make(ProductId product);
@@ -54,6 +64,7 @@ private:
     std::unordered_map<qint64, CatalogueEntry> m_catalogue;
     std::unordered_map<qint64, quint32> m_byProduct;
     std::map<QString, quint32> m_byCategory;
+    std::optional<quint32> m_bareRefunds;
 };
 
 Result<void> Items::read(ReadContext &context)
@@ -78,10 +89,10 @@ quint32 Items::make(ProductId product)
     if (m_level == DriverLevel::Category) {
         const auto [known, isNew] = m_byCategory.try_emplace(entry.category, next);
         if (isNew)
-            m_items.push_back({{}, {}, entry.category});
+            m_items.push_back({{}, {}, entry.category, false});
         return known->second;
     }
-    m_items.push_back({product, entry.code, entry.name});
+    m_items.push_back({product, entry.code, entry.name, false});
     return next;
 }
 
@@ -91,19 +102,27 @@ class Period
 public:
     Period(ReadContext &context, const DriverRequest &request) : m_context(context), m_request(request) {}
 
-    Result<void> read(const DayRange &days, QDate asOf, Items &items, DriverAnalysis &analysis);
+    /// `refunds`: at least those of the period.
+    Result<void> read(const DayRange &days, QDate asOf, const std::vector<DatedRefund> &refunds, Items &items,
+                      DriverAnalysis &analysis);
     const StorePeriod &totals() const { return m_totals; }
     const std::vector<Sum> &sums() const { return m_sums; }
+    /// With DriverRequest::withKpis.
+    const std::vector<PurchaseSummary> &customers() const { return m_customers; }
     qint64 buyersOf(size_t item) const { return item < m_buyers.size() ? m_buyers[item] : 0; }
 
 private:
     Result<void> add(const SoldLine &line, Items &items, DriverAnalysis &analysis);
+    Result<void> addBareRefunds(const std::vector<DatedRefund> &refunds, Items &items);
+    Sum &sumOf(quint32 item);
     void countBuyers();
 
     ReadContext &m_context;
     const DriverRequest &m_request;
-    std::vector<CountedOrder> m_orders;
+    std::vector<CountedOrder> m_orders;            ///< And refunds.
+    std::unordered_set<qint64> m_refundsWithLines; ///< By row.
     StorePeriod m_totals;
+    std::vector<PurchaseSummary> m_customers;
     std::vector<Sum> m_sums;                                 ///< By item.
     std::vector<qint64> m_buyers;                            ///< Likewise.
     std::vector<std::pair<quint32, qint64>> m_pairs;         ///< Item and buyer: a contact, or an order's id below 0.
@@ -111,27 +130,34 @@ private:
     std::unordered_map<qint64, quint32> m_products;
 };
 
-Result<void> Period::read(const DayRange &days, QDate asOf, Items &items, DriverAnalysis &analysis)
+Result<void> Period::read(const DayRange &days, QDate asOf, const std::vector<DatedRefund> &refunds, Items &items,
+                          DriverAnalysis &analysis)
 {
-    const Result<PurchaseLoad> load =
-        loadPurchases(m_context, days, asOf, PurchaseDays::Left, m_request.progress, &m_orders);
-    if (!load)
-        return load.error();
-    analysis.currency = load->currency;
-    analysis.ordersWithoutRate += load->ordersWithoutRate;
-    m_totals.buyers = static_cast<qint64>(load->customers.size()) + load->walkInOrders;
-    m_totals.orders = static_cast<qint64>(m_orders.size());
-    for (const CountedOrder &order : m_orders) {
-        const std::optional<Money> sum = m_totals.net.plus(order.net);
-        if (!sum)
-            return tooLarge();
-        m_totals.net = *sum;
+    Result<PeriodOrders> found = loadPeriodOrders(m_context, days, asOf, refunds, m_request.progress);
+    if (!found)
+        return found.error();
+    const std::optional<Money> net = found->net();
+    if (!net)
+        return tooLarge();
+    if (m_request.withKpis) {
+        Result<std::vector<PurchaseSummary>> customers = customersOf(*found);
+        if (!customers)
+            return customers.error();
+        m_customers = std::move(*customers);
     }
+    m_orders = std::move(found->documents);
+    analysis.currency = found->load.currency;
+    analysis.ordersWithoutRate += found->load.ordersWithoutRate;
+    m_totals.net = *net;
+    m_totals.buyers = static_cast<qint64>(found->load.customers.size()) + found->load.walkInOrders;
+    m_totals.orders = std::ranges::count(m_orders, false, &CountedOrder::isRefund);
     const Result<void> done = forEachSoldLine(
-        m_context, m_orders, asOf, [&](const SoldLine &line) { return add(line, items, analysis); },
+        m_context, m_orders, found->load.asOf, [&](const SoldLine &line) { return add(line, items, analysis); },
         m_request.progress);
     if (!done)
         return done;
+    if (Result<void> added = addBareRefunds(found->refunds, items); !added)
+        return added;
     std::ranges::sort(m_orderProduct);
     const auto repeated = std::ranges::unique(m_orderProduct);
     m_totals.lines = repeated.begin() - m_orderProduct.begin();
@@ -139,6 +165,13 @@ Result<void> Period::read(const DayRange &days, QDate asOf, Items &items, Driver
     m_orders = {};
     m_orderProduct = {};
     return {};
+}
+
+Sum &Period::sumOf(quint32 item)
+{
+    if (item >= m_sums.size())
+        m_sums.resize(item + 1);
+    return m_sums[item];
 }
 
 Result<void> Period::add(const SoldLine &line, Items &items, DriverAnalysis &analysis)
@@ -150,9 +183,7 @@ Result<void> Period::add(const SoldLine &line, Items &items, DriverAnalysis &ana
     if (m_request.level == DriverLevel::Store)
         return {};
     const quint32 item = items.of(line.product);
-    if (item >= m_sums.size())
-        m_sums.resize(item + 1);
-    Sum &sum = m_sums[item];
+    Sum &sum = sumOf(item);
     if (__builtin_add_overflow(sum.units, line.quantityMicro, &sum.units))
         return tooLarge();
     if (!line.amount) {
@@ -163,9 +194,28 @@ Result<void> Period::add(const SoldLine &line, Items &items, DriverAnalysis &ana
             return tooLarge();
         sum.net = *net;
     }
-    if (!line.isRefund) {
+    if (line.isRefund) {
+        m_refundsWithLines.insert(line.document.row());
+    } else {
         const CountedOrder &order = m_orders[line.order];
         m_pairs.emplace_back(item, order.contact.isValid() ? order.contact.row() : -order.order.row());
+    }
+    return {};
+}
+
+/// What was paid back without a word of what for.
+Result<void> Period::addBareRefunds(const std::vector<DatedRefund> &refunds, Items &items)
+{
+    if (m_request.level == DriverLevel::Store)
+        return {};
+    for (const DatedRefund &refund : refunds) {
+        if (refund.amount.isZero() || m_refundsWithLines.contains(refund.refund.row()))
+            continue;
+        Sum &sum = sumOf(items.ofBareRefunds());
+        const std::optional<Money> net = sum.net.plus(refund.amount);
+        if (!net)
+            return tooLarge();
+        sum.net = *net;
     }
     return {};
 }
@@ -218,59 +268,41 @@ Result<void> split(DriverAnalysis &analysis, const Period &base, const Period &c
     return {};
 }
 
-bool isPeriod(const DayRange &days)
-{
-    return days.from.isValid() && days.to.isValid() && days.from < days.to;
-}
-
 Result<DriverAnalysis> load(ReadContext &context, const DriverRequest &request)
 {
     const QDate asOf = request.asOf.isValid() ? request.asOf : context.today();
     DriverAnalysis analysis;
     analysis.periods = request.span ? driverPeriods(*request.span, request.yearBefore, asOf) : request.periods;
-    if (!isPeriod(analysis.periods.period) || !isPeriod(analysis.periods.base))
+    if (!analysis.periods.areWhole())
         return Error{ErrorCode::InvalidInput, QStringLiteral("the window ends before it begins")};
     Items items(request.level, analysis.items);
     if (Result<void> done = items.read(context); !done)
         return done.error();
+    const DriverPeriods &periods = analysis.periods;
+    const DayRange both{std::min(periods.base.from, periods.period.from), std::max(periods.base.to, periods.period.to)};
+    const Result<std::vector<DatedRefund>> refunds = datedRefunds(context, both, asOf);
+    if (!refunds)
+        return refunds.error();
     Period base(context, request);
-    if (Result<void> done = base.read(analysis.periods.base, asOf, items, analysis); !done)
+    if (Result<void> done = base.read(periods.base, asOf, *refunds, items, analysis); !done)
         return done.error();
     Period current(context, request);
-    if (Result<void> done = current.read(analysis.periods.period, asOf, items, analysis); !done)
+    if (Result<void> done = current.read(periods.period, asOf, *refunds, items, analysis); !done)
         return done.error();
     if (Result<void> done = split(analysis, base, current); !done)
         return done.error();
+    if (request.withKpis) {
+        Result<CustomerKpis> kpis = customerKpis(context, periods, asOf, base.customers(), current.customers());
+        if (!kpis)
+            return kpis.error();
+        analysis.kpis = std::move(*kpis);
+        analysis.kpis->currency = analysis.currency;
+        analysis.kpis->ordersWithoutRate = analysis.ordersWithoutRate;
+    }
     return analysis;
 }
 
 } // namespace driver_loader_detail
-
-DriverPeriods driverPeriods(DriverSpan span, bool yearBefore, QDate today)
-{
-    constexpr int kMonthsOfQuarter = 3;
-    constexpr int kMonthsOfYear = 12;
-    QDate end(today.year(), today.month(), 1); // the day after the period
-    int months = 1;
-    switch (span) {
-    case DriverSpan::Month:
-        break;
-    case DriverSpan::Quarter:
-        months = kMonthsOfQuarter;
-        end = QDate(today.year(), (today.month() - 1) / kMonthsOfQuarter * kMonthsOfQuarter + 1, 1);
-        break;
-    case DriverSpan::Year:
-        months = kMonthsOfYear;
-        end = QDate(today.year(), 1, 1);
-        break;
-    case DriverSpan::Last12Months:
-        months = kMonthsOfYear;
-        break;
-    }
-    const int back = yearBefore ? kMonthsOfYear : months;
-    const QDate begin = end.addMonths(-months);
-    return {{begin, end}, {begin.addMonths(-back), end.addMonths(-back)}};
-}
 
 Query<DriverAnalysis> revenueDriversOf(DriverRequest request)
 {

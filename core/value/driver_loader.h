@@ -1,8 +1,9 @@
 #pragma once
 
 #include "core/base/command.h"
-#include "core/base/date_range.h"
 #include "core/base/ids.h"
+#include "core/value/customer_kpi_loader.h"
+#include "core/value/driver_periods.h"
 #include "core/value/revenue_drivers.h"
 
 #include <QString>
@@ -14,25 +15,13 @@ namespace shuke::value {
 
 enum class DriverLevel : quint8 { Store, Product, Category };
 
-/// The month, quarter, or year before the one of a day, or the twelve months before its month.
-enum class DriverSpan : quint8 { Month, Quarter, Year, Last12Months };
-
-/// What is explained, and what it is compared with. Both have both ends.
-struct DriverPeriods
-{
-    DayRange period;
-    DayRange base;
-    friend bool operator==(const DriverPeriods &, const DriverPeriods &) = default;
-};
-/// The span that was over last on the day, against the one before it or, with `yearBefore`, the same a year before.
-DriverPeriods driverPeriods(DriverSpan span, bool yearBefore, QDate today);
-
 struct DriverRequest
 {
     DriverLevel level = DriverLevel::Store;
     DriverPeriods periods;
     std::optional<DriverSpan> span; ///< In their place, by the as-of day.
     bool yearBefore = false;        ///< As driverPeriods; with a span only.
+    bool withKpis = false;          ///< Also the figures of the known customers; reads all orders twice more.
     QDate asOf;                     ///< Invalid: today. Nothing dated later is used.
     CancelToken cancel = {};
     ProgressSink progress = {};
@@ -41,9 +30,10 @@ struct DriverRequest
 /// A product, or a category, and what it sold in both periods.
 struct DriverItem
 {
-    ProductId product; ///< Invalid for a category, and for what was sold by a name only.
-    QString code;      ///< Of the product.
-    QString name;      ///< Of the product or category; empty: none.
+    ProductId product;      ///< Invalid for a category, and for what was sold by a name only.
+    QString code;           ///< Of the product.
+    QString name;           ///< Of the product or category; empty: none.
+    bool isRefunds = false; ///< Not a product: the refunds of which nobody told what was taken back.
 };
 
 struct DriverAnalysis
@@ -56,13 +46,15 @@ struct DriverAnalysis
     std::vector<DriverItem> items;         ///< By DriverInput::key; of a level below the store.
     std::vector<DriverInput> inputs;       ///< The largest change first.
     DriverTable table;                     ///< In the order of `inputs`.
+    std::optional<CustomerKpis> kpis;      ///< If asked for.
     qint64 unpricedLines = 0;              ///< Without an amount, or a rate: in the units, not in the revenue.
     qint64 ordersWithoutRate = 0;          ///< Left out.
 };
 
-/// Why the revenue of a period differs from that of another one. Orders count as loadPurchases counts them, with their
-/// refunds netted; an order of nobody known is a buyer of its own. Below the store as a whole revenue is that of the
-/// lines: shipping and discounts of whole orders are in the store's figures only.
+/// Why the revenue of a period differs from that of another one: its orders less the refunds dated in it, as
+/// loadPeriodOrders counts them. An order of nobody known is a buyer of its own. Below the store as a whole revenue is
+/// that of the lines, those of refunds included, and an item of refunds without lines: shipping and discounts of whole
+/// orders are in the store's figures only.
 ///
 /// InvalidInput for a period without two ends, or that ends before it begins. TooLarge; Canceled. For 5,000,000 orders
 /// some 10 s per level below the store and up to 250 MB for a moment.

@@ -39,9 +39,10 @@ struct PurchaseLoad
 struct CountedOrder
 {
     OrderId order;
-    ContactId contact; ///< Invalid: a walk-in.
-    Money net;         ///< In the store's currency.
-    qint32 day = 0;    ///< Julian day number: millions of these are kept at a time.
+    ContactId contact;     ///< Invalid: a walk-in.
+    Money net;             ///< In the store's currency.
+    qint32 day = 0;        ///< Julian day number: millions of these are kept at a time.
+    bool isRefund = false; ///< Of an earlier order or of none, see value/period_orders.h; loadPurchases gives none.
 };
 
 /// Whether PurchaseSummary::purchaseDays is told; counting costs about a tenth more. Left: it is 0.

@@ -6,7 +6,18 @@
 
 namespace shuke::value {
 
-/// `part` of `n`. What is shown below n = 5, or with which interval below 30, is up to those who show it.
+/// Of fewer a rate would mislead: it is not shown.
+inline constexpr qint64 kFewestForRate = 5;
+/// Of fewer it is shown with its interval, quietly.
+inline constexpr qint64 kFewestWithoutInterval = 30;
+
+struct RateInterval
+{
+    double low = 0;
+    double high = 0;
+};
+
+/// `part` of `n`.
 struct Rate
 {
     qint64 part = 0;
@@ -17,6 +28,8 @@ struct Rate
     {
         return n > 0 ? std::optional(static_cast<double>(part) / static_cast<double>(n)) : std::nullopt;
     }
+    /// The 95 % Wilson interval; nothing likewise.
+    std::optional<RateInterval> interval() const;
     friend bool operator==(const Rate &, const Rate &) = default;
 };
 

@@ -33,6 +33,7 @@ public:
         m_last = static_cast<size_t>(found - m_orders.begin());
         return m_last;
     }
+    bool isRefund(size_t place) const { return m_orders[place].isRefund; }
 
 private:
     std::span<const CountedOrder> m_orders;
@@ -118,10 +119,12 @@ bool Lines::locate(qint64 document, SoldLine &line)
         const std::optional<size_t> place = refund != m_roots.end() ? refund->second : m_places.placeOf(document);
         m_counts = place.has_value();
         m_found.order = place.value_or(0);
-        m_found.isRefund = refund != m_roots.end();
+        m_found.isRefund = refund != m_roots.end() || (place && m_places.isRefund(*place));
+        m_found.document = OrderId::fromRow(document);
     }
     line.order = m_found.order;
     line.isRefund = m_found.isRefund;
+    line.document = m_found.document;
     return m_counts;
 }
 

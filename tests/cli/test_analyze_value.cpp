@@ -204,20 +204,79 @@ TEST_CASE("analyze revenue-drivers splits a product's change exactly, and names 
     CHECK(categories[1].startsWith("drinks,12.89,9.22,5.89,"));
     CHECK(categories[2].startsWith("sweets,"));
     CHECK(categories[2].endsWith(",-2.00"));
-    // The store: 26.00 → 52.00; buyers 2 → 3, orders 3 → 4.
-    const QList<QByteArray> store = lines(shop.run("analyze revenue-drivers" + periods).out);
-    REQUIRE(store.size() == 3);
+    // The store: 26.00 → 52.00; buyers 2 → 3, orders each 3/2 → 4/3, an order 26/3 → 13. By hand, of the buyers:
+    // (13 + 52/3)/3 + (39/2 + 104/9)/6 = 15.2870; of the orders −4.5741, of their value 15.2870.
+    const QByteArray answer = shop.run("analyze revenue-drivers" + periods).out;
+    const QList<QByteArray> store = lines(answer);
+    REQUIRE(store.size() == 5);
+    CHECK(store[0] == "key,effect_customers,effect_frequency,effect_price,new,dropped,total");
+    const std::vector<QByteArray> keys = {"store", "store_by_products", "products_per_order", "total"};
+    std::vector<qint64> totals;
     for (qsizetype i = 1; i < store.size(); ++i) {
         const QList<QByteArray> cells = store[i].split(',');
-        REQUIRE(cells.size() == 8);
-        CHECK(cells[6] == "26.00");
+        CAPTURE(store[i].toStdString());
+        REQUIRE(cells.size() == 7);
+        CHECK(cells[0] == keys[static_cast<size_t>(i - 1)]);
         qint64 sum = 0;
-        for (const int column : {1, 2, 3, 7})
+        for (const int column : {1, 2, 3, 4, 5})
             sum += QByteArray(cells[column]).replace(".", "").toLongLong();
-        CHECK(sum == 2600);
+        totals.push_back(QByteArray(cells[6]).replace(".", "").toLongLong());
+        CHECK(sum == totals.back());
     }
+    CHECK(store[1] == "store,15.28,-4.57,15.29,0.00,0.00,26.00"); // what rounding leaves is with the largest
+    CHECK(totals[1] + totals[2] == 2600);                         // the second way to tell it
+    CHECK(totals[3] == 2600);
+    CHECK(store[4].mid(5) == store[1].mid(5));
+    // One product in each order, so how many there are changed nothing.
+    CHECK(store[3] == "products_per_order,0.00,0.00,0.00,0.00,0.00,0.00");
     CHECK(shop.run("analyze revenue-drivers --from 2025-02-01").status == 2);
     CHECK(shop.run("analyze revenue-drivers --level shop" + periods).status == 2);
+}
+
+TEST_CASE("analyze revenue-drivers takes refunds off the period they are dated in, with or without goods",
+          "[cli][analyze]")
+{
+    Shop shop;
+    shop.orders("external_id,customer,ordered_on,product_code,quantity,unit_price\n"
+                "1,A,2025-01-05,P,1,10\n2,B,2025-02-05,P,1,10\n");
+    shop.orders("external_id,customer,ordered_on,amount,status\n9,A,2025-02-07,-4,refund\n");
+    const QByteArray periods = " --from 2025-02-01 --to 2025-02-28 --vs-from 2025-01-01 --vs-to 2025-01-31";
+    CHECK(shop.run("analyze revenue-drivers --level product" + periods).out ==
+          "key,effect_customers,effect_frequency,effect_price,new,dropped,total\n"
+          "(refunds),0.00,0.00,-4.00,0.00,0.00,-4.00\n"
+          "P,0.00,0.00,0.00,0.00,0.00,0.00\n"
+          "total,0.00,0.00,-4.00,0.00,0.00,-4.00\n");
+    CHECK(shop.run("analyze revenue-drivers" + periods).out.contains("\nstore,0.00,0.00,-4.00,0.00,0.00,-4.00\n"));
+}
+
+TEST_CASE("analyze kpis tells who came again between two periods, with how many each rate is told by", "[cli][analyze]")
+{
+    Shop shop;
+    shop.orders("external_id,customer,ordered_on,amount\n"
+                "1,A,2024-12-05,10\n2,A,2025-01-05,100\n3,B,2025-01-06,50\n4,C,2025-01-07,10\n"
+                "5,A,2025-02-05,90\n6,A,2025-02-06,30\n7,B,2025-02-07,20\n8,D,2025-02-08,40\n");
+    const QByteArray periods = " --from 2025-02-01 --to 2025-02-28 --vs-from 2025-01-01 --vs-to 2025-01-31";
+    CHECK(shop.run("analyze kpis" + periods).out == "kpi,period,base,n_period,n_base\n"
+                                                    "buyers,3,3,,\n"
+                                                    "new_buyers,1,2,,\n"
+                                                    "orders,4,3,,\n"
+                                                    "net_revenue,180.00,160.00,,\n"
+                                                    "average_order_value,45.00,53.33,4,3\n"
+                                                    "purchase_frequency,1.333333,1,3,3\n"
+                                                    "repeat_purchase_rate,0.333333,0,3,3\n"
+                                                    "returning_share,0.666667,0.333333,3,3\n"
+                                                    "retention,0.666667,,3,\n"
+                                                    "churn,0.333333,,3,\n"
+                                                    "net_revenue_retention,0.875,,3,\n"  // (120 + 20) / 160
+                                                    "gross_revenue_retention,0.75,,3,\n" // (100 + 20) / 160
+                                                    "top_20_percent_share,0.666667,0.625,3,3\n"
+                                                    "gini,0.37037,0.375,3,3\n"); // (2·120 − 2·20) / (3·180)
+    // Nobody: nothing to divide by, and no number in its place.
+    const Answer nobody = shop.run("analyze kpis --from 2023-02-01 --to 2023-02-28 --vs-from 2023-01-01 --vs-to "
+                                   "2023-01-31");
+    CHECK(nobody.status == 0);
+    CHECK(nobody.out.contains("retention,,,0,\n"));
+    CHECK(shop.run("analyze kpis --from 2025-02-01").status == 2);
 }
 
 TEST_CASE("analyze cohorts follows the customers of a month", "[cli][analyze]")
@@ -265,6 +324,10 @@ TEST_CASE("analyze recommendations says because of what, and falls back to what 
     const Answer one = shop.run("analyze recommendations --contact " + last[0]);
     CHECK(lines(one.out).size() == 2);
     CHECK(one.err.isEmpty());
+    const Answer nobody = shop.run("analyze recommendations --contact 999999");
+    CHECK(nobody.status == 1);
+    CHECK(nobody.out.isEmpty());
+    CHECK(nobody.err.contains("contact 999999"));
     // In the first days there is not enough to say what goes together.
     const Answer early = shop.run("analyze recommendations --as-of 2025-12-01");
     CHECK(early.err.contains("200 orders"));

@@ -1,6 +1,7 @@
 #include "ui/charts/chart_panel.h"
 
 #include "ui/charts/bar_chart.h"
+#include "ui/charts/bridge_chart.h"
 #include "ui/charts/chart_table.h"
 #include "ui/charts/heat_map.h"
 #include "ui/common/dialogs.h"
@@ -68,23 +69,33 @@ ChartPanel::ChartPanel(Dialogs &dialogs, QWidget *parent)
 
 QWidget *ChartPanel::chartWidget() const
 {
-    return m_heat ? static_cast<QWidget *>(m_heat) : m_bars;
+    if (m_heat)
+        return m_heat;
+    return m_bridge ? static_cast<QWidget *>(m_bridge) : m_bars;
 }
 
 void ChartPanel::setChart(const reports::ChartSpec &chart, const reports::ReportText &words)
 {
-    const bool isHeat = std::holds_alternative<reports::HeatMap>(chart.plot);
-    if (isHeat ? m_heat == nullptr : m_bars == nullptr) {
+    const auto *heat = std::get_if<reports::HeatMap>(&chart.plot);
+    const auto *bars = std::get_if<reports::BarChart>(&chart.plot);
+    const bool isBridge = bars && bars->isBridge();
+    const bool isKnown = heat ? m_heat != nullptr : isBridge ? m_bridge != nullptr : m_bars != nullptr;
+    if (!isKnown) {
         delete chartWidget();
-        m_heat = isHeat ? new HeatMap(this) : nullptr;
-        m_bars = isHeat ? nullptr : new BarChartView(this);
+        m_heat = heat ? new HeatMap(this) : nullptr;
+        m_bridge = isBridge ? new BridgeChart(this) : nullptr;
+        m_bars = heat || isBridge ? nullptr : new BarChartView(this);
         m_stack->insertWidget(0, chartWidget());
         m_stack->setCurrentIndex(showsTable() ? 1 : 0);
     }
-    if (isHeat)
-        m_heat->setChart(std::get<reports::HeatMap>(chart.plot), words);
+    if (heat)
+        m_heat->setChart(*heat, words);
+    else if (isBridge)
+        m_bridge->setChart(*bars, words);
     else
-        m_bars->setChart(std::get<reports::BarChart>(chart.plot), words);
+        m_bars->setChart(*bars, words);
+    m_shown = inWords(chart, words);
+    m_currency = words.currency();
     const QString title = words.text(chart.title);
     m_title->setText(title);
     chartWidget()->setAccessibleName(title);
@@ -163,13 +174,48 @@ bool ChartPanel::saveImage(const QString &path, QString &failure)
     return false;
 }
 
+reports::ChartSpec inWords(reports::ChartSpec chart, const reports::ReportText &words)
+{
+    const auto finish = [&words](reports::Text &text) {
+        reports::Text done;
+        done.source = words.text(text).toUtf8();
+        text = done;
+    };
+    const auto finishCell = [&](reports::Cell &cell) {
+        if (auto *text = std::get_if<reports::Text>(&cell.value))
+            finish(*text);
+        else if (auto *none = std::get_if<reports::NoValue>(&cell.value))
+            finish(none->reason);
+    };
+    finish(chart.title);
+    if (auto *bars = std::get_if<reports::BarChart>(&chart.plot)) {
+        for (reports::BarChart::Bar &bar : bars->bars) {
+            finish(bar.name);
+            finishCell(bar.value);
+        }
+        return chart;
+    }
+    auto &heat = std::get<reports::HeatMap>(chart.plot);
+    for (reports::Text *text : {&heat.rowAxis, &heat.columnAxis, &heat.legend})
+        finish(*text);
+    for (std::vector<reports::Cell> *names : {&heat.rowNames, &heat.columnNames}) {
+        for (reports::Cell &name : *names)
+            finishCell(name);
+    }
+    for (reports::HeatMap::Field &field : heat.fields) {
+        finish(field.name);
+        finish(field.detail);
+    }
+    return chart;
+}
+
 ChartPanel::Data chartData(const reports::ChartSpec &chart, const reports::ReportText &words)
 {
     ChartPanel::Data data;
     if (const auto *bars = std::get_if<reports::BarChart>(&chart.plot)) {
         data.titles = {ChartPanel::tr("Name"), ChartPanel::tr("Value")};
         for (const reports::BarChart::Bar &bar : bars->bars)
-            data.rows.push_back({words.text(bar.name), words.figure(bar.value, bars->decimals)});
+            data.rows.push_back({words.text(bar.name), words.figure(bar, bars->decimals)});
         return data;
     }
     const auto &heat = std::get<reports::HeatMap>(chart.plot);

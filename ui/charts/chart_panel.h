@@ -5,7 +5,7 @@
 
 #include <QStringList>
 
-#include <functional>
+#include <optional>
 #include <vector>
 
 class QLabel;
@@ -16,6 +16,7 @@ class QToolButton;
 namespace shuke::ui {
 
 class BarChartView;
+class BridgeChart;
 class ChartTable;
 class Dialogs;
 class HeatMap;
@@ -39,6 +40,9 @@ public:
 
     /// The chart, and a table made of it. `words` is used during the call only.
     void setChart(const reports::ChartSpec &chart, const reports::ReportText &words);
+    /// The chart in finished words, for print; nothing before setChart. Its amounts are in `currency()`.
+    const std::optional<reports::ChartSpec> &shown() const { return m_shown; }
+    const QString &currency() const { return m_currency; }
     /// A table that says more than the chart.
     void setData(Data data);
     /// At the right of the title.
@@ -46,6 +50,7 @@ public:
 
     HeatMap *heatMap() const { return m_heat; }       ///< Null for another kind of chart.
     BarChartView *barChart() const { return m_bars; } ///< Likewise.
+    BridgeChart *bridge() const { return m_bridge; }  ///< Likewise.
     QTableView *table() const { return m_table; }
     bool showsTable() const;
     void showTable(bool on);
@@ -69,10 +74,15 @@ private:
     QStackedWidget *m_stack;
     HeatMap *m_heat = nullptr;
     BarChartView *m_bars = nullptr;
+    BridgeChart *m_bridge = nullptr;
     QTableView *m_table;
     ChartTable *m_model;
+    std::optional<reports::ChartSpec> m_shown;
+    QString m_currency;
 };
 
+/// The chart with all its texts finished: what they were made with is not needed any more.
+reports::ChartSpec inWords(reports::ChartSpec chart, const reports::ReportText &words);
 /// The table of a chart that brings none of its own.
 ChartPanel::Data chartData(const reports::ChartSpec &chart, const reports::ReportText &words);
 

@@ -8,8 +8,8 @@ const PrintColors &printColors()
 {
     static const PrintColors colors = [] {
         const ThemeColors light = colorsOf(false);
-        return PrintColors{light.card,      light.window, light.line, light.text,
-                           light.secondary, light.accent, light.bad,  light.heat};
+        return PrintColors{light.card,   light.window, light.line, light.text, light.secondary,
+                           light.accent, light.good,   light.bad,  light.heat};
     }();
     return colors;
 }

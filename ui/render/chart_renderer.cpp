@@ -7,9 +7,10 @@ namespace shuke::ui::render {
 
 namespace chart_renderer_detail {
 
-constexpr double kBarRow = 15;   ///< Points per bar, with its gap.
-constexpr double kHeatRow = 40;  ///< Points per row of a heat map.
-constexpr double kHeatAxis = 15; ///< Points for a row of axis labels.
+constexpr double kBarRow = 15;     ///< Points per bar, with its gap.
+constexpr double kHeatRow = 40;    ///< Points per row of a heat map.
+constexpr double kLowHeatRow = 20; ///< Of one whose fields have one line.
+constexpr double kHeatAxis = 15;   ///< Points for a row of axis labels.
 constexpr double kHeatLegend = 24;
 constexpr double kHeatGap = 2;
 
@@ -86,6 +87,52 @@ void paintBars(PageCanvas &canvas, const QRectF &area, const reports::BarChart &
     canvas.box(QRectF(barLeft - style.pt(0.5), area.top(), style.pt(0.6), y - area.top()), colors.secondary);
 }
 
+/// Bars that begin where the last one ended, between totals that begin at 0; a thin line leads from one to the next.
+void paintBridge(PageCanvas &canvas, const QRectF &area, const reports::BarChart &chart,
+                 const reports::ReportText &words)
+{
+    PrintStyle &style = canvas.style();
+    Pen pen(canvas);
+    const PrintColors &colors = printColors();
+    double nameWidth = 0;
+    double valueWidth = 0;
+    double least = 0;
+    double most = 0;
+    for (const reports::BarChart::Bar &bar : chart.bars) {
+        nameWidth = std::max(nameWidth, style.width(words.text(bar.name), PrintFont::Body));
+        valueWidth = std::max(valueWidth, style.width(words.figure(bar, chart.decimals), PrintFont::Body));
+        const double start = numberOf(bar.start);
+        const double end = start + numberOf(bar.value);
+        least = std::min({least, start, end});
+        most = std::max({most, start, end});
+    }
+    nameWidth = std::min(nameWidth, area.width() * 0.4);
+    const double barLeft = area.left() + nameWidth + style.pt(10);
+    const double barSpace = area.right() - barLeft - valueWidth - style.pt(8);
+    const double scale = most > least ? barSpace / (most - least) : 0;
+    const auto place = [&](double value) { return barLeft + (value - least) * scale; };
+    const double row = style.pt(kBarRow);
+    double y = area.top();
+    for (const reports::BarChart::Bar &bar : chart.bars) {
+        const double value = numberOf(bar.value);
+        const double start = numberOf(bar.start);
+        const double left = place(std::min(start, start + value));
+        const double right = place(std::max(start, start + value));
+        pen.text({area.left(), y, nameWidth + style.pt(1), row}, Qt::AlignLeft, words.text(bar.name), PrintFont::Body,
+                 colors.text);
+        const QColor &color = bar.start.isEmpty() ? colors.accent : value < 0 ? colors.bad : colors.good;
+        if (!bar.value.isEmpty())
+            canvas.box(QRectF(left, y + row * 0.18, std::max(right - left, style.pt(0.6)), row * 0.64), color);
+        if (&bar != &chart.bars.back())
+            canvas.box(QRectF(place(start + value) - style.pt(0.25), y + row * 0.82, style.pt(0.5), row * 0.36),
+                       colors.secondary);
+        pen.text({right + style.pt(5), y, valueWidth + style.pt(1), row}, Qt::AlignLeft,
+                 words.figure(bar, chart.decimals), PrintFont::Body, value < 0 ? colors.bad : colors.text);
+        y += row;
+    }
+    canvas.box(QRectF(place(0) - style.pt(0.5), area.top(), style.pt(0.6), y - area.top()), colors.secondary);
+}
+
 void paintLegend(PageCanvas &canvas, const QRectF &area, double largest, const reports::HeatMap &chart,
                  const reports::ReportText &words)
 {
@@ -109,6 +156,14 @@ void paintLegend(PageCanvas &canvas, const QRectF &area, double largest, const r
     }
 }
 
+double heatRow(const reports::HeatMap &chart)
+{
+    const bool hasTwoLines = std::any_of(chart.fields.begin(), chart.fields.end(), [](const auto &field) {
+        return !field.name.isEmpty() && !field.detail.isEmpty();
+    });
+    return hasTwoLines ? kHeatRow : kLowHeatRow;
+}
+
 void paintHeatMap(PageCanvas &canvas, const QRectF &area, const reports::HeatMap &chart,
                   const reports::ReportText &words)
 {
@@ -120,7 +175,7 @@ void paintHeatMap(PageCanvas &canvas, const QRectF &area, const reports::HeatMap
         largest = std::max(largest, field.heat.value_or(0));
 
     const double axis = style.pt(kHeatAxis);
-    const double row = style.pt(kHeatRow);
+    const double row = style.pt(heatRow(chart));
     const double gap = style.pt(kHeatGap);
     // Axis titles stand above the grid: turned text is hard to read.
     const double left = area.left() + style.pt(18);
@@ -147,13 +202,18 @@ void paintHeatMap(PageCanvas &canvas, const QRectF &area, const reports::HeatMap
                     step < 0 ? colors.line : QColor());
             const QColor ink = step == 4 ? colors.paper : step < 0 ? colors.secondary : colors.text;
             const QString name = words.text(field.name);
-            const QRectF inner = box.adjusted(style.pt(4), style.pt(5), -style.pt(4), -style.pt(5));
+            const QString detail = words.text(field.detail);
+            const double margin = std::min(style.pt(4), box.width() / 20);
+            if (name.isEmpty() || detail.isEmpty()) {
+                pen.text(box.adjusted(margin, 0, -margin, 0), Qt::AlignHCenter, name.isEmpty() ? detail : name,
+                         step < 0 ? PrintFont::Caption : PrintFont::Strong, ink);
+                continue;
+            }
+            const QRectF inner = box.adjusted(margin, style.pt(5), -margin, -style.pt(5));
             const QRectF upper(inner.left(), inner.top(), inner.width(), inner.height() / 2);
             const QRectF lower = upper.translated(0, inner.height() / 2);
-            if (!name.isEmpty())
-                pen.text(upper, Qt::AlignHCenter, name, PrintFont::Caption, ink);
-            pen.text(name.isEmpty() ? inner : lower, Qt::AlignHCenter, words.text(field.detail),
-                     step < 0 ? PrintFont::Caption : PrintFont::Strong, ink);
+            pen.text(upper, Qt::AlignHCenter, name, PrintFont::Caption, ink);
+            pen.text(lower, Qt::AlignHCenter, detail, step < 0 ? PrintFont::Caption : PrintFont::Strong, ink);
         }
         y += row;
     }
@@ -176,14 +236,17 @@ double chartHeight(const reports::ChartSpec &chart, double, PrintStyle &style)
     if (const auto *bars = std::get_if<reports::BarChart>(&chart.plot))
         return style.pt(kBarRow) * static_cast<double>(bars->bars.size());
     const auto &heat = std::get<reports::HeatMap>(chart.plot);
-    return style.pt(2 * kHeatAxis + kHeatRow * static_cast<double>(heat.rowNames.size()) + kHeatLegend);
+    return style.pt(2 * kHeatAxis + heatRow(heat) * static_cast<double>(heat.rowNames.size()) + kHeatLegend);
 }
 
 void paintChart(PageCanvas &canvas, const QRectF &area, const reports::ChartSpec &chart,
                 const reports::ReportText &words)
 {
     using namespace chart_renderer_detail;
-    if (const auto *bars = std::get_if<reports::BarChart>(&chart.plot))
+    const auto *bars = std::get_if<reports::BarChart>(&chart.plot);
+    if (bars && bars->isBridge())
+        paintBridge(canvas, area, *bars, words);
+    else if (bars)
         paintBars(canvas, area, *bars, words);
     else
         paintHeatMap(canvas, area, std::get<reports::HeatMap>(chart.plot), words);

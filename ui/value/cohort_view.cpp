@@ -22,8 +22,31 @@ QString monthText(qint32 month)
     return value::firstDayOf(month).toString(QStringLiteral("yyyy-MM"));
 }
 
-/// What a rate says of few customers would mislead.
-constexpr qint64 kFewest = 5;
+/// Nothing of so few that it would mislead.
+std::optional<double> shownShare(const value::Rate &rate)
+{
+    return rate.n >= value::kFewestForRate ? rate.value() : std::nullopt;
+}
+
+/// "14.0 % to 61.0 %" of few customers, else nothing.
+QString intervalText(const value::Rate &rate)
+{
+    if (rate.n < value::kFewestForRate || rate.n >= value::kFewestWithoutInterval)
+        return {};
+    const std::optional<value::RateInterval> interval = rate.interval();
+    return interval ? CohortView::tr("%1 to %2").arg(shareText(interval->low), shareText(interval->high)) : QString();
+}
+
+QString explanation(const value::Rate &rate)
+{
+    QString text = CohortView::tr("%1 of %2 customers").arg(numberText(rate.part), numberText(rate.n));
+    if (rate.n < value::kFewestForRate)
+        text += QLatin1Char('\n') +
+                CohortView::tr("Fewer than %1 customers: a share would mislead.").arg(value::kFewestForRate);
+    else if (const QString interval = intervalText(rate); !interval.isEmpty())
+        text += QLatin1Char('\n') + CohortView::tr("Few customers: the true share lies at %1 (95 %).").arg(interval);
+    return text;
+}
 
 } // namespace cohort_view_detail
 
@@ -83,10 +106,11 @@ void CohortView::show(value::CohortAnalysis found)
     }
     showMap();
     showCurve();
-    setSummary(tr("Each row follows the customers whose first order was in that month. Months that are not over are "
-                  "left empty."),
-               tr("Revenue is that of the orders of a month, net of their refunds. Orders of nobody known are in no "
-                  "row."));
+    setSummary(
+        tr("Each row follows the customers whose first order was in that month. Months that are not over are "
+           "left empty. Grey shares are of fewer than 30 customers."),
+        tr("Revenue is that of the orders of a month less the refunds dated in it. Orders of nobody known are in "
+           "no row."));
     showBoard();
 }
 
@@ -99,11 +123,20 @@ void CohortView::showMap()
     reports::HeatMap heat;
     heat.rowAxis = reports::Text(QT_TRANSLATE_NOOP("Value", "First order"));
     heat.columnAxis = reports::Text(QT_TRANSLATE_NOOP("Value", "Months later"));
-    heat.legend = figure == Revenue ? reports::Text(QT_TRANSLATE_NOOP("Value", "Colour: net revenue"))
+    heat.legend = figure == Revenue ? reports::Text(QT_TRANSLATE_NOOP("Value", "Colour: net revenue, of the largest"))
                                     : reports::Text(QT_TRANSLATE_NOOP("Value", "Colour: share of the customers"));
-    ChartPanel::Data figures{
-        {tr("First order"), tr("Customers"), tr("Months later"), tr("Bought"), tr("Share"), tr("Net revenue")}, {}, 1};
+    ChartPanel::Data figures{{tr("First order"), tr("Customers"), tr("Months later"),
+                              figure == Repeat ? tr("Came back") : tr("Bought"), tr("Share"), tr("95 % interval"),
+                              tr("Net revenue")},
+                             {},
+                             1};
+    double largest = 1; // of the revenues
+    for (const value::Cohort &cohort : table.cohorts) {
+        for (const std::optional<value::CohortCell> &cell : cohort.cells)
+            largest = std::max(largest, cell ? static_cast<double>(cell->revenue.minor()) : 0);
+    }
     QStringList hints;
+    QStringList explanations; // field by field
     // The first column is the month itself, which everybody bought in: it says something of revenue only.
     const size_t first = figure == Revenue ? 0 : 1;
     const size_t columns = table.retention.size();
@@ -116,24 +149,29 @@ void CohortView::showMap()
         hints.append(tr("%Ln customer(s)", nullptr, static_cast<int>(cohort.size)));
         for (size_t since = first; since < columns; ++since) {
             reports::HeatMap::Field field;
+            QString why;
             const std::optional<value::CohortCell> cell =
                 since < cohort.cells.size() ? cohort.cells[since] : std::nullopt;
             if (cell) {
                 const value::Rate rate = figure == Repeat ? cohort.repeatRate(since) : cohort.retention(since);
+                const std::optional<double> share = shownShare(rate);
                 if (figure == Revenue) {
                     field.name = reports::Text("%1", {reports::Cell(cell->revenue)});
-                    field.heat = std::max(0.0, static_cast<double>(cell->revenue.minor()));
-                } else if (cohort.size >= kFewest) {
-                    field.name = reports::Text("%1", {reports::Cell(reports::Percent{rate.value().value_or(0)})});
-                    field.heat = rate.value();
+                    field.heat = static_cast<double>(std::max<qint64>(cell->revenue.minor(), 0)) / largest;
+                } else if (share) {
+                    field.name = reports::Text("%1", {reports::Cell(reports::Percent{*share})});
+                    if (rate.n >= value::kFewestWithoutInterval) // colour would say more than so few customers do
+                        field.heat = share;
                 } else {
                     field.name = reports::Text("%1", {reports::Cell(rate.part)});
                 }
+                why = figure == Revenue ? moneyText(cell->revenue, m_found->currency) : explanation(rate);
                 figures.rows.push_back({monthText(cohort.month), numberText(cohort.size),
                                         numberText(static_cast<qint64>(since)), numberText(rate.part),
-                                        shareText(rate.value().value_or(0)),
+                                        share ? shareText(*share) : QStringLiteral("–"), intervalText(rate),
                                         moneyText(cell->revenue, m_found->currency)});
             }
+            explanations.append(why);
             heat.fields.push_back(std::move(field));
         }
     }
@@ -141,23 +179,35 @@ void CohortView::showMap()
         {reports::Text(QT_TRANSLATE_NOOP("Value", "Customers by the month of their first order")), std::move(heat)},
         chartWords(m_found->currency));
     m_map->heatMap()->setRowHints(hints);
+    for (int at = 0; at < explanations.size(); ++at)
+        m_map->heatMap()->setExplanation(at / m_map->heatMap()->columns(), at % m_map->heatMap()->columns(),
+                                         explanations[at]);
     m_map->setData(std::move(figures));
 }
 
 /// Over all cohorts that are old enough.
 void CohortView::showCurve()
 {
+    using namespace cohort_view_detail;
     const value::CohortTable &table = m_found->table;
     reports::BarChart bars;
+    ChartPanel::Data figures{
+        {tr("Months later"), tr("Customers"), tr("Came back"), tr("Share"), tr("95 % interval")}, {}, 0};
     for (size_t since = 1; since < table.repeatRate.size(); ++since) {
-        const std::optional<double> share = table.repeatRate[since].value();
-        bars.bars.push_back(
-            {reports::Text(QT_TRANSLATE_NOOP("Value", "Month %1"), {reports::Cell(static_cast<qint64>(since))}),
-             share ? reports::Cell(reports::Percent{*share})
-                   : reports::Cell(reports::NoValue{QT_TRANSLATE_NOOP("Value", "No month is old enough yet.")})});
+        const value::Rate &rate = table.repeatRate[since];
+        const std::optional<double> share = shownShare(rate);
+        const char *const why = rate.n == 0
+                                    ? QT_TRANSLATE_NOOP("Value", "No month is old enough yet.")
+                                    : QT_TRANSLATE_NOOP("Value", "Fewer than 5 customers: a rate would mislead.");
+        bars.bars.push_back({reports::Text(QT_TRANSLATE_NOOP("Value", "Month %1, of %2"),
+                                           {reports::Cell(static_cast<qint64>(since)), reports::Cell(rate.n)}),
+                             share ? reports::Cell(reports::Percent{*share}) : reports::Cell(reports::NoValue{why})});
+        figures.rows.push_back({numberText(static_cast<qint64>(since)), numberText(rate.n), numberText(rate.part),
+                                share ? shareText(*share) : QStringLiteral("–"), intervalText(rate)});
     }
     m_curve->setChart({reports::Text(QT_TRANSLATE_NOOP("Value", "Have come back by then")), std::move(bars)},
                       chartWords(m_found->currency));
+    m_curve->setData(std::move(figures));
 }
 
 } // namespace shuke::ui

@@ -10,6 +10,7 @@ namespace shuke::ui {
 class ChartPanel;
 
 /// Customers by the month of their first order: who bought in the months after, who came back at all, and for how much.
+/// Of fewer than 5 customers no share is told, of fewer than 30 it is grey and has its interval.
 class CohortView : public AnalysisView
 {
     Q_OBJECT
@@ -22,6 +23,7 @@ public:
     QWidget *entry() override;
     QComboBox &figure() { return *m_figure; }
     ChartPanel &map() { return *m_map; }
+    ChartPanel &curve() { return *m_curve; }
     const value::CohortAnalysis *found() const { return m_found.get(); }
 
 protected:

@@ -4,32 +4,25 @@
 #include "ui/common/card.h"
 #include "ui/common/empty_state.h"
 #include "ui/common/format.h"
-#include "ui/common/plain_label.h"
 #include "ui/common/text_table.h"
 #include "ui/common/theme.h"
 #include "ui/contacts/record_table.h"
+#include "ui/value/driver_dates.h"
+#include "ui/value/kpi_strip.h"
 #include "ui/value/value_words.h"
+#include "ui/value/what_if_card.h"
 
 #include <QComboBox>
 #include <QCoreApplication>
-#include <QGridLayout>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPushButton>
-#include <QSlider>
 #include <QVBoxLayout>
 
 namespace shuke::ui {
 
 namespace driver_view_detail {
 
-constexpr int kUnchanged = 100; ///< Per cent.
-constexpr int kMostChange = 50;
-
-QString signedMoney(Money amount, const QString &currency)
-{
-    return amount.minor() > 0 ? QLatin1Char('+') + moneyText(amount, currency) : moneyText(amount, currency);
-}
+constexpr int kOwnDays = -1; ///< In the place of a DriverSpan.
 
 QString rangeText(const DayRange &days)
 {
@@ -41,15 +34,21 @@ QString rangeText(const DayRange &days)
 DriverView::DriverView(Desk &desk, QWidget *parent) : AnalysisView(desk, parent)
 {
     m_period = new QComboBox(this);
+    m_period->addItem(tr("This month so far"), static_cast<int>(value::DriverSpan::RunningMonth));
     m_period->addItem(tr("Last month"), static_cast<int>(value::DriverSpan::Month));
     m_period->addItem(tr("Last quarter"), static_cast<int>(value::DriverSpan::Quarter));
     m_period->addItem(tr("Last year"), static_cast<int>(value::DriverSpan::Year));
     m_period->addItem(tr("Last 12 months"), static_cast<int>(value::DriverSpan::Last12Months));
+    m_period->addItem(tr("Own days"), driver_view_detail::kOwnDays);
+    m_period->setCurrentIndex(m_period->findData(static_cast<int>(value::DriverSpan::Month)));
     addChoice(tr("Period"), m_period);
     m_base = new QComboBox(this);
     m_base->addItem(tr("the period before"), false);
     m_base->addItem(tr("a year before"), true);
     addChoice(tr("against"), m_base);
+    m_dates = new DriverDates(this);
+    addChoice(QString(), m_dates);
+    m_dates->parentWidget()->hide(); // with its place in the row
     m_level = new QComboBox(this);
     m_level->addItem(tr("Products"), static_cast<int>(value::DriverLevel::Product));
     m_level->addItem(tr("Categories"), static_cast<int>(value::DriverLevel::Category));
@@ -58,27 +57,35 @@ DriverView::DriverView(Desk &desk, QWidget *parent) : AnalysisView(desk, parent)
     m_split->addItem(tr("buyers × orders × order value"), false);
     m_split->addItem(tr("buyers × orders × products × value per product"), true);
     addChoice(tr("Split"), m_split);
-    for (QComboBox *box : {m_period, m_base, m_level})
+    for (QComboBox *box : {m_base, m_level})
         connect(box, &QComboBox::currentIndexChanged, this, [this] { refresh(); });
+    connect(m_period, &QComboBox::currentIndexChanged, this, &DriverView::choosePeriod);
+    connect(m_dates, &DriverDates::changed, this, [this] { refresh(); });
     connect(m_split, &QComboBox::currentIndexChanged, this, [this] {
         if (m_found && showsBoard())
             showBridge();
     });
 
     auto *board = new QWidget(this);
-    auto *row = new QHBoxLayout(board);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto *column = new QVBoxLayout(board);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::large);
+    m_kpis = new KpiStrip(board);
+    column->addWidget(m_kpis);
+    auto *row = new QHBoxLayout;
     row->setSpacing(space::large);
+    column->addLayout(row, 1);
     auto *left = new QVBoxLayout;
     left->setSpacing(space::large);
     m_bridge = new ChartPanel(desk.dialogs(), board);
     left->addWidget(m_bridge, 1);
-    left->addWidget(makeWhatIf());
+    m_whatIf = new WhatIfCard(board);
+    left->addWidget(m_whatIf);
     row->addLayout(left, 2);
     m_model = new TextTable(
         {tr("Name"), tr("Change"), tr("Customers"), tr("Frequency"), tr("Price"), tr("New"), tr("Dropped")}, this);
-    for (int column = 1; column < m_model->columnCount(); ++column)
-        m_model->setRightAligned(column);
+    for (int figure = 1; figure < m_model->columnCount(); ++figure)
+        m_model->setRightAligned(figure);
     m_table = new RecordTable(*m_model, 0, tr("What made the change"), board);
     auto *card = new Card(board);
     card->setContent(m_table);
@@ -96,38 +103,12 @@ DriverView::DriverView(Desk &desk, QWidget *parent) : AnalysisView(desk, parent)
     });
 }
 
-QWidget *DriverView::makeWhatIf()
+void DriverView::choosePeriod()
 {
-    using namespace driver_view_detail;
-    auto *card = new Card(this);
-    auto *content = new QWidget(card);
-    auto *grid = new QGridLayout(content);
-    grid->setContentsMargins(space::large, space::medium, space::large, space::medium);
-    grid->setSpacing(space::small);
-    grid->addWidget(plainLabel(tr("What if?"), sectionFont(), content), 0, 0, 1, 3);
-    const QStringList names = {tr("Buyers"), tr("Orders each"), tr("Order value")};
-    for (size_t i = 0; i < kFactors; ++i) {
-        const int line = static_cast<int>(i) + 1;
-        QLabel *name = plainLabel(names[static_cast<qsizetype>(i)], content);
-        m_factors[i] = new QSlider(Qt::Horizontal, content);
-        m_factors[i]->setRange(kUnchanged - kMostChange, kUnchanged + kMostChange);
-        m_factors[i]->setValue(kUnchanged);
-        m_factors[i]->setAccessibleName(name->text());
-        name->setBuddy(m_factors[i]);
-        m_factorTexts[i] = quietLabel(QString(), content);
-        m_factorTexts[i]->setWordWrap(false);
-        m_factorTexts[i]->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("+100 %")));
-        grid->addWidget(name, line, 0);
-        grid->addWidget(m_factors[i], line, 1);
-        grid->addWidget(m_factorTexts[i], line, 2);
-        connect(m_factors[i], &QSlider::valueChanged, this, &DriverView::showWhatIf);
-    }
-    grid->setColumnStretch(1, 1);
-    m_whatIf = plainLabel(QString(), content);
-    m_whatIf->setWordWrap(true);
-    grid->addWidget(m_whatIf, static_cast<int>(kFactors) + 1, 0, 1, 3);
-    card->setContent(content);
-    return card;
+    const bool isOwn = m_period->currentData().toInt() == driver_view_detail::kOwnDays;
+    m_dates->parentWidget()->setVisible(isOwn);
+    m_base->parentWidget()->setVisible(!isOwn);
+    refresh();
 }
 
 QWidget *DriverView::entry()
@@ -139,8 +120,14 @@ void DriverView::ask()
 {
     value::DriverRequest request;
     request.level = static_cast<value::DriverLevel>(m_level->currentData().toInt());
-    request.span = static_cast<value::DriverSpan>(m_period->currentData().toInt());
+    const int span = m_period->currentData().toInt();
+    const bool isOwn = span == driver_view_detail::kOwnDays;
+    if (isOwn && m_found) // they begin with those that were shown before
+        request.periods = m_dates->periods();
+    else
+        request.span = isOwn ? value::DriverSpan::Month : static_cast<value::DriverSpan>(span);
     request.yearBefore = m_base->currentData().toBool();
+    request.withKpis = true;
     request.cancel = begin(tr("Reading orders and their lines…"));
     request.progress = progress();
     run(value::revenueDriversOf(request), [this](value::DriverAnalysis found) { show(std::move(found)); });
@@ -150,6 +137,8 @@ void DriverView::show(value::DriverAnalysis found)
 {
     using namespace driver_view_detail;
     m_found = std::make_shared<const value::DriverAnalysis>(std::move(found));
+    if (m_dates->periods() != m_found->periods) // what is being typed stays
+        m_dates->setPeriods(m_found->periods);
     if (m_found->baseTotals.orders == 0 && m_found->periodTotals.orders == 0) {
         showNothing(tr("No orders in these periods"),
                     tr("Here you will see whether revenue changed because of more customers, more orders or other "
@@ -158,47 +147,58 @@ void DriverView::show(value::DriverAnalysis found)
     }
     showBridge();
     showItems();
-    showWhatIf();
+    m_kpis->setKpis(*m_found->kpis);
+    m_whatIf->setRevenue(m_found->periodTotals.net, m_found->currency);
     QString text = tr("%1, against %2.").arg(rangeText(m_found->periods.period), rangeText(m_found->periods.base));
     if (m_found->unpricedLines > 0)
         text += QLatin1Char(' ') + tr("%Ln line(s) without an amount are not in the revenue of products.", nullptr,
                                       static_cast<int>(m_found->unpricedLines));
     setSummary(text,
                tr("Each effect is what its own change did, averaged over all orders in which the factors could "
-                  "have changed (Shapley). An order of nobody known is a buyer of its own. Revenue of products is "
-                  "that of the lines: shipping and discounts of whole orders are in the sum of the store only."));
+                  "have changed (Shapley). Revenue of a period is its orders less the refunds dated in it. An order of "
+                  "nobody known is a buyer of its own. Revenue of products is that of the lines: shipping and "
+                  "discounts of whole orders are in the sum of the store only."));
     showBoard();
 }
 
+/// From the revenue before to that of now, each effect beginning where the one before it ended.
 void DriverView::showBridge()
 {
     const bool byVariety = m_split->currentData().toBool() && m_found->byVariety;
     const value::StoreDrivers &drivers = byVariety ? *m_found->byVariety : m_found->byOrders;
     reports::BarChart bars;
-    const auto add = [&bars](const char *name, Money amount) {
+    const auto total = [&bars](const char *name, Money amount) {
         bars.bars.push_back({reports::Text(name), reports::Cell(amount)});
     };
-    add(QT_TRANSLATE_NOOP("Value", "Revenue before"), m_found->baseTotals.net);
+    Money reached = m_found->baseTotals.net;
+    const auto step = [&](const char *name, Money amount) {
+        bars.bars.push_back({reports::Text(name), reports::Cell(amount), reports::Cell(reached)});
+        reached = reached.plus(amount).value_or(reached);
+    };
+    total(QT_TRANSLATE_NOOP("Value", "Revenue before"), reached);
     if (drivers.kind == value::DriverKind::Split) {
-        add(QT_TRANSLATE_NOOP("Value", "Buyers"), drivers.customers);
-        add(QT_TRANSLATE_NOOP("Value", "Orders each"), drivers.frequency);
+        step(QT_TRANSLATE_NOOP("Value", "Buyers"), drivers.customers);
+        step(QT_TRANSLATE_NOOP("Value", "Orders each"), drivers.frequency);
         if (byVariety) {
-            add(QT_TRANSLATE_NOOP("Value", "Products per order"), drivers.variety);
-            add(QT_TRANSLATE_NOOP("Value", "Value per product"), drivers.price);
+            step(QT_TRANSLATE_NOOP("Value", "Products per order"), drivers.variety);
+            step(QT_TRANSLATE_NOOP("Value", "Value per product"), drivers.price);
         } else {
-            add(QT_TRANSLATE_NOOP("Value", "Order value"), drivers.price);
+            step(QT_TRANSLATE_NOOP("Value", "Order value"), drivers.price);
         }
     } else {
-        add(QT_TRANSLATE_NOOP("Value", "Change"), drivers.total);
+        step(QT_TRANSLATE_NOOP("Value", "Change"), drivers.total);
     }
-    add(QT_TRANSLATE_NOOP("Value", "Revenue now"), m_found->periodTotals.net);
+    total(QT_TRANSLATE_NOOP("Value", "Revenue now"), m_found->periodTotals.net);
     m_bridge->setChart({reports::Text(QT_TRANSLATE_NOOP("Value", "From revenue to revenue")), std::move(bars)},
                        chartWords(m_found->currency));
+    QStringList factors = {tr("Buyers"), tr("Orders each")};
+    factors +=
+        byVariety ? QStringList{tr("Products per order"), tr("Value per product")} : QStringList{tr("Order value")};
+    m_whatIf->setFactors(factors);
 }
 
 void DriverView::showItems()
 {
-    using driver_view_detail::signedMoney;
     const QString &currency = m_found->currency;
     std::vector<QStringList> rows;
     const auto add = [&](const QString &name, const value::DriverRow &row) {
@@ -211,36 +211,10 @@ void DriverView::showItems()
     for (const value::DriverRow &row : m_found->table.rows) {
         const value::DriverItem &item = m_found->items[static_cast<size_t>(row.key)];
         const QString name = !item.name.isEmpty() ? item.name : item.code;
-        add(name.isEmpty() ? tr("(none)") : name, row);
+        add(item.isRefunds ? tr("Refunds without products") : name.isEmpty() ? tr("(none)") : name, row);
     }
     add(tr("All"), m_found->table.total);
     m_model->setRows(std::move(rows));
-}
-
-void DriverView::showWhatIf()
-{
-    using namespace driver_view_detail;
-    std::array<int, kFactors> percents{};
-    for (size_t i = 0; i < kFactors; ++i) {
-        percents[i] = m_factors[i]->value();
-        const int change = percents[i] - kUnchanged;
-        m_factorTexts[i]->setText(change == 0 ? tr("as now")
-                                              : QStringLiteral("%1%2 %")
-                                                    .arg(change > 0 ? QStringLiteral("+") : QString(QChar(0x2212)))
-                                                    .arg(std::abs(change)));
-    }
-    if (!m_found)
-        return;
-    const Money now = m_found->periodTotals.net;
-    const Money then = value::whatIf(now, percents).value_or(now);
-    const Money change = then.minus(now).value_or(Money());
-    m_whatIf->setText(tr("Revenue would be %1 (%2).")
-                          .arg(moneyText(then, m_found->currency), signedMoney(change, m_found->currency)));
-}
-
-QString DriverView::whatIfText() const
-{
-    return m_whatIf->text();
 }
 
 } // namespace shuke::ui

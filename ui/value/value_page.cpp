@@ -4,6 +4,8 @@
 #include "ui/common/focus_entry.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/score_news.h"
+#include "ui/value/analysis_output.h"
+#include "ui/value/analysis_sheet.h"
 #include "ui/value/cluster_view.h"
 #include "ui/value/cohort_view.h"
 #include "ui/value/driver_view.h"
@@ -12,6 +14,7 @@
 #include "ui/value/value_words.h"
 #include "ui/value/win_back_view.h"
 
+#include <QFileInfo>
 #include <QLabel>
 #include <QPushButton>
 #include <QSettings>
@@ -30,8 +33,8 @@ QString tabKey()
     return QStringLiteral("value/tab");
 }
 
-constexpr TableId kRead[] = {TableId::SalesOrder, TableId::OrderLine, TableId::Contact, TableId::Product,
-                             TableId::Setting};
+constexpr TableId kRead[] = {TableId::SalesOrder, TableId::OrderLine, TableId::Contact,
+                             TableId::Product,    TableId::Setting,   TableId::Affiliation};
 
 } // namespace value_page_detail
 
@@ -88,6 +91,14 @@ void ValuePage::makeScoresHeader()
            "after imports by themselves."));
     addToHeader(m_scores);
     addToHeader(m_update);
+    auto *save = new QPushButton(tr("Export…"), this);
+    save->setToolTip(tr("Save what is on show as PDF, Excel workbook or CSV (Ctrl+E)"));
+    connect(save, &QPushButton::clicked, this, [this] { output(false); });
+    addToHeader(save);
+    auto *paper = new QPushButton(tr("Print…"), this);
+    paper->setToolTip(tr("Print what is on show (Ctrl+P)"));
+    connect(paper, &QPushButton::clicked, this, [this] { output(true); });
+    addToHeader(paper);
     connect(m_update, &QPushButton::clicked, m_news.get(), &ScoreNews::want);
     connect(m_news.get(), &ScoreNews::changed, this, &ValuePage::readScores);
     connect(m_news.get(), &ScoreNews::runningChanged, this, &ValuePage::readScores);
@@ -142,13 +153,35 @@ void ValuePage::visit(const Place &place)
 
 bool ValuePage::offers(PageAction action) const
 {
-    return action == PageAction::Refresh;
+    return action == PageAction::Refresh || action == PageAction::Print || action == PageAction::Export;
 }
 
 void ValuePage::run(PageAction action)
 {
     if (action == PageAction::Refresh)
         current().refresh();
+    else if (action == PageAction::Print || action == PageAction::Export)
+        output(action == PageAction::Print);
+}
+
+/// What the analysis in front has on show.
+void ValuePage::output(bool onPaper)
+{
+    if (!current().showsBoard()) {
+        desk().say(MessageBar::Kind::Warning, tr("There is nothing on show yet."));
+        return;
+    }
+    reports::ReportModel sheet =
+        analysisSheet(current(), QStringLiteral("%1: %2").arg(title(), m_tabs->tabText(m_tabs->currentIndex())));
+    const session::StoreDescription store = desk().session()->description();
+    sheet.storeName = QFileInfo(store.path).completeBaseName();
+    if (sheet.currency.isEmpty())
+        sheet.currency = store.currency;
+    const auto shared = std::make_shared<const reports::ReportModel>(std::move(sheet));
+    if (onPaper)
+        printAnalysis(desk(), shared, this, m_printers);
+    else
+        exportAnalysis(desk(), shared, this);
 }
 
 bool ValuePage::isSettled() const

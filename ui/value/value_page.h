@@ -2,6 +2,7 @@
 
 #include "ui/common/generation.h"
 #include "ui/common/page.h"
+#include "ui/reports/report_print.h"
 
 #include <memory>
 #include <vector>
@@ -38,12 +39,15 @@ public:
     /// How old the scores are that lists and segments go by.
     QString scoresText() const;
     QPushButton &updateButton() { return *m_update; }
+    /// Who is asked for a printer; for tests.
+    void setPrinters(AskPrinter printers) { m_printers = std::move(printers); }
 
 private:
     void addView(AnalysisView *view, const QString &title, const QString &toolTip);
     AnalysisView &current() const;
     void makeScoresHeader();
     void readScores();
+    void output(bool onPaper);
 
     std::shared_ptr<ScoreNews> m_news;
     QLabel *m_scores;
@@ -54,6 +58,7 @@ private:
     QStackedWidget *m_stack;
     std::vector<AnalysisView *> m_views; ///< By Tab.
     bool m_isVisited = false;
+    AskPrinter m_printers = systemPrinters();
 };
 
 } // namespace shuke::ui

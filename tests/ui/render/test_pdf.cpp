@@ -174,6 +174,23 @@ TEST_CASE("A long table repeats its header on each page and loses no row", "[pdf
     CHECK(pages.last().contains(QStringLiteral("Total")));
 }
 
+TEST_CASE("A bridge is printed with its totals and the signs of its steps", "[pdf]")
+{
+    if (!havePdfTools())
+        return;
+    ReportModel model = longTable(1);
+    model.currency = QStringLiteral("CNY");
+    BarChart bars;
+    bars.bars = {{Text("Before"), Money::fromMinor(10000)},
+                 {Text("Buyers"), Money::fromMinor(4000), Money::fromMinor(10000)},
+                 {Text("Price"), Money::fromMinor(-20000), Money::fromMinor(14000)},
+                 {Text("Now"), Money::fromMinor(-6000)}};
+    model.sections[0].blocks.insert(model.sections[0].blocks.begin(), ChartSpec{Text("Bridge"), bars});
+    const QString all = pagesOf(pdfOf(model)).join(QString());
+    for (const char *expected : {"Before", "100.00", "Buyers", "+¥40.00", "200.00", "60.00"})
+        CHECK(all.contains(QString::fromUtf8(expected)));
+}
+
 TEST_CASE("Fonts are embedded and the paper is the one asked for", "[pdf]")
 {
     if (!havePdfTools())

@@ -1,14 +1,12 @@
 #include "core/segments/segment_queries.h"
 #include "core/store/setting_value.h"
-#include "tests/ui/rfm/scoring_shop.h"
+#include "tests/ui/value/shown_value_page.h"
 #include "ui/charts/chart_panel.h"
 #include "ui/charts/heat_map.h"
 #include "ui/common/text_table.h"
 #include "ui/contacts/record_table.h"
 #include "ui/lists/name_popup.h"
 #include "ui/value/cluster_view.h"
-#include "ui/value/cohort_view.h"
-#include "ui/value/driver_view.h"
 #include "ui/value/lifecycle_view.h"
 #include "ui/value/lifetime_view.h"
 #include "ui/value/playbook_dialog.h"
@@ -22,57 +20,16 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QSlider>
-#include <QTabBar>
 
 #include <algorithm>
 
 using namespace shuke;
 using namespace shuke::ui;
+using test::fillWithHabits;
+using test::kTabs;
+using Shown = test::ShownValuePage;
 
 namespace {
-
-constexpr ValuePage::Tab kTabs[] = {ValuePage::Lifecycle, ValuePage::Lifetime, ValuePage::WinBack,
-                                    ValuePage::Clusters,  ValuePage::Cohorts,  ValuePage::Drivers};
-
-struct Shown
-{
-    explicit Shown(test::ScoringShop &shop) : page(*shop.desk)
-    {
-        page.resize(1120, 720);
-        page.show();
-        page.visit(ShowPage{PageId::Value});
-        settle();
-    }
-    void settle()
-    {
-        REQUIRE(QTest::qWaitFor([&] { return page.isSettled(); }, 20000));
-    }
-    template <typename View>
-    View &view(ValuePage::Tab tab)
-    {
-        page.showTab(tab);
-        settle();
-        return static_cast<View &>(page.view(tab));
-    }
-
-    ValuePage page;
-};
-
-/// Customers who come every month, some of whom stopped half a year ago, and many who came once.
-void fillWithHabits(test::ScoringShop &shop)
-{
-    constexpr int kRegulars = 40;
-    constexpr int kMonths = 14;
-    for (int i = 0; i < kRegulars; ++i) {
-        const ContactId id = shop.addCustomer(QStringLiteral("Regular %1").arg(i));
-        const int last = i % 2 == 0 ? 0 : 6;
-        for (int month = last; month < kMonths; ++month)
-            shop.addOrder(id, shop.today().addDays(-30 * month - i % 7), 1000 + 100 * i);
-    }
-    for (int i = 0; i < kRegulars; ++i)
-        shop.addOrder(shop.addCustomer(QStringLiteral("Once %1").arg(i)), shop.today().addDays(-10 * i - 1), 500);
-}
 
 const ShowCustomers &lastList(const test::ScoringShop &shop)
 {
@@ -356,36 +313,6 @@ TEST_CASE("Groups have different names, and each leads to as many customers as i
     members.waitForFinished();
     REQUIRE(members.result());
     CHECK(QString::number(members.result()->size()) == view.model().rows()[1][1]);
-}
-
-TEST_CASE("Cohorts can be seen by who bought, who came back, and revenue", "[value_page]")
-{
-    test::ScoringShop shop;
-    fillWithHabits(shop);
-    Shown shown(shop);
-    auto &view = shown.view<CohortView>(ValuePage::Cohorts);
-    REQUIRE(view.showsBoard());
-    const int shares = view.map().heatMap()->columns();
-    view.figure().setCurrentIndex(view.figure().findData(CohortView::Revenue));
-    CHECK(view.map().heatMap()->columns() == shares + 1); // the first month says something of revenue
-    CHECK(view.map().heatMap()->field(0, 0)->name.contains(QLatin1Char('.')));
-}
-
-TEST_CASE("The drivers add up, and the sliders tell another revenue", "[value_page]")
-{
-    test::ScoringShop shop;
-    fillWithHabits(shop);
-    Shown shown(shop);
-    auto &view = shown.view<DriverView>(ValuePage::Drivers);
-    REQUIRE(view.showsBoard());
-    const value::StoreDrivers &drivers = view.found()->byOrders;
-    CHECK(drivers.customers.minor() + drivers.frequency.minor() + drivers.price.minor() == drivers.total.minor());
-    CHECK(drivers.total.minor() == view.found()->periodTotals.net.minor() - view.found()->baseTotals.net.minor());
-    const QString asNow = view.whatIfText();
-    view.factor(0).setValue(120);
-    CHECK(view.whatIfText() != asNow);
-    view.factor(0).setValue(100);
-    CHECK(view.whatIfText() == asNow);
 }
 
 TEST_CASE("An analysis on show follows a new order, one that is hidden waits until it is seen", "[value_page]")
