@@ -61,7 +61,8 @@ struct ImportOptions
     QString profile;
 
     /// Field codes: external_id, phone, email, wechat, tax_id, name, code, barcode. Empty: external_id if the file has
-    /// it, else for upsert and update phone and email (contacts) or code, barcode and name (products).
+    /// it, else for upsert and update phone and email (contacts; a row whose name clashes with the customer's is not
+    /// taken for it) or code, barcode and name (products).
     std::vector<QByteArray> keys;
     /// Nothing: skip for create, overwrite for upsert and update.
     std::optional<DuplicatePolicy> duplicates;

@@ -50,11 +50,12 @@ struct ImportReport
     std::map<QByteArray, FindingCount> findings;
     std::vector<RejectedRow> rejects; ///< The first kMaxRejects.
 
-    /// Rows that match a customer of the store and tell something else, in the order of the file; the first
-    /// kMaxMatches, if ImportOptions::listMatches wants them.
+    /// Rows that match a customer of the store and tell something else, in the order of the file, those with
+    /// RowMatch::otherName first; of both the first kMaxMatches, if ImportOptions::listMatches wants them.
     std::vector<RowMatch> matches;
     qint64 matchCount = 0;     ///< All rows that match a customer of the store.
     qint64 differingCount = 0; ///< Those of them that tell something else.
+    qint64 otherNameCount = 0; ///< Rows with RowMatch::otherName; not among those two.
 
     QString profile; ///< Name of the profile that was used; empty: none.
     int profileColumnsFound = 0;

@@ -243,6 +243,14 @@ exchange::DuplicatePolicy ImportState::policyOf(qint64 line) const
     return decided == decisions.end() ? policyForAll() : decided->second;
 }
 
+exchange::DuplicatePolicy ImportState::policyOf(const exchange::RowMatch &match) const
+{
+    using exchange::DuplicatePolicy;
+    if (!match.otherName || decisions.contains(match.line))
+        return policyOf(match.line);
+    return mode == exchange::ImportMode::Update ? DuplicatePolicy::Skip : DuplicatePolicy::Create;
+}
+
 exchange::ImportOptions ImportState::options(bool dryRun, const QString &rejectsPath) const
 {
     exchange::ImportOptions options;

@@ -2,6 +2,7 @@
 
 #include "core/exchange/column_mapping.h"
 #include "core/exchange/file_format.h"
+#include "core/exchange/import_match.h"
 #include "core/exchange/import_options.h"
 #include "core/exchange/import_profile.h"
 
@@ -74,6 +75,8 @@ struct ImportState
 
     exchange::DuplicatePolicy policyForAll() const;
     exchange::DuplicatePolicy policyOf(qint64 line) const;
+    /// One of another name follows only its own decision.
+    exchange::DuplicatePolicy policyOf(const exchange::RowMatch &match) const;
 
     /// Valid when nothing is doubled or missing.
     exchange::ImportOptions options(bool dryRun, const QString &rejectsPath) const;

@@ -139,6 +139,10 @@ constexpr std::array kRules = {
     Word{"not_income", QT_TRANSLATE_NOOP("ImportRule", "is no income; left out")},
     Word{"nul_removed", QT_TRANSLATE_NOOP("ImportRule", "holds characters that cannot be stored; removed")},
     Word{"number_invalid", QT_TRANSLATE_NOOP("ImportRule", "is no number; left empty")},
+    Word{"other_name", QT_TRANSLATE_NOOP("ImportRule", "is another name than that of the customer it matches")},
+    Word{"other_name_new",
+         QT_TRANSLATE_NOOP("ImportRule", "is another name than that of the customer with this phone or e-mail; taken "
+                                         "as somebody else")},
     Word{"participant_unknown", QT_TRANSLATE_NOOP("ImportRule", "is nobody who is known here; left out")},
     Word{"payment_invalid", QT_TRANSLATE_NOOP("ImportRule", "is no payment; left out")},
     Word{"payment_method_unknown", QT_TRANSLATE_NOOP("ImportRule", "is no known payment method; taken as other")},
