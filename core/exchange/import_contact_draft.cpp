@@ -48,6 +48,15 @@ void mergeContact(const ContactDraft &told, bool onlyBlanks, ContactDraft &known
     if (replaces(!known[ContactText::Name].empty(), !told[ContactText::Name].empty())) {
         known[ContactText::Name] = told[ContactText::Name];
         known[ContactText::NameKey] = told[ContactText::NameKey];
+        // Parts of another name do not stay behind.
+        const auto isPart = [&told](std::string_view part) {
+            return told[ContactText::Name].find(part) != std::string_view::npos;
+        };
+        if (told[ContactText::FamilyName].empty() && told[ContactText::GivenName].empty() &&
+            (!isPart(known[ContactText::FamilyName]) || !isPart(known[ContactText::GivenName]))) {
+            known[ContactText::FamilyName] = {};
+            known[ContactText::GivenName] = {};
+        }
     }
     for (const ContactText column :
          {ContactText::Kind, ContactText::FamilyName, ContactText::GivenName, ContactText::Company,

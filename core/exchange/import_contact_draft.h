@@ -48,7 +48,7 @@ using ContactDraft = RowDraft<ContactText, 21, ContactNumber, 11>;
 Result<DraftTable> prepareContactTable(store::Database &database);
 
 /// Puts what `told` knows over `known`: with `onlyBlanks`, only where `known` has nothing. What belongs together (a
-/// number and its key, the parts of a birthday, a name and its sort key) moves together.
+/// number and its key, the parts of a birthday, a name with its sort key and parts) moves together.
 void mergeContact(const ContactDraft &told, bool onlyBlanks, ContactDraft &known);
 
 } // namespace shuke::exchange

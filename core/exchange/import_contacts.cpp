@@ -50,7 +50,6 @@ private:
     DuplicatePolicy policyFor(const Meant &meant, qint64 line) const;
     Result<void> listMatch(const ContactIndex::Match &match, const Meant &meant, DuplicatePolicy policy, qint64 line);
     Result<Meant> choose(const ContactIndex::Match &match);
-    contacts::CalledAs called() const;
     Result<void> create();
     Result<void> change(const Decision &decision);
     bool mergeRow(ContactDraft &draft, bool onlyBlanks);
@@ -70,6 +69,7 @@ private:
     qint64 m_lastNew = -1;
     DraftTable m_table;
     std::vector<CustomFieldInfo> m_customFields;
+    std::vector<std::pair<qint64, QByteArray>> m_required;   ///< See ContactParts::required.
     std::unordered_map<qint64, DuplicatePolicy> m_decisions; ///< By line.
     ImportRow m_cells;
     ContactRow m_row;
@@ -123,7 +123,7 @@ Result<void> ContactImport::expectRows(const RowGroups &groups)
             m_job.writer.expect(table, groups.expectedGroups());
     };
     expectAround(TableId::ContactPoint, m_job.plan.hasField(Field::Phone2) || m_job.plan.hasField(Field::Email2) ||
-                                            m_job.plan.hasField(Field::ContactPoints));
+                                            m_job.plan.hasField(Field::ContactPoints) || !m_job.plan.further.empty());
     expectAround(TableId::ContactTag, m_job.plan.hasField(Field::Tags));
     expectAround(TableId::CustomValue, !m_job.plan.customFields.empty());
     return {};
@@ -140,10 +140,13 @@ Result<void> ContactImport::run()
         return groups.error();
     if (Result<void> done = expectRows(**groups); !done)
         return done;
-    Result<std::vector<CustomFieldInfo>> fields = m_parts.resolve(m_job.plan.customFields, m_job.report);
+    Result<std::vector<CustomFieldInfo>> fields =
+        m_parts.resolve(m_job.plan.customFields, m_job.options.personal, m_job.report);
     if (!fields)
         return fields.error();
     m_customFields = std::move(*fields);
+    if (Result<void> done = m_job.plan.isOwnTable ? Result<void>() : m_parts.loadRequired(); !done)
+        return done; // an export of ours is taken at its word
     if (m_job.plan.hasField(Field::ContactPoints)) {
         Result<std::vector<std::string>> kinds = m_parts.pointKinds();
         if (!kinds)
@@ -325,18 +328,6 @@ bool ContactImport::externalIdIsFree(std::string_view externalId, qint64 owner)
     return holder == 0 || holder == owner;
 }
 
-contacts::CalledAs ContactImport::called() const
-{
-    if (m_row.nameIsFallback || !m_row.hasName())
-        return {};
-    const ContactDraft &told = m_row.told;
-    contacts::CalledAs called{{}, told[ContactText::Name], told[ContactText::FamilyName], told[ContactText::GivenName]};
-    if (!told[ContactText::Kind].empty())
-        called.kind =
-            told[ContactText::Kind] == "company" ? contacts::ContactKind::Company : contacts::ContactKind::Person;
-    return called;
-}
-
 /// Which of the contacts is meant. Without keys of the user's choice a contact is met by one row at most, so that two
 /// people with one phone stay two, on every import; and one whose name clashes only if nobody else could be meant.
 Result<ContactImport::Meant> ContactImport::choose(const ContactIndex::Match &match)
@@ -346,7 +337,7 @@ Result<ContactImport::Meant> ContactImport::choose(const ContactIndex::Match &ma
     if (match.byExternalId)
         return Meant{match.ids.front(), false};
     const bool onlyOnce = m_job.plan.keysImplied;
-    const contacts::CalledAs called = this->called();
+    const contacts::CalledAs called = m_row.called();
     Meant first;
     for (const qint64 id : match.ids) {
         const bool merged = std::ranges::find(match.former, id) != match.former.end(); // two rows are one by now
@@ -395,6 +386,7 @@ Result<void> ContactImport::create()
     if (m_firstNew == 0)
         m_firstNew = *id;
     m_lastNew = *id;
+    m_parts.tellMissing(m_row, m_customFields, m_job.report);
     const Result<bool> parts = m_parts.write(*id, false, false, m_row, draft, m_customFields);
     if (!parts)
         return parts.error();
@@ -406,6 +398,7 @@ Result<void> ContactImport::create()
 bool ContactImport::mergeRow(ContactDraft &draft, bool onlyBlanks)
 {
     const ContactDraft before = draft;
+    m_row.keepAddressesWhole(draft, onlyBlanks);
     ContactDraft told = m_row.told;
     // A further number never replaces the first one.
     if (m_row.phoneFromSecond && !draft[ContactText::Phone].empty()) {
@@ -416,6 +409,9 @@ bool ContactImport::mergeRow(ContactDraft &draft, bool onlyBlanks)
         told[ContactText::Email] = {};
         told[ContactNumber::EmailKey] = std::nullopt;
     }
+    // Who does not want to be contacted said so; a stranger's "no" in that column does not take it back.
+    if (!m_job.plan.isOwnTable && draft[ContactNumber::DoNotContact] == 1 && told[ContactNumber::DoNotContact] == 0)
+        told[ContactNumber::DoNotContact] = std::nullopt;
     mergeContact(told, onlyBlanks, draft);
     return !(draft == before);
 }
@@ -440,6 +436,7 @@ Result<void> ContactImport::change(const Decision &decision)
     bool deleted = false;
     if (Result<void> done = m_table.load(decision.id, draft, deleted); !done)
         return done;
+    m_row.settleAddress(draft);
     bool wrote = mergeRow(draft, decision.onlyBlanks) || deleted;
     if (wrote && !m_job.writer.hasBegun()) {
         // Indexes cannot be dropped while a row is being read.
@@ -454,6 +451,9 @@ Result<void> ContactImport::change(const Decision &decision)
         if (Result<void> done = m_table.update(decision.id, draft, m_job.context.nowMs()); !done)
             return done;
     }
+    if (!m_job.plan.isOwnTable && draft[ContactNumber::DoNotContact] == 1 &&
+        m_row.told[ContactNumber::DoNotContact] == 0)
+        m_job.report.find("do_not_contact", "do_not_contact_stays", m_row.line);
     if (deleted)
         ++m_job.report.extras["restored"];
     if (const std::string_view text = draft[ContactText::ExternalId]; !text.empty())
@@ -461,9 +461,10 @@ Result<void> ContactImport::change(const Decision &decision)
     if (m_row.phoneFromSecond && draft[ContactNumber::PhoneKey] != m_row.told[ContactNumber::PhoneKey])
         m_row.points.insert(m_row.points.begin(),
                             {kindOfPhone(contacts::parsePhone(m_row.told[ContactText::Phone])),
-                             m_row.told[ContactText::Phone], m_row.told[ContactNumber::PhoneKey]});
+                             m_row.told[ContactText::Phone], m_row.told[ContactNumber::PhoneKey], m_row.phoneLabel});
     if (m_row.emailFromSecond && draft[ContactNumber::EmailKey] != m_row.told[ContactNumber::EmailKey])
-        m_row.points.push_back({"email", m_row.told[ContactText::Email], m_row.told[ContactNumber::EmailKey]});
+        m_row.points.push_back(
+            {"email", m_row.told[ContactText::Email], m_row.told[ContactNumber::EmailKey], m_row.emailLabel});
     ContactDraft keys;
     keys.numbers = draft.numbers;
     m_table.release();

@@ -69,12 +69,16 @@ struct ImportReport
     char decimalMark = '.';
     std::vector<std::pair<QByteArray, QString>> mapping; ///< Field and header of each used column, in file order.
     QStringList ignoredColumns;                          ///< Headers nothing was made of.
+    /// What was in the file and is not in the store: the ignored columns that are not empty, properties of vCards; with
+    /// the rows that have them. Nothing that is rejected.
+    std::vector<std::pair<QString, qint64>> unread;
 
     bool dryRun = false;
     bool complete = false; ///< The whole file was processed (also by a dry run).
     QByteArray fileHash;   ///< SHA-256, hex.
 
     void find(const QByteArray &field, const char *rule, qint64 line);
+    void addUnread(const QString &name, qint64 rows);
     void reject(qint64 line, const char *reason, const QByteArray &field = {});
 };
 

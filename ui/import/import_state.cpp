@@ -1,5 +1,6 @@
 #include "ui/import/import_state.h"
 
+#include "core/exchange/import_further.h"
 #include "core/exchange/value_check.h"
 
 #include <QCoreApplication>
@@ -195,11 +196,18 @@ bool ImportState::hasField(const QByteArray &field) const
                                              [&field](const exchange::FieldColumn &d) { return d.field == field; });
 }
 
+bool ImportState::makesFields() const
+{
+    return std::any_of(mapping.fieldOfColumn.begin(), mapping.fieldOfColumn.end(),
+                       [](const QByteArray &field) { return field.startsWith("custom:") && field.count(':') == 2; });
+}
+
 std::vector<QByteArray> ImportState::doubledFields() const
 {
     std::vector<QByteArray> doubled;
     for (auto field = mapping.fieldOfColumn.begin(); field != mapping.fieldOfColumn.end(); ++field) {
-        const bool isSecond = !field->isEmpty() && std::find(mapping.fieldOfColumn.begin(), field, *field) != field;
+        const bool isSecond = !field->isEmpty() && !exchange::furtherColumn(*field) &&
+                              std::find(mapping.fieldOfColumn.begin(), field, *field) != field;
         if (isSecond && std::find(doubled.begin(), doubled.end(), *field) == doubled.end())
             doubled.push_back(*field);
     }
@@ -279,6 +287,7 @@ exchange::ImportOptions ImportState::options(bool dryRun, const QString &rejects
     options.decimalMark = decimalMark;
     options.createCustomers = createCustomers;
     options.again = again;
+    options.personal = personal;
     options.duplicates = duplicates;
     for (const auto &[line, policy] : decisions)
         options.decisions.push_back({line, policy});
