@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <tuple>
 
 namespace shuke::ui {
 
@@ -72,7 +73,9 @@ exchange::ImportProfile sorted(exchange::ImportProfile profile)
 {
     std::sort(profile.signature.begin(), profile.signature.end());
     std::sort(profile.mapping.begin(), profile.mapping.end(),
-              [](const exchange::FieldColumn &a, const exchange::FieldColumn &b) { return a.field < b.field; });
+              [](const exchange::FieldColumn &a, const exchange::FieldColumn &b) {
+                  return std::tie(a.field, a.column) < std::tie(b.field, b.column);
+              });
     return profile;
 }
 
