@@ -46,7 +46,9 @@ const std::vector<CommandEntry> &commands()
            "[--map field=column]… [--map-value field:Text=code]… [--defaults field=value]… [--sheet NAME|NUMBER] "
            "[--profile auto|none|NAME] [--save-profile NAME] [--encoding auto|…] [--delimiter C] [--no-header "
            "--columns "
-           "a,b,c] [--date-format PATTERN] [--decimal ,|.] [--create-customers] [--dry-run] [--rejects FILE] [--again]",
+           "a,b,c] [--date-format PATTERN] [--decimal ,|.] [--create-customers] [--personal] [--dry-run] [--rejects "
+           "FILE] "
+           "[--again]",
            QT_TRANSLATE_NOOP("CliHelp", "reads a CSV, xlsx or vCard file; KIND: contacts companies products orders "
                                         "order-lines activities relations consents")},
           {"import tasks FILE.ics [--dry-run]",

@@ -150,6 +150,7 @@ Result<ImportOptions> optionsFrom(const Options &given)
     options.createCustomers = given.has(QStringLiteral("create-customers"));
     options.dryRun = given.has(QStringLiteral("dry-run"));
     options.again = given.has(QStringLiteral("again"));
+    options.personal = given.has(QStringLiteral("personal"));
     options.rejectsPath = given.value(QStringLiteral("rejects"));
     return options;
 }
@@ -254,6 +255,19 @@ void noteRejects(const Cli &cli, const ImportOptions &options, const ImportRepor
         cli.note(Cli::tr("--rejects FILE writes the rejected rows into a file that can be mended and imported"));
 }
 
+/// What was in the file and is not in the store.
+void noteUnread(const Cli &cli, const ImportReport &report)
+{
+    QStringList parts;
+    for (const auto &[name, rows] : report.unread)
+        parts.append(QStringLiteral("%1 (%2)").arg(name).arg(rows));
+    if (!parts.isEmpty())
+        //: %1: columns or properties of the file, each with a number of rows in brackets
+        cli.note(Cli::tr("not imported, with the number of rows that have it: %1; --map note_line=COLUMN keeps one in "
+                         "the note")
+                     .arg(parts.join(QStringLiteral(", "))));
+}
+
 int listProfiles(Cli &cli)
 {
     const Result<std::shared_ptr<session::Session>> session = cli.openForReading();
@@ -351,7 +365,7 @@ int runImport(Cli &cli, const QStringList &arguments)
     using namespace import_commands_detail;
     OptionSpec spec;
     spec.flags = {QStringLiteral("no-header"), QStringLiteral("create-customers"), QStringLiteral("dry-run"),
-                  QStringLiteral("again"), QStringLiteral("profiles")};
+                  QStringLiteral("again"),     QStringLiteral("profiles"),         QStringLiteral("personal")};
     spec.values = {QStringLiteral("mode"),           QStringLiteral("key"),           QStringLiteral("duplicates"),
                    QStringLiteral("encoding"),       QStringLiteral("delimiter"),     QStringLiteral("columns"),
                    QStringLiteral("date-format"),    QStringLiteral("decimal"),       QStringLiteral("rejects"),
@@ -404,6 +418,7 @@ int runImport(Cli &cli, const QStringList &arguments)
                      .arg(report->profileColumnsFound)
                      .arg(report->profileColumns)
                      .arg(report->profile));
+    noteUnread(cli, *report);
     noteRejects(cli, *options, *report);
     if (const Result<void> saved = rememberProfile(**session, *given, *options, *report); !saved)
         return cli.fail(saved.error());

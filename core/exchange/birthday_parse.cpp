@@ -109,7 +109,8 @@ Parsed<ParsedBirthday> parseBirthday(std::string_view text, const DateFormat &fo
     text = trimmedText(narrowed(trimmedText(text), buffer));
     ParsedBirthday birthday;
     takeCalendar(text, birthday.lunar);
-    if (text.empty() || text == "-" || text == "/" || text == "0000-00-00")
+    // 0/0/00: how programs write that there is none.
+    if (text.find_first_not_of("0-/.") == std::string_view::npos)
         return ParseProblem::Empty;
     if (text.find("闰") != std::string_view::npos || text.find("閏") != std::string_view::npos)
         return ParseProblem::NotADate;

@@ -1,6 +1,7 @@
 #include "core/exchange/column_mapping.h"
 
 #include "core/exchange/header_alias.h"
+#include "core/exchange/import_further.h"
 
 #include <algorithm>
 
@@ -19,6 +20,20 @@ void promote(ColumnMapping &mapping, const QByteArray &from, const QByteArray &t
     const int column = mapping.columnOf(from);
     if (column >= 0 && !mapping.has(to))
         mapping.fieldOfColumn[static_cast<size_t>(column)] = to;
+}
+
+/// ":home", ":work", ":other" or nothing.
+QByteArray labelIn(const QString &header)
+{
+    constexpr std::pair<const char *, const char *> kWords[] = {
+        {"home", ":home"},   {"家庭", ":home"}, {"住宅", ":home"}, {"work", ":work"},   {"business", ":work"},
+        {"office", ":work"}, {"办公", ":work"}, {"公司", ":work"}, {"other", ":other"}, {"其他", ":other"}};
+    const QString folded = foldHeader(header);
+    for (const auto &[word, label] : kWords) {
+        if (folded.contains(QString::fromUtf8(word)))
+            return label;
+    }
+    return {};
 }
 
 } // namespace column_mapping_detail
@@ -54,6 +69,13 @@ ColumnMapping guessMapping(ImportKind kind, const QStringList &headers)
         } else if (field == "phone" && !mapping.has("phone2")) {
             // An own "phone 2" header has rank 0, so it came before this one.
             mapping.fieldOfColumn[candidate.column] = "phone2";
+        } else if (field == "phone" || field == "email") {
+            const QByteArray further =
+                "point:" + field + column_mapping_detail::labelIn(headers[static_cast<qsizetype>(candidate.column)]);
+            if (isFieldOf(kind, further))
+                mapping.fieldOfColumn[candidate.column] = further;
+        } else if (furtherColumn(field)) {
+            mapping.fieldOfColumn[candidate.column] = field;
         }
     }
     if (kind == ImportKind::Orders || kind == ImportKind::Activities) {
@@ -104,7 +126,7 @@ Result<ColumnMapping> mappingFromFields(ImportKind kind, const QStringList &fiel
             field.clear();
         if (!field.isEmpty() && !isFieldOf(kind, field))
             return badMapping(QStringLiteral("unknown field %1").arg(text));
-        if (!field.isEmpty() && mapping.has(field))
+        if (!field.isEmpty() && mapping.has(field) && !furtherColumn(field))
             return badMapping(QStringLiteral("field %1 stands there twice").arg(text));
         mapping.fieldOfColumn.push_back(field);
     }
@@ -138,7 +160,7 @@ Result<void> applyOverride(ColumnMapping &mapping, const QStringList &headers, c
             index = number - 1;
         }
     }
-    if (const int former = mapping.columnOf(field); former >= 0)
+    if (const int former = mapping.columnOf(field); former >= 0 && (!furtherColumn(field) || index < 0))
         mapping.fieldOfColumn[static_cast<size_t>(former)].clear();
     if (index >= 0)
         mapping.fieldOfColumn[static_cast<size_t>(index)] = field;

@@ -10,7 +10,7 @@
 
 namespace shuke::exchange {
 
-/// Which field each column of a file fills. No field is filled by two columns.
+/// Which field each column of a file fills. No field is filled by two columns, but for those of import_further.h.
 struct ColumnMapping
 {
     ImportKind kind = ImportKind::Contacts;
@@ -21,7 +21,8 @@ struct ColumnMapping
     bool has(const QByteArray &field) const { return columnOf(field) >= 0; }
 };
 
-/// The mapping that the headers suggest. A second phone column becomes `phone2` (手机 before 电话); a customer's name
+/// The mapping that the headers suggest. A second phone column becomes `phone2` (手机 before 电话), more of them and of
+/// e-mails further contact details; a customer's name
 /// in an order file is the `customer` when no column holds a number or id of his; 收货人 never is.
 ColumnMapping guessMapping(ImportKind kind, const QStringList &headers);
 

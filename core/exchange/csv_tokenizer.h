@@ -4,6 +4,7 @@
 #include <QtGlobal>
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -30,6 +31,8 @@ struct CsvRecord
     bool malformed = false; ///< Text after a closing quote, or a quote never closed: kept, to be reported.
     bool hasNul = false;    ///< A field holds U+0000.
     RecordNotes notes;      ///< What a reader other than that of CSV has to say about it.
+    /// Names of what such a reader found and has no column for, each once; null: nothing. Valid as the fields are.
+    const std::vector<std::string> *unread = nullptr;
 };
 
 /// Cuts CSV text in memory into records; what CsvReader and the detection of a file's format stand on. The rules are

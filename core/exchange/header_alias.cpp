@@ -1,5 +1,7 @@
 #include "core/exchange/header_alias.h"
 
+#include "core/exchange/import_further.h"
+
 #include <QHash>
 
 #include <algorithm>
@@ -52,6 +54,9 @@ constexpr Aliases kContactAliases[] = {
     {"created_on", "createdon createdat created creationdate datecreated createddate createtime createdtime customersince since joinedon joindate "
                    "registeredon registrationdate signupdate dateadded 创建时间 创建日期 建档日期 建档时间 注册日期 注册时间 登记日期 录入时间 添加时间 "
                    "入会日期 入会时间 开卡日期"},
+    {"point:web", "website websiteurl web webpage webaddress homepage url companywebsite 网址 网站 主页 官网 公司网址 公司网站"},
+    {"point:fax", "fax faxno faxnumber businessfax 传真 传真号 传真号码"},
+    {"point:qq", "qq qqno qqnumber qq号 qq号码"},
     {"do_not_contact", "donotcontact donotcall optout optedout unsubscribed nocontact emailoptout hasoptedoutofemail 勿扰 免打扰 请勿联系 拒绝营销 不要联系"},
 };
 constexpr Aliases kProductAliases[] = {
@@ -343,6 +348,8 @@ bool isFieldOf(ImportKind kind, const QByteArray &field)
     if (field.startsWith(kCustomPrefix))
         return (kind == ImportKind::Contacts || kind == ImportKind::Companies) &&
                field.size() > static_cast<qsizetype>(sizeof kCustomPrefix) - 1;
+    if (furtherColumn(field))
+        return kind == ImportKind::Contacts || kind == ImportKind::Companies;
     return fieldsOf(kind).contains(field);
 }
 

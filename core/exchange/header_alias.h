@@ -19,7 +19,7 @@ inline constexpr char kCustomPrefix[] = "custom:";
 /// Of orders, `customer` names the customer (external id, else whatever the importer matches on); `customer_name`,
 /// `customer_phone` and `customer_email` describe one that has to be created. `ship_name` is never the customer's.
 const QByteArrayList &fieldsOf(ImportKind kind);
-/// Also true for "custom:CODE" with a non-empty code, for contacts and companies.
+/// Also true for "custom:CODE" with a non-empty code and the codes of import_further.h, for contacts and companies.
 bool isFieldOf(ImportKind kind, const QByteArray &field);
 
 /// A header as it is compared: width and case folded, without what stands in brackets, without spaces, punctuation and

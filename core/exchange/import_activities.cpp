@@ -230,7 +230,7 @@ Result<qint64> ActivityImport::customerOf(const CustomerTexts &texts, const char
     const Result<CustomerLookup::Found> found = m_customers.find(texts);
     if (!found)
         return found.error();
-    problem = found->ambiguous ? "customer_ambiguous" : "customer_unknown";
+    problem = found->problem();
     if (found->id != 0 || found->ambiguous || !mayMake)
         return found->id;
     return m_customers.make(texts);

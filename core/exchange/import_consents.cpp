@@ -125,10 +125,8 @@ Result<Problem> ConsentImport::findCustomer(const CustomerTexts &texts)
     m_told.contact = ContactId::fromRow(found->id);
     if (found->id != 0)
         return Problem{};
-    if (found->ambiguous)
-        return Problem{"customer_ambiguous"};
-    if (m_job.options.mode == ImportMode::Update || !m_job.options.createCustomers)
-        return Problem{"customer_unknown"};
+    if (found->ambiguous || m_job.options.mode == ImportMode::Update || !m_job.options.createCustomers)
+        return Problem{found->problem()};
     const Result<qint64> made = m_customers.make(texts);
     if (!made)
         return made.error();

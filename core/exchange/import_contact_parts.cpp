@@ -1,5 +1,6 @@
 #include "core/exchange/import_contact_parts.h"
 
+#include "core/contacts/table_rows.h"
 #include "core/exchange/import_contact_addresses.h"
 #include "core/exchange/point_text.h"
 #include "core/exchange/value_parse.h"
@@ -11,8 +12,33 @@
 
 namespace shuke::exchange {
 
+Result<void> ContactParts::loadRequired()
+{
+    using Row = std::pair<qint64, QByteArray>;
+    Result<std::vector<Row>> rows = contacts::rowsOf<Row>(
+        m_writer.database(),
+        "SELECT id, code FROM custom_field WHERE entity = 'contact' AND is_required = 1 AND active = 1 ORDER BY "
+        "position",
+        [](const store::Statement &row) { return Row(row.integer(0), "custom:" + row.text(1).toUtf8()); });
+    if (!rows)
+        return rows.error();
+    m_required = std::move(*rows);
+    return {};
+}
+
+void ContactParts::tellMissing(const ContactRow &row, const std::vector<CustomFieldInfo> &fields,
+                               ImportReport &report) const
+{
+    for (const auto &[field, code] : m_required) {
+        const bool told = std::ranges::any_of(
+            row.customs, [&, id = field](const CustomDraft &value) { return fields[value.place].id == id; });
+        if (!told)
+            report.find(code, "required_empty", row.line);
+    }
+}
+
 Result<std::vector<CustomFieldInfo>> ContactParts::resolve(const std::vector<PlannedCustomField> &planned,
-                                                           ImportReport &report)
+                                                           bool personal, ImportReport &report)
 {
     std::vector<CustomFieldInfo> fields;
     for (const PlannedCustomField &plan : planned) {
@@ -55,14 +81,14 @@ Result<std::vector<CustomFieldInfo>> ContactParts::resolve(const std::vector<Pla
             return id.error();
         Result<store::Statement *> insert = m_writer.database().cached(
             "INSERT INTO custom_field (id, entity, code, name_en, name_zh, type, position, created_at, modified_at, "
-            "choices) VALUES (?1, 'contact', ?2, ?6, ?6, ?3, (SELECT coalesce(max(position), 0) + 1 FROM "
-            "custom_field), ?4, ?4, ?5)");
+            "choices, is_personal) VALUES (?1, 'contact', ?2, ?6, ?6, ?3, (SELECT coalesce(max(position), 0) + 1 FROM "
+            "custom_field), ?4, ?4, ?5, ?7)");
         if (!insert)
             return insert.error();
         const QByteArray choices =
             QJsonDocument(QJsonArray::fromStringList(info.choices)).toJson(QJsonDocument::Compact);
         (*insert)->bindAll(*id, QString::fromUtf8(plan.code), QString::fromLatin1(info.type),
-                           m_writer.context().nowMs(), QString::fromUtf8(choices), plan.name);
+                           m_writer.context().nowMs(), QString::fromUtf8(choices), plan.name, personal);
         if (Result<void> done = (*insert)->run(); !done)
             return done.error();
         ++report.extras["custom_fields"];

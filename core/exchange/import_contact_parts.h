@@ -12,7 +12,13 @@ public:
     ContactParts(ImportWriter &writer, ImportLookup &lookup) : m_writer(writer), m_lookup(lookup), m_points(writer) {}
 
     /// Finds the custom fields of the plan; makes those that have a type. InvalidInput names one that does not exist.
-    Result<std::vector<CustomFieldInfo>> resolve(const std::vector<PlannedCustomField> &planned, ImportReport &report);
+    /// `personal`: those hold personal data.
+    Result<std::vector<CustomFieldInfo>> resolve(const std::vector<PlannedCustomField> &planned, bool personal,
+                                                 ImportReport &report);
+    /// From then on tellMissing() knows the fields in use that every contact should have.
+    Result<void> loadRequired();
+    /// A finding for each of them that the row leaves empty. `fields` as of resolve().
+    void tellMissing(const ContactRow &row, const std::vector<CustomFieldInfo> &fields, ImportReport &report) const;
 
     Result<std::vector<std::string>> pointKinds() { return m_points.kinds(); }
 
@@ -28,6 +34,7 @@ private:
     ImportWriter &m_writer;
     ImportLookup &m_lookup;
     PointTable m_points;
+    std::vector<std::pair<qint64, QByteArray>> m_required; ///< Field and "custom:CODE".
 };
 
 } // namespace shuke::exchange

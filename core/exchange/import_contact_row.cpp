@@ -58,6 +58,17 @@ void ContactRowReader::readName(const ImportRow &row, ContactRow &out)
     out.told[ContactText::Company] = company;
 }
 
+contacts::CalledAs ContactRow::called() const
+{
+    if (nameIsFallback || !hasName())
+        return {};
+    contacts::CalledAs called{{}, told[ContactText::Name], told[ContactText::FamilyName], told[ContactText::GivenName]};
+    if (!told[ContactText::Kind].empty())
+        called.kind =
+            told[ContactText::Kind] == "company" ? contacts::ContactKind::Company : contacts::ContactKind::Person;
+    return called;
+}
+
 void ContactRow::forKnownContact()
 {
     if (!nameIsFallback)
@@ -68,25 +79,39 @@ void ContactRow::forKnownContact()
     told[ContactText::Company] = companyCell;
 }
 
-void ContactRowReader::readPhones(std::string_view raw, Field field, bool mayBeFirst, ContactRow &out)
+void ContactRowReader::readPhones(std::string_view raw, std::string_view field, bool mayBeFirst, ContactRow &out,
+                                  std::string_view label)
 {
-    using namespace import_contact_row_detail;
     if (raw.empty())
         return;
     if (isPlainMobile(raw) && mayBeFirst && out.told[ContactText::Phone].empty()) {
         m_number.normal.assign("+86").append(raw);
         out.told[ContactText::Phone] = raw;
         out.told[ContactNumber::PhoneKey] = contacts::phoneKey(m_number);
+        out.phoneLabel = label;
         return;
     }
+    if (m_plan.isOwnTable || !isListedText(raw)) {
+        readPhoneList(raw, field, mayBeFirst, out, label, raw);
+        return;
+    }
+    for (const std::string_view text : listedTexts(raw)) {
+        if (!readPhoneList(text, field, mayBeFirst, out, label, raw))
+            return;
+    }
+}
+
+bool ContactRowReader::readPhoneList(std::string_view raw, std::string_view field, bool mayBeFirst, ContactRow &out,
+                                     std::string_view label, std::string_view cell)
+{
     const std::vector<contacts::PhoneNumber> numbers = contacts::parsePhones(raw);
     if (m_plan.isOwnTable) {
         const contacts::PhoneNumber number = numbers.empty() ? contacts::PhoneNumber() : numbers.front();
         if (number.quality == contacts::PhoneQuality::Damaged)
-            find(out, fieldCode(field), "phone_damaged", raw); // a spreadsheet had it in between
+            find(out, field, "phone_damaged", raw); // a spreadsheet had it in between
         else
-            takePhone(raw, kindOfPhone(number), contacts::phoneKey(raw), mayBeFirst, out);
-        return;
+            takePhone(raw, kindOfPhone(number), contacts::phoneKey(raw), mayBeFirst, out, label);
+        return true;
     }
     bool told = false;
     for (const contacts::PhoneNumber &number : numbers) {
@@ -95,47 +120,64 @@ void ContactRowReader::readPhones(std::string_view raw, Field field, bool mayBeF
             std::string_view value = raw;
             if (numbers.size() > 1 || raw.find_first_not_of("0123456789+-() ") != std::string_view::npos)
                 value = keep(number.extension.empty() ? number.normal : number.normal + " ext. " + number.extension);
-            takePhone(value, kindOfPhone(number), contacts::phoneKey(number), mayBeFirst, out);
+            takePhone(value, kindOfPhone(number), contacts::phoneKey(number), mayBeFirst, out, label);
             continue;
         }
         if (told)
             continue;
         if (number.quality == contacts::PhoneQuality::Damaged) {
-            find(out, fieldCode(field), "phone_damaged", raw);
+            find(out, field, "phone_damaged", cell);
             told = true;
         } else if (!contacts::isPlaceholder(raw)) {
-            find(out, fieldCode(field), "phone_invalid", raw);
+            find(out, field, "phone_invalid", cell);
             told = true;
         }
     }
+    return !told;
 }
 
 void ContactRowReader::takePhone(std::string_view value, std::string_view kind, std::optional<qint64> key,
-                                 bool mayBeFirst, ContactRow &out)
+                                 bool mayBeFirst, ContactRow &out, std::string_view label)
 {
     if (mayBeFirst && out.told[ContactText::Phone].empty()) {
         out.told[ContactText::Phone] = value;
         out.told[ContactNumber::PhoneKey] = key;
+        out.phoneLabel = label;
     } else if (!key || key != out.told[ContactNumber::PhoneKey]) {
-        out.points.push_back({kind, value, key});
+        out.points.push_back({kind, value, key, label});
     }
 }
 
-void ContactRowReader::readEmail(std::string_view raw, Field field, bool mayBeFirst, ContactRow &out)
+void ContactRowReader::readEmail(std::string_view raw, std::string_view field, bool mayBeFirst, ContactRow &out,
+                                 std::string_view label)
 {
     if (raw.empty())
         return;
+    if (!m_plan.isOwnTable && isListedText(raw)) {
+        const std::vector<std::string_view> texts = listedTexts(raw);
+        const bool good = std::all_of(texts.begin(), texts.end(), [](std::string_view text) {
+            return contacts::emailKey(text) || contacts::isPlaceholder(text);
+        });
+        if (!good)
+            find(out, field, "email_invalid", raw);
+        for (const std::string_view text : texts) {
+            if (contacts::emailKey(text))
+                readEmail(text, field, mayBeFirst, out, label);
+        }
+        return;
+    }
     const std::optional<qint64> key = contacts::emailKey(raw);
     if (!key && !m_plan.isOwnTable) {
         if (!contacts::isPlaceholder(raw))
-            find(out, fieldCode(field), "email_invalid", raw);
+            find(out, field, "email_invalid", raw);
         return;
     }
     if (mayBeFirst && out.told[ContactText::Email].empty()) {
         out.told[ContactText::Email] = raw;
         out.told[ContactNumber::EmailKey] = key;
+        out.emailLabel = label;
     } else if (!key || key != out.told[ContactNumber::EmailKey]) {
-        out.points.push_back({"email", raw, key});
+        out.points.push_back({"email", raw, key, label});
     }
 }
 
@@ -246,8 +288,11 @@ void ContactRowReader::read(const ImportRow &row, ContactRow &out)
     out.points.clear();
     out.customs.clear();
     out.findings.clear();
+    out.addressFromFurther.reset();
+    out.phoneLabel = {};
+    out.emailLabel = {};
     out.owner = row[Field::Owner];
-    out.tags = row[Field::Tags];
+    out.tags = tidyTags(row[Field::Tags]);
     if (row.malformed)
         find(out, "", "malformed_row", "");
     if (row.hadNul)
@@ -256,20 +301,22 @@ void ContactRowReader::read(const ImportRow &row, ContactRow &out)
         out.told[column] = row[field];
     readName(row, out);
     readListedPoints(row[Field::ContactPoints], out);
-    readPhones(row[Field::Phone], Field::Phone, true, out);
+    readPhones(row[Field::Phone], fieldCode(Field::Phone), true, out);
     // The first good number is the one to call, also where the first column holds a damaged one: so it stays the first
     // one in an export, which has no damaged numbers.
     const bool noPhone = out.told[ContactText::Phone].empty();
     if (!isListed(row[Field::Phone2]))
-        readPhones(row[Field::Phone2], Field::Phone2, noPhone, out);
-    out.phoneFromSecond = noPhone && !out.told[ContactText::Phone].empty();
-    readEmail(row[Field::Email], Field::Email, true, out);
+        readPhones(row[Field::Phone2], fieldCode(Field::Phone2), noPhone, out);
+    readEmail(row[Field::Email], fieldCode(Field::Email), true, out);
     const bool noEmail = out.told[ContactText::Email].empty();
     if (!isListed(row[Field::Email2]))
-        readEmail(row[Field::Email2], Field::Email2, noEmail, out);
+        readEmail(row[Field::Email2], fieldCode(Field::Email2), noEmail, out);
+    readFurther(row, out);
+    out.phoneFromSecond = noPhone && !out.told[ContactText::Phone].empty();
     out.emailFromSecond = noEmail && !out.told[ContactText::Email].empty();
     addListedPoints(out);
-    out.addresses = addressesOf(row[Field::Addresses]);
+    if (!m_plan.isOwnTable)
+        spreadOwnAddress(out);
     if (const std::string_view wechat = row[Field::Wechat]; !wechat.empty() && !isFiller(wechat)) {
         out.told[ContactText::Wechat] = wechat;
         out.told[ContactNumber::WechatKey] = contacts::wechatKey(wechat);

@@ -1,10 +1,12 @@
 #pragma once
 
 #include "core/contacts/match_key.h"
+#include "core/contacts/name_clash.h"
 #include "core/contacts/phone_number.h"
 #include "core/exchange/address_text.h"
 #include "core/exchange/import_contact_draft.h"
 #include "core/exchange/import_finding.h"
+#include "core/exchange/import_further.h"
 #include "core/exchange/import_row.h"
 #include "core/exchange/point_text.h"
 
@@ -47,13 +49,24 @@ struct ContactRow
     std::string_view tags;
     std::vector<PointDraft> points;
     std::vector<AddressText> addresses;
+    std::optional<AddressText> addressFromFurther; ///< That was taken for the contact's own, as no column tells that.
+    std::string_view phoneLabel;                   ///< Of a phone from another column; emailLabel likewise.
+    std::string_view emailLabel;
     std::vector<CustomDraft> customs;
     std::vector<RowFinding> findings;
 
+    contacts::CalledAs called() const; ///< Nothing for a name made of something else.
     bool hasName() const { return !told[ContactText::Name].empty(); }
     /// Takes back what only a new contact needs: a name made of something else.
     void forKnownContact();
+    /// A further address never replaces the contact's own: of one that has an address it stays a further one.
+    void settleAddress(const ContactDraft &known);
+    /// Two places are not mixed to one: where the row tells of another one than `known` (not only in other words), and
+    /// each knows parts that the other does not, the one that gives way becomes a further address.
+    void keepAddressesWhole(ContactDraft &known, bool onlyBlanks);
 };
+
+AddressText ownAddress(const ContactDraft &draft);
 
 /// Type of a custom field as the importer needs it.
 struct CustomFieldInfo
@@ -77,10 +90,20 @@ public:
 
 private:
     void readName(const ImportRow &row, ContactRow &out);
-    void readPhones(std::string_view raw, Field field, bool mayBeFirst, ContactRow &out);
+    void readPhones(std::string_view raw, std::string_view field, bool mayBeFirst, ContactRow &out,
+                    std::string_view label = {});
+    /// False if a finding was told for it.
+    bool readPhoneList(std::string_view raw, std::string_view field, bool mayBeFirst, ContactRow &out,
+                       std::string_view label, std::string_view cell);
     void takePhone(std::string_view value, std::string_view kind, std::optional<qint64> key, bool mayBeFirst,
-                   ContactRow &out);
-    void readEmail(std::string_view raw, Field field, bool mayBeFirst, ContactRow &out);
+                   ContactRow &out, std::string_view label);
+    void readEmail(std::string_view raw, std::string_view field, bool mayBeFirst, ContactRow &out,
+                   std::string_view label = {});
+    void readFurther(const ImportRow &row, ContactRow &out);
+    void readFurtherPoint(const FurtherColumn &column, std::string_view label, std::string_view raw, ContactRow &out);
+    void takeAddress(std::string_view group, AddressText &told, ContactRow &out);
+    void spreadOwnAddress(ContactRow &out);
+    std::string_view tidyTags(std::string_view tags);
     void readListedPoints(std::string_view raw, ContactRow &out);
     bool isFiller(std::string_view raw) const { return !m_plan.isOwnTable && contacts::isPlaceholder(raw); }
     bool isListed(std::string_view value) const;

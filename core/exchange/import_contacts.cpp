@@ -1,5 +1,6 @@
 #include "core/exchange/import_contact_parts.h"
 #include "core/exchange/import_job.h"
+#include "core/exchange/import_known_names.h"
 #include "core/exchange/import_match_row.h"
 #include "core/exchange/value_text.h"
 
@@ -15,7 +16,10 @@ class ContactImport
 {
 public:
     explicit ContactImport(ImportJob &job)
-        : m_job(job), m_reader(job.plan, job.options.kind), m_parts(job.writer, job.lookup)
+        : m_job(job),
+          m_reader(job.plan, job.options.kind),
+          m_parts(job.writer, job.lookup),
+          m_names(job.writer.database())
     {}
     Result<void> run();
 
@@ -35,10 +39,17 @@ private:
     Result<void> takeRow(const CsvRecord &record);
     /// Nothing: the row was rejected.
     Result<std::optional<Decision>> decide(const CsvRecord &record);
+    /// A contact that a row may mean.
+    struct Meant
+    {
+        qint64 id = 0;        ///< 0: none.
+        bool clashes = false; ///< By another name.
+    };
+
     DuplicatePolicy policyFor(qint64 line) const;
-    Result<void> listMatch(const ContactIndex::Match &match, qint64 id, DuplicatePolicy policy, qint64 line);
-    Result<qint64> choose(const ContactIndex::Match &match);
-    Result<bool> hasName(qint64 id, std::string_view name);
+    DuplicatePolicy policyFor(const Meant &meant, qint64 line) const;
+    Result<void> listMatch(const ContactIndex::Match &match, const Meant &meant, DuplicatePolicy policy, qint64 line);
+    Result<Meant> choose(const ContactIndex::Match &match);
     Result<void> create();
     Result<void> change(const Decision &decision);
     bool mergeRow(ContactDraft &draft, bool onlyBlanks);
@@ -52,11 +63,13 @@ private:
     ContactRowReader m_reader;
     ContactParts m_parts;
     ContactIndex m_index;
+    KnownNames m_names;
     KeyMap m_touched;      ///< Known contacts an earlier row of the file met.
     qint64 m_firstNew = 0; ///< The contacts this import made: their ids follow each other.
     qint64 m_lastNew = -1;
     DraftTable m_table;
     std::vector<CustomFieldInfo> m_customFields;
+    std::vector<std::pair<qint64, QByteArray>> m_required;   ///< See ContactParts::required.
     std::unordered_map<qint64, DuplicatePolicy> m_decisions; ///< By line.
     ImportRow m_cells;
     ContactRow m_row;
@@ -76,6 +89,8 @@ Result<void> ContactImport::prepare()
     if (Result<void> done = m_index.load(m_job.writer.database(), m_job.plan.keys, m_job.plan.keysImplied && !creates,
                                          m_job.plan.hasField(Field::ExternalId));
         !done)
+        return done;
+    if (Result<void> done = m_job.plan.keys.empty() ? Result<void>() : m_names.loadMerged(); !done)
         return done;
     const Result<std::optional<qint64>> any = m_job.writer.database().integer("SELECT 1 FROM contact LIMIT 1");
     if (!any)
@@ -109,7 +124,7 @@ Result<void> ContactImport::expectRows(const RowGroups &groups)
             m_job.writer.expect(table, groups.expectedGroups());
     };
     expectAround(TableId::ContactPoint, m_job.plan.hasField(Field::Phone2) || m_job.plan.hasField(Field::Email2) ||
-                                            m_job.plan.hasField(Field::ContactPoints));
+                                            m_job.plan.hasField(Field::ContactPoints) || !m_job.plan.further.empty());
     expectAround(TableId::ContactTag, m_job.plan.hasField(Field::Tags));
     expectAround(TableId::CustomValue, !m_job.plan.customFields.empty());
     return {};
@@ -126,10 +141,13 @@ Result<void> ContactImport::run()
         return groups.error();
     if (Result<void> done = expectRows(**groups); !done)
         return done;
-    Result<std::vector<CustomFieldInfo>> fields = m_parts.resolve(m_job.plan.customFields, m_job.report);
+    Result<std::vector<CustomFieldInfo>> fields =
+        m_parts.resolve(m_job.plan.customFields, m_job.options.personal, m_job.report);
     if (!fields)
         return fields.error();
     m_customFields = std::move(*fields);
+    if (Result<void> done = m_job.plan.isOwnTable ? Result<void>() : m_parts.loadRequired(); !done)
+        return done; // an export of ours is taken at its word
     if (m_job.plan.hasField(Field::ContactPoints)) {
         Result<std::vector<std::string>> kinds = m_parts.pointKinds();
         if (!kinds)
@@ -142,8 +160,10 @@ Result<void> ContactImport::run()
         const Result<bool> more = (*groups)->next(group);
         if (!more)
             return more.error();
-        if (!*more)
+        if (!*more) {
+            std::ranges::stable_partition(m_job.report.matches, &RowMatch::otherName);
             return {};
+        }
         m_job.report.read += static_cast<qint64>(group.size());
         if (Result<void> done = takeGroup(group); !done)
             return done;
@@ -213,27 +233,36 @@ Result<std::optional<ContactImport::Decision>> ContactImport::decide(const CsvRe
     ContactIndex::Match match = m_index.find(m_row.identity);
     if (match.trashed && creates)
         match = {};
-    const Result<qint64> known = choose(match);
-    if (!known)
-        return known.error();
+    const Result<Meant> meant = choose(match);
+    if (!meant)
+        return meant.error();
+    const qint64 known = meant->id;
     Decision decision;
-    if (*known != 0) {
-        const bool earlierRow = isEarlierRow(*known);
+    if (known != 0) {
+        const bool earlierRow = isEarlierRow(known);
         if (creates || earlierRow)
             m_job.report.find(match.byExternalId ? "external_id" : "", earlierRow ? "duplicate_in_file" : "duplicate",
                               record.line);
-        const DuplicatePolicy policy = earlierRow ? m_job.plan.duplicates : policyFor(record.line);
+        const bool apart = meant->clashes && m_job.plan.keysImplied;
+        const DuplicatePolicy policy = earlierRow && !apart ? m_job.plan.duplicates : policyFor(*meant, record.line);
         if (m_job.options.listMatches && !earlierRow) {
-            if (Result<void> listed = listMatch(match, *known, policy, record.line); !listed)
+            if (Result<void> listed = listMatch(match, *meant, policy, record.line); !listed)
                 return listed.error();
+        }
+        if (apart && !m_decisions.contains(record.line)) {
+            m_job.report.find("name", "other_name_new", record.line);
+            if (m_job.options.mode == ImportMode::Update)
+                return rejected("name_differs", Field::Name);
+        } else if (meant->clashes && policy != DuplicatePolicy::Create) {
+            m_job.report.find("name", "other_name", record.line);
         }
         switch (policy) {
         case DuplicatePolicy::Skip:
-            return std::optional(Decision{Target::Skip, *known, false, false});
+            return std::optional(Decision{Target::Skip, known, false, false});
         case DuplicatePolicy::Fill:
         case DuplicatePolicy::Overwrite:
             // Of rows that mean the same contact the first one wins: else each import of the file would write again.
-            decision = {Target::Known, *known, earlierRow || policy == DuplicatePolicy::Fill,
+            decision = {Target::Known, known, earlierRow || policy == DuplicatePolicy::Fill,
                         match.byExternalId && !match.former.empty()};
             return std::optional(decision);
         case DuplicatePolicy::Create:
@@ -255,22 +284,36 @@ DuplicatePolicy ContactImport::policyFor(qint64 line) const
     return decided == m_decisions.end() ? m_job.plan.duplicates : decided->second;
 }
 
-Result<void> ContactImport::listMatch(const ContactIndex::Match &match, qint64 id, DuplicatePolicy policy, qint64 line)
+/// Who only shares a phone or an e-mail with somebody of another name is a new customer, unless the user says
+/// otherwise.
+DuplicatePolicy ContactImport::policyFor(const Meant &meant, qint64 line) const
+{
+    if (!meant.clashes || !m_job.plan.keysImplied || m_decisions.contains(line))
+        return policyFor(line);
+    return m_job.options.mode == ImportMode::Update ? DuplicatePolicy::Skip : DuplicatePolicy::Create;
+}
+
+Result<void> ContactImport::listMatch(const ContactIndex::Match &match, const Meant &meant, DuplicatePolicy policy,
+                                      qint64 line)
 {
     ImportReport &report = m_job.report;
-    ++report.matchCount;
+    const bool apart = meant.clashes && m_job.plan.keysImplied;
+    ++(apart ? report.otherNameCount : report.matchCount);
     ContactDraft known;
     bool deleted = false;
-    if (Result<void> done = m_table.load(id, known, deleted); !done)
+    if (Result<void> done = m_table.load(meant.id, known, deleted); !done)
         return done;
     std::vector<MatchDifference> differences = differencesOf(m_row, known);
-    if (!differences.empty() && ++report.differingCount <= static_cast<qint64>(ImportReport::kMaxMatches)) {
+    qint64 &count = apart ? report.otherNameCount : report.differingCount;
+    if (!apart && !differences.empty())
+        ++count;
+    if (!differences.empty() && count <= static_cast<qint64>(ImportReport::kMaxMatches)) {
         const auto text = [](std::string_view utf8) {
             return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
         };
-        report.matches.push_back({line, ContactId::fromRow(id), matchKeyText(match),
+        report.matches.push_back({line, ContactId::fromRow(meant.id), matchKeyText(match),
                                   m_row.nameIsFallback ? QString() : text(m_row.identity.name),
-                                  text(known[ContactText::Name]), policy, std::move(differences)});
+                                  text(known[ContactText::Name]), policy, std::move(differences), apart});
     }
     m_table.release();
     return {};
@@ -286,43 +329,29 @@ bool ContactImport::externalIdIsFree(std::string_view externalId, qint64 owner)
     return holder == 0 || holder == owner;
 }
 
-Result<bool> ContactImport::hasName(qint64 id, std::string_view name)
-{
-    Result<store::Statement *> select = m_job.writer.database().cached("SELECT name FROM contact WHERE id = ?");
-    if (!select)
-        return select.error();
-    (*select)->bind(1, id);
-    const Result<bool> row = (*select)->step();
-    if (!row)
-        return row.error();
-    const bool same = *row && (*select)->utf8(0) == name;
-    (*select)->reset();
-    return same;
-}
-
-/// Which of the contacts is meant; 0 for none. Without keys of the user's choice a contact is met by one row at most,
-/// so that two people with one phone stay two, on every import.
-Result<qint64> ContactImport::choose(const ContactIndex::Match &match)
+/// Which of the contacts is meant. Without keys of the user's choice a contact is met by one row at most, so that two
+/// people with one phone stay two, on every import; and one whose name clashes only if nobody else could be meant.
+Result<ContactImport::Meant> ContactImport::choose(const ContactIndex::Match &match)
 {
     if (match.ids.empty())
-        return qint64(0);
+        return Meant();
     if (match.byExternalId)
-        return match.ids.front();
+        return Meant{match.ids.front(), false};
     const bool onlyOnce = m_job.plan.keysImplied;
-    qint64 first = 0;
+    const contacts::CalledAs called = m_row.called();
+    Meant first;
     for (const qint64 id : match.ids) {
         const bool merged = std::ranges::find(match.former, id) != match.former.end(); // two rows are one by now
         if (onlyOnce && !merged && isEarlierRow(id))
             continue;
-        if (match.ids.size() == 1)
-            return id;
-        const Result<bool> same = hasName(id, m_row.identity.name);
-        if (!same)
-            return same.error();
-        if (*same)
-            return id;
-        if (first == 0)
-            first = id;
+        const Result<NameLook> look = m_names.look(id, called);
+        if (!look)
+            return look.error();
+        if (*look == NameLook::Same)
+            return Meant{id, false};
+        const Meant meant{id, *look == NameLook::Clashes};
+        if (first.id == 0 || (first.clashes && !meant.clashes))
+            first = meant;
     }
     return first;
 }
@@ -358,6 +387,7 @@ Result<void> ContactImport::create()
     if (m_firstNew == 0)
         m_firstNew = *id;
     m_lastNew = *id;
+    m_parts.tellMissing(m_row, m_customFields, m_job.report);
     const Result<bool> parts = m_parts.write(*id, false, false, m_row, draft, m_customFields);
     if (!parts)
         return parts.error();
@@ -369,6 +399,7 @@ Result<void> ContactImport::create()
 bool ContactImport::mergeRow(ContactDraft &draft, bool onlyBlanks)
 {
     const ContactDraft before = draft;
+    m_row.keepAddressesWhole(draft, onlyBlanks);
     ContactDraft told = m_row.told;
     // A further number never replaces the first one.
     if (m_row.phoneFromSecond && !draft[ContactText::Phone].empty()) {
@@ -379,6 +410,9 @@ bool ContactImport::mergeRow(ContactDraft &draft, bool onlyBlanks)
         told[ContactText::Email] = {};
         told[ContactNumber::EmailKey] = std::nullopt;
     }
+    // Who does not want to be contacted said so; a stranger's "no" in that column does not take it back.
+    if (!m_job.plan.isOwnTable && draft[ContactNumber::DoNotContact] == 1 && told[ContactNumber::DoNotContact] == 0)
+        told[ContactNumber::DoNotContact] = std::nullopt;
     mergeContact(told, onlyBlanks, draft, m_nameTexts);
     return !(draft == before);
 }
@@ -403,6 +437,7 @@ Result<void> ContactImport::change(const Decision &decision)
     bool deleted = false;
     if (Result<void> done = m_table.load(decision.id, draft, deleted); !done)
         return done;
+    m_row.settleAddress(draft);
     bool wrote = mergeRow(draft, decision.onlyBlanks) || deleted;
     if (wrote && !m_job.writer.hasBegun()) {
         // Indexes cannot be dropped while a row is being read.
@@ -417,6 +452,9 @@ Result<void> ContactImport::change(const Decision &decision)
         if (Result<void> done = m_table.update(decision.id, draft, m_job.context.nowMs()); !done)
             return done;
     }
+    if (!m_job.plan.isOwnTable && draft[ContactNumber::DoNotContact] == 1 &&
+        m_row.told[ContactNumber::DoNotContact] == 0)
+        m_job.report.find("do_not_contact", "do_not_contact_stays", m_row.line);
     if (deleted)
         ++m_job.report.extras["restored"];
     if (const std::string_view text = draft[ContactText::ExternalId]; !text.empty())
@@ -424,9 +462,10 @@ Result<void> ContactImport::change(const Decision &decision)
     if (m_row.phoneFromSecond && draft[ContactNumber::PhoneKey] != m_row.told[ContactNumber::PhoneKey])
         m_row.points.insert(m_row.points.begin(),
                             {kindOfPhone(contacts::parsePhone(m_row.told[ContactText::Phone])),
-                             m_row.told[ContactText::Phone], m_row.told[ContactNumber::PhoneKey]});
+                             m_row.told[ContactText::Phone], m_row.told[ContactNumber::PhoneKey], m_row.phoneLabel});
     if (m_row.emailFromSecond && draft[ContactNumber::EmailKey] != m_row.told[ContactNumber::EmailKey])
-        m_row.points.push_back({"email", m_row.told[ContactText::Email], m_row.told[ContactNumber::EmailKey]});
+        m_row.points.push_back(
+            {"email", m_row.told[ContactText::Email], m_row.told[ContactNumber::EmailKey], m_row.emailLabel});
     ContactDraft keys;
     keys.numbers = draft.numbers;
     m_table.release();

@@ -86,6 +86,8 @@ Result<void> CustomerLookup::loadRest()
         });
     if (!merged)
         return merged;
+    if (Result<void> done = m_names.loadMerged(); !done)
+        return done;
     Result<store::Statement> points = m_writer.database().prepare(
         "SELECT p.contact_id, p.match_key, p.kind FROM contact_point p JOIN contact c ON c.id = p.contact_id "
         "WHERE p.match_key IS NOT NULL AND p.kind IN ('phone', 'mobile', 'email') AND c.deleted_at IS NULL ORDER BY "
@@ -128,12 +130,34 @@ Result<bool> CustomerLookup::agrees(qint64 id, const CustomerTexts &texts, bool 
     return does;
 }
 
+Result<bool> CustomerLookup::allClash(std::span<const qint64> ids, const CustomerTexts &texts)
+{
+    // What stands for the customer may be a number or a name; a name has no digits.
+    const bool isNumber = texts.customer.find_first_of("0123456789@_") != std::string_view::npos;
+    const std::string_view name = texts.name.empty() && !isNumber ? texts.customer : texts.name;
+    if (m_exactly || name.empty())
+        return false;
+    for (const qint64 id : ids) {
+        const Result<NameLook> look = m_names.look(id, {{}, name}, true);
+        if (!look)
+            return look.error();
+        if (*look != NameLook::Clashes)
+            return false;
+    }
+    return true;
+}
+
 Result<CustomerLookup::Found> CustomerLookup::unique(std::span<const qint64> ids, const CustomerTexts &texts)
 {
     if (ids.empty())
         return Found();
+    const Result<bool> clash = allClash(ids, texts);
+    if (!clash)
+        return clash.error();
+    if (*clash)
+        return Found{0, false, true};
     if (ids.size() == 1 && !m_exactly)
-        return Found{ids.front(), false};
+        return Found{ids.front()};
     // Of a family that shares a number it is the one with the name; of an export of ours the one that lacks the same.
     for (const bool inWhatIsMissing : {false, true}) {
         if (inWhatIsMissing && !m_exactly)
@@ -147,11 +171,11 @@ Result<CustomerLookup::Found> CustomerLookup::unique(std::span<const qint64> ids
                 agreeing.push_back(id);
         }
         if (agreeing.size() == 1)
-            return Found{agreeing.front(), false};
+            return Found{agreeing.front()};
         const int twin = inWhatIsMissing ? twinFromName(texts.customer) : 0;
         std::sort(agreeing.begin(), agreeing.end());
         if (twin > 0 && static_cast<size_t>(twin) <= agreeing.size())
-            return Found{agreeing[static_cast<size_t>(twin) - 1], false};
+            return Found{agreeing[static_cast<size_t>(twin) - 1]};
     }
     return Found{0, ids.size() > 1};
 }
@@ -183,9 +207,9 @@ Result<CustomerLookup::Found> CustomerLookup::find(const CustomerTexts &texts)
     }
     if (!texts.customer.empty()) {
         if (const qint64 *known = m_byId.find(TextKey::of(texts.customer)))
-            return Found{*known, false};
+            return Found{*known};
     }
-    Found ambiguous;
+    Found nobody;
     // Strangers put names in any column; an export of ours does not.
     const bool anywhere = !m_exactly;
     for (const auto &[text, mayBeName] : {std::pair{texts.customer, true}, std::pair{texts.phone, anywhere},
@@ -197,9 +221,10 @@ Result<CustomerLookup::Found> CustomerLookup::find(const CustomerTexts &texts)
             return found.error();
         if (found->id != 0)
             return found;
-        ambiguous.ambiguous = ambiguous.ambiguous || found->ambiguous;
+        nobody.ambiguous = nobody.ambiguous || found->ambiguous;
+        nobody.otherName = nobody.otherName || found->otherName;
     }
-    return ambiguous;
+    return nobody;
 }
 
 Result<qint64> CustomerLookup::make(CustomerTexts texts, contacts::ContactKind kind)

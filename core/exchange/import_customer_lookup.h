@@ -4,6 +4,7 @@
 #include "core/contacts/contact_twins.h"
 #include "core/exchange/import_contact_draft.h"
 #include "core/exchange/import_contact_index.h"
+#include "core/exchange/import_known_names.h"
 #include "core/exchange/import_writer.h"
 
 namespace shuke::exchange {
@@ -28,16 +29,24 @@ class CustomerLookup
 public:
     /// `exactly`: the file is an export of ours; an empty cell says that the customer has none.
     CustomerLookup(ImportWriter &writer, ImportReport &report, bool exactly)
-        : m_writer(writer), m_report(report), m_exactly(exactly)
+        : m_writer(writer), m_report(report), m_exactly(exactly), m_names(writer.database())
     {}
 
     struct Found
     {
         qint64 id = 0;          ///< 0: nobody, or more than one.
         bool ambiguous = false; ///< Several contacts have this phone or name.
+        bool otherName = false; ///< Who has this phone or e-mail is somebody else by the name that is told.
+
+        /// Why a row without its customer is rejected.
+        const char *problem() const
+        {
+            return ambiguous ? "customer_ambiguous" : otherName ? "customer_other_name" : "customer_unknown";
+        }
     };
     /// `customer` as external id, else as phone, e-mail or name; then the other texts. Of several contacts with one of
-    /// them the only one counts that agrees in all that is told.
+    /// them the only one counts that agrees in all that is told. Nobody is meant by a phone or e-mail whose name
+    /// clashes with the one that is told, in a file that is no export of ours.
     Result<Found> find(const CustomerTexts &texts);
     /// A new contact: `customer` is its external id, and its name if none is told.
     Result<qint64> make(CustomerTexts texts, contacts::ContactKind kind = contacts::ContactKind::Person);
@@ -46,6 +55,7 @@ private:
     Result<void> loadIds();
     Result<void> loadRest();
     Result<Found> unique(std::span<const qint64> ids, const CustomerTexts &texts);
+    Result<bool> allClash(std::span<const qint64> ids, const CustomerTexts &texts);
     Result<bool> agrees(qint64 id, const CustomerTexts &texts, bool inWhatIsMissing);
     Result<Found> byPhoneMailOrName(std::string_view text, const CustomerTexts &texts, bool mayBeName);
     TextKey nameKey(std::string_view name);
@@ -54,6 +64,7 @@ private:
     ImportWriter &m_writer;
     ImportReport &m_report;
     bool m_exactly;
+    KnownNames m_names;
     KeyMap m_byId;
     MultiKeyMap m_byPhone;
     MultiKeyMap m_byEmail;

@@ -62,6 +62,7 @@ std::vector<MatchDifference> differencesOf(const ContactRow &row, const ContactD
     using namespace import_match_detail;
     ContactRow told = row;
     told.forKnownContact();
+    told.settleAddress(known);
     // A further number never replaces the first one.
     if (told.phoneFromSecond && !known[ContactText::Phone].empty())
         told.told[ContactText::Phone] = {};

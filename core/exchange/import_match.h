@@ -28,6 +28,9 @@ struct RowMatch
     DuplicatePolicy policy = DuplicatePolicy::Skip; ///< What is done with the row.
     /// In the customer's own columns; of its further numbers, tags and own fields nothing is said.
     std::vector<MatchDifference> differences;
+    /// By a phone or e-mail that nobody named as a key, and the names clash: a new customer, unless it is decided
+    /// otherwise for this row (ImportMode::Update: rejected).
+    bool otherName = false;
 
     /// A further customer cannot have the same external id.
     bool canCreate() const { return key != "external_id"; }

@@ -23,7 +23,8 @@ enum class ImportMode : quint8 {
 enum class DuplicatePolicy : quint8 {
     Skip,      ///< The known row stays as it is.
     Fill,      ///< Only its empty fields are filled.
-    Overwrite, ///< Every value the file has replaces the known one; an empty cell never erases.
+    Overwrite, ///< Every value the file has replaces the known one; an empty cell never erases, and a stranger's "no"
+               ///< does not take back do_not_contact.
     Create,    ///< A further row. Impossible for an equal external id: such a row is rejected.
 };
 
@@ -61,7 +62,8 @@ struct ImportOptions
     QString profile;
 
     /// Field codes: external_id, phone, email, wechat, tax_id, name, code, barcode. Empty: external_id if the file has
-    /// it, else for upsert and update phone and email (contacts) or code, barcode and name (products).
+    /// it, else for upsert and update phone and email (contacts; a row whose name clashes with the customer's is not
+    /// taken for it) or code, barcode and name (products).
     std::vector<QByteArray> keys;
     /// Nothing: skip for create, overwrite for upsert and update.
     std::optional<DuplicatePolicy> duplicates;
@@ -88,6 +90,7 @@ struct ImportOptions
     bool createCustomers = false; ///< Orders, activities, relations, consents: an unknown customer becomes a
                                   ///< contact.
     bool dryRun = false;          ///< Do everything, then take it back.
+    bool personal = false;        ///< Own fields that the import makes hold personal data.
     bool again = false;           ///< Also if this very file was imported before.
     bool listMatches = false;     ///< Contacts and companies: ImportReport::matches is wanted.
     QString rejectsPath;          ///< Rejected rows as CSV; empty: only in the report.

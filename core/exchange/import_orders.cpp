@@ -207,8 +207,7 @@ Result<bool> OrderImport::resolveCustomer(std::span<const size_t> rows)
         id = *made;
     }
     if (id == 0) {
-        const Result<void> done =
-            rejectRows(rows, found->ambiguous ? "customer_ambiguous" : "customer_unknown", Field::Customer);
+        const Result<void> done = rejectRows(rows, found->problem(), Field::Customer);
         return done ? Result<bool>(false) : done.error();
     }
     m_document.told[OrderNumber::ContactId] = id;

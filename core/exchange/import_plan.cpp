@@ -92,6 +92,7 @@ Result<void> resolveColumns(const ImportOptions &options, ImportPlan &plan)
         const QByteArray &code = plan.mapping.fieldOfColumn[i];
         plan.fieldOfColumn.push_back(std::nullopt);
         plan.customOfColumn.push_back(-1);
+        plan.furtherOfColumn.push_back(-1);
         const ColumnFormat look = i < plan.format.columns.size() ? plan.format.columns[i] : ColumnFormat();
         if (const std::optional<QByteArrayView> custom = customFieldCode(code)) {
             const QByteArray text = custom->toByteArray();
@@ -103,6 +104,13 @@ Result<void> resolveColumns(const ImportOptions &options, ImportPlan &plan)
                                          isCode ? QString::fromUtf8(text.left(colon)) : header});
             plan.customDates.push_back(dateOf(look));
             plan.customMarks.push_back(mark ? mark : look.decimalMark);
+            continue;
+        }
+        if (std::optional<FurtherColumn> further = furtherColumn(code)) {
+            plan.furtherOfColumn.back() = static_cast<int>(plan.further.size());
+            if (further->what == FurtherColumn::What::Note)
+                further->label = plan.format.header.value(static_cast<qsizetype>(i)).toStdString();
+            plan.further.push_back(std::move(*further));
             continue;
         }
         const std::optional<Field> field = fieldFromCode(code);
@@ -128,7 +136,7 @@ Result<void> checkDefaults(const ImportOptions &options, ImportPlan &plan)
         plan.has[static_cast<size_t>(*field)] = true;
     }
     for (const FieldValue &map : options.valueMaps) {
-        if (plan.customPlace(map.field))
+        if (plan.customPlace(map.field) || (furtherColumn(map.field) && plan.mapping.has(map.field)))
             continue;
         const std::optional<Field> field = fieldFromCode(map.field);
         if (!field || !fieldBelongsTo(*field, options.kind))
@@ -345,7 +353,7 @@ void ImportPlan::describe(ImportReport &report) const
     for (size_t i = 0; i < fieldOfColumn.size(); ++i) {
         const bool known = i < static_cast<size_t>(format.header.size());
         const QString header = known ? format.header[static_cast<qsizetype>(i)] : QString::number(i + 1);
-        if (!fieldOfColumn[i] && customOfColumn[i] < 0)
+        if (!isUsed(i))
             report.ignoredColumns.append(header);
         else
             report.mapping.emplace_back(mapping.fieldOfColumn[i], header);
@@ -368,8 +376,11 @@ QByteArray ImportPlan::toJson(const ImportOptions &options, qint64 bytes) const
     ImportReport report;
     describe(report);
     QJsonObject columns;
-    for (const auto &[field, header] : report.mapping)
-        columns.insert(QString::fromUtf8(field), header);
+    for (const auto &[field, header] : report.mapping) {
+        const QString code = QString::fromUtf8(field);
+        const QString before = columns.value(code).toString(); // further columns may share a code
+        columns.insert(code, before.isEmpty() ? header : before + QStringLiteral("; ") + header);
+    }
     QJsonObject object{{QStringLiteral("bytes"), bytes},
                        {QStringLiteral("encoding"), QString::fromLatin1(report.encoding)},
                        {QStringLiteral("delimiter"), delimiterName(report.delimiter)},

@@ -4,6 +4,7 @@
 #include "core/exchange/file_format.h"
 #include "core/exchange/import_contact_index.h"
 #include "core/exchange/import_field.h"
+#include "core/exchange/import_further.h"
 #include "core/exchange/import_options.h"
 #include "core/exchange/import_report.h"
 
@@ -30,6 +31,9 @@ struct ImportPlan
     /// Per column: the place in `customFields`, or -1.
     std::vector<int> customOfColumn;
     std::vector<PlannedCustomField> customFields;
+    /// Per column: the place in `further`, or -1.
+    std::vector<int> furtherOfColumn;
+    std::vector<FurtherColumn> further;
     /// Per field: is it mapped or does it have a default?
     std::array<bool, kFieldCount> has = {};
     /// Per field, then per custom field: how its days and numbers are written.
@@ -48,6 +52,10 @@ struct ImportPlan
 
     /// The place of a custom field of the code `custom:CODE` or `custom:CODE:TYPE`, if a column fills it.
     std::optional<size_t> customPlace(QByteArrayView code) const;
+    bool isUsed(size_t column) const
+    {
+        return fieldOfColumn[column] || customOfColumn[column] >= 0 || furtherOfColumn[column] >= 0;
+    }
 
     bool hasField(Field field) const { return has[static_cast<size_t>(field)]; }
     const DateFormat &date(Field field) const { return dates[static_cast<size_t>(field)]; }

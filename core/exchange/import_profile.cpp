@@ -2,6 +2,7 @@
 
 #include "core/exchange/column_mapping.h"
 #include "core/exchange/header_alias.h"
+#include "core/exchange/import_further.h"
 
 #include <algorithm>
 #include <set>
@@ -124,7 +125,7 @@ void applyProfile(const ImportProfile &profile, const QStringList &headers, Impo
         // In the profile's order: of two columns for one field the first that is there counts.
         for (const FieldColumn &pair : profile.mapping) {
             for (size_t i = 0; i < columns.size(); ++i) {
-                if (columns[i].isEmpty() && !used.contains(pair.field) &&
+                if (columns[i].isEmpty() && (!used.contains(pair.field) || furtherColumn(pair.field)) &&
                     foldHeader(headers[static_cast<qsizetype>(i)]) == foldHeader(pair.column)) {
                     columns[i] = pair.field;
                     used.insert(pair.field);
@@ -135,7 +136,7 @@ void applyProfile(const ImportProfile &profile, const QStringList &headers, Impo
         const ColumnMapping guessed = guessMapping(profile.kind, headers);
         for (size_t i = 0; i < columns.size(); ++i) {
             const QByteArray &field = guessed.fieldOfColumn[i];
-            if (!known[i] && !field.isEmpty() && used.insert(field).second)
+            if (!known[i] && !field.isEmpty() && (used.insert(field).second || furtherColumn(field)))
                 columns[i] = field;
         }
         options.columns = std::move(columns);

@@ -23,6 +23,9 @@ struct Entry
     std::optional<DateOrder> dates = {};
     const char *keys = "";
     bool createCustomers = false;
+    /// field=header, too, of columns that many of its files do not have: they say nothing about whose file it is. A #
+    /// stands for each number from 2 to 9.
+    const char *further = "";
 };
 
 constexpr char kChineseStates[] =
@@ -42,6 +45,25 @@ constexpr char kBillStates[] =
     "status:已全额退款=refunded|status:对方已退还=refunded|status:退款成功=completed|status:还款成功=completed";
 
 // clang-format off
+constexpr char kGoogle[] =
+    "point_label=E-mail # - Label|point_label=E-mail # - Type|point:email=E-mail # - Value|point_label=Phone # - Label|point_label=Phone # - Type|"
+    "point:phone=Phone # - Value|point_label=Website # - Label|point_label=Website 1 - Label|point_label=Website # - Type|point_label=Website 1 - Type|"
+    "point:web=Website # - Value|point:web=Website 1 - Value|address:main:street=Address 1 - Extended Address|address:main:street=Address 1 - PO Box|"
+    "address:#:label=Address # - Label|address:#:label=Address # - Type|address:#:street=Address # - Street|address:#:street=Address # - Extended Address|"
+    "address:#:street=Address # - PO Box|address:#:city=Address # - City|address:#:province=Address # - Region|"
+    "address:#:postcode=Address # - Postal Code|address:#:country=Address # - Country|note_line=Middle Name|note_line=Additional Name|"
+    "note_line=Nickname|note_line=Organization Department|note_line=Organization 1 - Department|note_line=Occupation|note_line=Event 1 - Value|"
+    "note_line=Relation 1 - Value";
+/// Both kinds: of the batch file the addresses are one text.
+constexpr char kOutlook[] =
+    "point:email=E-mail 3 Address|point:phone:work=Business Phone|point:phone:work=Business Phone 2|point:phone:home=Home Phone 2|"
+    "point:phone:other=Other Phone|point:phone:work=Company Main Phone|point:phone=Primary Phone|point:phone:car=Car Phone|"
+    "point:phone:assistant=Assistant's Phone|point:other:pager=Pager|point:fax:work=Business Fax|point:fax:home=Home Fax|point:fax:other=Other Fax|"
+    "point:web=Web Page|point:web=Personal Web Page|address:main:street=Business Street 2|address:main:street=Business Street 3|"
+    "address:home:street=Home Street 2|address:home:street=Home Street 3|address:other:street=Other Street|address:other:street=Other Street 2|"
+    "address:other:street=Other Street 3|address:other:city=Other City|address:other:province=Other State|address:other:postcode=Other Postal Code|"
+    "address:other:country=Other Country/Region|address:work:street=Business Address|address:other:street=Other Address|note_line=Middle Name|"
+    "note_line=Nickname|note_line=Department|note_line=Spouse|note_line=Anniversary|note_line=Children|note_line=Assistant's Name";
 constexpr Entry kEntries[] = {
     // [known] 有赞微商城, 订单管理 → 导出.
     {"youzan_orders", "有赞订单", ImportKind::Orders, "订单号|收货人/提货人",
@@ -80,29 +102,32 @@ constexpr Entry kEntries[] = {
     // [seen] the columns of a Google CSV in several public converters, as exported since 2024.
     {"google_contacts", "Google Contacts", ImportKind::Contacts, "First Name|Last Name|E-mail 1 - Value",
      "given_name=First Name|family_name=Last Name|company=Organization Name|job_title=Organization Title|birthday=Birthday|note=Notes|tags=Labels|"
-     "email=E-mail 1 - Value|email2=E-mail 2 - Value|phone=Phone 1 - Value|phone2=Phone 2 - Value|country=Address 1 - Country|province=Address 1 - Region|"
+     "email=E-mail 1 - Value|phone=Phone 1 - Value|country=Address 1 - Country|province=Address 1 - Region|"
      "city=Address 1 - City|address=Address 1 - Street|postcode=Address 1 - Postal Code",
      "Middle Name|Name Prefix|Name Suffix|Nickname|File As|Organization Department|Photo|E-mail 1 - Label|Phone 1 - Label|Address 1 - Label|Address 1 - Formatted|"
-     "Address 1 - PO Box|Address 1 - Extended Address|Website 1 - Label|Website 1 - Value"},
+     "Address 1 - PO Box|Address 1 - Extended Address|Website 1 - Label|Website 1 - Value|E-mail 2 - Value|Phone 2 - Value", "", "", {}, "", false, kGoogle},
     // [known] the same before 2024.
     {"google_contacts_old", "Google Contacts (before 2024)", ImportKind::Contacts, "Given Name|Family Name|E-mail 1 - Value",
      "name=Name|given_name=Given Name|family_name=Family Name|birthday=Birthday|gender=Gender|note=Notes|tags=Group Membership|email=E-mail 1 - Value|"
-     "email2=E-mail 2 - Value|phone=Phone 1 - Value|phone2=Phone 2 - Value|company=Organization 1 - Name|job_title=Organization 1 - Title|"
+     "phone=Phone 1 - Value|company=Organization 1 - Name|job_title=Organization 1 - Title|"
      "address=Address 1 - Street|city=Address 1 - City|province=Address 1 - Region|postcode=Address 1 - Postal Code|country=Address 1 - Country",
-     "Additional Name|Yomi Name|Nickname|Occupation|E-mail 1 - Type|Phone 1 - Type|Address 1 - Type|Address 1 - Formatted"},
+     "Additional Name|Yomi Name|Nickname|Occupation|E-mail 1 - Type|Phone 1 - Type|Address 1 - Type|Address 1 - Formatted|E-mail 2 - Value|Phone 2 - Value",
+     "", "", {}, "", false, kGoogle},
     // [known] Outlook: File → Open & Export → CSV. Days are month first.
     {"outlook_contacts", "Outlook", ImportKind::Contacts, "First Name|Last Name|E-mail Address|Mobile Phone",
      "given_name=First Name|family_name=Last Name|company=Company|job_title=Job Title|email=E-mail Address|email2=E-mail 2 Address|phone=Mobile Phone|"
-     "phone2=Business Phone|phone2=Home Phone|address=Business Street|address=Home Street|city=Business City|city=Home City|province=Business State|"
-     "province=Home State|postcode=Business Postal Code|postcode=Home Postal Code|country=Business Country/Region|country=Home Country/Region|"
+     "point:phone:work=Business Phone|point:phone:home=Home Phone|address=Business Street|address:home:street=Home Street|city=Business City|"
+     "address:home:city=Home City|province=Business State|address:home:province=Home State|postcode=Business Postal Code|"
+     "address:home:postcode=Home Postal Code|country=Business Country/Region|address:home:country=Home Country/Region|"
      "birthday=Birthday|gender=Gender|note=Notes|tags=Categories",
      "Title|Middle Name|Suffix|Department|Business Fax|Home Fax|E-mail Type|E-mail Display Name|Anniversary|Web Page|Spouse|Initials|Priority|Private|Sensitivity",
-     "", "", DateOrder::MonthDayYear},
+     "", "", DateOrder::MonthDayYear, "", false, kOutlook},
     // [seen] google-contacts CSV of the shape `Action,ID,Name,E-mail Address,…` (Outlook-like, batch).
     {"outlook_batch", "Outlook (Google batch)", ImportKind::Contacts, "Action|Name|E-mail Address",
      "external_id=ID|name=Name|email=E-mail Address|note=Notes|email2=E-mail 2 Address|phone=Mobile Phone|company=Company|job_title=Job Title|"
-     "phone2=Home Phone|address=Home Address",
-     "Action|E-mail 3 Address|Pager|Home Phone 2|Home Fax|Business Phone|Business Phone 2|Business Fax|Business Address|Other Phone|Other Fax|Other Address"},
+     "point:phone:home=Home Phone|address=Home Address",
+     "Action|E-mail 3 Address|Pager|Home Phone 2|Home Fax|Business Phone|Business Phone 2|Business Fax|Business Address|Other Phone|Other Fax|Other Address",
+     "", "", {}, "", false, kOutlook},
     // [known] EspoCRM, list → Export: labels of Contact in English.
     {"espocrm_contacts", "EspoCRM", ImportKind::Contacts, "First Name|Last Name|Account|Assigned User",
      "external_id=ID|name=Name|given_name=First Name|family_name=Last Name|company=Account|job_title=Account Title|email=Email|phone=Phone|owner=Assigned User|"
@@ -114,31 +139,40 @@ constexpr Entry kEntries[] = {
      "external_id=Record ID|given_name=First Name|family_name=Last Name|email=Email|phone=Mobile Phone Number|phone=Phone Number|phone2=Phone Number|"
      "company=Company Name|company=Associated Company|job_title=Job Title|owner=Contact owner|created_on=Create Date|city=City|province=State/Region|"
      "postcode=Postal Code|country=Country/Region|address=Street Address",
-     "Lifecycle Stage|Lead Status|Last Activity Date|Website URL|Marketing contact status|Associated Company IDs"},
+     "Lifecycle Stage|Lead Status|Last Activity Date|Website URL|Marketing contact status|Associated Company IDs", "", "", {}, "", false,
+     "point:web=Website URL|point:fax=Fax Number|point:email:work=Work email|point:phone:work=Company Phone Number"},
     // [seen] Salesforce Data Loader: names of the API; the samples in the program's own tests.
     {"salesforce_accounts", "Salesforce accounts", ImportKind::Companies, "Name|BillingStreet",
      "external_id=Id|name=Name|phone=Phone|address=BillingStreet|city=BillingCity|province=BillingState|postcode=BillingPostalCode|country=BillingCountry|"
      "note=Description|owner=Owner.Name|created_on=CreatedDate|source=AccountSource",
      "ParentId|Fax|Website|Industry|AnnualRevenue|NumberOfEmployees|Type|OwnerId|Ownership|AccountNumber|Site|Rating|Sic|TickerSymbol|ShippingStreet|ShippingCity|"
-     "ShippingState|ShippingPostalCode|ShippingCountry"},
+     "ShippingState|ShippingPostalCode|ShippingCountry", "", "", {}, "", false,
+     "point:fax=Fax|point:web=Website|address:shipping:street=ShippingStreet|address:shipping:city=ShippingCity|address:shipping:province=ShippingState|"
+     "address:shipping:postcode=ShippingPostalCode|address:shipping:country=ShippingCountry"},
     {"salesforce_contacts", "Salesforce contacts", ImportKind::Contacts, "FirstName|LastName|MailingStreet",
      "external_id=Id|given_name=FirstName|family_name=LastName|company=Account.Name|job_title=Title|email=Email|phone=MobilePhone|phone=Phone|phone2=Phone|"
      "address=MailingStreet|city=MailingCity|province=MailingState|postcode=MailingPostalCode|country=MailingCountry|birthday=Birthdate|note=Description|"
      "source=LeadSource|owner=Owner.Name|created_on=CreatedDate|do_not_contact=DoNotCall",
-     "AccountId|Salutation|Fax|Department|OwnerId|HomePhone|OtherPhone|AssistantName|ReportsToId"},
+     "AccountId|Salutation|Fax|Department|OwnerId|HomePhone|OtherPhone|AssistantName|ReportsToId", "", "", {}, "", false,
+     "point:phone:home=HomePhone|point:phone:other=OtherPhone|point:phone:assistant=AssistantPhone|point:fax=Fax|address:other:street=OtherStreet|"
+     "address:other:city=OtherCity|address:other:province=OtherState|address:other:postcode=OtherPostalCode|address:other:country=OtherCountry|"
+     "note_line=Department|note_line=AssistantName"},
     // [known] Zoho CRM, Contacts → Export.
     {"zoho_contacts", "Zoho CRM", ImportKind::Contacts, "First Name|Last Name|Account Name|Mailing Street",
      "external_id=Record Id|external_id=Contact Id|given_name=First Name|family_name=Last Name|company=Account Name|email=Email|email2=Secondary Email|"
      "phone=Mobile|phone=Phone|phone2=Phone|job_title=Title|source=Lead Source|owner=Contact Owner|birthday=Date of Birth|address=Mailing Street|"
      "city=Mailing City|province=Mailing State|postcode=Mailing Zip|country=Mailing Country|note=Description|created_on=Created Time|tags=Tag|"
      "do_not_contact=Email Opt Out",
-     "Contact Owner.id|Account Name.id|Salutation|Department|Home Phone|Fax|Assistant|Skype ID|Modified Time|Layout"},
+     "Contact Owner.id|Account Name.id|Salutation|Department|Home Phone|Fax|Assistant|Skype ID|Modified Time|Layout", "", "", {}, "", false,
+     "point:phone:home=Home Phone|point:phone:other=Other Phone|point:phone:assistant=Asst Phone|point:fax=Fax|point:other:Skype=Skype ID|"
+     "address:other:street=Other Street|address:other:city=Other City|address:other:province=Other State|address:other:postcode=Other Zip|"
+     "address:other:country=Other Country|note_line=Department|note_line=Assistant"},
     // [known] Odoo, Contacts → Export (labels of res.partner).
     {"odoo_contacts", "Odoo", ImportKind::Contacts, "Name|Company Type|Related Company",
      "external_id=External ID|external_id=ID|name=Name|kind=Company Type|company=Related Company|email=Email|phone=Mobile|phone=Phone|phone2=Phone|"
      "job_title=Job Position|address=Street|city=City|province=State|postcode=Zip|country=Country|tags=Tags|tax_id=Tax ID|owner=Salesperson|note=Notes",
      "Is a Company|Street2|Website|Title|Reference|Language|Customer Rank|Vendor Rank|Bank",
-     "kind:Individual=person|kind:Company=company|kind:person=person"},
+     "kind:Individual=person|kind:Company=company|kind:person=person", "", {}, "", false, "point:web=Website|address:main:street=Street2"},
 };
 // clang-format on
 
@@ -165,6 +199,15 @@ std::vector<ImportProfile> make()
             const qsizetype equals = pair.indexOf(u'=');
             profile.mapping.push_back({pair.left(equals).toUtf8(), pair.mid(equals + 1)});
             addFolded(pair.mid(equals + 1), profile.signature);
+        }
+        for (const QString &pair : parts(entry.further)) {
+            const qsizetype equals = pair.indexOf(u'=');
+            for (char number = '2'; number <= '9'; ++number) {
+                const QString numbered = QString(pair).replace(u'#', QLatin1Char(number));
+                profile.mapping.push_back({numbered.left(equals).toUtf8(), numbered.mid(equals + 1)});
+                if (numbered == pair)
+                    break;
+            }
         }
         for (const QString &header : parts(entry.ignored))
             addFolded(header, profile.signature);

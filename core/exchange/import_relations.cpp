@@ -129,7 +129,7 @@ Result<RelationProblem> RelationImport::findEnds()
             return found.error();
         end.id = found->id;
         if (end.id == 0 && (found->ambiguous || !mayMake))
-            return RelationProblem{found->ambiguous ? "customer_ambiguous" : "customer_unknown", end.field};
+            return RelationProblem{found->problem(), end.field};
         if (end.id == 0)
             continue;
         const Result<std::optional<ContactKind>> kind = contacts::rowOf<ContactKind>(

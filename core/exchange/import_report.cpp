@@ -1,5 +1,7 @@
 #include "core/exchange/import_report.h"
 
+#include <algorithm>
+
 namespace shuke::exchange {
 
 void ImportReport::find(const QByteArray &field, const char *rule, qint64 line)
@@ -8,6 +10,15 @@ void ImportReport::find(const QByteArray &field, const char *rule, qint64 line)
     ++finding.count;
     if (finding.lines.size() < kSamples)
         finding.lines.push_back(line);
+}
+
+void ImportReport::addUnread(const QString &name, qint64 rows)
+{
+    const auto known = std::ranges::find(unread, name, &std::pair<QString, qint64>::first);
+    if (known == unread.end())
+        unread.emplace_back(name, rows);
+    else
+        known->second += rows;
 }
 
 void ImportReport::reject(qint64 line, const char *reason, const QByteArray &field)

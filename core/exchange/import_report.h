@@ -50,11 +50,12 @@ struct ImportReport
     std::map<QByteArray, FindingCount> findings;
     std::vector<RejectedRow> rejects; ///< The first kMaxRejects.
 
-    /// Rows that match a customer of the store and tell something else, in the order of the file; the first
-    /// kMaxMatches, if ImportOptions::listMatches wants them.
+    /// Rows that match a customer of the store and tell something else, in the order of the file, those with
+    /// RowMatch::otherName first; of both the first kMaxMatches, if ImportOptions::listMatches wants them.
     std::vector<RowMatch> matches;
     qint64 matchCount = 0;     ///< All rows that match a customer of the store.
     qint64 differingCount = 0; ///< Those of them that tell something else.
+    qint64 otherNameCount = 0; ///< Rows with RowMatch::otherName; not among those two.
 
     QString profile; ///< Name of the profile that was used; empty: none.
     int profileColumnsFound = 0;
@@ -68,12 +69,16 @@ struct ImportReport
     char decimalMark = '.';
     std::vector<std::pair<QByteArray, QString>> mapping; ///< Field and header of each used column, in file order.
     QStringList ignoredColumns;                          ///< Headers nothing was made of.
+    /// What was in the file and is not in the store: the ignored columns that are not empty, properties of vCards; with
+    /// the rows that have them. Nothing that is rejected.
+    std::vector<std::pair<QString, qint64>> unread;
 
     bool dryRun = false;
     bool complete = false; ///< The whole file was processed (also by a dry run).
     QByteArray fileHash;   ///< SHA-256, hex.
 
     void find(const QByteArray &field, const char *rule, qint64 line);
+    void addUnread(const QString &name, qint64 rows);
     void reject(qint64 line, const char *reason, const QByteArray &field = {});
 };
 

@@ -61,18 +61,26 @@ RowMapper::RowMapper(const ImportPlan &plan, const ImportOptions &options) : m_p
         }
     }
     m_customMaps.resize(plan.customFields.size());
+    m_furtherMaps.resize(plan.further.size());
     for (const FieldValue &map : options.valueMaps) {
-        ValueMap *values = nullptr;
+        std::vector<ValueMap *> all;
         if (const std::optional<Field> field = fieldFromCode(map.field))
-            values = &m_maps[static_cast<size_t>(*field)];
+            all.push_back(&m_maps[static_cast<size_t>(*field)]);
         else if (const std::optional<size_t> place = plan.customPlace(map.field))
-            values = &m_customMaps[*place];
-        if (!values)
+            all.push_back(&m_customMaps[*place]);
+        for (size_t i = 0; i < plan.furtherOfColumn.size(); ++i) {
+            if (plan.furtherOfColumn[i] >= 0 && plan.mapping.fieldOfColumn[i] == map.field)
+                all.push_back(&m_furtherMaps[static_cast<size_t>(plan.furtherOfColumn[i])]);
+        }
+        if (all.empty())
             continue;
-        values->used = true;
         m_codes.push_back(map.code.toStdString());
-        if (const TextKey key = foldedKey(map.text.toStdString()); !key.isEmpty())
-            values->codes.at(key) = static_cast<qint64>(m_codes.size()) - 1;
+        const TextKey key = foldedKey(map.text.toStdString());
+        for (ValueMap *values : all) {
+            values->used = true;
+            if (!key.isEmpty())
+                values->codes.at(key) = static_cast<qint64>(m_codes.size()) - 1;
+        }
     }
 }
 
@@ -99,10 +107,11 @@ void RowMapper::map(const CsvRecord &record, ImportRow &row)
     row.hadNul = record.hasNul;
     row.values.fill({});
     row.custom.assign(m_plan.customFields.size(), {});
+    row.further.assign(m_plan.further.size(), {});
     const size_t columns = std::min(record.fields.size(), m_plan.fieldOfColumn.size());
     for (size_t i = 0; i < columns; ++i) {
         const std::optional<Field> field = m_plan.fieldOfColumn[i];
-        if (!field && m_plan.customOfColumn[i] < 0)
+        if (!m_plan.isUsed(i))
             continue;
         std::string_view cell = record.fields[i];
         if (!isPlainEdged(cell))
@@ -118,6 +127,9 @@ void RowMapper::map(const CsvRecord &record, ImportRow &row)
         if (field) {
             const auto place = static_cast<size_t>(*field);
             row.values[place] = valueOf(m_maps[place], cell);
+        } else if (const int further = m_plan.furtherOfColumn[i]; further >= 0) {
+            const auto place = static_cast<size_t>(further);
+            row.further[place] = valueOf(m_furtherMaps[place], cell);
         } else {
             const auto place = static_cast<size_t>(m_plan.customOfColumn[i]);
             row.custom[place] = valueOf(m_customMaps[place], cell);
@@ -139,7 +151,35 @@ Result<std::unique_ptr<RowReader>> RowReader::open(const ImportOptions &options,
         return reader.error();
     std::unique_ptr<RowReader> rows(new RowReader(std::move(*reader), context, report));
     rows->m_progressTotal = rows->bytesTotal();
+    for (size_t i = 0; report && i < plan.fieldOfColumn.size(); ++i) {
+        const QString header = plan.format.header.value(static_cast<qsizetype>(i));
+        // The last three are those of a file of rejected rows.
+        if (!plan.isUsed(i) && header != QLatin1String("line") && header != QLatin1String("reason") &&
+            header != QLatin1String("sheet"))
+            rows->m_unread.push_back({i, header.isEmpty() ? QString::number(i + 1) : header, 0});
+    }
     return rows;
+}
+
+void RowReader::lookForUnread(const CsvRecord &record)
+{
+    for (Unread &unread : m_unread) {
+        if (unread.column < record.fields.size() && !trimmedText(record.fields[unread.column]).empty())
+            ++unread.rows;
+    }
+    if (!record.unread)
+        return;
+    for (const std::string &name : *record.unread)
+        m_report->addUnread(QString::fromStdString(name), 1);
+}
+
+void RowReader::tellUnread()
+{
+    for (const Unread &unread : m_unread) {
+        if (unread.rows > 0)
+            m_report->addUnread(unread.header, unread.rows);
+    }
+    m_unread.clear();
 }
 
 Result<bool> RowReader::next(CsvRecord &record)
@@ -155,13 +195,17 @@ Result<bool> RowReader::next(CsvRecord &record)
         const Result<bool> more = m_reader->next(record);
         if (!more)
             return more.error();
-        if (!*more)
+        if (!*more) {
+            tellUnread();
             return false;
+        }
         const RowLook look = rowLook(record);
         if (look == RowLook::Total)
             ++m_totalRows;
         if (look != RowLook::Data)
             continue;
+        if (m_report)
+            lookForUnread(record);
         if (record.notes && m_report) {
             for (const RecordNote note : kRecordNotes) {
                 if (record.notes.testFlag(note))

@@ -17,7 +17,8 @@ struct ImportRow
 {
     qint64 line = 0;
     std::array<std::string_view, kFieldCount> values;
-    std::vector<std::string_view> custom; ///< Per ImportPlan::customFields.
+    std::vector<std::string_view> custom;  ///< Per ImportPlan::customFields.
+    std::vector<std::string_view> further; ///< Per ImportPlan::further.
     bool malformed = false;
     bool hadNul = false;
 
@@ -63,7 +64,8 @@ private:
     std::array<std::string, kFieldCount> m_defaults;
     bool m_hasDefaults = false;
     std::array<ValueMap, kFieldCount> m_maps;
-    std::vector<ValueMap> m_customMaps; ///< Per ImportPlan::customFields.
+    std::vector<ValueMap> m_customMaps;  ///< Per ImportPlan::customFields.
+    std::vector<ValueMap> m_furtherMaps; ///< Per ImportPlan::further.
     std::vector<std::string> m_codes;
     std::deque<std::string> m_cleaned;
     std::string m_folded;
@@ -96,10 +98,19 @@ private:
     RowReader(std::unique_ptr<RowSource> reader, const WriteContext &context, ImportReport *report)
         : m_reader(std::move(reader)), m_context(context), m_report(report)
     {}
+    void lookForUnread(const CsvRecord &record);
+    void tellUnread();
 
     std::unique_ptr<RowSource> m_reader;
     const WriteContext &m_context;
     ImportReport *m_report;
+    struct Unread
+    {
+        size_t column = 0;
+        QString header;
+        qint64 rows = 0;
+    };
+    std::vector<Unread> m_unread; ///< Columns that are not imported.
     qint64 m_rows = 0;
     qint64 m_totalRows = 0;
     qint64 m_progressDone = 0;

@@ -41,6 +41,12 @@ const char *ValueChecker::problem(size_t column, std::string_view text) const
         return nullptr;
     if (const int place = m_plan.customOfColumn[column]; place >= 0)
         return ownFieldProblem(static_cast<size_t>(place), text);
+    if (const int place = m_plan.furtherOfColumn[column]; place >= 0) {
+        const std::string &kind = m_plan.further[static_cast<size_t>(place)].kind;
+        return kind == "email"                       ? emailProblem(text)
+               : kind == "phone" || kind == "mobile" ? phoneProblem(text)
+                                                     : nullptr;
+    }
     if (!m_plan.fieldOfColumn[column])
         return nullptr;
     const Field field = *m_plan.fieldOfColumn[column];
@@ -82,6 +88,13 @@ const char *ValueChecker::phoneProblem(std::string_view text) const
     using contacts::PhoneQuality;
     if (isPlainMobile(text))
         return nullptr;
+    if (!m_plan.isOwnTable && isListedText(text)) {
+        for (const std::string_view one : listedTexts(text)) {
+            if (const char *rule = phoneProblem(one))
+                return rule;
+        }
+        return nullptr;
+    }
     const std::vector<contacts::PhoneNumber> numbers = contacts::parsePhones(text);
     if (m_plan.isOwnTable)
         return !numbers.empty() && numbers.front().quality == PhoneQuality::Damaged ? "phone_damaged" : nullptr;
@@ -90,6 +103,17 @@ const char *ValueChecker::phoneProblem(std::string_view text) const
             return "phone_damaged";
         if (number.quality != PhoneQuality::Ok && !contacts::isPlaceholder(text))
             return "phone_invalid";
+    }
+    return nullptr;
+}
+
+const char *ValueChecker::emailProblem(std::string_view text) const
+{
+    if (m_plan.isOwnTable)
+        return nullptr;
+    for (const std::string_view one : listedTexts(text)) {
+        if (!contacts::emailKey(one) && !contacts::isPlaceholder(one))
+            return "email_invalid";
     }
     return nullptr;
 }
@@ -104,7 +128,7 @@ const char *ValueChecker::contactProblem(Field field, std::string_view text) con
         return phoneProblem(text);
     case Field::Email:
     case Field::Email2:
-        return contacts::emailKey(text) || tolerant ? nullptr : "email_invalid";
+        return emailProblem(text);
     case Field::TaxId:
         return contacts::taxIdKey(text) || tolerant ? nullptr : "tax_id_invalid";
     case Field::Kind:

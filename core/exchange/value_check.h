@@ -48,6 +48,7 @@ private:
     const char *consentProblem(Field field, std::string_view text) const;
     const char *ownFieldProblem(size_t place, std::string_view text) const;
     const char *phoneProblem(std::string_view text) const;
+    const char *emailProblem(std::string_view text) const;
     const char *numberProblem(Field field, std::string_view text) const;
     const char *momentProblem(Field field, std::string_view text) const;
 

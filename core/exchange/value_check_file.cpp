@@ -98,7 +98,7 @@ Result<ValueCheck> run(ReadContext &context, ImportOptions options)
     check.checker = checker;
     std::vector<Collector> columns;
     for (size_t i = 0; i < used.fieldOfColumn.size(); ++i) {
-        if (used.fieldOfColumn[i] || used.customOfColumn[i] >= 0)
+        if (used.isUsed(i))
             columns.emplace_back(*checker, i, used.mapping.fieldOfColumn[i]);
     }
     Result<std::unique_ptr<RowSource>> rows = openRows(options.path, used.format.csv);
@@ -125,7 +125,11 @@ Result<ValueCheck> run(ReadContext &context, ImportOptions options)
         for (Collector &column : columns) {
             const std::optional<Field> field = used.fieldOfColumn[column.column()];
             const int place = used.customOfColumn[column.column()];
-            column.look(field ? cells[*field] : cells.custom[static_cast<size_t>(place)], record.line);
+            const int further = used.furtherOfColumn[column.column()];
+            column.look(field          ? cells[*field]
+                        : further >= 0 ? cells.further[static_cast<size_t>(further)]
+                                       : cells.custom[static_cast<size_t>(place)],
+                        record.line);
         }
         mapper.releaseCleaned();
     }

@@ -4,6 +4,7 @@
 #include "core/exchange/point_text.h"
 #include "core/exchange/value_parse.h"
 #include "core/exchange/value_text.h"
+#include "core/exchange/vcard_rest.h"
 
 #include <QString>
 #include <QUrl>
@@ -89,6 +90,7 @@ public:
             finishOwn();
         finishCompany();
         takeAddresses();
+        finishRest();
     }
 
 private:
@@ -132,6 +134,8 @@ private:
         } else if (line.name == "N") {
             set("family_name", part(parts, 0));
             set("given_name", joined({part(parts, 1), part(parts, 2)}, " "));
+            m_prefix = part(parts, 3);
+            m_suffix = part(parts, 4);
         } else if (line.name == "ORG") {
             set("company", part(parts, 0));
             for (size_t i = 1; i < parts.size(); ++i)
@@ -195,6 +199,9 @@ private:
                    line.name == "X-SKYPE" || line.name == "X-SKYPE-USERNAME" || line.name == "X-YAHOO" ||
                    line.name == "X-GOOGLE-TALK") {
             add("other", line.name.substr(2));
+        } else {
+            const auto label = m_labels.find(line.group);
+            m_rest.take(line, line.group.empty() || label == m_labels.end() ? std::string() : label->second);
         }
     }
 
@@ -390,7 +397,25 @@ private:
         set("job_title", std::move(title));
     }
 
+    /// What is written out in the name as shown is told.
+    void finishRest()
+    {
+        const auto name = m_card.fields.find("name");
+        for (const auto &[property, text] : {std::pair("PREFIX", &m_prefix), std::pair("SUFFIX", &m_suffix)}) {
+            if (name == m_card.fields.end() || name->second.find(*text) == std::string::npos)
+                m_rest.keep(property, *text);
+        }
+        if (!m_title.empty() && m_role != m_title)
+            m_rest.keep("ROLE", m_role);
+        if (!m_rest.noteLines().empty()) {
+            std::string &note = m_card.fields["note"];
+            note = joined({note, m_rest.noteLines()}, "\n");
+        }
+        m_card.unread = m_rest.unread();
+    }
+
     VCard &m_card;
+    CardRest m_rest;
     std::map<std::string, std::string> m_labels;
     std::vector<Ranked> m_phones;
     std::vector<Ranked> m_emails;
@@ -400,6 +425,8 @@ private:
     std::string m_title;
     std::string m_role;
     std::string m_department;
+    std::string m_prefix;
+    std::string m_suffix;
     bool m_isCompany = false;
 };
 

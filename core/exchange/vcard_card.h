@@ -19,6 +19,7 @@ struct VCard
     std::vector<std::string> customColumns;
     bool isOwn = false; ///< An export of ours: what is in it is taken at its word.
     RecordNotes notes;
+    std::vector<std::string> unread; ///< Names of properties that are told nowhere, each once.
 };
 
 /// The cards of a file, one after the other. Cards that are groups of others are left out. One thread.
@@ -27,6 +28,7 @@ struct VCard
 /// preferred
 ///   or first. All others are contact points with their label (TYPE, X-ABLabel of the group, X-SERVICE-TYPE).
 /// - The address is the preferred or first; further ones are in "addresses". Pictures are left out, with a note.
+/// - What has no field: see CardRest.
 /// - BDAY without a year (--0412, X-APPLE-OMIT-YEAR) stays without one. UID is the external id, CATEGORIES are tags.
 /// - A card without END ends where the next begins; a card within a card (AGENT) is skipped.
 class VCardReader

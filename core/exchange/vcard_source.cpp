@@ -85,6 +85,7 @@ Result<bool> VCardSource::next(CsvRecord &record)
     record.malformed = false;
     record.hasNul = false;
     record.notes = m_card.notes;
+    record.unread = m_card.unread.empty() ? nullptr : &m_card.unread;
     record.fields.clear();
     for (const std::string &field : m_fields) {
         const auto found = m_card.fields.find(field);

@@ -179,3 +179,34 @@ TEST_CASE("import says what is wrong with its arguments", "[cli][import]")
     CHECK(shop.import(QStringLiteral("contacts"), file, {QStringLiteral("--map"), QStringLiteral("phone=Nowhere")})
               .status == 1);
 }
+
+TEST_CASE("import names columns with content that it leaves out, and --map takes them as further details",
+          "[cli][import]")
+{
+    Shop shop;
+    const QByteArray file = "name,phone,shoe size,site\nAn,13800138000,40,\nBo,13900139000,41,x.example\n";
+    const Answer bare = shop.import(QStringLiteral("contacts"), file, {QStringLiteral("--dry-run")});
+    CHECK(bare.err.contains("shoe size (2), site (1)"));
+    const Answer mapped = shop.import(QStringLiteral("contacts"), file,
+                                      {QStringLiteral("--map"), QStringLiteral("note_line=shoe size"),
+                                       QStringLiteral("--map"), QStringLiteral("point:web:blog=site")});
+    CHECK(mapped.status == 0);
+    CHECK_FALSE(mapped.err.contains("shoe size"));
+    CHECK(mapped.out.contains("note_line=shoe size; point:web:blog=site"));
+    CHECK(shop.run({QStringLiteral("export"), QStringLiteral("contacts")}).out.contains("web(blog)=x.example"));
+}
+
+TEST_CASE("import takes nobody for somebody else by a phone, and --key phone does it with a word", "[cli][import]")
+{
+    Shop shop;
+    shop.import(QStringLiteral("contacts"), "姓名,手机\n王伟,13800138000\n");
+    const QStringList upsert{QStringLiteral("--mode"), QStringLiteral("upsert")};
+    const Answer apart =
+        shop.import(QStringLiteral("contacts"), "姓名,手机\n李娜,13800138000\n王伟,13800138000\n", upsert);
+    CHECK(apart.out.contains("\ncreated,1\nupdated,0\nunchanged,1\n"));
+    CHECK(apart.out.contains("\nfinding:name:other_name_new,1\n"));
+    const Answer named = shop.import(QStringLiteral("contacts"), "姓名,手机,城市\n赵六,13800138000,杭州\n",
+                                     upsert + QStringList{QStringLiteral("--key"), QStringLiteral("phone")});
+    CHECK(named.out.contains("\nupdated,1\n"));
+    CHECK(named.out.contains("\nfinding:name:other_name,1\n"));
+}

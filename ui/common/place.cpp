@@ -23,6 +23,7 @@ struct PageOf
     std::optional<PageId> operator()(const NewProduct &) const { return PageId::Products; }
     std::optional<PageId> operator()(const QuickSale &) const { return std::nullopt; }
     std::optional<PageId> operator()(const ImportFile &) const { return PageId::Import; }
+    std::optional<PageId> operator()(const ImportCalendarFile &) const { return PageId::Today; }
     std::optional<PageId> operator()(const ShowSegment &) const { return PageId::Segments; }
     std::optional<PageId> operator()(const NewSegment &) const { return PageId::Segments; }
     std::optional<PageId> operator()(const ShowReport &) const { return PageId::Reports; }

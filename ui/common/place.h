@@ -100,6 +100,11 @@ struct ImportFile
     QString path;      ///< Empty: chosen on the page.
     QString text = {}; ///< Not empty: a table from the clipboard instead; it is of this kind.
 };
+/// A calendar that is brought in on the page Today, as if it had been chosen there.
+struct ImportCalendarFile
+{
+    QString path;
+};
 /// With that one open; invalid: whichever is open there.
 struct ShowSegment
 {
@@ -129,8 +134,8 @@ struct ExportData
 {};
 
 using Place = std::variant<ShowPage, ShowCustomers, ShowContact, NewContact, MergeCustomers, ShowFollowUp, ShowTask,
-                           NewTask, ShowOrder, NewOrder, ShowProduct, NewProduct, QuickSale, ImportFile, ShowSegment,
-                           NewSegment, ShowReport, ShowHistory, OpenDemo, ExportData>;
+                           NewTask, ShowOrder, NewOrder, ShowProduct, NewProduct, QuickSale, ImportFile,
+                           ImportCalendarFile, ShowSegment, NewSegment, ShowReport, ShowHistory, OpenDemo, ExportData>;
 
 /// The page a place belongs to; nothing for a dialog of its own (QuickSale, NewTask, ExportData), a window
 /// (ShowContact::ownWindow) or another store (OpenDemo).

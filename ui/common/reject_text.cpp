@@ -10,7 +10,7 @@ namespace shuke::ui {
 
 namespace reject_text_detail {
 
-constexpr std::array<std::pair<const char *, const char *>, 31> kReasons = {{
+constexpr std::array<std::pair<const char *, const char *>, 33> kReasons = {{
     {"amount_invalid", QT_TRANSLATE_NOOP("RejectText", "this amount is no number")},
     {"amount_missing", QT_TRANSLATE_NOOP("RejectText", "there is neither an amount nor a price")},
     {"channel_missing", QT_TRANSLATE_NOOP("RejectText", "it does not say by which channel, or all of them")},
@@ -21,6 +21,9 @@ constexpr std::array<std::pair<const char *, const char *>, 31> kReasons = {{
     {"currency_unknown", QT_TRANSLATE_NOOP("RejectText", "this is no ISO 4217 currency code")},
     {"customer_ambiguous", QT_TRANSLATE_NOOP("RejectText", "several customers match")},
     {"customer_missing", QT_TRANSLATE_NOOP("RejectText", "it does not say which customer it is about")},
+    {"customer_other_name",
+     QT_TRANSLATE_NOOP("RejectText", "its phone or e-mail belongs to a customer of another name; import this customer "
+                                     "first or let customers be created")},
     {"customer_unknown",
      QT_TRANSLATE_NOOP("RejectText", "there is no such customer; import the customers first or let them be created")},
     {"date_invalid", QT_TRANSLATE_NOOP("RejectText", "this is no day of the calendar, or its format is not certain")},
@@ -29,6 +32,9 @@ constexpr std::array<std::pair<const char *, const char *>, 31> kReasons = {{
     {"duplicate_external_id", QT_TRANSLATE_NOOP("RejectText", "another row or record has this number already")},
     {"ends_before_start", QT_TRANSLATE_NOOP("RejectText", "it ends before it began")},
     {"external_id_missing", QT_TRANSLATE_NOOP("RejectText", "the order number is missing")},
+    {"name_differs",
+     QT_TRANSLATE_NOOP("RejectText", "its phone or e-mail belongs to a customer of another name; to update that one, "
+                                     "choose the phone as the key")},
     {"name_missing", QT_TRANSLATE_NOOP("RejectText", "there is neither a name nor anything that could stand for it")},
     {"no_match", QT_TRANSLATE_NOOP("RejectText", "nothing that is here matches it, so nothing can be updated")},
     {"order_rejected", QT_TRANSLATE_NOOP("RejectText", "the order that it pays back was rejected")},

@@ -131,6 +131,7 @@ CheckStep::CheckStep(QWidget *parent)
     m_tiles->setSpacing(space::large);
     page->addLayout(m_tiles);
     m_extras = quietLabel({}, m_report);
+    m_extras->setWordWrap(true);
     page->addWidget(m_extras);
     m_noProblems = plainLabel(tr("Every value could be read."), m_report);
     page->addWidget(m_noProblems);
@@ -165,6 +166,11 @@ QString CheckStep::summary() const
 {
     using namespace check_step_detail;
     return m_summary.join(QLatin1String(", "));
+}
+
+QString CheckStep::extras() const
+{
+    return m_extras->text();
 }
 
 void CheckStep::showBusy(const QString &text, const CancelToken &cancel)
@@ -219,6 +225,9 @@ void CheckStep::showReport(const ImportState &state, const exchange::ImportRepor
     QStringList extras;
     for (const auto &[code, count] : report.extras)
         extras.append(extraText(code, count));
+    if (!report.unread.empty())
+        //: %1: columns of the file with the number of rows that have something in them
+        extras.append(tr("not imported: %1").arg(unreadText(report)));
     m_extras->setText(extras.join(QStringLiteral(" · ")));
     m_extras->setVisible(!extras.isEmpty());
 

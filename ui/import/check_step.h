@@ -42,6 +42,8 @@ public:
     TextTable &problems() { return *m_problems; }
     TextTable &rejects() { return *m_rejects; }
     QString summary() const;
+    /// What is made besides, and what of the file is not imported.
+    QString extras() const;
 
 Q_SIGNALS:
     void retryWanted();

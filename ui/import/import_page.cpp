@@ -133,6 +133,10 @@ void ImportPage::makeSteps()
         m_state.createCustomers = create;
         changed();
     });
+    connect(m_mapping, &MappingStep::personalChosen, this, [this](bool personal) {
+        m_state.personal = personal;
+        changed();
+    });
     connect(m_mapping, &MappingStep::columnEntered, m_preview, &PreviewTable::highlight);
     m_values = new ValueStep(m_stack);
     connect(m_values, &ValueStep::retryWanted, this, &ImportPage::lookAtValues);

@@ -85,8 +85,7 @@ void ImportPage::takeFile(const QString &path, const QString &name, std::optiona
     if (m_isImporting)
         return;
     if (QFileInfo(path).suffix().compare(QLatin1String("ics"), Qt::CaseInsensitive) == 0) {
-        goTo(File);
-        m_file->showProblem(tr("%1 is a calendar. Import it on the page Today, under Calendar.").arg(name));
+        desk().go(ImportCalendarFile{path}); // no table: its tasks come in where tasks are
         return;
     }
     stopCheck();

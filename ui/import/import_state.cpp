@@ -1,10 +1,12 @@
 #include "ui/import/import_state.h"
 
+#include "core/exchange/import_further.h"
 #include "core/exchange/value_check.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <tuple>
 
 namespace shuke::ui {
 
@@ -71,7 +73,9 @@ exchange::ImportProfile sorted(exchange::ImportProfile profile)
 {
     std::sort(profile.signature.begin(), profile.signature.end());
     std::sort(profile.mapping.begin(), profile.mapping.end(),
-              [](const exchange::FieldColumn &a, const exchange::FieldColumn &b) { return a.field < b.field; });
+              [](const exchange::FieldColumn &a, const exchange::FieldColumn &b) {
+                  return std::tie(a.field, a.column) < std::tie(b.field, b.column);
+              });
     return profile;
 }
 
@@ -195,11 +199,18 @@ bool ImportState::hasField(const QByteArray &field) const
                                              [&field](const exchange::FieldColumn &d) { return d.field == field; });
 }
 
+bool ImportState::makesFields() const
+{
+    return std::any_of(mapping.fieldOfColumn.begin(), mapping.fieldOfColumn.end(),
+                       [](const QByteArray &field) { return field.startsWith("custom:") && field.count(':') == 2; });
+}
+
 std::vector<QByteArray> ImportState::doubledFields() const
 {
     std::vector<QByteArray> doubled;
     for (auto field = mapping.fieldOfColumn.begin(); field != mapping.fieldOfColumn.end(); ++field) {
-        const bool isSecond = !field->isEmpty() && std::find(mapping.fieldOfColumn.begin(), field, *field) != field;
+        const bool isSecond = !field->isEmpty() && !exchange::furtherColumn(*field) &&
+                              std::find(mapping.fieldOfColumn.begin(), field, *field) != field;
         if (isSecond && std::find(doubled.begin(), doubled.end(), *field) == doubled.end())
             doubled.push_back(*field);
     }
@@ -243,6 +254,14 @@ exchange::DuplicatePolicy ImportState::policyOf(qint64 line) const
     return decided == decisions.end() ? policyForAll() : decided->second;
 }
 
+exchange::DuplicatePolicy ImportState::policyOf(const exchange::RowMatch &match) const
+{
+    using exchange::DuplicatePolicy;
+    if (!match.otherName || decisions.contains(match.line))
+        return policyOf(match.line);
+    return mode == exchange::ImportMode::Update ? DuplicatePolicy::Skip : DuplicatePolicy::Create;
+}
+
 exchange::ImportOptions ImportState::options(bool dryRun, const QString &rejectsPath) const
 {
     exchange::ImportOptions options;
@@ -271,6 +290,7 @@ exchange::ImportOptions ImportState::options(bool dryRun, const QString &rejects
     options.decimalMark = decimalMark;
     options.createCustomers = createCustomers;
     options.again = again;
+    options.personal = personal;
     options.duplicates = duplicates;
     for (const auto &[line, policy] : decisions)
         options.decisions.push_back({line, policy});

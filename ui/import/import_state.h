@@ -2,6 +2,7 @@
 
 #include "core/exchange/column_mapping.h"
 #include "core/exchange/file_format.h"
+#include "core/exchange/import_match.h"
 #include "core/exchange/import_options.h"
 #include "core/exchange/import_profile.h"
 
@@ -29,7 +30,8 @@ struct ImportState
     exchange::ImportMode mode = exchange::ImportMode::Upsert;
     std::vector<QByteArray> keys; ///< As ImportOptions::keys; empty: chosen by the importer.
     bool createCustomers = false;
-    bool again = false; ///< Also if this very file was imported before.
+    bool personal = false; ///< Own fields that the import makes hold personal data.
+    bool again = false;    ///< Also if this very file was imported before.
 
     std::optional<exchange::DuplicatePolicy> duplicates;   ///< For rows that match; nothing: as the mode has it.
     std::map<qint64, exchange::DuplicatePolicy> decisions; ///< By line of the file: rows decided on by themselves.
@@ -64,6 +66,7 @@ struct ImportState
     bool isRequired(const QByteArray &field) const;
     /// Fields that can tell whether a row is known, among those that are mapped.
     std::vector<QByteArray> possibleKeys() const;
+    bool makesFields() const;                     ///< Own fields, of columns.
     bool hasField(const QByteArray &field) const; ///< By a column or a default.
 
     /// What a value that cannot be read becomes: empty: nothing at all; no answer: nobody has said.
@@ -74,6 +77,8 @@ struct ImportState
 
     exchange::DuplicatePolicy policyForAll() const;
     exchange::DuplicatePolicy policyOf(qint64 line) const;
+    /// One of another name follows only its own decision.
+    exchange::DuplicatePolicy policyOf(const exchange::RowMatch &match) const;
 
     /// Valid when nothing is doubled or missing.
     exchange::ImportOptions options(bool dryRun, const QString &rejectsPath) const;

@@ -1,6 +1,7 @@
 #include "ui/import/import_text.h"
 
 #include "core/exchange/file_format.h"
+#include "core/exchange/import_further.h"
 #include "ui/common/format.h"
 
 #include <QCoreApplication>
@@ -127,6 +128,8 @@ constexpr std::array kRules = {
     Word{"currency_unknown", QT_TRANSLATE_NOOP("ImportRule", "is no known currency")},
     Word{"date_invalid", QT_TRANSLATE_NOOP("ImportRule", "is no day; left empty")},
     Word{"direction_unknown", QT_TRANSLATE_NOOP("ImportRule", "is neither inbound nor outbound; left empty")},
+    Word{"do_not_contact_stays",
+         QT_TRANSLATE_NOOP("ImportRule", "says no; the customer does not want to be contacted, and that stays")},
     Word{"duplicate", QT_TRANSLATE_NOOP("ImportRule", "is here already")},
     Word{"duplicate_in_file", QT_TRANSLATE_NOOP("ImportRule", "stands in the file more than once")},
     Word{"email_invalid", QT_TRANSLATE_NOOP("ImportRule", "is no e-mail address; left empty")},
@@ -139,6 +142,10 @@ constexpr std::array kRules = {
     Word{"not_income", QT_TRANSLATE_NOOP("ImportRule", "is no income; left out")},
     Word{"nul_removed", QT_TRANSLATE_NOOP("ImportRule", "holds characters that cannot be stored; removed")},
     Word{"number_invalid", QT_TRANSLATE_NOOP("ImportRule", "is no number; left empty")},
+    Word{"other_name", QT_TRANSLATE_NOOP("ImportRule", "is another name than that of the customer it matches")},
+    Word{"other_name_new",
+         QT_TRANSLATE_NOOP("ImportRule", "is another name than that of the customer with this phone or e-mail; taken "
+                                         "as somebody else")},
     Word{"participant_unknown", QT_TRANSLATE_NOOP("ImportRule", "is nobody who is known here; left out")},
     Word{"payment_invalid", QT_TRANSLATE_NOOP("ImportRule", "is no payment; left out")},
     Word{"payment_method_unknown", QT_TRANSLATE_NOOP("ImportRule", "is no known payment method; taken as other")},
@@ -150,6 +157,7 @@ constexpr std::array kRules = {
     Word{"refund_of_unknown", QT_TRANSLATE_NOOP("ImportRule", "names an order that is not here")},
     Word{"relation_part_left_out", QT_TRANSLATE_NOOP("ImportRule", "has no place in this kind of relation; left out")},
     Word{"relation_unknown", QT_TRANSLATE_NOOP("ImportRule", "is no known relation")},
+    Word{"required_empty", QT_TRANSLATE_NOOP("ImportRule", "is required and empty; the customer comes in without it")},
     Word{"row_hidden", QT_TRANSLATE_NOOP("ImportRule", "is hidden in the spreadsheet; imported all the same")},
     Word{"status_unknown", QT_TRANSLATE_NOOP("ImportRule", "is no known status; left out")},
     Word{"tax_id_invalid", QT_TRANSLATE_NOOP("ImportRule", "is no valid tax number; left empty")},
@@ -166,6 +174,52 @@ QString wordOf(const char *context, std::span<const Word> words, const QByteArra
 QString text(const char *english)
 {
     return QCoreApplication::translate("ImportText", english);
+}
+
+/// home, work, other in the user's words; a name of the file's own as it is.
+QString labelText(const std::string &label)
+{
+    if (label == "home")
+        return text(QT_TRANSLATE_NOOP("ImportText", "home"));
+    if (label == "work")
+        return text(QT_TRANSLATE_NOOP("ImportText", "work"));
+    if (label == "other")
+        return text(QT_TRANSLATE_NOOP("ImportText", "other"));
+    return QString::fromStdString(label);
+}
+
+QString furtherText(const exchange::FurtherColumn &column)
+{
+    using What = exchange::FurtherColumn::What;
+    if (column.what == What::PointLabel)
+        return text(QT_TRANSLATE_NOOP("ImportText", "Label of the next contact detail"));
+    if (column.what == What::Note)
+        return text(QT_TRANSLATE_NOOP("ImportText", "A line of the note, with the column's name"));
+    if (column.what == What::Address) {
+        constexpr std::array<const char *, exchange::AddressText::kParts> kParts = {
+            QT_TRANSLATE_NOOP("ImportText", "label"),    QT_TRANSLATE_NOOP("ImportText", "country"),
+            QT_TRANSLATE_NOOP("ImportText", "province"), QT_TRANSLATE_NOOP("ImportText", "city"),
+            QT_TRANSLATE_NOOP("ImportText", "district"), QT_TRANSLATE_NOOP("ImportText", "street"),
+            QT_TRANSLATE_NOOP("ImportText", "postcode")};
+        const QString part = text(kParts[column.part]);
+        if (column.label == "main")
+            //: %1: street, city, …
+            return text(QT_TRANSLATE_NOOP("ImportText", "Address, further line: %1")).arg(part);
+        //: %1: home, work, …; %2: street, city, …
+        return text(QT_TRANSLATE_NOOP("ImportText", "Further address (%1): %2")).arg(labelText(column.label), part);
+    }
+    constexpr std::array kKinds = {Word{"phone", QT_TRANSLATE_NOOP("ImportText", "Further phone")},
+                                   Word{"mobile", QT_TRANSLATE_NOOP("ImportText", "Further mobile")},
+                                   Word{"fax", QT_TRANSLATE_NOOP("ImportText", "Fax")},
+                                   Word{"email", QT_TRANSLATE_NOOP("ImportText", "Further e-mail")},
+                                   Word{"web", QT_TRANSLATE_NOOP("ImportText", "Website")},
+                                   Word{"qq", QT_TRANSLATE_NOOP("ImportText", "QQ")},
+                                   Word{"wechat", QT_TRANSLATE_NOOP("ImportText", "Further WeChat")},
+                                   Word{"other", QT_TRANSLATE_NOOP("ImportText", "Other contact detail")}};
+    const QString kind = wordOf("ImportText", kKinds, QByteArray::fromStdString(column.kind));
+    return column.label.empty() ? kind
+                                //: %1: a phone, fax, …; %2: home, work, …
+                                : text(QT_TRANSLATE_NOOP("ImportText", "%1 (%2)")).arg(kind, labelText(column.label));
 }
 
 QString counted(const char *english, qint64 count)
@@ -254,6 +308,8 @@ QString importFieldText(exchange::ImportKind kind, const QByteArray &field)
         const QByteArray code = field.mid(7);
         return QString::fromUtf8(code.left(code.indexOf(':')));
     }
+    if (const auto further = exchange::furtherColumn(field))
+        return furtherText(*further);
     if (field == "external_id") {
         switch (kind) {
         case ImportKind::Orders:
@@ -302,6 +358,15 @@ QString extraText(const QByteArray &code, qint64 count)
     if (code == "shops")
         return counted(QT_TRANSLATE_N_NOOP("ImportText", "%Ln new shop(s)"), count);
     return QString::fromUtf8(code) + QLatin1String(": ") + numberText(count);
+}
+
+QString unreadText(const exchange::ImportReport &report)
+{
+    QStringList parts;
+    for (const auto &[name, rows] : report.unread)
+        //: %1: column of the file or property of a card, %2: number of rows
+        parts.append(import_text_detail::text(QT_TRANSLATE_NOOP("ImportText", "%1 (%2)")).arg(name, numberText(rows)));
+    return parts.join(QStringLiteral(", "));
 }
 
 QString encodingText(exchange::TextEncoding encoding)

@@ -24,6 +24,8 @@ QString importFieldText(exchange::ImportKind kind, const QByteArray &field);
 QString findingText(const QByteArray &rule);
 /// "customers", 3 → "3 customers added": what was made besides the rows' own.
 QString extraText(const QByteArray &code, qint64 count);
+/// "Department (12), Initials (3)": what of the file is not imported, with the rows that have it.
+QString unreadText(const exchange::ImportReport &report);
 QString encodingText(exchange::TextEncoding encoding);
 /// Why it was taken; empty when there is nothing to say.
 QString encodingReasonText(const exchange::DetectedEncoding &encoding);

@@ -1,6 +1,7 @@
 #include "ui/import/mapping_step.h"
 
 #include "core/exchange/header_alias.h"
+#include "core/exchange/import_further.h"
 #include "ui/common/card.h"
 #include "ui/common/focus_entry.h"
 #include "ui/common/plain_label.h"
@@ -122,6 +123,11 @@ MappingStep::MappingStep(QWidget *parent) : QWidget(parent)
     m_createCustomers = new QCheckBox(tr("Add customers that are not here yet"), this);
     connect(m_createCustomers, &QCheckBox::toggled, this, &MappingStep::createCustomersChosen);
     top->addWidget(m_createCustomers);
+    m_personal = new QCheckBox(tr("New fields hold personal data"), this);
+    m_personal->setObjectName(QStringLiteral("personal"));
+    m_personal->setToolTip(tr("Personal data is part of what a person is given of it, and is erased with the person."));
+    connect(m_personal, &QCheckBox::toggled, this, &MappingStep::personalChosen);
+    top->addWidget(m_personal);
     top->addStretch();
     page->addLayout(top);
 
@@ -230,6 +236,8 @@ void MappingStep::fillFields(QComboBox *box, const ImportState &state, size_t co
                                              : importFieldText(state.kind(), field),
                      field);
     if (state.kind() == ImportKind::Contacts || state.kind() == ImportKind::Companies) {
+        for (const QByteArray &code : exchange::furtherCodes())
+            box->addItem(importFieldText(state.kind(), code), code);
         const bool chinese = QLocale().language() == QLocale::Chinese;
         for (const contacts::CustomField &field : m_customFields)
             box->addItem(tr("Own field: %1").arg(chinese ? field.nameZh : field.nameEn),
@@ -246,8 +254,10 @@ void MappingStep::fillFields(QComboBox *box, const ImportState &state, size_t co
     int index = box->findData(current);
     if (index < 0 && current.count(':') == 2) // a profile made that field once
         index = box->findData(current.left(current.lastIndexOf(':')));
-    if (index < 0) { // an export's own custom:CODE:TYPE
-        box->addItem(QString::fromUtf8(current), current);
+    if (index < 0) { // an export's own custom:CODE:TYPE, a further address of any label
+        box->addItem(exchange::furtherColumn(current) ? importFieldText(state.kind(), current)
+                                                      : QString::fromUtf8(current),
+                     current);
         index = box->count() - 1;
     }
     box->setCurrentIndex(index);
@@ -299,6 +309,11 @@ void MappingStep::refresh(const ImportState &state)
 {
     using namespace mapping_step_detail;
     showKeys(state);
+    m_personal->setVisible(state.makesFields());
+    {
+        const QSignalBlocker quiet(m_personal);
+        m_personal->setChecked(state.personal);
+    }
     const std::vector<QByteArray> doubled = state.doubledFields();
     QStringList left;
     int used = 0;

@@ -45,6 +45,7 @@ Q_SIGNALS:
     /// As ImportState::keys.
     void keysChosen(const QByteArrayList &keys);
     void createCustomersChosen(bool create);
+    void personalChosen(bool personal);
     void defaultsEdited(const std::vector<shuke::exchange::FieldColumn> &values);
 
 protected:
@@ -65,6 +66,7 @@ private:
     QLabel *m_keyTitle;
     QComboBox *m_key;
     QCheckBox *m_createCustomers;
+    QCheckBox *m_personal;
     QScrollArea *m_area;
     QGridLayout *m_grid = nullptr;
     FixedValues *m_fixed = nullptr;

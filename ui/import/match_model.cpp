@@ -44,7 +44,7 @@ void MatchModel::show(std::vector<exchange::RowMatch> matches, const ImportState
 void MatchModel::setDecisions(const ImportState &state)
 {
     for (size_t i = 0; i < m_matches.size(); ++i) {
-        m_matches[i].policy = state.policyOf(m_matches[i].line);
+        m_matches[i].policy = state.policyOf(m_matches[i]);
         m_isOwn[i] = state.decisions.contains(m_matches[i].line);
     }
     if (!m_matches.empty())
@@ -86,7 +86,9 @@ QVariant MatchModel::data(const QModelIndex &index, int role) const
     case Known:
         return row.known;
     case Key:
-        return matchKeyWords(m_kind, row.key);
+        //: %1: "Phone", "E-mail": what the row has in common with a customer
+        return row.otherName ? tr("%1, but another name").arg(matchKeyWords(m_kind, row.key))
+                             : matchKeyWords(m_kind, row.key);
     default:
         break;
     }

@@ -189,11 +189,18 @@ void MatchStep::show(const ImportState &state, const exchange::ImportReport &rep
     m_matches->show(report.matches, state);
     m_stack->setCurrentIndex(hasMatches() ? Matches : Nothing);
     const qint64 same = report.matchCount - report.differingCount;
-    QStringList parts = {
-        tr("%Ln row(s) match customers and tell something else.", nullptr, static_cast<int>(report.differingCount))};
+    QStringList parts;
+    if (report.otherNameCount > 0)
+        parts.append(tr("%Ln row(s) only share(s) a phone or e-mail with a customer of another name: somebody else, "
+                        "unless you decide otherwise for the row.",
+                        nullptr, static_cast<int>(report.otherNameCount)));
+    if (report.differingCount > 0 || parts.isEmpty())
+        parts.append(tr("%Ln row(s) match customers and tell something else.", nullptr,
+                        static_cast<int>(report.differingCount)));
     if (same > 0)
         parts.append(tr("%Ln more tell(s) what is known.", nullptr, static_cast<int>(same)));
-    if (const auto listed = static_cast<qint64>(report.matches.size()); listed < report.differingCount)
+    if (const auto listed = static_cast<qint64>(report.matches.size());
+        listed < report.differingCount + report.otherNameCount)
         parts.append(tr("The first %1 are listed; the others follow what is said for all.").arg(numberText(listed)));
     m_summary->setText(parts.join(QLatin1Char(' ')));
     const int chars = m_view->fontMetrics().averageCharWidth();

@@ -103,23 +103,26 @@ void exportCalendar(Desk &desk, QWidget *guard, SayOnPage say)
                            begin);
 }
 
+void importCalendarFile(Desk &desk, QWidget *guard, const QString &path, SayOnPage say)
+{
+    const auto report = std::make_shared<exchange::CalendarReport>();
+    Doing doing;
+    doing.guard = guard;
+    doing.tellFailure = false;
+    doing.then = [say = std::move(say), report](const Result<ChangeSet> &done) {
+        if (!done)
+            say(MessageBar::Kind::Failed, errorText(done.error()));
+        else
+            say(report->unreadable > 0 ? MessageBar::Kind::Warning : MessageBar::Kind::Done,
+                calendarReportText(*report));
+    };
+    desk.perform(exchange::importCalendarCommand(path, false, report), std::move(doing));
+}
+
 void importCalendar(Desk &desk, QWidget *guard, SayOnPage say)
 {
     using namespace task_calendar_detail;
-    const auto begin = [&desk, guard, say](const QString &path) {
-        const auto report = std::make_shared<exchange::CalendarReport>();
-        Doing doing;
-        doing.guard = guard;
-        doing.tellFailure = false;
-        doing.then = [say, report](const Result<ChangeSet> &done) {
-            if (!done)
-                say(MessageBar::Kind::Failed, errorText(done.error()));
-            else
-                say(report->unreadable > 0 ? MessageBar::Kind::Warning : MessageBar::Kind::Done,
-                    calendarReportText(*report));
-        };
-        desk.perform(exchange::importCalendarCommand(path, false, report), std::move(doing));
-    };
+    const auto begin = [&desk, guard, say](const QString &path) { importCalendarFile(desk, guard, path, say); };
     desk.dialogs().openFile(
         guard, {CalendarWords::tr("Import a calendar"), filter(), QString(), documents(), CalendarWords::tr("Import")},
         begin);

@@ -17,6 +17,9 @@ using SayOnPage = std::function<void(MessageBar::Kind, const QString &)>;
 /// `guard`: the page; nothing is said once it is gone. The file is there whole or not at all.
 void exportCalendar(Desk &desk, QWidget *guard, SayOnPage say);
 
+/// Brings the entries of a calendar in, as one change that can be undone.
+void importCalendarFile(Desk &desk, QWidget *guard, const QString &path, SayOnPage say);
+
 /// Asks for a calendar and brings its entries in, as one change that can be undone.
 void importCalendar(Desk &desk, QWidget *guard, SayOnPage say);
 

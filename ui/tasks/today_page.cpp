@@ -224,6 +224,10 @@ void TodayPage::visit(const Place &place)
         m_wanted = task->task;
         m_isStale = true;
     }
+    if (const auto *calendar = std::get_if<ImportCalendarFile>(&place)) {
+        m_tabs->setCurrentIndex(Agenda);
+        takeCalendar(calendar->path);
+    }
     if (m_isStale)
         reload();
 }

@@ -88,6 +88,7 @@ private:
     QWidget *makeCalendarButton();
     void exportTasks();
     void importTasks();
+    void takeCalendar(const QString &path);
 
     AskPrinter m_printers = systemPrinters();
     TaskListModel *m_model;

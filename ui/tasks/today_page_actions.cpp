@@ -345,6 +345,16 @@ void TodayPage::importTasks()
     importCalendar(desk(), this, [this](MessageBar::Kind kind, const QString &text) { messages().say(kind, text); });
 }
 
+void TodayPage::takeCalendar(const QString &path)
+{
+    if (desk().session()->description().readOnly) {
+        messages().say(MessageBar::Kind::Warning, tr("This store can only be read."));
+        return;
+    }
+    importCalendarFile(desk(), this, path,
+                       [this](MessageBar::Kind kind, const QString &text) { messages().say(kind, text); });
+}
+
 void TodayPage::exportLines(int format)
 {
     auto *rows = new TaskRows(m_model->lines(), this);

@@ -278,6 +278,94 @@ TEST_CASE("custom fields must exist or be made with a type", "[import][contacts]
     CHECK(store.number("SELECT count(*) FROM custom_value") == 3);
 }
 
+TEST_CASE("a new contact without a required field of the user's own comes in and is told", "[import][contacts]")
+{
+    ImportFixture store;
+    ImportOptions options = store.options(ImportKind::Contacts, "name,Level,Size\nAn,gold,4\n");
+    options.mapping = {{"custom:level:text", QStringLiteral("Level")}, {"custom:size:number", QStringLiteral("Size")}};
+    options.personal = true;
+    store.import(options);
+    CHECK(store.number("SELECT count(*) FROM custom_field WHERE is_personal = 1") == 2);
+    store.write(
+        [](WriteContext &context) { return context.database().exec("UPDATE custom_field SET is_required = 1"); });
+    ImportOptions second = store.options(ImportKind::Contacts, "name,Level,Size\nBo,,1\nCy,silver,many\nDo,x,2\n");
+    second.mapping = {{"custom:level", QStringLiteral("Level")}, {"custom:size", QStringLiteral("Size")}};
+    const ImportReport report = store.import(second);
+    CHECK(report.created == 3);
+    CHECK(findingCount(report, "custom:level:required_empty") == 1);
+    CHECK(findingCount(report, "custom:size:required_empty") == 1);
+    // Without its column it is empty in every row; one that is not in use is nobody's duty.
+    CHECK(findingCount(store.import(ImportKind::Contacts, "name\nEd\nFlo\n"), "custom:level:required_empty") == 2);
+    store.write([](WriteContext &context) { return context.database().exec("UPDATE custom_field SET active = 0"); });
+    CHECK(store.import(ImportKind::Contacts, "name\nGil\n").findings.empty());
+}
+
+TEST_CASE("an address of another place does not mix with the known one", "[import][contacts]")
+{
+    const auto at = [](ImportFixture &store) {
+        return store.text("SELECT coalesce(city, '') || ';' || coalesce(address, '') || ';' || coalesce(postcode, '') "
+                          "FROM contact") +
+               QStringLiteral(" + ") +
+               store.text("SELECT coalesce(group_concat(coalesce(city, '') || ';' || coalesce(address, '')), '-') FROM "
+                          "contact_address");
+    };
+    const auto second = [](ImportFixture &store, const QByteArray &row, DuplicatePolicy policy) {
+        ImportOptions options = store.options(ImportKind::Contacts,
+                                              "external_id,city,address,postcode\n1," + row + '\n', ImportMode::Upsert);
+        options.duplicates = policy;
+        options.again = true;
+        return store.import(options);
+    };
+    ImportFixture store;
+    store.import(ImportKind::Contacts, "external_id,name,city,address,postcode\n1,An,杭州,西湖路 1,310000\n");
+    SECTION("the same place in other words")
+    {
+        second(store, "杭州市,西湖路 2,", DuplicatePolicy::Overwrite);
+        CHECK(at(store) == QStringLiteral("杭州市;西湖路 2;310000 + -"));
+    }
+    SECTION("only the city is told")
+    {
+        second(store, "上海,,", DuplicatePolicy::Overwrite);
+        CHECK(at(store) == QStringLiteral("上海;; + 杭州;西湖路 1"));
+        CHECK(second(store, "上海,,", DuplicatePolicy::Overwrite).unchanged == 1);
+    }
+    SECTION("all of it is told")
+    {
+        second(store, "上海,南京路 3,200000", DuplicatePolicy::Overwrite);
+        CHECK(at(store) == QStringLiteral("上海;南京路 3;200000 + -"));
+    }
+    SECTION("filling up")
+    {
+        store.write([](WriteContext &context) { return context.database().exec("UPDATE contact SET address = NULL"); });
+        second(store, "上海,南京路 3,", DuplicatePolicy::Fill);
+        CHECK(at(store) == QStringLiteral("杭州;;310000 + 上海;南京路 3"));
+        CHECK(second(store, "上海,南京路 3,", DuplicatePolicy::Fill).unchanged == 1);
+    }
+}
+
+TEST_CASE("a new name takes the parts of the old one with it", "[import][contacts]")
+{
+    ImportFixture store;
+    store.import(ImportKind::Contacts, "external_id,family_name,given_name\n1,王,伟\n2,Lee,Anna\n");
+    store.import(ImportKind::Contacts, "external_id,name\n1,李娜\n2,Anna Maria Lee\n", ImportMode::Upsert);
+    CHECK(store.number("SELECT count(*) FROM contact WHERE name = '李娜' AND family_name IS NULL AND given_name IS "
+                       "NULL") == 1);
+    CHECK(store.text("SELECT given_name || family_name FROM contact WHERE external_id = '2'") ==
+          QStringLiteral("AnnaLee"));
+}
+
+TEST_CASE("a stranger's no does not take back that somebody is not to be contacted", "[import][contacts]")
+{
+    ImportFixture store;
+    store.import(ImportKind::Contacts, "external_id,name,do_not_contact\n1,An,yes\n2,Bo,no\n");
+    const ImportReport report =
+        store.import(ImportKind::Contacts, "external_id,name,do_not_contact\n1,An,no\n2,Bo,yes\n", ImportMode::Upsert);
+    CHECK(store.number("SELECT count(*) FROM contact WHERE do_not_contact = 1") == 2);
+    CHECK(findingCount(report, "do_not_contact:do_not_contact_stays") == 1);
+    CHECK(report.unchanged == 1);
+    CHECK(report.updated == 1);
+}
+
 TEST_CASE("defaults fill empty cells and value maps translate words", "[import][contacts]")
 {
     ImportFixture store;

@@ -114,3 +114,157 @@ TEST_CASE("What cannot be decided is rejected or says nothing", "[import][matche
     CHECK(report.rejects[0].reason == "duplicate_external_id");
     CHECK(store.cities() == QStringLiteral("Anna Ulm, Berta Köln, Carl Kiel, Dora Kiel, Emil Gera"));
 }
+
+namespace {
+
+/// 王伟 with his orders, and a file in which his wife has his number.
+struct HomeFixture : ImportFixture
+{
+    HomeFixture()
+    {
+        import(ImportKind::Contacts, "姓名,手机,邮箱,城市\n王伟,13800138000,home@x.example,杭州\n");
+        import(ImportKind::Orders, "订单编号,客户,日期,金额\nO1,13800138000,2025-01-02,10\n");
+    }
+    QString people() { return text("SELECT group_concat(name || ' ' || coalesce(city, '-'), ', ') FROM contact"); }
+    QString ordersOf(const char *name)
+    {
+        return text((std::string("SELECT coalesce(group_concat(o.external_id), '') FROM sales_order o JOIN contact c "
+                                 "ON c.id = o.contact_id WHERE c.name = '") +
+                     name + "'")
+                        .c_str());
+    }
+};
+
+} // namespace
+
+TEST_CASE("Who shares a phone or e-mail with somebody of another name is a new customer", "[import][matches][home]")
+{
+    const auto [she, he] = GENERATE(std::pair{"李娜,13800138000,,上海\n", "王伟,13800138000,,杭州\n"},
+                                    std::pair{"李娜,,home@x.example,上海\n", "王伟,,home@x.example,杭州\n"});
+    const bool sheFirst = GENERATE(true, false);
+    HomeFixture store;
+    const QByteArray file = QByteArray("姓名,手机,邮箱,城市\n") + (sheFirst ? she : he) + (sheFirst ? he : she);
+    const ImportReport report = store.import(ImportKind::Contacts, file, ImportMode::Upsert);
+    CHECK(report.created == 1);
+    CHECK(report.unchanged == 1);
+    CHECK(findingCount(report, "name:other_name_new") == 1);
+    CHECK(store.people() == QStringLiteral("王伟 杭州, 李娜 上海"));
+    CHECK(store.ordersOf("王伟") == QStringLiteral("O1"));
+    // Once more: nothing to do.
+    ImportOptions again = store.options(ImportKind::Contacts, file, ImportMode::Upsert);
+    again.again = true;
+    const ImportReport second = store.import(again);
+    CHECK(second.unchanged == 2);
+    CHECK(findingCount(second, "name:other_name_new") == 0);
+}
+
+TEST_CASE("An update rejects the row of another name, and one decision makes it the customer",
+          "[import][matches][home]")
+{
+    HomeFixture store;
+    ImportOptions options =
+        store.options(ImportKind::Contacts, "姓名,手机,城市\n李娜,13800138000,上海\n", ImportMode::Update);
+    const ImportReport report = store.import(options);
+    CHECK(report.rejected == 1);
+    REQUIRE(report.rejects.size() == 1);
+    CHECK(report.rejects[0].reason == "name_differs");
+    options.decisions = {{2, DuplicatePolicy::Fill}};
+    options.again = true;
+    CHECK(findingCount(store.import(options), "name:other_name") == 1);
+    CHECK(store.people() == QStringLiteral("王伟 杭州"));
+    options.decisions = {{2, DuplicatePolicy::Overwrite}};
+    store.import(options);
+    CHECK(store.people() == QStringLiteral("李娜 上海"));
+}
+
+TEST_CASE("A phone that the user named as the key matches another name, and says so", "[import][matches][home]")
+{
+    HomeFixture store;
+    ImportOptions options =
+        store.options(ImportKind::Contacts, "姓名,手机,城市\n李娜,13800138000,上海\n", ImportMode::Upsert);
+    options.keys = {"phone"};
+    const ImportReport report = store.import(options);
+    CHECK(report.updated == 1);
+    CHECK(findingCount(report, "name:other_name") == 1);
+    CHECK(store.people() == QStringLiteral("李娜 上海"));
+    // Nor does one vanish in a file's earlier row without a word.
+    options = store.options(ImportKind::Contacts, "姓名,手机\n赵六,13700137000\n钱七,13700137000\n");
+    options.keys = {"phone"};
+    CHECK(findingCount(store.import(options), "name:other_name") == 1);
+}
+
+TEST_CASE("Rows of another name are listed first, as new customers", "[import][matches][home]")
+{
+    HomeFixture store;
+    ImportOptions options =
+        store.options(ImportKind::Contacts, "姓名,手机,邮箱,城市\n王伟,13800138000,,苏州\n李娜,,home@x.example,上海\n",
+                      ImportMode::Upsert);
+    options.listMatches = true;
+    options.duplicates = DuplicatePolicy::Fill; // for all: not for her
+    const ImportReport report = store.import(options);
+    CHECK(report.matchCount == 1);
+    CHECK(report.otherNameCount == 1);
+    REQUIRE(report.matches.size() == 2);
+    CHECK(report.matches[0].otherName);
+    CHECK(report.matches[0].line == 3);
+    CHECK(report.matches[0].key == "email");
+    CHECK(report.matches[0].policy == DuplicatePolicy::Create);
+    CHECK(report.matches[0].known == QStringLiteral("王伟"));
+    CHECK(!report.matches[1].otherName);
+    CHECK(store.people() == QStringLiteral("王伟 杭州, 李娜 上海"));
+}
+
+TEST_CASE("Short and other ways to write a name still mean the customer", "[import][matches][home]")
+{
+    for (const char *name : {"王先生", "小王", "Wang Wei", "王伟（老客户）", ""}) {
+        HomeFixture store;
+        const ImportReport report = store.import(
+            ImportKind::Contacts, QByteArray("姓名,手机,城市\n") + name + ",13800138000,上海\n", ImportMode::Upsert);
+        INFO(name);
+        CHECK(report.updated == 1);
+        CHECK(report.created == 0);
+    }
+    // A customer that is called by its number has no name yet.
+    ImportFixture store;
+    store.import(ImportKind::Contacts, "手机\n13800138000\n");
+    store.import(ImportKind::Contacts, "姓名,手机\n王伟,13800138000\n", ImportMode::Upsert);
+    CHECK(store.text("SELECT group_concat(name) FROM contact") == QStringLiteral("王伟"));
+}
+
+TEST_CASE("An order by a phone goes to nobody of another name", "[import][matches][home]")
+{
+    const QByteArray file = "订单编号,客户姓名,客户电话,日期,金额\nO2,李娜,13800138000,2025-01-03,20\n"
+                            "O3,王先生,13800138000,2025-01-04,30\nO4,李娜,13800138000,2025-01-05,40\n";
+    HomeFixture store;
+    const ImportReport report = store.import(ImportKind::Orders, file);
+    CHECK(report.rejected == 2);
+    REQUIRE(report.rejects.size() == 2);
+    CHECK(report.rejects[0].reason == "customer_other_name");
+    CHECK(store.ordersOf("王伟") == QStringLiteral("O1,O3"));
+    SECTION("she is made when customers are to be made")
+    {
+        ImportOptions options = store.options(ImportKind::Orders, file, ImportMode::Upsert);
+        options.createCustomers = true;
+        options.again = true;
+        CHECK(extra(store.import(options), "customers") == 1);
+    }
+    SECTION("she is found once she is here")
+    {
+        store.import(ImportKind::Contacts, "姓名,手机\n李娜,13800138000\n", ImportMode::Upsert);
+        ImportOptions options = store.options(ImportKind::Orders, file, ImportMode::Upsert);
+        options.again = true;
+        CHECK(store.import(options).rejected == 0);
+    }
+    CHECK(store.ordersOf("李娜") == QStringLiteral("O2,O4"));
+    CHECK(store.ordersOf("王伟") == QStringLiteral("O1,O3"));
+}
+
+TEST_CASE("An order under the company's name goes to its person by the phone", "[import][matches][home]")
+{
+    ImportFixture store;
+    store.import(ImportKind::Contacts, "姓名,手机,公司\n王伟,13800138000,杭州茶业有限公司\n");
+    const ImportReport report = store.import(
+        ImportKind::Orders, "订单编号,客户姓名,客户电话,日期,金额\nO1,杭州茶业,13800138000,2025-01-03,20\n");
+    CHECK(report.created == 1);
+    CHECK(report.rejected == 0);
+}

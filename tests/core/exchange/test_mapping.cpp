@@ -106,8 +106,12 @@ TEST_CASE("A second phone becomes phone2, the mobile comes first", "[mapping]")
 {
     CHECK(mapped(ImportKind::Contacts, words(u"姓名,电话,手机")) == "name phone2 phone");
     CHECK(mapped(ImportKind::Contacts, words(u"姓名,电话")) == "name phone");
-    CHECK(mapped(ImportKind::Contacts, words(u"Name,Phone,Phone 2,Home Phone")) == "name phone phone2 -");
-    CHECK(mapped(ImportKind::Contacts, words(u"name,mobile,phone,home phone")) == "name phone phone2 -");
+    CHECK(mapped(ImportKind::Contacts, words(u"Name,Phone,Phone 2,Home Phone")) ==
+          "name phone phone2 point:phone:home");
+    CHECK(mapped(ImportKind::Contacts, words(u"name,mobile,phone,home phone")) == "name phone phone2 point:phone:home");
+    CHECK(mapped(ImportKind::Contacts, words(u"姓名,手机,电话,办公电话,座机,网址,传真")) ==
+          "name phone phone2 point:phone:work point:phone point:web point:fax");
+    CHECK(mapped(ImportKind::Orders, words(u"订单编号,客户电话,电话,网址")) == "external_id customer - -");
 }
 
 TEST_CASE("A member number is the external id only when nothing better is there", "[mapping]")
@@ -118,7 +122,7 @@ TEST_CASE("A member number is the external id only when nothing better is there"
 
 TEST_CASE("Columns of the same meaning fill a field once", "[mapping]")
 {
-    CHECK(mapped(ImportKind::Contacts, words(u"姓名,姓名,email,邮箱")) == "name - email -");
+    CHECK(mapped(ImportKind::Contacts, words(u"姓名,姓名,email,邮箱")) == "name - email point:email");
     CHECK(mapped(ImportKind::Products, words(u"商品编码,条码,商品名称,分类,单位,售价,成本价,状态")) ==
           "code barcode name category unit price cost active");
     CHECK(mapped(ImportKind::Companies, words(u"客户编号,公司名称,税号,联系电话")) == "external_id name tax_id phone");

@@ -139,6 +139,40 @@ TEST_CASE("Pictures and unreadable lines are left out and told, further addresse
     CHECK(cards[3].fields.at("name") == "D");
 }
 
+TEST_CASE("What a card says that has no field is a line of the note, and of the rest the names are told", "[vcard]")
+{
+    const std::vector<VCard> cards = cardsOf(
+        "BEGIN:VCARD\nVERSION:3.0\nPRODID:x\nREV:2020\nFN:Ann Lee\nN:Lee;Ann;;Dr.;Jr.\nNICKNAME:小安,Annie\n"
+        "ANNIVERSARY:20100504\nTITLE:Buyer\nROLE:Purchasing\nNOTE:likes tea\n"
+        "item1.X-ABRELATEDNAMES:Bob\nitem1.X-ABLabel:_$!<Spouse>!$_\nitem2.X-ABDATE:2012-01-01\n"
+        "RELATED;TYPE=friend;VALUE=text:Cy\nRELATED;TYPE=child:urn:uuid:1\nitem1.X-ABADR:de\nX-SHOE-SIZE:40\n"
+        "X-SHOE-SIZE:41\nTZ:+0100\nX-EMPTY:\nX-ANDROID-CUSTOM:vnd.android.cursor.item/nickname;Nan;1;;\nEND:VCARD\n"
+        "BEGIN:VCARD\nFN:Dr. Bo\nN:Bo;;;Dr.;\nEND:VCARD\n");
+    REQUIRE(cards.size() == 2);
+    CHECK(cards[0].fields.at("note") ==
+          "likes tea\nNICKNAME: 小安,Annie\nANNIVERSARY: 20100504\nSpouse: Bob\nX-ABDATE: 2012-01-01\n"
+          "RELATED (friend): Cy\nNICKNAME: Nan\nPREFIX: Dr.\nSUFFIX: Jr.\nROLE: Purchasing");
+    CHECK(cards[0].unread == std::vector<std::string>{"RELATED", "X-SHOE-SIZE", "TZ"});
+    CHECK(cards[1].fields.count("note") == 0); // the name as shown has it
+    CHECK(cards[1].unread.empty());
+}
+
+TEST_CASE("An import of cards tells the properties that it leaves out, with the cards that have them",
+          "[vcard][import]")
+{
+    ImportFixture store;
+    const QByteArray file = "BEGIN:VCARD\nFN:Ann\nUID:1\nX-SHOE-SIZE:40\nNICKNAME:Nan\nEND:VCARD\n"
+                            "BEGIN:VCARD\nFN:Bo\nUID:2\nX-SHOE-SIZE:41\nGEO:1,2\nEND:VCARD\n";
+    const ImportReport report = store.import(ImportKind::Contacts, file);
+    REQUIRE(report.unread.size() == 2);
+    CHECK(report.unread[0] == std::pair(QStringLiteral("X-SHOE-SIZE"), qint64(2)));
+    CHECK(report.unread[1] == std::pair(QStringLiteral("GEO"), qint64(1)));
+    CHECK(store.text("SELECT note FROM contact WHERE name = 'Ann'") == QStringLiteral("NICKNAME: Nan"));
+    ImportOptions again = store.options(ImportKind::Contacts, file, ImportMode::Upsert);
+    again.again = true;
+    CHECK(store.import(again).unchanged == 2);
+}
+
 TEST_CASE("An address book is imported like any table", "[vcard][import]")
 {
     ImportFixture store;

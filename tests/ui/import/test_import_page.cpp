@@ -162,12 +162,53 @@ TEST_CASE("A field chosen for two columns is said and closes the way on", "[impo
     CHECK(test.page.nextButton().isEnabled());
 }
 
+TEST_CASE("Further details may have any number of columns, and what is not imported is named with its rows",
+          "[import_page]")
+{
+    PageTest test;
+    test.open(test.desk.file(QStringLiteral("people.csv"),
+                             "Name,Phone,A,B,Shoe size\nAnna,13800138000,13900139000,13700137000,40\n"));
+    test.next();
+    MappingStep &mapping = test.page.mappingStep();
+    choose(mapping.fieldBox(2), "point:phone:home");
+    choose(mapping.fieldBox(3), "point:phone:home");
+    CHECK(mapping.fieldBox(2)->currentText() == QStringLiteral("Further phone (home)"));
+    CHECK(test.page.nextButton().isEnabled());
+    for (int i = 0; i < 4 && test.page.step() != ImportPage::Check; ++i)
+        test.next();
+    REQUIRE(test.page.step() == ImportPage::Check);
+    CHECK(test.page.checkStep().extras().contains(QStringLiteral("not imported: Shoe size (1)")));
+    test.next();
+    REQUIRE(test.page.step() == ImportPage::Result);
+    CHECK(test.desk.read(contacts::contactDetail(test.desk.read(contacts::contactIds({})).at(0))).points.size() == 2);
+}
+
+TEST_CASE("A calendar that is dropped on the import page goes to the page that takes calendars", "[import_page]")
+{
+    PageTest test;
+    const QString path = test.desk.file(QStringLiteral("week.ICS"), "BEGIN:VCALENDAR\nEND:VCALENDAR\n");
+    test.page.visit(ImportFile{exchange::ImportKind::Contacts, path});
+    test.settle();
+    REQUIRE(test.desk.places.size() == 1);
+    const auto *place = std::get_if<ImportCalendarFile>(&test.desk.places.front());
+    REQUIRE(place);
+    CHECK(place->path == path);
+    CHECK(pageOf(*place) == PageId::Today);
+    CHECK(test.page.step() == ImportPage::File);
+    CHECK(test.page.fileStep().problem().isEmpty());
+}
+
 TEST_CASE("A column of its own becomes a new custom field named as its header", "[import_page]")
 {
     PageTest test;
     test.open(test.desk.file(QStringLiteral("own.csv"), QStringLiteral("姓名,最爱的茶\n王小丽,龙井\n").toUtf8()));
     test.next();
+    auto *personal = test.page.mappingStep().findChild<QCheckBox *>(QStringLiteral("personal"));
+    REQUIRE(personal);
+    CHECK(personal->isHidden());
     choose(test.page.mappingStep().fieldBox(1), "custom:zuiaidecha:text");
+    CHECK(!personal->isHidden());
+    personal->click();
     test.next();
     test.next();
     REQUIRE(test.page.step() == ImportPage::Result);
@@ -175,6 +216,7 @@ TEST_CASE("A column of its own becomes a new custom field named as its header", 
     REQUIRE(fields.size() == 1);
     CHECK(fields[0].nameZh == QStringLiteral("最爱的茶"));
     CHECK(fields[0].code == QStringLiteral("zuiaidecha"));
+    CHECK(fields[0].personal);
 }
 
 TEST_CASE("A fixed value fills what no column fills, and stands for a column that is needed", "[import_page]")

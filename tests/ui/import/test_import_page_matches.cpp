@@ -164,3 +164,45 @@ TEST_CASE("The table of matches keeps the rules of Qt's models, and tells why it
     CHECK(test.page.step() == ImportPage::Check);
     CHECK(!test.page.checkStep().errorText().isEmpty());
 }
+
+TEST_CASE("Somebody else with a customer's number stands first and stays somebody else, unless the user says otherwise",
+          "[import_page][matches][home]")
+{
+    PageTest test;
+    test.import(
+        test.desk.file(QStringLiteral("first.csv"), "姓名,手机,城市\n王伟,13800138000,杭州\n赵六,13700137000,\n"));
+    test.open(test.desk.file(QStringLiteral("second.csv"), "姓名,手机,城市\n赵六,13700137000,苏州\n"
+                                                           "李娜,13800138000,上海\n王伟,13800138000,杭州\n"));
+    test.next();
+    test.next();
+    REQUIRE(test.page.step() == ImportPage::Matches);
+    MatchModel &model = test.page.matchStep().matches();
+    const auto shown = [&model](int row, MatchModel::Column column) {
+        return model.data(model.index(row, column)).toString();
+    };
+    REQUIRE(model.rowCount() == 2);
+    CHECK(shown(0, MatchModel::Told) == QStringLiteral("李娜"));
+    CHECK(shown(0, MatchModel::Known) == QStringLiteral("王伟"));
+    CHECK(shown(0, MatchModel::Key) == QStringLiteral("Phone, but another name"));
+    CHECK(shown(0, MatchModel::Decision) == policyText(DuplicatePolicy::Create));
+    CHECK(test.page.matchStep().summary().contains(QStringLiteral("another name")));
+    // What is said for all is not said for her.
+    MatchStep &step = test.page.matchStep();
+    step.forAll().setCurrentIndex(step.forAll().findData(static_cast<int>(DuplicatePolicy::Skip)));
+    Q_EMIT step.forAll().activated(step.forAll().currentIndex());
+    CHECK(shown(0, MatchModel::Decision) == policyText(DuplicatePolicy::Create));
+    CHECK(shown(1, MatchModel::Decision) == policyText(DuplicatePolicy::Skip));
+    SECTION("left as it is") {}
+    SECTION("decided otherwise and back")
+    {
+        step.view().selectRow(0);
+        QTest::keyClick(&step.view(), Qt::Key_O);
+        CHECK(shown(0, MatchModel::Decision).endsWith(policyText(DuplicatePolicy::Overwrite)));
+        QTest::keyClick(&step.view(), Qt::Key_Backspace);
+        CHECK(shown(0, MatchModel::Decision) == policyText(DuplicatePolicy::Create));
+    }
+    test.next();
+    test.next();
+    REQUIRE(test.page.step() == ImportPage::Result);
+    CHECK(test.customers() == 3);
+}

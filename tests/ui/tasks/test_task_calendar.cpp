@@ -82,6 +82,17 @@ TEST_CASE("Tasks leave the page Today as a calendar and come back without being 
     CHECK(other.page.model().lines().size() == 2);
 }
 
+TEST_CASE("A calendar that another page hands over comes in at once, and tells what became of it", "[today][calendar]")
+{
+    CalendarTest test;
+    test.write(QStringLiteral("in.ics"), "BEGIN:VCALENDAR\r\nBEGIN:VTODO\r\nUID:1\r\nSUMMARY:Call the "
+                                         "printer\r\nEND:VTODO\r\nEND:VCALENDAR\r\n");
+    test.page.visit(ImportCalendarFile{test.desk.path(QStringLiteral("in.ics"))});
+    REQUIRE(QTest::qWaitFor([&] { return test.page.messageText() == test.said(1, 0, 0); }, 20000));
+    test.settle();
+    CHECK(test.page.model().lines().size() == 1);
+}
+
 TEST_CASE("What is no calendar changes nothing, and a place that cannot be written to is told", "[today][calendar]")
 {
     CalendarTest test;
