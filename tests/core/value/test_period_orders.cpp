@@ -9,6 +9,8 @@
 #include "core/value/value_settings.h"
 #include "tests/core/sales/sales_store.h"
 
+#include <limits>
+
 using namespace shuke;
 using namespace shuke::sales;
 using namespace shuke::test;
@@ -312,6 +314,34 @@ TEST_CASE("customers of a period are counted with the refunds of the period", "[
     CHECK(analysis->kpis->period.returning.returning == now.returning.returning);
     request.periods.base.to = request.periods.base.from;
     CHECK(store.read(customerKpisOf(request)).error().code == ErrorCode::InvalidInput);
+}
+
+TEST_CASE("figures of periods can be stopped, and sums beyond 64 bits are an error", "[period]")
+{
+    PeriodStore store;
+    const ContactId anna = store.contact(QStringLiteral("Anna"));
+    store.order(anna, jan(5), 10);
+    CustomerKpiRequest kpis;
+    kpis.periods = kFebAgainstJan;
+    kpis.asOf = kMarchEnd;
+    kpis.cancel.cancel();
+    CHECK(store.read(customerKpisOf(kpis)).error().code == ErrorCode::Canceled);
+    CohortRequest cohorts;
+    cohorts.asOf = kMarchEnd;
+    cohorts.cancel.cancel();
+    CHECK(store.read(cohortsOf(cohorts)).error().code == ErrorCode::Canceled);
+    // Two orders of one period that leave 64 bits together.
+    for (int i = 0; i < 2; ++i) {
+        OrderDraft draft;
+        draft.order.contact = anna;
+        draft.order.orderedOn = feb(3 + i);
+        draft.total = Money::fromMinor(std::numeric_limits<qint64>::max() - 1000);
+        store.create(draft);
+    }
+    DriverRequest drivers;
+    drivers.periods = kFebAgainstJan;
+    drivers.asOf = kMarchEnd;
+    CHECK(store.read(revenueDriversOf(drivers)).error().code == ErrorCode::TooLarge);
 }
 
 TEST_CASE("the running month goes against the same days of another one", "[period][drivers]")
