@@ -248,6 +248,10 @@ TEST_CASE("Any column can be mapped to a further detail, any number of times", "
           QStringLiteral("13800138000q@x.exampleKielHobby: tea"));
     CHECK(book.points() == QStringLiteral("mobile=13900139000|web=w.example"));
     CHECK(unread(report).isEmpty());
+    options.mode = ImportMode::Upsert;
+    options.again = true;
+    CHECK(book.import(options).unchanged == 2); // Ann by her number, Bob, who has nothing else, by his name
+    options.mode = ImportMode::Create;
     // What the check of values says beforehand is what the importer finds.
     Book other;
     options.path = other.file("Name,A,B,C,D,E,F,Hobby\nBob,12,1.39E+10,no mail ::: a@x.example,-,,,\n");
