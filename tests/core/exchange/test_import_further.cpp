@@ -294,6 +294,11 @@ TEST_CASE("Columns that are not imported are told with the rows that have someth
         book.import(ImportKind::Contacts, "name,phone,shoe size,empty\nAnn,13800138000,40,\nBob,,41,\nCy,,,\n");
     CHECK(unread(report) == QStringLiteral("shoe size=2"));
     CHECK(report.ignoredColumns == QStringList{QStringLiteral("shoe size"), QStringLiteral("empty")});
+    // A text with a comma and without quotes shifts its row: nothing of that goes without a word.
+    const ImportReport shifted =
+        book.import(ImportKind::Contacts, "name,city\nEd,Bonn\nFlo,Kiel\nDo,Ulm, Bahnhof\nGil,Jena,\nHal,Gera\n");
+    CHECK(findingCount(shifted, ":extra_cells") == 1);
+    CHECK(shifted.findings.at(":extra_cells").lines == std::vector<qint64>{4});
     // A file with external ids is read twice and told once.
     const ImportReport orders =
         book.import(ImportKind::Contacts, "external_id,name,shoe size\n1,Ann,40\n1,Ann,\n2,Bob,41\n");
