@@ -256,16 +256,18 @@ void noteRejects(const Cli &cli, const ImportOptions &options, const ImportRepor
 }
 
 /// What was in the file and is not in the store.
-void noteUnread(const Cli &cli, const ImportReport &report)
+void noteUnread(const Cli &cli, ImportKind kind, const ImportReport &report)
 {
     QStringList parts;
     for (const auto &[name, rows] : report.unread)
         parts.append(QStringLiteral("%1 (%2)").arg(name).arg(rows));
-    if (!parts.isEmpty())
-        //: %1: columns or properties of the file, each with a number of rows in brackets
-        cli.note(Cli::tr("not imported, with the number of rows that have it: %1; --map note_line=COLUMN keeps one in "
-                         "the note")
-                     .arg(parts.join(QStringLiteral(", "))));
+    if (parts.isEmpty())
+        return;
+    //: %1: columns or properties of the file, each with a number of rows in brackets
+    cli.note(Cli::tr("not imported, with the number of rows that have it: %1").arg(parts.join(QStringLiteral(", "))));
+    const bool people = kind == ImportKind::Contacts || kind == ImportKind::Companies;
+    if (people && report.file != exchange::FileKind::VCard)
+        cli.note(Cli::tr("--map note_line=COLUMN keeps a column in the note"));
 }
 
 int listProfiles(Cli &cli)
@@ -418,7 +420,7 @@ int runImport(Cli &cli, const QStringList &arguments)
                      .arg(report->profileColumnsFound)
                      .arg(report->profileColumns)
                      .arg(report->profile));
-    noteUnread(cli, *report);
+    noteUnread(cli, options->kind, *report);
     noteRejects(cli, *options, *report);
     if (const Result<void> saved = rememberProfile(**session, *given, *options, *report); !saved)
         return cli.fail(saved.error());

@@ -191,8 +191,12 @@ void ContactRowReader::readFurther(const ImportRow &row, ContactRow &out)
         out.told[ContactText::Note] = keep(note.empty() ? lines : std::string(note) + '\n' + lines);
     }
     out.addresses.clear();
-    for (auto &[name, address] : groups)
-        takeAddress(name, address, out);
+    for (const bool own : {true, false}) {
+        for (auto &[name, address] : groups) {
+            if ((name == "main") == own)
+                takeAddress(name, address, out);
+        }
+    }
     for (AddressText &listed : addressesOf(row[Field::Addresses]))
         out.addresses.push_back(std::move(listed));
 }

@@ -110,6 +110,11 @@ Result<void> resolveColumns(const ImportOptions &options, ImportPlan &plan)
             plan.furtherOfColumn.back() = static_cast<int>(plan.further.size());
             if (further->what == FurtherColumn::What::Note)
                 further->label = plan.format.header.value(static_cast<qsizetype>(i)).toStdString();
+            // The first one may be the contact's own.
+            if (further->kind == "phone" || further->kind == "mobile")
+                plan.has[static_cast<size_t>(Field::Phone)] = true;
+            else if (further->kind == "email")
+                plan.has[static_cast<size_t>(Field::Email)] = true;
             plan.further.push_back(std::move(*further));
             continue;
         }

@@ -151,6 +151,7 @@ Result<std::unique_ptr<RowReader>> RowReader::open(const ImportOptions &options,
         return reader.error();
     std::unique_ptr<RowReader> rows(new RowReader(std::move(*reader), context, report));
     rows->m_progressTotal = rows->bytesTotal();
+    rows->m_columns = plan.fieldOfColumn.size();
     for (size_t i = 0; report && i < plan.fieldOfColumn.size(); ++i) {
         const QString header = plan.format.header.value(static_cast<qsizetype>(i));
         // The last three are those of a file of rejected rows.
@@ -166,6 +167,12 @@ void RowReader::lookForUnread(const CsvRecord &record)
     for (Unread &unread : m_unread) {
         if (unread.column < record.fields.size() && !trimmedText(record.fields[unread.column]).empty())
             ++unread.rows;
+    }
+    for (size_t i = m_columns; i < record.fields.size(); ++i) {
+        if (!trimmedText(record.fields[i]).empty()) {
+            m_report->find("", "extra_cells", record.line); // a delimiter in a text without quotes, mostly
+            break;
+        }
     }
     if (!record.unread)
         return;

@@ -111,6 +111,7 @@ private:
         qint64 rows = 0;
     };
     std::vector<Unread> m_unread; ///< Columns that are not imported.
+    size_t m_columns = 0;         ///< That have a header, or a field.
     qint64 m_rows = 0;
     qint64 m_totalRows = 0;
     qint64 m_progressDone = 0;

@@ -99,6 +99,8 @@ private:
         std::string &value = m_card.fields[field];
         if (value.empty())
             value = std::move(text);
+        else if (value != text && !m_card.isOwn)
+            m_rest.keep(field, text);
         if (value.empty())
             m_card.fields.erase(field);
     }
@@ -141,7 +143,11 @@ private:
             for (size_t i = 1; i < parts.size(); ++i)
                 m_department = joined({m_department, part(parts, i)}, " / ");
         } else if (line.name == "TITLE" || line.name == "ROLE") {
-            (line.name == "TITLE" ? m_title : m_role) = std::string(trimmedText(unescapedText(line.value)));
+            std::string &known = line.name == "TITLE" ? m_title : m_role;
+            if (std::string text(trimmedText(unescapedText(line.value))); known.empty())
+                known = std::move(text);
+            else if (known != text)
+                m_rest.keep(line.name, text);
         } else if (line.name == "TEL") {
             takePhone(line);
         } else if (line.name == "EMAIL") {

@@ -48,8 +48,8 @@ void ImportPage::askFile()
     desk().dialogs().openFile(
         this,
         {tr("Choose a file to import"),
-         tr("Tables and address books (*.csv *.txt *.tsv *.xlsx *.xlsm *.vcf);;All files (*)"), QString(), folder,
-         tr("Choose")},
+         tr("Tables, address books and calendars (*.csv *.txt *.tsv *.xlsx *.xlsm *.vcf *.ics);;All files (*)"),
+         QString(), folder, tr("Choose")},
         [this](const QString &path) { takeFile(path, QFileInfo(path).fileName(), m_wantedKind); });
 }
 

@@ -135,6 +135,8 @@ constexpr std::array kRules = {
     Word{"email_invalid", QT_TRANSLATE_NOOP("ImportRule", "is no e-mail address; left empty")},
     Word{"external_id_taken", QT_TRANSLATE_NOOP("ImportRule", "belongs to another record; left out")},
     Word{"gender_unknown", QT_TRANSLATE_NOOP("ImportRule", "is no known gender; left empty")},
+    Word{"extra_cells",
+         QT_TRANSLATE_NOOP("ImportRule", "has more cells than there are columns; the last are left out")},
     Word{"flow_unknown", QT_TRANSLATE_NOOP("ImportRule", "does not say whether money came in or went out; left out")},
     Word{"kind_unknown", QT_TRANSLATE_NOOP("ImportRule", "is neither person nor company; taken as a person")},
     Word{"lines_differ", QT_TRANSLATE_NOOP("ImportRule", "the lines do not add up to it")},

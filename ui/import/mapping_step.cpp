@@ -252,7 +252,7 @@ void MappingStep::fillFields(QComboBox *box, const ImportState &state, size_t co
             box->addItem(text.arg(name), "custom:" + code + type);
     }
     int index = box->findData(current);
-    if (index < 0 && current.count(':') == 2) // a profile made that field once
+    if (index < 0 && current.startsWith("custom:") && current.count(':') == 2) // a profile made that field once
         index = box->findData(current.left(current.lastIndexOf(':')));
     if (index < 0) { // an export's own custom:CODE:TYPE, a further address of any label
         box->addItem(exchange::furtherColumn(current) ? importFieldText(state.kind(), current)

@@ -248,6 +248,10 @@ TEST_CASE("Any column can be mapped to a further detail, any number of times", "
           QStringLiteral("13800138000q@x.exampleKielHobby: tea"));
     CHECK(book.points() == QStringLiteral("mobile=13900139000|web=w.example"));
     CHECK(unread(report).isEmpty());
+    options.mode = ImportMode::Upsert;
+    options.again = true;
+    CHECK(book.import(options).unchanged == 2); // Ann by her number, Bob, who has nothing else, by his name
+    options.mode = ImportMode::Create;
     // What the check of values says beforehand is what the importer finds.
     Book other;
     options.path = other.file("Name,A,B,C,D,E,F,Hobby\nBob,12,1.39E+10,no mail ::: a@x.example,-,,,\n");
@@ -290,6 +294,11 @@ TEST_CASE("Columns that are not imported are told with the rows that have someth
         book.import(ImportKind::Contacts, "name,phone,shoe size,empty\nAnn,13800138000,40,\nBob,,41,\nCy,,,\n");
     CHECK(unread(report) == QStringLiteral("shoe size=2"));
     CHECK(report.ignoredColumns == QStringList{QStringLiteral("shoe size"), QStringLiteral("empty")});
+    // A text with a comma and without quotes shifts its row: nothing of that goes without a word.
+    const ImportReport shifted =
+        book.import(ImportKind::Contacts, "name,city\nEd,Bonn\nFlo,Kiel\nDo,Ulm, Bahnhof\nGil,Jena,\nHal,Gera\n");
+    CHECK(findingCount(shifted, ":extra_cells") == 1);
+    CHECK(shifted.findings.at(":extra_cells").lines == std::vector<qint64>{4});
     // A file with external ids is read twice and told once.
     const ImportReport orders =
         book.import(ImportKind::Contacts, "external_id,name,shoe size\n1,Ann,40\n1,Ann,\n2,Bob,41\n");

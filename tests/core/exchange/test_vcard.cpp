@@ -157,6 +157,15 @@ TEST_CASE("What a card says that has no field is a line of the note, and of the 
     CHECK(cards[1].unread.empty());
 }
 
+TEST_CASE("Of what a card says twice the second is a line of the note", "[vcard]")
+{
+    const Fields fields = fieldsOf("FN:Ann Lee\nFN:李安\nORG:Acme\nORG:Tea & Co;Shop\nTITLE:Buyer\nTITLE:Taster\n"
+                                   "TITLE:Buyer\n");
+    CHECK(fields.at("name") == "Ann Lee");
+    CHECK(fields.at("company") == "Acme");
+    CHECK(fields.at("note") == "name: 李安\ncompany: Tea & Co\nTITLE: Taster");
+}
+
 TEST_CASE("An import of cards tells the properties that it leaves out, with the cards that have them",
           "[vcard][import]")
 {
