@@ -68,6 +68,11 @@ struct NewTask
 {
     ContactId contact; ///< Invalid: of no customer, until one is chosen.
 };
+/// The same for one that is there.
+struct EditTask
+{
+    TaskId task;
+};
 /// The choice of values by which these become one, on the page of duplicates.
 struct MergeCustomers
 {
@@ -123,7 +128,7 @@ struct OpenDemo
 
 using Place = std::variant<ShowPage, ShowCustomers, ShowContact, NewContact, MergeCustomers, ShowFollowUp, ShowTask,
                            NewTask, ShowOrder, NewOrder, ShowProduct, NewProduct, QuickSale, ImportFile, ShowSegment,
-                           NewSegment, ShowReport, ShowHistory, OpenDemo>;
+                           NewSegment, ShowReport, ShowHistory, OpenDemo, EditTask>;
 
 /// The page a place belongs to; nothing for a dialog of its own (QuickSale, NewTask), a window (ShowContact::ownWindow)
 /// or another store (OpenDemo).

@@ -14,6 +14,8 @@ void openOwnWindow(Desk &desk, const Place &place, QWidget *parent, QWidget *pag
         openContactWindow(desk, record->contact, parent);
     else if (const auto *task = std::get_if<NewTask>(&place))
         openTaskDialog(desk, {}, task->contact, page);
+    else if (const auto *known = std::get_if<EditTask>(&place))
+        openTaskDialog(desk, known->task, {}, page);
 }
 
 } // namespace shuke::ui
