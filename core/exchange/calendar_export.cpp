@@ -1,5 +1,6 @@
 #include "core/activities/activity_reader.h"
 #include "core/activities/task_reader.h"
+#include "core/base/clock.h"
 #include "core/exchange/calendar_exchange.h"
 #include "core/store/read_context.h"
 #include "core/store/store_settings.h"
