@@ -91,7 +91,7 @@ Result<std::optional<qint64>> newestUpTo(store::Database &database, const QStrin
         [](const store::Statement &row) { return row.integer(0); }, grams, high);
 }
 
-/// The hit of an id; nothing if its contact is in the trash.
+/// The hit of an id; nothing if it or its contact is in the trash.
 Result<std::optional<FollowUpHit>> hitOf(store::Database &database, qint64 id)
 {
     return contacts::rowOf<FollowUpHit>(
@@ -99,7 +99,7 @@ Result<std::optional<FollowUpHit>> hitOf(store::Database &database, qint64 id)
         "SELECT a.id, a.contact_id, c.name, a.kind, a.day, a.outcome, a.text, a.state, a.minute, s.name FROM activity "
         "a "
         "CROSS JOIN contact c ON c.id = a.contact_id LEFT JOIN staff s ON s.id = a.owner_id WHERE a.id = ? "
-        "AND c.deleted_at IS NULL",
+        "AND a.deleted_at IS NULL AND c.deleted_at IS NULL",
         [](const store::Statement &row) {
             FollowUpHit hit;
             hit.activity = row.id<ActivityId>(0);
@@ -130,17 +130,16 @@ Result<void> addHits(store::Database &database, const Ids &ids, int limit, std::
 }
 
 /// Block by block from the newest on: what is common is found in the first, what is rare needs few of them.
-Result<std::vector<FollowUpHit>> byText(ReadContext &context, const FollowUpFilter &filter, std::string needle,
-                                        int limit, qint64 below)
+/// `take(ids)` gets the ids of a block, ascending; false: enough.
+template <typename Take>
+Result<void> eachBlock(ReadContext &context, const std::string &where, std::string needle, qint64 below, Take take)
 {
     constexpr qint64 kFirstBlock = 1024;
     constexpr qint64 kLargestBlock = 1 << 17;
     const std::string grams = gramQuery(needle);
-    const std::string where = conditions(filter);
     Matcher matcher(std::move(needle));
-    std::vector<FollowUpHit> hits;
     qint64 high = below - 1;
-    for (qint64 size = kFirstBlock; static_cast<int>(hits.size()) < limit; size = std::min(size * 4, kLargestBlock)) {
+    for (qint64 size = kFirstBlock;; size = std::min(size * 4, kLargestBlock)) {
         if (context.cancel().isCanceled())
             return Error{ErrorCode::Canceled, QStringLiteral("reading follow-ups")};
         const Result<std::optional<qint64>> newest =
@@ -148,16 +147,53 @@ Result<std::vector<FollowUpHit>> byText(ReadContext &context, const FollowUpFilt
         if (!newest)
             return newest.error();
         if (!*newest)
-            break;
+            return {};
         const qint64 low = **newest - size + 1;
         const Result<Ids> found = matchesIn(context, grams, where, low, **newest, matcher);
         if (!found)
             return found.error();
-        if (Result<void> added = addHits(context.database(), *found, limit, hits); !added)
-            return added.error();
+        const Result<bool> more = take(*found);
+        if (!more)
+            return more.error();
+        if (!*more)
+            return {};
         high = low - 1;
     }
+}
+
+Result<std::vector<FollowUpHit>> byText(ReadContext &context, const FollowUpFilter &filter, std::string needle,
+                                        int limit, qint64 below)
+{
+    std::vector<FollowUpHit> hits;
+    if (limit <= 0)
+        return hits;
+    const Result<void> read =
+        eachBlock(context, conditions(filter), std::move(needle), below, [&](const Ids &found) -> Result<bool> {
+            if (Result<void> added = addHits(context.database(), found, limit, hits); !added)
+                return added.error();
+            return static_cast<int>(hits.size()) < limit;
+        });
+    if (!read)
+        return read.error();
     return hits;
+}
+
+// With AND before it: not of a contact in the trash.
+constexpr const char *kOfLiving =
+    " AND EXISTS (SELECT 1 FROM contact c WHERE c.id = a.contact_id AND c.deleted_at IS NULL)";
+
+Result<std::vector<ActivityId>> idsByText(ReadContext &context, const FollowUpFilter &filter, std::string needle)
+{
+    std::vector<ActivityId> ids;
+    const Result<void> read = eachBlock(context, conditions(filter) + kOfLiving, std::move(needle),
+                                        std::numeric_limits<qint64>::max(), [&ids](const Ids &found) -> Result<bool> {
+                                            for (auto id = found.rbegin(); id != found.rend(); ++id)
+                                                ids.push_back(ActivityId::fromRow(*id));
+                                            return true;
+                                        });
+    if (!read)
+        return read.error();
+    return ids;
 }
 
 /// Without a text: from the newest id on until there are enough.
@@ -204,6 +240,41 @@ Query<std::vector<FollowUpHit>> followUps(FollowUpFilter filter, int limit, Acti
                 if (needle.empty())
                     return std::vector<FollowUpHit>();
                 return follow_up_search_detail::byText(context, filter, std::move(needle), limit, below);
+            },
+            std::move(cancel)};
+}
+
+Query<std::vector<ActivityId>> followUpIds(FollowUpFilter filter, CancelToken cancel)
+{
+    return {[filter = std::move(filter)](ReadContext &context) -> Result<std::vector<ActivityId>> {
+                using namespace follow_up_search_detail;
+                std::string needle = foldUtf8(filter.text.toStdString());
+                if (!filter.text.isEmpty() && needle.empty())
+                    return std::vector<ActivityId>();
+                if (!needle.empty())
+                    return idsByText(context, filter, std::move(needle));
+                return contacts::rowsOf<ActivityId>(context.database(),
+                                                    "SELECT a.id FROM activity a WHERE a.deleted_at IS NULL" +
+                                                        conditions(filter) + kOfLiving + " ORDER BY a.id DESC",
+                                                    [](const store::Statement &row) { return row.id<ActivityId>(0); });
+            },
+            std::move(cancel)};
+}
+
+Query<std::vector<FollowUpHit>> followUpsOf(std::vector<ActivityId> ids, CancelToken cancel)
+{
+    return {[ids = std::move(ids)](ReadContext &context) -> Result<std::vector<FollowUpHit>> {
+                std::vector<FollowUpHit> hits;
+                hits.reserve(ids.size());
+                for (const ActivityId id : ids) {
+                    Result<std::optional<FollowUpHit>> hit =
+                        follow_up_search_detail::hitOf(context.database(), id.row());
+                    if (!hit)
+                        return hit.error();
+                    if (*hit)
+                        hits.push_back(std::move(**hit));
+                }
+                return hits;
             },
             std::move(cancel)};
 }

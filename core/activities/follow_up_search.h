@@ -45,4 +45,9 @@ Query<std::vector<FollowUpHit>> searchFollowUps(QString text, int limit = 200, C
 Query<std::vector<FollowUpHit>> followUps(FollowUpFilter filter, int limit = 200, ActivityId before = {},
                                           CancelToken cancel = {});
 
+/// All that the filter lets through, newest written first. As followUps.
+Query<std::vector<ActivityId>> followUpIds(FollowUpFilter filter, CancelToken cancel = {});
+/// Those of these ids, in their order, without what went into the trash.
+Query<std::vector<FollowUpHit>> followUpsOf(std::vector<ActivityId> ids, CancelToken cancel = {});
+
 } // namespace shuke::activities

@@ -236,11 +236,11 @@ private:
         told.contact = customer;
         told.owner = owner;
         told.externalId = item.uid;
-        // A rule counted from the last contact needs somebody to be in contact with.
-        told.repeat.fromContact = told.repeat.fromContact && customer.isValid();
         if (!told.dueOn.isValid())
             told.repeat = {};
         if (!known.isValid()) {
+            // A rule counted from the last contact needs somebody to be in contact with.
+            told.repeat.fromContact = told.repeat.fromContact && customer.isValid();
             const Result<TaskId> made = activities::insertTask(m_context, told);
             if (!made)
                 return made.error();

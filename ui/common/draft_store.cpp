@@ -118,6 +118,12 @@ void removeDraft(const SavedDraft &draft)
 std::optional<Place> placeOfDraft(const QString &key)
 {
     const QStringList parts = key.split(QLatin1Char('/'));
+    if (parts.value(0) == QLatin1String("task")) {
+        if (parts.value(1) == QLatin1String("new"))
+            return NewTask{ContactId::fromRow(parts.value(2).toLongLong())};
+        const TaskId id = TaskId::fromRow(parts.value(1).toLongLong());
+        return id.isValid() ? std::optional<Place>(EditTask{id}) : std::nullopt;
+    }
     if (parts.value(0) == QLatin1String("follow-up")) {
         const ContactId of = ContactId::fromRow(parts.value(1).toLongLong());
         const ActivityId activity = ActivityId::fromRow(parts.value(2).toLongLong());

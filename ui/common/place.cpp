@@ -16,6 +16,7 @@ struct PageOf
     std::optional<PageId> operator()(const ShowFollowUp &) const { return PageId::Customers; }
     std::optional<PageId> operator()(const ShowTask &) const { return PageId::Today; }
     std::optional<PageId> operator()(const NewTask &) const { return std::nullopt; }
+    std::optional<PageId> operator()(const EditTask &) const { return std::nullopt; }
     std::optional<PageId> operator()(const MergeCustomers &) const { return PageId::Duplicates; }
     std::optional<PageId> operator()(const ShowOrder &) const { return PageId::Orders; }
     std::optional<PageId> operator()(const NewOrder &) const { return PageId::Orders; }

@@ -71,6 +71,11 @@ struct NewTask
 {
     ContactId contact; ///< Invalid: of no customer, until one is chosen.
 };
+/// The same for one that is there.
+struct EditTask
+{
+    TaskId task;
+};
 /// The choice of values by which these become one, on the page of duplicates.
 struct MergeCustomers
 {
@@ -133,11 +138,12 @@ struct OpenDemo
 struct ExportData
 {};
 
-using Place = std::variant<ShowPage, ShowCustomers, ShowContact, NewContact, MergeCustomers, ShowFollowUp, ShowTask,
-                           NewTask, ShowOrder, NewOrder, ShowProduct, NewProduct, QuickSale, ImportFile,
-                           ImportCalendarFile, ShowSegment, NewSegment, ShowReport, ShowHistory, OpenDemo, ExportData>;
+using Place =
+    std::variant<ShowPage, ShowCustomers, ShowContact, NewContact, MergeCustomers, ShowFollowUp, ShowTask, NewTask,
+                 ShowOrder, NewOrder, ShowProduct, NewProduct, QuickSale, ImportFile, ImportCalendarFile, ShowSegment,
+                 NewSegment, ShowReport, ShowHistory, OpenDemo, ExportData, EditTask>;
 
-/// The page a place belongs to; nothing for a dialog of its own (QuickSale, NewTask, ExportData), a window
+/// The page a place belongs to; nothing for a dialog of its own (QuickSale, NewTask, EditTask, ExportData), a window
 /// (ShowContact::ownWindow) or another store (OpenDemo).
 std::optional<PageId> pageOf(const Place &place);
 

@@ -17,6 +17,8 @@ void openOwnWindow(Desk &desk, const Place &place, QWidget *parent, QWidget *pag
         openTaskDialog(desk, {}, task->contact, page);
     else if (std::holds_alternative<ExportData>(place))
         openExportDialog(desk, parent);
+    else if (const auto *known = std::get_if<EditTask>(&place))
+        openTaskDialog(desk, known->task, {}, page);
 }
 
 } // namespace shuke::ui

@@ -15,6 +15,8 @@
 
 #include <QComboBox>
 #include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -181,7 +183,19 @@ FollowUpList::FollowUpList(Desk &desk, QWidget *parent)
     m_owner->addItem(tr("Everybody's"), kAnyOwner);
     m_from->setDate(QDate::currentDate().addDays(-30));
     m_through->setDate(QDate::currentDate());
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_search, m_kind, m_period, m_from, m_through, m_owner})
+    auto *out = new QPushButton(tr("Export ▾"), this);
+    out->setToolTip(tr("All that is found, to a file (Ctrl+E). Ctrl+P prints it."));
+    out->setAutoDefault(false);
+    connect(out, &QPushButton::clicked, this, [this, out] {
+        auto *menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        fillExport(*menu);
+        menu->popup(out->mapToGlobal(QPoint(0, out->height())));
+    });
+    connect(this, &FollowUpList::shown, out, [this, out] { out->setEnabled(!isBlank()); });
+    out->setEnabled(false);
+    for (QWidget *widget :
+         std::initializer_list<QWidget *>{m_search, m_kind, m_period, m_from, m_through, m_owner, out})
         row->addWidget(widget);
     column->addWidget(filters);
     m_table = new RecordTable(*m_model, FollowUpModel::Text, tr("Follow-ups"), m_stack);
@@ -224,6 +238,14 @@ void FollowUpList::updatePeriod()
     const bool between = static_cast<Period>(m_period->currentData().toInt()) == Period::Between;
     m_from->setVisible(between);
     m_through->setVisible(between);
+}
+
+QString FollowUpList::periodText() const
+{
+    using follow_up_list_detail::Period;
+    if (static_cast<Period>(m_period->currentData().toInt()) != Period::Between)
+        return m_period->currentText();
+    return tr("%1 to %2").arg(dayText(m_from->date()), dayText(m_through->date()));
 }
 
 void FollowUpList::loadOwners()
@@ -309,6 +331,7 @@ void FollowUpList::read(bool more)
             m_stack->setCurrentWidget(none ? static_cast<QWidget *>(m_note) : m_table);
             if (!none)
                 m_table->selectRow(0);
+            Q_EMIT shown();
         });
 }
 

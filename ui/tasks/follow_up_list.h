@@ -3,19 +3,25 @@
 #include "core/activities/follow_up_search.h"
 #include "ui/common/desk.h"
 #include "ui/common/generation.h"
+#include "ui/reports/report_print.h"
 
 #include <QAbstractTableModel>
 #include <QWidget>
 
+#include <functional>
+
 class QComboBox;
 class QLabel;
 class QLineEdit;
+class QMenu;
 class QStackedWidget;
 
 namespace shuke::ui {
 
 class DayEdit;
+class FollowUpRows;
 class RecordTable;
+class WindowModel;
 
 /// What is found of follow-ups, newest written first.
 class FollowUpModel : public QAbstractTableModel
@@ -65,6 +71,17 @@ public:
     RecordTable &table() { return *m_table; }
     FollowUpModel &model() { return *m_model; }
     QString note() const;
+    bool isBlank() const { return m_model->rowCount() == 0; }
+    /// Ways to write all that the filters let through to a file, also what is not read yet.
+    void fillExport(QMenu &menu);
+    /// The same on paper; null: as a PDF.
+    void print(const AskPrinter &printers);
+    /// What narrows the list, in words.
+    QStringList filterWords() const;
+
+Q_SIGNALS:
+    /// Something else is listed.
+    void shown();
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -75,6 +92,10 @@ private:
     void read(bool more);
     void readMoreAtTheEnd();
     void updatePeriod();
+    QString periodText() const;
+    void withAll(std::function<void(std::vector<qint64> ids)> then);
+    WindowModel &allRows();
+    std::vector<int> allColumns();
 
     Desk &m_desk;
     QLineEdit *m_search;
@@ -86,6 +107,8 @@ private:
     QStackedWidget *m_stack;
     RecordTable *m_table;
     FollowUpModel *m_model;
+    FollowUpRows *m_rows = nullptr; ///< For exports; made with the first.
+    WindowModel *m_window = nullptr;
     QLabel *m_note;
     Generation m_generation;
     CancelToken m_cancel;

@@ -10,7 +10,7 @@ namespace shuke::ui {
 
 namespace follow_up_words_detail {
 
-struct Words
+struct FollowUpWords
 {
     Q_DECLARE_TR_FUNCTIONS(FollowUpWords)
 };
@@ -20,26 +20,26 @@ constexpr int kNearDays = 6; ///< Up to which a day is told by its name.
 
 } // namespace follow_up_words_detail
 
-using follow_up_words_detail::Words;
+using follow_up_words_detail::FollowUpWords;
 
 QString activityKindText(activities::ActivityKind kind)
 {
     using activities::ActivityKind;
     switch (kind) {
     case ActivityKind::Note:
-        return Words::tr("Note");
+        return FollowUpWords::tr("Note");
     case ActivityKind::Call:
-        return Words::tr("Call");
+        return FollowUpWords::tr("Call");
     case ActivityKind::Meeting:
-        return Words::tr("Meeting");
+        return FollowUpWords::tr("Meeting");
     case ActivityKind::Visit:
-        return Words::tr("Visit");
+        return FollowUpWords::tr("Visit");
     case ActivityKind::Email:
-        return Words::tr("E-mail");
+        return FollowUpWords::tr("E-mail");
     case ActivityKind::Message:
         break;
     }
-    return Words::tr("Message");
+    return FollowUpWords::tr("Message");
 }
 
 QString activityIcon(activities::ActivityKind kind)
@@ -66,22 +66,22 @@ QString activityStateText(activities::ActivityState state)
 {
     switch (state) {
     case activities::ActivityState::Planned:
-        return Words::tr("planned");
+        return FollowUpWords::tr("planned");
     case activities::ActivityState::NotHeld:
-        return Words::tr("did not take place");
+        return FollowUpWords::tr("did not take place");
     case activities::ActivityState::Held:
         break;
     }
-    return Words::tr("took place");
+    return FollowUpWords::tr("took place");
 }
 
 QString directionText(activities::Direction direction)
 {
     switch (direction) {
     case activities::Direction::Inbound:
-        return Words::tr("from the customer");
+        return FollowUpWords::tr("from the customer");
     case activities::Direction::Outbound:
-        return Words::tr("from us");
+        return FollowUpWords::tr("from us");
     case activities::Direction::Unknown:
         break;
     }
@@ -93,17 +93,17 @@ QString taskStateText(activities::TaskState state)
     using activities::TaskState;
     switch (state) {
     case TaskState::NotStarted:
-        return Words::tr("not started");
+        return FollowUpWords::tr("not started");
     case TaskState::Started:
-        return Words::tr("started");
+        return FollowUpWords::tr("started");
     case TaskState::Completed:
-        return Words::tr("done");
+        return FollowUpWords::tr("done");
     case TaskState::Canceled:
-        return Words::tr("canceled");
+        return FollowUpWords::tr("canceled");
     case TaskState::Deferred:
         break;
     }
-    return Words::tr("deferred");
+    return FollowUpWords::tr("deferred");
 }
 
 QString priorityText(activities::TaskPriority priority)
@@ -111,15 +111,15 @@ QString priorityText(activities::TaskPriority priority)
     using activities::TaskPriority;
     switch (priority) {
     case TaskPriority::Low:
-        return Words::tr("Low");
+        return FollowUpWords::tr("Low");
     case TaskPriority::Normal:
-        return Words::tr("Normal");
+        return FollowUpWords::tr("Normal");
     case TaskPriority::High:
-        return Words::tr("High");
+        return FollowUpWords::tr("High");
     case TaskPriority::Urgent:
         break;
     }
-    return Words::tr("Urgent");
+    return FollowUpWords::tr("Urgent");
 }
 
 QString repeatText(const activities::RepeatRule &rule)
@@ -130,29 +130,33 @@ QString repeatText(const activities::RepeatRule &rule)
     case RepeatUnit::None:
         return {};
     case RepeatUnit::Daily:
-        text = rule.every == 1 ? Words::tr("every day") : Words::tr("every %Ln day(s)", nullptr, rule.every);
+        text = rule.every == 1 ? FollowUpWords::tr("every day")
+                               : FollowUpWords::tr("every %Ln day(s)", nullptr, rule.every);
         break;
     case RepeatUnit::Weekly:
-        text = rule.every == 1 ? Words::tr("every week") : Words::tr("every %Ln week(s)", nullptr, rule.every);
+        text = rule.every == 1 ? FollowUpWords::tr("every week")
+                               : FollowUpWords::tr("every %Ln week(s)", nullptr, rule.every);
         break;
     case RepeatUnit::Monthly:
-        text = rule.every == 1 ? Words::tr("every month") : Words::tr("every %Ln month(s)", nullptr, rule.every);
+        text = rule.every == 1 ? FollowUpWords::tr("every month")
+                               : FollowUpWords::tr("every %Ln month(s)", nullptr, rule.every);
         break;
     case RepeatUnit::Yearly:
-        text = rule.every == 1 ? Words::tr("every year") : Words::tr("every %Ln year(s)", nullptr, rule.every);
+        text = rule.every == 1 ? FollowUpWords::tr("every year")
+                               : FollowUpWords::tr("every %Ln year(s)", nullptr, rule.every);
         break;
     }
-    return rule.fromContact ? Words::tr("%1, counted from the last contact").arg(text) : text;
+    return rule.fromContact ? FollowUpWords::tr("%1, counted from the last contact").arg(text) : text;
 }
 
 QString durationText(int minutes)
 {
     using follow_up_words_detail::kMinutesOfHour;
     if (minutes < kMinutesOfHour)
-        return Words::tr("%1 min").arg(minutes);
+        return FollowUpWords::tr("%1 min").arg(minutes);
     if (minutes % kMinutesOfHour == 0)
-        return Words::tr("%1 h").arg(minutes / kMinutesOfHour);
-    return Words::tr("%1 h %2 min").arg(minutes / kMinutesOfHour).arg(minutes % kMinutesOfHour);
+        return FollowUpWords::tr("%1 h").arg(minutes / kMinutesOfHour);
+    return FollowUpWords::tr("%1 h %2 min").arg(minutes / kMinutesOfHour).arg(minutes % kMinutesOfHour);
 }
 
 QString timeText(int minute)
@@ -168,11 +172,11 @@ QString whenText(QDate day, std::optional<int> minute, QDate today)
     const qint64 distance = today.daysTo(day);
     QString text;
     if (distance == 0)
-        text = Words::tr("today");
+        text = FollowUpWords::tr("today");
     else if (distance == 1)
-        text = Words::tr("tomorrow");
+        text = FollowUpWords::tr("tomorrow");
     else if (distance == -1)
-        text = Words::tr("yesterday");
+        text = FollowUpWords::tr("yesterday");
     else if (distance > 0 && distance <= follow_up_words_detail::kNearDays)
         text = QLocale().dayName(day.dayOfWeek(), QLocale::LongFormat);
     else
@@ -186,9 +190,9 @@ QString distanceText(QDate day, QDate today)
         return {};
     const auto distance = static_cast<int>(today.daysTo(day));
     if (distance == 0)
-        return Words::tr("today");
-    return distance < 0 ? Words::tr("%Ln day(s) late", nullptr, -distance)
-                        : Words::tr("in %Ln day(s)", nullptr, distance);
+        return FollowUpWords::tr("today");
+    return distance < 0 ? FollowUpWords::tr("%Ln day(s) late", nullptr, -distance)
+                        : FollowUpWords::tr("in %Ln day(s)", nullptr, distance);
 }
 
 QString stepText(const activities::OpenStep &step)

@@ -1,6 +1,7 @@
 #include "ui/tasks/task_dialog.h"
 
 #include "ui/common/day_edit.h"
+#include "ui/common/draft_bar.h"
 #include "ui/common/error_text.h"
 #include "ui/common/field_problem.h"
 #include "ui/common/on_finished.h"
@@ -62,13 +63,14 @@ void choose(QComboBox &box, Enum value)
 using namespace task_dialog_detail;
 
 TaskDialog::TaskDialog(Desk &desk, activities::TaskDetail detail, QWidget *parent)
-    : QDialog(parent), m_desk(desk), m_detail(std::move(detail))
+    : QDialog(parent), m_desk(desk), m_detail(std::move(detail)), m_keeper(desk.session()->description().path)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     const bool isNew = !m_detail.task.id.isValid();
     setWindowTitle(isNew ? tr("New task") : tr("Task"));
     makeFields();
     fill();
+    makeDrafts();
     resize(fontMetrics().averageCharWidth() * kWidthInChars + 2 * space::page, sizeHint().height());
     m_title->setFocus(Qt::OtherFocusReason);
     if (!isNew)
@@ -86,6 +88,8 @@ void TaskDialog::makeFields()
     column->setContentsMargins(space::page, space::large, space::page, space::large);
     column->setSpacing(space::small);
     column->addWidget(plainLabel(windowTitle(), pageTitleFont(), this));
+    m_draftBar = new DraftBar(this);
+    column->addWidget(m_draftBar);
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(space::medium);
     grid->setVerticalSpacing(space::small);

@@ -3,8 +3,11 @@
 #include "core/activities/follow_up_detail.h"
 #include "core/activities/task_commands.h"
 #include "ui/common/desk.h"
+#include "ui/common/draft_store.h"
 
 #include <QDialog>
+
+#include <optional>
 
 class QCheckBox;
 class QComboBox;
@@ -18,12 +21,13 @@ namespace shuke::ui {
 
 class CustomerChooser;
 class DayEdit;
+class DraftBar;
 class FieldProblem;
 class ReminderChoice;
 class TimeEdit;
 
 /// A new task, or one to be edited: what, for whom, when, whose, how often. What is typed stays when it cannot be
-/// saved. Deletes itself.
+/// saved, and outlives a crash (ui/common/draft_store.h). Deletes itself.
 class TaskDialog : public QDialog
 {
     Q_OBJECT
@@ -34,6 +38,10 @@ public:
 
     void save();
     bool isSaving() const { return m_saving; }
+    /// It is known whether there is a draft to offer.
+    bool isSettled() const { return !m_saving && m_pending == 0; }
+    /// Offers what was typed here when a crash took it.
+    DraftBar &draftBar() { return *m_draftBar; }
     /// What stands in the fields.
     activities::Task typed() const;
     QLineEdit &title() { return *m_title; }
@@ -45,6 +53,9 @@ public:
 Q_SIGNALS:
     void saved(shuke::TaskId task);
 
+protected:
+    void done(int result) override;
+
 private:
     void makeFields();
     QWidget *makeDue();
@@ -54,9 +65,20 @@ private:
     void refresh();
     bool check();
     activities::TaskEdit edit() const;
+    // Drafts
+    void makeDrafts();
+    void offerDraft();
+    QString draftKey() const;
+    QJsonObject draft() const;
+    void restore(const QJsonObject &draft);
 
     Desk &m_desk;
     activities::TaskDetail m_detail;
+    DraftKeeper m_keeper;
+    std::optional<SavedDraft> m_draft; ///< Offered.
+    DraftBar *m_draftBar = nullptr;
+    int m_pending = 0;
+    bool m_filling = false; ///< Fields change, and not because somebody types.
     QLineEdit *m_title = nullptr;
     FieldProblem *m_titleProblem = nullptr;
     CustomerChooser *m_customer = nullptr;

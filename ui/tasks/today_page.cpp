@@ -56,6 +56,7 @@ TodayPage::TodayPage(Desk &desk, QWidget *parent)
     m_content->addWidget(makeAgenda());
     m_followUps = new FollowUpList(desk, m_content);
     m_content->addWidget(m_followUps);
+    connect(m_followUps, &FollowUpList::shown, this, &Page::actionsChanged);
     column->addWidget(m_content, 1);
     setContent(content);
     setFocusEntry(this, [this]() -> QWidget * {
@@ -332,9 +333,10 @@ bool TodayPage::offers(PageAction action) const
     case PageAction::Delete:
         return agenda && writable && !m_list->selectedItems().empty();
     case PageAction::SelectAll:
+        return agenda && m_model->rowCount() > 0;
     case PageAction::Print:
     case PageAction::Export:
-        return agenda && m_model->rowCount() > 0;
+        return agenda ? m_model->rowCount() > 0 : !m_followUps->isBlank();
     default:
         return false;
     }
@@ -368,15 +370,14 @@ void TodayPage::run(PageAction action)
         m_list->selectAll();
         break;
     case PageAction::Print:
-        printLines();
+        if (m_tabs->currentIndex() == Agenda)
+            printLines();
+        else
+            m_followUps->print(m_printers);
         break;
-    case PageAction::Export: {
-        auto *menu = new QMenu(this);
-        menu->setAttribute(Qt::WA_DeleteOnClose);
-        fillExport(*menu);
-        menu->popup(m_more->mapToGlobal(QPoint(0, 0)));
+    case PageAction::Export:
+        openExport();
         break;
-    }
     default:
         break;
     }

@@ -82,6 +82,7 @@ private:
     void setPriority(activities::TaskPriority priority);
     void fillMenu(QMenu &menu);
     void openMenu(const QPoint &globalPos);
+    void openExport();
     void fillExport(QMenu &menu);
     void exportLines(int format);
     void printLines();

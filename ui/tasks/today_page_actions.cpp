@@ -4,6 +4,7 @@
 #include "ui/lists/list_export.h"
 #include "ui/lists/list_print.h"
 #include "ui/models/window_model.h"
+#include "ui/tasks/follow_up_list.h"
 #include "ui/tasks/follow_up_words.h"
 #include "ui/tasks/later_menu.h"
 #include "ui/tasks/step_done_dialog.h"
@@ -17,6 +18,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QTabBar>
 
 #include <algorithm>
 #include <numeric>
@@ -307,6 +309,19 @@ QString TodayPage::messageText() const
 {
     const auto *bar = findChild<MessageBar *>();
     return bar && !bar->isHidden() ? bar->text() : QString();
+}
+
+void TodayPage::openExport()
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (m_tabs->currentIndex() == Agenda) {
+        fillExport(*menu);
+        menu->popup(m_more->mapToGlobal(QPoint(0, 0)));
+    } else {
+        m_followUps->fillExport(*menu);
+        menu->popup(m_followUps->mapToGlobal(QPoint(0, 0)));
+    }
 }
 
 void TodayPage::fillExport(QMenu &menu)

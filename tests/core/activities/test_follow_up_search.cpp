@@ -41,6 +41,45 @@ std::vector<ActivityId> foundByReading(FollowUpStore &store, const QString &text
 
 } // namespace
 
+TEST_CASE("All ids that a filter lets through are those that are read in slices", "[activities][search]")
+{
+    FollowUpStore store;
+    const ContactId anna = store.contact(QStringLiteral("Anna"));
+    const ContactId gone = store.contact(QStringLiteral("Gone"));
+    for (int i = 0; i < 40; ++i)
+        store.log(held(i % 5 == 0 ? gone : anna, i % 2 == 0 ? ActivityKind::Call : ActivityKind::Note,
+                       store.today.addDays(-i), i % 3 == 0 ? QStringLiteral("问龙井") : QStringLiteral("桃酥")));
+    store.must(contacts::trashContacts({gone}));
+    store.must(trashActivities({ActivityId::fromRow(2)}));
+    FollowUpFilter text;
+    text.text = QStringLiteral("龙井");
+    FollowUpFilter calls = text;
+    calls.kinds = {ActivityKind::Call};
+    FollowUpFilter days;
+    days.from = store.today.addDays(-9);
+    FollowUpFilter blank;
+    blank.text = QStringLiteral(" ");
+    for (const FollowUpFilter &filter : {FollowUpFilter(), text, calls, days, blank}) {
+        std::vector<ActivityId> sliced;
+        std::vector<FollowUpHit> hits;
+        do {
+            hits = store.read(followUps(filter, 7, sliced.empty() ? ActivityId() : sliced.back())).value();
+            for (const FollowUpHit &hit : hits)
+                sliced.push_back(hit.activity);
+        } while (!hits.empty());
+        CHECK(store.read(followUpIds(filter)).value() == sliced);
+    }
+    CHECK(store.read(followUpIds(text)).value().size() > 7);
+    const std::vector<FollowUpHit> read =
+        store
+            .read(followUpsOf({ActivityId::fromRow(4), ActivityId::fromRow(2), ActivityId::fromRow(3),
+                               ActivityId::fromRow(1), ActivityId::fromRow(999)}))
+            .value();
+    REQUIRE(read.size() == 2); // one is in the trash, one of a customer there
+    CHECK(read[0].activity == ActivityId::fromRow(4));
+    CHECK(read[1].text == QStringLiteral("桃酥"));
+}
+
 TEST_CASE("A follow-up is found by any part of its text, two Chinese characters or one", "[activities][search]")
 {
     FollowUpStore store;

@@ -1,5 +1,6 @@
 #include "tests/ui/tasks/follow_up_desk.h"
 #include "ui/common/day_edit.h"
+#include "ui/common/draft_bar.h"
 #include "ui/sales/customer_chooser.h"
 #include "ui/tasks/reminder_choice.h"
 #include "ui/tasks/task_dialog.h"
@@ -7,8 +8,12 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDir>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPointer>
+#include <QPushButton>
+#include <QStandardPaths>
 
 using namespace shuke;
 using namespace shuke::activities;
@@ -20,6 +25,12 @@ namespace test_task_dialog {
 class DialogFixture : public FollowUpDesk
 {
 public:
+    DialogFixture() { QStandardPaths::setTestModeEnabled(true); }
+    ~DialogFixture()
+    {
+        delete dialog;
+        QDir(draftFolder(desk.session()->description().path)).removeRecursively();
+    }
     TaskDialog &open(TaskId task = {}, ContactId contact = {})
     {
         dialog = new TaskDialog(desk, desk.query(taskDetail(task, contact)), &parent);
@@ -135,4 +146,83 @@ TEST_CASE("A reminder follows the due day it is told from", "[task_dialog]")
     CHECK(choice.instant() == odd); // set elsewhere: it stays
     choice.setInstant(std::nullopt);
     CHECK_FALSE(choice.instant());
+}
+
+TEST_CASE("A task that was typed outlives a crash, and goes when it is saved or given up", "[task_dialog]")
+{
+    DialogFixture test;
+    const QString store = test.desk.session()->description().path;
+    const auto drafts = [&store] {
+        QFuture<std::vector<SavedDraft>> future = savedDrafts(store);
+        REQUIRE(QTest::qWaitFor([&] { return future.isFinished(); }, 20000));
+        return future.takeResult();
+    };
+    const auto settle = [&test] { test.settle([&test] { return !test.dialog || test.dialog->isSettled(); }); };
+    const ContactId anna = test.contact(QStringLiteral("Anna"));
+    const TaskId known = test.task(QStringLiteral("old"), QDate(2026, 1, 5), anna);
+
+    SECTION("a new one")
+    {
+        TaskDialog &dialog = test.open({}, anna);
+        settle();
+        CHECK(dialog.draftBar().text().isEmpty());
+        dialog.title().setText(QStringLiteral("寄样品"));
+        dialog.findChild<TimeEdit *>()->setText(QStringLiteral("99")); // what is no time yet stays too
+        dialog.day().setDate(QDate(2026, 2, 3));
+        dialog.findChild<QPlainTextEdit *>()->setPlainText(QStringLiteral("two kinds"));
+        delete test.dialog; // nobody was asked
+        const std::vector<SavedDraft> left = drafts();
+        REQUIRE(left.size() == 1);
+        CHECK(std::get<NewTask>(*placeOfDraft(left[0].key)).contact == anna);
+        test.open(); // of no customer: another one
+        settle();
+        CHECK(test.dialog->draftBar().text().isEmpty());
+        test.dialog->reject();
+        settle();
+
+        test.open({}, anna);
+        settle();
+        REQUIRE_FALSE(test.dialog->draftBar().text().isEmpty());
+        test.dialog->draftBar().continueButton()->click();
+        CHECK(test.dialog->title().text() == QStringLiteral("寄样品"));
+        CHECK(test.dialog->findChild<TimeEdit *>()->text() == QStringLiteral("99"));
+        test.dialog->findChild<TimeEdit *>()->setText(QStringLiteral("9:30"));
+        const Task typed = test.dialog->typed();
+        CHECK(typed.dueOn == QDate(2026, 2, 3));
+        CHECK(typed.dueMinute == 570);
+        CHECK(typed.note == QStringLiteral("two kinds"));
+        CHECK(typed.contact == anna);
+        test.save();
+    }
+    SECTION("one that somebody changed since")
+    {
+        test.open(known).title().setText(QStringLiteral("typed"));
+        settle();
+        delete test.dialog;
+        const std::vector<SavedDraft> left = drafts();
+        REQUIRE(left.size() == 1);
+        CHECK(std::get<EditTask>(*placeOfDraft(left[0].key)).task == known);
+        test.clock->advanceMs(1000);
+        TaskEdit other;
+        other.note = QStringLiteral("theirs");
+        test.desk.execute(editTask(known, other));
+        test.open(known);
+        settle();
+        test.dialog->draftBar().continueButton()->click();
+        CHECK(test.dialog->title().text() == QStringLiteral("typed"));
+        test.save();
+        REQUIRE(test.dialog);
+        CHECK(test.dialog->problem().contains(QStringLiteral("meanwhile")));
+        CHECK(test.stored(known).title == QStringLiteral("old"));
+        test.dialog->reject();
+    }
+    SECTION("given up")
+    {
+        test.open(known).title().setText(QStringLiteral("typed"));
+        settle();
+        test.dialog->reject();
+    }
+    settle();
+    CHECK(drafts().empty());
+    CHECK_FALSE(placeOfDraft(QStringLiteral("task/x")));
 }

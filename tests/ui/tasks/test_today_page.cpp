@@ -319,3 +319,48 @@ TEST_CASE("Follow-ups are found by two characters, narrowed down, and opened at 
     test.settle();
     CHECK(list.note() == QStringLiteral("No follow-up matches."));
 }
+
+TEST_CASE("Follow-ups leave the page as a file, all that is found and with their whole text", "[today][search]")
+{
+    PageFixture test;
+    const ContactId anna = test.contact(QStringLiteral("Anna"));
+    const QString large = QStringLiteral("前面很长的一段话, ").repeated(8) + QStringLiteral("\"龙井\"\nnext line");
+    test.activity(anna, ActivityKind::Call, QDate(2025, 12, 30), large);
+    test.activity(anna, ActivityKind::Note, QDate(2025, 12, 31), QStringLiteral("桃酥"));
+    for (int i = 0; i < FollowUpList::kSlice; ++i)
+        test.activity(anna, ActivityKind::Note, QDate(2025, 12, 29), QStringLiteral("n%1").arg(i));
+    test.open();
+    test.page->tabs().setCurrentIndex(1);
+    test.settle();
+    REQUIRE(test.page->offers(PageAction::Export));
+    REQUIRE(test.page->offers(PageAction::Print));
+    FollowUpList &list = test.page->followUps();
+    const auto save = [&](int entry, const QString &name) {
+        QMenu menu;
+        list.fillExport(menu);
+        test.desk.dialogs().answer = test.desk.path(name);
+        menu.actions().at(entry)->trigger();
+        REQUIRE(QTest::qWaitFor([&] { return QFile::exists(test.desk.path(name)); }, 20000));
+        QFile file(test.desk.path(name));
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        return file.readAll();
+    };
+    const QByteArray all = save(1, QStringLiteral("all.csv"));
+    CHECK(all.startsWith("day,time,kind,state,customer,text,owner\n"));
+    CHECK(all.count("2025-12-29,,Note,") == FollowUpList::kSlice); // also what was not read yet
+    list.search().setText(QStringLiteral("龙井"));
+    test.settle();
+    CHECK(list.filterWords() == QStringList{QStringLiteral("Search: 龙井")});
+    QString quoted = large;
+    quoted.replace(QLatin1Char('"'), QStringLiteral("\"\""));
+    CHECK(save(1, QStringLiteral("found.csv")) ==
+          "day,time,kind,state,customer,text,owner\n2025-12-30,,Call,took place,Anna,\"" + quoted.toUtf8() + "\",\n");
+    CHECK(save(2, QStringLiteral("found.xlsx")).startsWith("PK"));
+    CHECK(save(3, QStringLiteral("found.pdf")).startsWith("%PDF"));
+    list.search().setText(QStringLiteral("没有"));
+    test.settle();
+    CHECK_FALSE(test.page->offers(PageAction::Export));
+    CHECK_FALSE(test.page->offers(PageAction::Print));
+    test.page->tabs().setCurrentIndex(0);
+    CHECK_FALSE(test.page->offers(PageAction::Print)); // nothing is to be done
+}
