@@ -416,3 +416,28 @@ TEST_CASE("The tab that was seen last is the first one next time", "[value_page]
     Shown again(shop);
     CHECK(again.page.view(ValuePage::Cohorts).isVisible());
 }
+
+TEST_CASE("Only as many groups are offered as there are customers for, and why there are none is told", "[value_page]")
+{
+    test::ScoringShop shop;
+    shop.fill(45);
+    Shown shown(shop);
+    auto &view = shown.view<ClusterView>(ValuePage::Clusters);
+    REQUIRE(view.showsBoard());
+    QComboBox &count = view.count();
+    CHECK(count.count() == 3); // as many as fit best, 3 and 4
+    CHECK(count.findData(5) < 0);
+    count.setCurrentIndex(count.findData(4));
+    shown.settle();
+    CHECK(view.showsBoard());
+    for (qint64 row = 1; row <= 10; ++row) // some are gone: four are too many by now
+        REQUIRE(shop.execute(contacts::trashContacts({ContactId::fromRow(row)})));
+    view.refresh();
+    shown.settle();
+    CHECK_FALSE(view.showsBoard());
+    CHECK(view.stateText().contains(QStringLiteral("with 35 there can be 3 groups at most")));
+    CHECK(count.currentData().toInt() == 4);
+    count.setCurrentIndex(count.findData(3));
+    shown.settle();
+    CHECK(view.showsBoard());
+}
