@@ -114,7 +114,6 @@ PlaybookDialog::PlaybookDialog(Desk &desk, LifecycleStage stage, const QString &
     connect(m_add, &QPushButton::clicked, this, [this] {
         addStep();
         m_rows.back().title->setFocus();
-        changed();
     });
     connect(m_suggest, &QPushButton::clicked, this, [this] {
         show(suggestedSteps(m_stage));
@@ -165,10 +164,16 @@ void PlaybookDialog::show(const std::vector<PlaybookStep> &steps)
     while (!m_rows.empty())
         removeRow(m_rows.back().widget);
     for (const PlaybookStep &step : steps)
-        addStep(step);
+        addRow(step);
 }
 
 void PlaybookDialog::addStep(const PlaybookStep &step)
+{
+    addRow(step);
+    changed();
+}
+
+void PlaybookDialog::addRow(const PlaybookStep &step)
 {
     Row row;
     row.widget = new QWidget(this);

@@ -164,6 +164,8 @@ TEST_CASE("The playbook of a stage is changed, kept, and made into tasks for tho
     dialog->makeTasks();
     REQUIRE(QTest::qWaitFor([&] { return !gone; }, 20000));
     CHECK(shop.desk->results == std::vector<bool>{true, true}); // the playbook, and all of its tasks: one undo each
+    shown.settle();
+    view.table().setCurrentIndex(view.stages().index(0, 0));
     view.openPlaybook();
     dialog = view.findChild<PlaybookDialog *>();
     REQUIRE(dialog);
