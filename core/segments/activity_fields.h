@@ -4,7 +4,7 @@
 
 #include <string_view>
 
-// The fields of a contact that count activities and look at open tasks (docs/formulas.md, "Follow-ups and tasks").
+// The fields of a contact that count activities and look at open tasks (docs/segments.md, "Activities and tasks").
 
 namespace shuke::segments {
 

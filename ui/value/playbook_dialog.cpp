@@ -96,7 +96,7 @@ PlaybookDialog::PlaybookDialog(Desk &desk, LifecycleStage stage, const QString &
     column->addStretch();
     column->addWidget(m_leftOut);
     column->addWidget(m_doNotContact);
-    m_doNotContact->hide(); // there may be none of them
+    showPreview(); // of nothing, until it is known
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(space::small);
     auto *close = new QPushButton(tr("Close"), this);
