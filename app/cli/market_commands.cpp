@@ -91,6 +91,14 @@ void noteClusters(const Cli &cli, const value::ClusterResult &result)
     case value::ClusterGate::AllAlike:
         cli.note(Cli::tr("no clusters: all customers are alike"));
         return;
+    case value::ClusterGate::TooFewForCount:
+        cli.note(Cli::tr("no clusters: with %1 customers there can be %2 at most, ten customers for each")
+                     .arg(result.customerCount)
+                     .arg(result.mostCount));
+        return;
+    case value::ClusterGate::TooFewDifferent:
+        cli.note(Cli::tr("no clusters: there are only %1 different customers").arg(result.differentCount));
+        return;
     case value::ClusterGate::None:
         break;
     }

@@ -93,6 +93,7 @@ Result<void> takeSettings(session::Session &session, const Options &options, val
         taken.discount = settings->discount;
     if (!options.has(QStringLiteral("margin")))
         taken.margin = settings->margin;
+    taken.acquisitionShare = settings->acquisitionShare;
     return {};
 }
 

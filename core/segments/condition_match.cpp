@@ -2,6 +2,7 @@
 
 #include "core/base/money_sum.h"
 #include "core/base/text_fold.h"
+#include "core/segments/activity_fields.h"
 #include "core/segments/question.h"
 
 #include <algorithm>
@@ -41,19 +42,53 @@ FieldValue valueOver(const Field &field, const std::vector<Purchase> &purchases,
     return field.key == "average_order" ? Money::fromMinor(*mulDiv(revenue->minor(), 1, orders)) : *revenue;
 }
 
+template <typename T>
+const std::vector<T> &keptIn(const Record &record, const char *key)
+{
+    static const std::vector<T> none;
+    const auto kept = record.find(key);
+    const auto *found = kept == record.end() ? nullptr : std::get_if<std::vector<T>>(&kept->second);
+    return found ? *found : none;
+}
+
+FieldValue touchesOver(const Field &field, const std::vector<Touch> &touches, const DayRange &days)
+{
+    const std::string_view kind = activityKindOf(field);
+    const auto counts = [&](const Touch &touch) {
+        return days.contains(touch.day) && (kind.empty() || touch.kind.toStdString() == kind);
+    };
+    return Number::whole(std::ranges::count_if(touches, counts));
+}
+
+FieldValue dueOn(const Field &field, const std::vector<QDate> &tasks, QDate today)
+{
+    if (field.key == "overdue_tasks")
+        return Number::whole(std::ranges::count_if(tasks, [today](QDate day) { return day < today; }));
+    QDate next;
+    for (const QDate day : tasks) {
+        if (day >= today && (!next.isValid() || day < next))
+            next = day;
+    }
+    return next.isValid() ? FieldValue(next) : FieldValue();
+}
+
 /// Null: the record has none.
 const FieldValue *valueOf(const Condition &condition, const Field &field, const Record &record, QDate today,
                           FieldValue &made)
 {
+    if (isOfDueTasks(field)) {
+        made = dueOn(field, keptIn<QDate>(record, kTaskDays), today);
+        return &made;
+    }
+    if (isOfActivities(field) && (condition.window || !activityKindOf(field).empty())) {
+        made = touchesOver(field, keptIn<Touch>(record, kTouches), daysAskedFor(condition, field, today));
+        return &made;
+    }
     if (!field.periodic || (!condition.window && field.type != FieldType::Tags)) {
         const auto value = record.find(condition.field);
         return value == record.end() ? nullptr : &value->second;
     }
-    static const std::vector<Purchase> none;
-    const auto kept = record.find(kPurchases);
-    const auto *purchases = kept == record.end() ? &none : std::get_if<std::vector<Purchase>>(&kept->second);
-    made =
-        valueOver(field, purchases ? *purchases : none, condition.window ? condition.window->days(today) : DayRange());
+    made = valueOver(field, keptIn<Purchase>(record, kPurchases), daysAskedFor(condition, field, today));
     return &made;
 }
 

@@ -28,9 +28,20 @@ struct Purchase
 /// Under this key a record keeps its purchases, of which periodic fields are told.
 inline constexpr const char *kPurchases = "purchases";
 
+/// What took place with a contact, as windows look at it.
+struct Touch
+{
+    QDate day;
+    QByteArray kind; ///< call meeting visit email message
+    friend bool operator==(const Touch &, const Touch &) = default;
+};
+/// Under these keys a record keeps what took place, and the days of open tasks.
+inline constexpr const char *kTouches = "touches";
+inline constexpr const char *kTaskDays = "task_days";
+
 /// The value of a field; std::monostate: empty. Tags: the RecordIds or codes (as QString) in any order.
 using FieldValue = std::variant<std::monostate, QString, Number, Money, QDate, MonthDay, bool, RecordId,
-                                std::vector<Value>, std::vector<Purchase>>;
+                                std::vector<Value>, std::vector<Purchase>, std::vector<Touch>, std::vector<QDate>>;
 
 /// One contact, order or product. A field that is not there is empty.
 using Record = std::map<QByteArray, FieldValue>;

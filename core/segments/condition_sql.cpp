@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 #include "core/base/text_fold.h"
 #include "core/sales/order_totals.h"
+#include "core/segments/activity_fields.h"
 #include "core/segments/field_sql.h"
 #include "core/segments/question.h"
 #include "core/store/sql_function.h"
@@ -84,7 +85,7 @@ private:
     {
         const Field &field = *findField(m_fields, condition.field);
         const Question question = questionOf(condition, field, m_today);
-        FieldSql sql = sqlOf(m_subject, field, condition.window ? condition.window->days(m_today) : DayRange());
+        FieldSql sql = sqlOf(m_subject, field, daysAskedFor(condition, field, m_today));
         if (const size_t at = sql.text.find('@'); at != std::string::npos)
             sql.text.replace(at, 1, parameter(condition.field.mid(condition.field.indexOf(':') + 1).toStdString()));
         const std::string asked = sql.kind == FieldSql::Kind::Set ? set(question, sql) : scalar(question, sql);

@@ -12,9 +12,22 @@ struct Alias
     const char *name;
     const char *key;
 };
-constexpr std::array kAliases = {Alias{"orders.count", "order_count"},     Alias{"orders.sum", "net_revenue"},
-                                 Alias{"orders.average", "average_order"}, Alias{"orders.first", "first_order"},
-                                 Alias{"orders.last", "last_order"},       Alias{"tag", "tags"}};
+constexpr std::array kAliases = {Alias{"orders.count", "order_count"},
+                                 Alias{"orders.sum", "net_revenue"},
+                                 Alias{"orders.average", "average_order"},
+                                 Alias{"orders.first", "first_order"},
+                                 Alias{"orders.last", "last_order"},
+                                 Alias{"tag", "tags"},
+                                 Alias{"activities.count", "contact_count"},
+                                 Alias{"activities.calls", "call_count"},
+                                 Alias{"activities.meetings", "meeting_count"},
+                                 Alias{"activities.visits", "visit_count"},
+                                 Alias{"activities.emails", "email_count"},
+                                 Alias{"activities.messages", "message_count"},
+                                 Alias{"activities.last", "last_contact"},
+                                 Alias{"tasks.open", "open_tasks"},
+                                 Alias{"tasks.overdue", "overdue_tasks"},
+                                 Alias{"tasks.next", "next_task"}};
 
 QString quoted(const QString &text)
 {

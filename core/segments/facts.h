@@ -126,8 +126,8 @@ bool isOfPurchases(const Field &field);
 bool isOfFollowUps(const Field &field);
 bool isOfTies(const Field &field);
 
-/// Whether a condition has a column of its own, for its window or for the elements it asks for: there are too many
-/// windows, products and members to keep all.
+/// Whether a condition has a column of its own, for its window or for the elements it asks for (there are too many
+/// windows, products and members to keep all), or since few ask for its field.
 bool isAsked(const Condition &condition, const Field &field);
 /// The key of a condition's column: that of its field, or one of its own, which has an @ in it.
 std::string columnKey(const Condition &condition, const Field &field, QDate today);

@@ -1,6 +1,7 @@
 // Columns of FilterIndex that belong to a condition: over a window, or of the elements it asks for.
 #include "core/base/text_fold.h"
 #include "core/sales/id_places.h"
+#include "core/segments/activity_fields.h"
 #include "core/segments/facts_source.h"
 #include "core/segments/filter_fields.h"
 #include "core/store/row_scan.h"
@@ -15,11 +16,6 @@ namespace facts_asked_detail {
 constexpr size_t kFewProducts = 2000;
 /// Stands for "anything" where only that is asked.
 constexpr qint64 kAnything = 0;
-
-DayRange daysOf(const Condition &condition, QDate today)
-{
-    return condition.window ? condition.window->days(today) : DayRange();
-}
 
 std::string list(const std::vector<qint64> &ids)
 {
@@ -139,7 +135,8 @@ Result<void> loadNumbers(ReadContext &context, const std::vector<const Condition
         return bought.error();
     for (const Condition *condition : conditions) {
         const Field &field = *findField(fields, condition->field);
-        if (field.type == FieldType::Tags || daysOf(*condition, context.today()) != days)
+        if (field.type == FieldType::Tags || isOfActivities(field) || isOfDueTasks(field) ||
+            daysAskedFor(*condition, field, context.today()) != days)
             continue;
         const auto column = std::make_shared<Column>(columnFor(field));
         for (size_t place = 0; place < bought->size(); ++place) {
@@ -151,10 +148,34 @@ Result<void> loadNumbers(ReadContext &context, const std::vector<const Condition
     return {};
 }
 
+Result<std::shared_ptr<Column>> followUpColumn(ReadContext &context, const Field &field, const DayRange &days,
+                                               const std::vector<qint64> &ids)
+{
+    const auto column = std::make_shared<Column>(columnFor(field));
+    const auto fill = [&column](const auto &found, auto cell) -> Result<std::shared_ptr<Column>> {
+        if (!found)
+            return found.error();
+        for (size_t place = 0; place < found->size(); ++place) {
+            if (Result<void> done = put(*column, place, cell((*found)[place])); !done)
+                return done.error();
+        }
+        return column;
+    };
+    const auto count = [](qint32 number) { return Cell{false, Number::whole(number).micro, {}}; };
+    if (isOfActivities(field))
+        return fill(contactCounts(context, ids, activityKindOf(field), days), count);
+    const bool isCount = field.key == "overdue_tasks";
+    return fill(dueTasks(context, ids, days.from), [&](const DueTasks &tasks) {
+        return isCount ? count(tasks.overdue) : Cell{tasks.next == 0, tasks.next, {}};
+    });
+}
+
 } // namespace facts_asked_detail
 
 bool isAsked(const Condition &condition, const Field &field)
 {
+    if (isOfDueTasks(field) || !activityKindOf(field).empty())
+        return true; // few look at them
     return (field.periodic && (condition.window || field.type == FieldType::Tags)) ||
            field.source == ChoiceSource::Segments;
 }
@@ -169,9 +190,9 @@ std::string columnKey(const Condition &condition, const Field &field, QDate toda
     std::string key = field.key.toStdString();
     if (!isAsked(condition, field))
         return key;
-    const DayRange days = facts_asked_detail::daysOf(condition, today);
+    const DayRange days = daysAskedFor(condition, field, today);
     key += '@';
-    if (condition.window)
+    if (days != DayRange())
         key += std::to_string(days.from.toJulianDay()) + '-' + std::to_string(days.to.toJulianDay());
     if (field.type != FieldType::Tags)
         return key;
@@ -187,8 +208,8 @@ std::string columnKey(const Condition &condition, const Field &field, QDate toda
 
 Cell newcomer(std::string_view askedKey)
 {
-    const bool isAverage = askedKey.starts_with("average_order@");
-    return isAverage ? Cell() : Cell{false, 0, {}};
+    const bool isEmpty = askedKey.starts_with("average_order@") || askedKey.starts_with("next_task@");
+    return isEmpty ? Cell() : Cell{false, 0, {}};
 }
 
 Result<void> loadAsked(ReadContext &context, const std::vector<const Condition *> &conditions,
@@ -207,9 +228,14 @@ Result<void> loadAsked(ReadContext &context, const std::vector<const Condition *
         const std::string key = columnKey(*condition, field, context.today());
         if (facts.columns.contains(key))
             continue;
-        const DayRange days = daysOf(*condition, context.today());
+        const DayRange days = daysAskedFor(*condition, field, context.today());
         Result<void> done;
-        if (field.type != FieldType::Tags) {
+        if (isOfActivities(field) || isOfDueTasks(field)) {
+            const Result<std::shared_ptr<Column>> column = followUpColumn(context, field, days, *facts.ids);
+            if (!column)
+                return column.error();
+            facts.columns[key] = *column;
+        } else if (field.type != FieldType::Tags) {
             done = loadNumbers(context, conditions, fields, days, facts);
         } else {
             const auto column = std::make_shared<Column>(Sets());

@@ -1,4 +1,5 @@
 // Brings the columns of FilterIndex to the moment of a question: the journal tells which rows changed since.
+#include "core/segments/activity_fields.h"
 #include "core/segments/facts_changes.h"
 #include "core/segments/facts_source.h"
 #include "core/segments/score_fields.h"
@@ -271,12 +272,16 @@ void forget(const Touched &touched, const std::vector<Field> &fields, Facts &fac
             (touched.ties && isOfTies(field)) || (touched.consents && field.key == "consent"))
             facts.columns.erase(field.key.toStdString());
     }
+    const bool followUps =
+        touched.followUps || !touched.followed.empty() || !touched.activities.empty() || !touched.tasks.empty();
     const bool orders = touched.purchases || !touched.buyers.empty() || !touched.documents.empty();
     std::erase_if(facts.columns, [&](const auto &column) {
         if (!isAskedKey(column.first))
             return false;
         if (column.first.starts_with("segment:"))
             return touched.members;
+        if (isFollowUpKey(column.first))
+            return followUps;
         return orders || (touched.goods && column.first.starts_with("bought"));
     });
 }

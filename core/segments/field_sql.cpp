@@ -1,5 +1,6 @@
 #include "core/segments/field_sql.h"
 
+#include "core/segments/activity_fields.h"
 #include "core/segments/filter_fields.h"
 #include "core/segments/question.h"
 #include "core/segments/score_fields.h"
@@ -57,8 +58,33 @@ std::string inDays(const std::string &day, const DayRange &days)
     return text;
 }
 
+/// Real contacts of c; as followUpFacts.
+const std::string kContactsMade =
+    " FROM activity f WHERE (f.contact_id = c.id OR f.id IN (SELECT p.activity_id FROM activity_participant p "
+    "WHERE p.contact_id = c.id)) AND f.state = 'held' AND f.kind <> 'note' AND f.deleted_at IS NULL";
+const std::string kOpenTasks = " FROM task k WHERE k.contact_id = c.id AND k.deleted_at IS NULL "
+                               "AND (k.state = 'not_started' OR k.state = 'started')";
+
+FieldSql activities(const Field &field, const DayRange &days)
+{
+    const std::string kind(activityKindOf(field));
+    return {Kind::Number, "(SELECT count(*)" + kContactsMade + (kind.empty() ? "" : " AND f.kind = '" + kind + "'") +
+                              inDays("f.day", days) + ") * 1000000"};
+}
+
+/// `days`: today.
+FieldSql dueTasks(const Field &field, const DayRange &days)
+{
+    const std::string today = std::to_string(days.from.toJulianDay());
+    if (field.key == "overdue_tasks")
+        return {Kind::Number, "(SELECT count(*)" + kOpenTasks + " AND k.due_on < " + today + ") * 1000000"};
+    return {Kind::Number, "(SELECT min(k.due_on)" + kOpenTasks + " AND k.due_on >= " + today + ")"};
+}
+
 FieldSql periodic(const Field &field, const DayRange &days)
 {
+    if (isOfActivities(field))
+        return activities(field, days);
     const std::string orders = kOrders + inDays("o.ordered_on", days);
     const std::string count = "(SELECT count(*)" + orders + ")";
     if (field.key == "order_count")
@@ -79,12 +105,6 @@ FieldSql periodic(const Field &field, const DayRange &days)
     return {Kind::Number, field.key == "net_revenue" ? net : "rounded_ratio(" + net + ", " + count + ")"};
 }
 
-/// Real contacts of c; as followUpFacts.
-const std::string kContactsMade =
-    " FROM activity f WHERE (f.contact_id = c.id OR f.id IN (SELECT p.activity_id FROM activity_participant p "
-    "WHERE p.contact_id = c.id)) AND f.state = 'held' AND f.kind <> 'note' AND f.deleted_at IS NULL";
-const std::string kOpenTasks = " FROM task k WHERE k.contact_id = c.id AND k.deleted_at IS NULL "
-                               "AND (k.state = 'not_started' OR k.state = 'started')";
 const std::string kNextStep =
     "(SELECT min(s.day) FROM (SELECT k.due_on AS day" + kOpenTasks +
     " UNION ALL SELECT f.day FROM activity f WHERE (f.contact_id = c.id OR f.id IN (SELECT p.activity_id FROM "
@@ -114,7 +134,6 @@ Table contacts()
     table["last_order"] = {Kind::Number, "(SELECT max(o.ordered_on)" + kOrders + ")"};
     table["last_contact"] = {Kind::Number, "(SELECT max(f.day)" + kContactsMade + ")"};
     table["next_step"] = {Kind::Number, kNextStep};
-    table["contact_count"] = {Kind::Number, "(SELECT count(*)" + kContactsMade + ") * 1000000"};
     table["open_tasks"] = {Kind::Number, "(SELECT count(*)" + kOpenTasks + ") * 1000000"};
     table["relation_count"] = {Kind::Number,
                                "((SELECT count(*) FROM contact_relation t WHERE t.from_id = c.id) + "
@@ -186,6 +205,8 @@ FieldSql sqlOf(Subject subject, const Field &field, const DayRange &days)
 {
     if (field.periodic)
         return field_sql_detail::periodic(field, days);
+    if (isOfDueTasks(field))
+        return field_sql_detail::dueTasks(field, days);
     static const field_sql_detail::Table contacts = field_sql_detail::contacts();
     static const field_sql_detail::Table orders = field_sql_detail::orders();
     static const field_sql_detail::Table products = field_sql_detail::products();

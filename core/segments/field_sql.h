@@ -24,7 +24,8 @@ struct FieldSql
     std::string element = {};
 };
 
-/// Of a field that is built in, of one of hiddenFields(), or of a custom field. `days`: of a periodic field.
+/// Of a field that is built in, of one of hiddenFields(), or of a custom field. `days`: those a periodic field
+/// looks at; today for one of due tasks (core/segments/activity_fields.h: daysAskedFor).
 FieldSql sqlOf(Subject subject, const Field &field, const DayRange &days = {});
 
 /// Of the order o: whether refunds in its own currency cover it.

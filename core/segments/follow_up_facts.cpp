@@ -48,6 +48,23 @@ constexpr std::string_view kOfOne =
     "UNION ALL SELECT 2, due_on FROM task WHERE contact_id = ?1 AND deleted_at IS NULL "
     "AND (state = 'not_started' OR state = 'started')";
 
+// The same with the kind behind the day, and open tasks that have a day.
+constexpr std::string_view kContactsByKind =
+    "SELECT scan_row(contact_id, day, kind) FROM activity NOT INDEXED WHERE state = 'held' AND kind <> 'note' "
+    "AND deleted_at IS NULL";
+constexpr std::string_view kPartsByKind =
+    "SELECT scan_row(p.contact_id, a.day, a.kind) FROM activity_participant p NOT INDEXED JOIN activity a ON a.id = "
+    "p.activity_id WHERE a.state = 'held' AND a.kind <> 'note' AND a.deleted_at IS NULL";
+constexpr std::string_view kDueTasks =
+    "SELECT scan_row(contact_id, due_on) FROM task WHERE contact_id IS NOT NULL AND due_on IS NOT NULL AND deleted_at "
+    "IS NULL AND (state = 'not_started' OR state = 'started')";
+constexpr std::string_view kDatedOfOne =
+    "SELECT day, kind FROM activity WHERE contact_id = ?1 AND state = 'held' AND kind <> 'note' AND deleted_at IS NULL "
+    "UNION ALL SELECT a.day, a.kind FROM activity_participant p JOIN activity a ON a.id = p.activity_id "
+    "WHERE p.contact_id = ?1 AND a.state = 'held' AND a.kind <> 'note' AND a.deleted_at IS NULL "
+    "UNION ALL SELECT due_on, NULL FROM task WHERE contact_id = ?1 AND due_on IS NOT NULL AND deleted_at IS NULL "
+    "AND (state = 'not_started' OR state = 'started')";
+
 qint64 figure(const FollowUpFacts &facts, FollowUpSort sort)
 {
     switch (sort) {
@@ -92,6 +109,69 @@ Result<std::vector<FollowUpFacts>> followUpFacts(ReadContext &context, const std
     if (!read)
         return read.error();
     return all;
+}
+
+Result<std::vector<qint32>> contactCounts(ReadContext &context, const std::vector<qint64> &ids, std::string_view kind,
+                                          const DayRange &days)
+{
+    using namespace follow_up_facts_detail;
+    std::vector<qint32> counts(ids.size());
+    const sales::IdPlaces places(ids);
+    for (const std::string_view sql : {kContactsByKind, kPartsByKind}) {
+        const Result<void> read = store::scanRows(context.database(), sql, [&](const store::ScanRow &row) {
+            const quint32 place = places.of(row.integer(0));
+            if (place != sales::IdPlaces::kNone && (kind.empty() || row.utf8(2) == kind) &&
+                days.contains(QDate::fromJulianDay(row.integer(1))))
+                ++counts[place];
+            return true;
+        });
+        if (!read)
+            return read.error();
+    }
+    return counts;
+}
+
+Result<std::vector<DueTasks>> dueTasks(ReadContext &context, const std::vector<qint64> &ids, QDate today)
+{
+    std::vector<DueTasks> all(ids.size());
+    const sales::IdPlaces places(ids);
+    const auto first = static_cast<qint32>(today.toJulianDay());
+    const Result<void> read =
+        store::scanRows(context.database(), follow_up_facts_detail::kDueTasks, [&](const store::ScanRow &row) {
+            const quint32 place = places.of(row.integer(0));
+            if (place == sales::IdPlaces::kNone)
+                return true;
+            const auto day = static_cast<qint32>(row.integer(1));
+            if (day < first)
+                ++all[place].overdue;
+            else if (all[place].next == 0 || day < all[place].next)
+                all[place].next = day;
+            return true;
+        });
+    if (!read)
+        return read.error();
+    return all;
+}
+
+Result<DatedFollowUps> datedFollowUpsOf(ReadContext &context, ContactId contact)
+{
+    Result<store::Statement *> rows = context.database().cached(follow_up_facts_detail::kDatedOfOne);
+    if (!rows)
+        return rows.error();
+    (*rows)->bindAll(contact);
+    DatedFollowUps dated;
+    for (;;) {
+        const Result<bool> more = (*rows)->step();
+        if (!more)
+            return more.error();
+        if (!*more)
+            return dated;
+        const QDate day = QDate::fromJulianDay((*rows)->integer(0));
+        if ((*rows)->isNull(1))
+            dated.taskDays.push_back(day);
+        else
+            dated.contacts.push_back({day, (*rows)->text(1).toLatin1()});
+    }
 }
 
 Result<FollowUpFacts> followUpFactsOf(ReadContext &context, ContactId contact)

@@ -239,6 +239,14 @@ Result<Record> contactRecord(ReadContext &context, ContactId id)
         writer.day("next_step", QDate::fromJulianDay(facts->nextStep));
     writer.value("contact_count", Number::whole(facts->contactCount));
     writer.value("open_tasks", Number::whole(facts->openTasks));
+    const Result<DatedFollowUps> dated = datedFollowUpsOf(context, id);
+    if (!dated)
+        return dated.error();
+    std::vector<Touch> touches;
+    for (const DatedFollowUps::Made &made : dated->contacts)
+        touches.push_back({made.day, made.kind});
+    writer.value(kTouches, std::move(touches));
+    writer.value(kTaskDays, dated->taskDays);
 
     const Result<std::optional<value::ContactScore>> score = value::lastScoreOf(database, id);
     if (!score)

@@ -163,9 +163,8 @@ Result<void> describe(ClusterResult &result, KMeansFit fit, const Rows &rows,
 /// Tries the numbers of clusters; the fit of the one that is taken, without centres if there is none.
 Result<KMeansFit> choose(ClusterResult &result, std::span<const KMeansPoint> points, const ClusterOptions &options)
 {
-    const auto mostByCount = static_cast<int>(std::min<qint64>(kClusterMost, result.customerCount / 10));
     const int least = options.k == 0 ? kClusterLeast - 1 : options.k;
-    const int most = options.k == 0 ? mostByCount : options.k;
+    const int most = options.k == 0 ? result.mostCount : options.k;
     KMeansOptions search;
     search.seed = options.seed;
     search.cancel = options.cancel;
@@ -177,8 +176,11 @@ Result<KMeansFit> choose(ClusterResult &result, std::span<const KMeansPoint> poi
         Result<KMeansFit> fit = kMeans(points, k, search);
         if (!fit)
             return fit.error();
-        if (fit->centres.size() < static_cast<size_t>(k))
-            break; // not so many different customers
+        if (fit->centres.size() < static_cast<size_t>(k)) { // not so many different customers
+            if (options.k != 0 && fit->centres.size() >= static_cast<size_t>(kClusterLeast))
+                result.differentCount = static_cast<int>(fit->centres.size());
+            break;
+        }
         const std::optional<double> quality = silhouette(points, fit->labels);
         result.trials.push_back({k, fit->inertia, quality});
         if (k < kClusterLeast)
@@ -217,12 +219,15 @@ Result<ClusterResult> clusterCustomers(std::span<const PurchaseSummary> customer
     result.asOf = asOf;
     result.labels.assign(customers.size(), -1);
     result.customerCount = static_cast<qint64>(rows->points.size());
+    result.mostCount = static_cast<int>(std::min<qint64>(kClusterMost, result.customerCount / 10));
     if (result.customerCount < kClusterMinimumCustomers) {
         result.gate = ClusterGate::TooFewCustomers;
         return result;
     }
-    if (options.k > result.customerCount / 10)
-        return invalid(QStringLiteral("too few customers for %1 clusters").arg(options.k));
+    if (options.k > result.mostCount) {
+        result.gate = ClusterGate::TooFewForCount;
+        return result;
+    }
     standardise(rows->points, result);
     const bool sampled = rows->points.size() > kClusterMostExact;
     const std::vector<KMeansPoint> sample = sampled ? sampleOf(rows->points) : std::vector<KMeansPoint>();
@@ -231,7 +236,7 @@ Result<ClusterResult> clusterCustomers(std::span<const PurchaseSummary> customer
     if (!fit)
         return fit.error();
     if (fit->centres.empty()) {
-        result.gate = ClusterGate::AllAlike;
+        result.gate = result.differentCount > 0 ? ClusterGate::TooFewDifferent : ClusterGate::AllAlike;
         return result;
     }
     if (sampled) {

@@ -35,6 +35,8 @@ enum class ClusterGate : quint8 {
     None,            ///< There are.
     TooFewCustomers, ///< Fewer than kClusterMinimumCustomers have purchases.
     AllAlike,        ///< Fewer than three different customers by recency, orders and revenue.
+    TooFewForCount,  ///< `k` was asked for, and there are fewer than ten customers for each group: see mostCount.
+    TooFewDifferent, ///< `k` was asked for, and there are fewer different customers than that: see differentCount.
 };
 
 /// The three features, in the order of all arrays here.
@@ -79,6 +81,8 @@ struct ClusterResult
     ClusterGate gate = ClusterGate::None;
     QDate asOf;
     qint64 customerCount = 0;       ///< With purchases.
+    int mostCount = 0;              ///< Groups that can be asked for: min(kClusterMost, customerCount / 10).
+    int differentCount = 0;         ///< With TooFewDifferent (of the sample, if any); else 0.
     std::array<double, 3> mean{};   ///< Of the features, by ClusterFeature.
     std::array<double, 3> spread{}; ///< Their population standard deviation; 0: the feature says nothing here.
 
@@ -105,8 +109,8 @@ struct ClusterResult
 /// \param customers in any order; those without purchases belong to no cluster.
 /// \param asOf      the day recency is counted to.
 /// \return a gate and no clusters where they would say nothing. InvalidInput for a purchase later than asOf, a negative
-///         number of orders, k out of range or above n / 10, digits outside 0 … 6. TooLarge if revenue leaves 64 bits.
-///         Canceled.
+///         number of orders, k outside kClusterLeast … kClusterMost, digits outside 0 … 6. TooLarge if revenue leaves
+///         64 bits. Canceled.
 ///
 /// Pure: no clock, no store, no globals; safe on any thread. 1,000,000 customers take some seconds.
 /// Source: docs/formulas.md, "Clusters".

@@ -3,12 +3,15 @@
 #include "core/store/read_context.h"
 #include "core/value/value_settings.h"
 
+#include <algorithm>
+
 namespace shuke::value {
 
 namespace lifecycle_loader_detail {
 
-/// Adds those without a purchase.
-Result<void> addProspects(ReadContext &context, std::vector<PurchaseSummary> &customers)
+/// Adds those without a purchase, each with what was refunded.
+Result<void> addProspects(ReadContext &context, std::vector<PurchaseSummary> &customers,
+                          const std::vector<PurchaseSummary> &refunded)
 {
     Result<store::Statement> select =
         context.database().prepare("SELECT id FROM contact WHERE deleted_at IS NULL ORDER BY id");
@@ -26,6 +29,9 @@ Result<void> addProspects(ReadContext &context, std::vector<PurchaseSummary> &cu
         const auto contact = select->id<ContactId>(0);
         if (next < customers.size() && customers[next].contact == contact)
             all.push_back(customers[next++]);
+        else if (const auto known = std::ranges::lower_bound(refunded, contact, {}, &PurchaseSummary::contact);
+                 known != refunded.end() && known->contact == contact)
+            all.push_back(*known);
         else
             all.emplace_back().contact = contact;
     }
@@ -48,7 +54,9 @@ Result<CustomerStages> customerStages(ReadContext &context, const LifecycleReque
     if (!purchases)
         return purchases.error();
     found.purchases = std::move(*purchases);
-    if (Result<void> done = lifecycle_loader_detail::addProspects(context, found.purchases.customers); !done)
+    if (Result<void> done =
+            lifecycle_loader_detail::addProspects(context, found.purchases.customers, found.purchases.refundsOnly);
+        !done)
         return done.error();
     Result<LifecycleResult> stages = stagesOf(found.purchases.customers, asOf, found.options);
     if (!stages)

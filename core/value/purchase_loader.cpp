@@ -393,6 +393,8 @@ Result<void> Loader::split()
         if (customer.purchaseCount == 0) {
             if (Result<void> done = addTo(m_load.otherRefunds, own->net); !done)
                 return done;
+            if (!customer.netRevenue.isZero())
+                m_load.refundsOnly.push_back(customer);
             continue;
         }
         const bool trashed = trash != m_trash.cend() && *trash == customer.contact.row();

@@ -19,8 +19,10 @@ struct PurchaseLoad
     QString currency; ///< Of all amounts: the store's.
 
     std::vector<PurchaseSummary> customers; ///< With at least one purchase, not in the trash; ascending by contact.
-    qint64 orderCount = 0;                  ///< Of these customers, each order once (see CompanyOrders).
-    Money netRevenue;                       ///< Likewise.
+    /// Who has refunds without an order and no purchase, both in the window; also from the trash. Ascending.
+    std::vector<PurchaseSummary> refundsOnly;
+    qint64 orderCount = 0; ///< Of `customers`, each order once (see CompanyOrders).
+    Money netRevenue;      ///< Likewise.
 
     qint64 walkInOrders = 0; ///< Orders without a customer: they count in revenue, in nobody's score.
     Money walkInRevenue;

@@ -236,8 +236,10 @@ Result<QByteArray> scoreParameters(ReadContext &context)
         return value.error();
     ScoringSettings used = *scoring;
     used.map.reset(); // which of its classes the board shows changes no score
+    ValueSettings told = *value;
+    told.acquisitionShare = ValueSettings().acquisitionShare; // likewise what winning a customer may cost
     const QJsonObject object{{QStringLiteral("scoring"), QJsonDocument::fromJson(scoringText(used)).object()},
-                             {QStringLiteral("value"), QJsonDocument::fromJson(valueSettingsText(*value)).object()}};
+                             {QStringLiteral("value"), QJsonDocument::fromJson(valueSettingsText(told)).object()}};
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 

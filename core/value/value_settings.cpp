@@ -39,6 +39,7 @@ Result<void> forEachNumber(Settings &settings, Visit visit)
     next("margin", settings.margin, 0, 1);
     next("discount", settings.discount, 0, 10);
     next("horizon_weeks", settings.horizonWeeks, 1, 520);
+    next("acquisition_share", settings.acquisitionShare, 0, 1);
     return done;
 }
 
@@ -74,6 +75,7 @@ LifetimeValueOptions ValueSettings::lifetimeOptions() const
     options.margin = margin;
     options.discount = discount;
     options.horizonWeeks = horizonWeeks;
+    options.acquisitionShare = acquisitionShare;
     return options;
 }
 

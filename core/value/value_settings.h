@@ -18,6 +18,7 @@ struct ValueSettings
     double margin = LifetimeValueOptions().margin;
     double discount = LifetimeValueOptions().discount;
     int horizonWeeks = LifetimeValueOptions().horizonWeeks;
+    double acquisitionShare = LifetimeValueOptions().acquisitionShare;
     CompanyOrders companies = CompanyOrders::Own;
 
     LifetimeValueOptions lifetimeOptions() const;
@@ -35,7 +36,7 @@ Result<ValueSettings> valueSettings(ReadContext &context);
 Command saveValueSettings(ValueSettings settings);
 
 /// As stored: a JSON object with a member for each number (pseudo_gaps, at_risk_ratio, …, margin, discount,
-/// horizon_weeks) and company_people: yes or no. Equal settings have equal text.
+/// horizon_weeks, acquisition_share) and company_people: yes or no. Equal settings have equal text.
 QByteArray valueSettingsText(const ValueSettings &settings);
 /// A member that is missing has its default. InvalidInput, naming the member, for one of another type or out of its
 /// bounds.

@@ -65,7 +65,6 @@ constexpr std::array kPhrases = {
     QT_TRANSLATE_NOOP("ErrorDetail", "the revenue of the clusters does not fit 64 bits"),
     QT_TRANSLATE_NOOP("ErrorDetail", "clusters without a day, or with impossible decimals"),
     QT_TRANSLATE_NOOP("ErrorDetail", "%1 clusters are not offered"),
-    QT_TRANSLATE_NOOP("ErrorDetail", "too few customers for %1 clusters"),
     QT_TRANSLATE_NOOP("ErrorDetail", "no as-of day or no gap of the population"),
     QT_TRANSLATE_NOOP("ErrorDetail", "purchase day %1 is out of order"),
     QT_TRANSLATE_NOOP("ErrorDetail", "customers and what they did do not fit"),

@@ -123,6 +123,8 @@ void fillValueCard(FactCard &card, const ContactValue &value, const QString &cur
     const value::KnownScore &known = *value.score;
     const value::LifecycleStage stage = known.score.stage;
     card.addFact(Words::tr("Stage"), stageText(stage, known.hasYearOfData), stageTip(value));
+    if (value.reason && value.reason->lifecycle.customer.refundsOnly)
+        card.addNote(Words::tr("Has refunds, but no purchase that counts."));
     if (stage == value::LifecycleStage::Prospect)
         card.addWidget(quietLabel(Words::tr("Expected values begin with the first purchase."), &card));
     else if (isAnythingExpected(known.score))

@@ -35,6 +35,16 @@ QSpinBox *whole(int least, int most, const QString &suffix, QWidget *parent)
     return box;
 }
 
+/// A share that the box shows rounded, such as a third, is that share and not what is seen of it.
+double shareIn(const QDoubleSpinBox &box, std::initializer_list<double> known)
+{
+    for (const double share : known) {
+        if (box.textFromValue(kPercent * share) == box.textFromValue(box.value()))
+            return share;
+    }
+    return box.value() / kPercent;
+}
+
 } // namespace value_section_detail
 
 ValueSection::ValueSection(Desk &desk, QWidget *parent)
@@ -51,9 +61,10 @@ ValueSection::ValueSection(Desk &desk, QWidget *parent)
     m_message = addText({});
     m_message->setObjectName(QStringLiteral("valueMessage"));
     addButtons({m_save, m_discard, m_usual});
-    for (QDoubleSpinBox *box : {m_atRisk, m_lost, m_margin, m_discount})
+    for (QDoubleSpinBox *box : {m_atRisk, m_lost, m_margin, m_discount, m_acquisition})
         connect(box, &QDoubleSpinBox::valueChanged, this, &ValueSection::updateButtons);
-    for (QSpinBox *box : {m_loyalPurchases, m_loyalDays, m_shortest, m_longest, m_fallback, m_weeks})
+    for (QSpinBox *box : {m_loyalPurchases, m_loyalDays, m_shortest, m_longest, m_fallback, m_pseudoGaps, m_customers,
+                          m_wonBack, m_weeks})
         connect(box, &QSpinBox::valueChanged, this, &ValueSection::updateButtons);
     connect(m_people, &QCheckBox::toggled, this, &ValueSection::updateButtons);
     connect(m_save, &QPushButton::clicked, this, &ValueSection::save);
@@ -86,12 +97,25 @@ void ValueSection::makeRows()
     m_fallback = whole(1, kMostDays, days, this);
     addRow(tr("Gap while little is known"), m_fallback,
            tr("Stands in as long as too few customers came back to know the usual gap of your business."));
+    m_customers = whole(0, 1'000'000, QLatin1Char(' ') + tr("customers"), this);
+    addRow(tr("Too few are below"), m_customers,
+           tr("Customers who came back at least once: with fewer the gap of your business is not known yet."));
+    m_pseudoGaps = whole(0, 50, QLatin1Char(' ') + tr("gaps"), this);
+    addRow(tr("The usual gap counts as"), m_pseudoGaps,
+           tr("It is mixed into each customer's own gaps as that many more: the fewer own gaps there are, the more it "
+              "counts. With 0 a customer goes by the own gaps alone."));
+    m_wonBack = whole(0, kMostDays, days, this);
+    addRow(tr("Won back is shown for"), m_wonBack,
+           tr("As long it is pointed out that somebody bought again after being at risk or lost."));
     m_margin = decimals(0, kPercent, 1, QStringLiteral(" %"), this);
     addRow(tr("Margin"), m_margin, tr("What of the revenue is earned: lifetime values are told after it."));
     m_discount = decimals(0, 10 * kPercent, 1, QStringLiteral(" %"), this);
     addRow(tr("Discount a year"), m_discount, tr("How much less money is worth a year later."));
     m_weeks = whole(1, 520, QLatin1Char(' ') + tr("weeks"), this);
     addRow(tr("Lifetime value looks ahead"), m_weeks);
+    m_acquisition = decimals(0, kPercent, 1, QStringLiteral(" %"), this);
+    addRow(tr("Winning a customer may cost"), m_acquisition,
+           tr("At most so much of what a new customer is expected to bring in the first year."));
 }
 
 void ValueSection::refresh()
@@ -124,9 +148,13 @@ void ValueSection::show(const value::ValueSettings &settings)
     m_shortest->setValue(static_cast<int>(std::lround(rule.shortestGap)));
     m_longest->setValue(static_cast<int>(std::lround(rule.longestGap)));
     m_fallback->setValue(static_cast<int>(std::lround(rule.fallbackGap)));
+    m_customers->setValue(rule.minimumCustomers);
+    m_pseudoGaps->setValue(rule.pseudoGaps);
+    m_wonBack->setValue(rule.wonBackDays);
     m_margin->setValue(kPercent * settings.margin);
     m_discount->setValue(kPercent * settings.discount);
     m_weeks->setValue(settings.horizonWeeks);
+    m_acquisition->setValue(kPercent * settings.acquisitionShare);
     m_people->setChecked(settings.companies == value::CompanyOrders::WithPeople);
     m_isShowing = false;
     updateButtons();
@@ -134,8 +162,8 @@ void ValueSection::show(const value::ValueSettings &settings)
 
 value::ValueSettings ValueSection::typed() const
 {
-    using value_section_detail::kPercent;
-    value::ValueSettings settings = m_stored; // what has no row stays
+    using namespace value_section_detail;
+    value::ValueSettings settings = m_stored; // of a later version there may be more
     value::LifecycleOptions &rule = settings.lifecycle;
     rule.atRiskRatio = m_atRisk->value();
     rule.lostRatio = m_lost->value();
@@ -144,9 +172,14 @@ value::ValueSettings ValueSection::typed() const
     rule.shortestGap = m_shortest->value();
     rule.longestGap = m_longest->value();
     rule.fallbackGap = m_fallback->value();
+    rule.minimumCustomers = m_customers->value();
+    rule.pseudoGaps = m_pseudoGaps->value();
+    rule.wonBackDays = m_wonBack->value();
     settings.margin = m_margin->value() / kPercent;
     settings.discount = m_discount->value() / kPercent;
     settings.horizonWeeks = m_weeks->value();
+    settings.acquisitionShare =
+        shareIn(*m_acquisition, {m_stored.acquisitionShare, value::ValueSettings().acquisitionShare});
     settings.companies = m_people->isChecked() ? value::CompanyOrders::WithPeople : value::CompanyOrders::Own;
     return settings;
 }

@@ -28,6 +28,10 @@ public:
     QDoubleSpinBox &atRisk() { return *m_atRisk; }
     QDoubleSpinBox &lost() { return *m_lost; }
     QDoubleSpinBox &margin() { return *m_margin; }
+    QSpinBox &pseudoGaps() { return *m_pseudoGaps; }
+    QSpinBox &minimumCustomers() { return *m_customers; }
+    QSpinBox &wonBackDays() { return *m_wonBack; }
+    QDoubleSpinBox &acquisition() { return *m_acquisition; }
     QCheckBox &people() { return *m_people; }
     QPushButton &saveButton() { return *m_save; }
     QPushButton &usualButton() { return *m_usual; }
@@ -49,9 +53,13 @@ private:
     QSpinBox *m_shortest;
     QSpinBox *m_longest;
     QSpinBox *m_fallback;
+    QSpinBox *m_pseudoGaps;
+    QSpinBox *m_customers;
+    QSpinBox *m_wonBack;
     QDoubleSpinBox *m_margin;
     QDoubleSpinBox *m_discount;
     QSpinBox *m_weeks;
+    QDoubleSpinBox *m_acquisition;
     QCheckBox *m_people;
     QLabel *m_message;
     QPushButton *m_save;

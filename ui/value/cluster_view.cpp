@@ -16,6 +16,7 @@
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -26,8 +27,6 @@ ClusterView::ClusterView(Desk &desk, QWidget *parent) : AnalysisView(desk, paren
 {
     m_count = new QComboBox(this);
     m_count->addItem(tr("As many as fit best"), 0);
-    for (int k = value::kClusterLeast; k <= value::kClusterMost; ++k)
-        m_count->addItem(numberText(k), k);
     addChoice(tr("How many groups"), m_count);
     connect(m_count, &QComboBox::currentIndexChanged, this, [this] { refresh(); });
     m_save = new QPushButton(tr("Save as segment…"), this);
@@ -74,20 +73,55 @@ void ClusterView::ask()
     run(value::customerClusters(request), [this](value::CustomerClusters found) { show(std::move(found)); });
 }
 
+/// As many as there are customers for; what is chosen stays, also when it is too many by now: then that is told.
+void ClusterView::offerCounts(int most)
+{
+    const QSignalBlocker quiet(m_count);
+    const int chosen = m_count->currentData().toInt();
+    while (m_count->count() > 1)
+        m_count->removeItem(1);
+    for (int k = value::kClusterLeast; k <= std::max(most, chosen); ++k)
+        m_count->addItem(numberText(k), k);
+    m_count->setCurrentIndex(std::max(0, m_count->findData(chosen)));
+}
+
+/// True if a sentence stands in the place of groups.
+bool ClusterView::showGate()
+{
+    using Gate = value::ClusterGate;
+    const value::ClusterResult &clusters = m_found->clusters;
+    switch (clusters.gate) {
+    case Gate::None:
+        return false;
+    case Gate::TooFewCustomers:
+        showNothing(tr("Too few customers to group"),
+                    tr("Groups need at least %1 customers who bought; there are %2.")
+                        .arg(numberText(value::kClusterMinimumCustomers), numberText(clusters.customerCount)));
+        return true;
+    case Gate::AllAlike:
+        showNothing(tr("No groups"), tr("All customers bought alike."));
+        return true;
+    case Gate::TooFewForCount:
+        showNothing(tr("Too few customers for so many groups"),
+                    tr("Each group needs ten customers: with %1 there can be %2 groups at most.")
+                        .arg(numberText(clusters.customerCount), numberText(clusters.mostCount)));
+        return true;
+    case Gate::TooFewDifferent:
+        showNothing(tr("Too few different customers for so many groups"),
+                    tr("By how lately, how often and for how much they bought there are only %1 different customers.")
+                        .arg(numberText(clusters.differentCount)));
+        return true;
+    }
+    return false;
+}
+
 void ClusterView::show(value::CustomerClusters found)
 {
     m_found = std::make_shared<const value::CustomerClusters>(std::move(found));
     const value::ClusterResult &clusters = m_found->clusters;
-    if (clusters.gate == value::ClusterGate::TooFewCustomers) {
-        showNothing(tr("Too few customers to group"),
-                    tr("Groups need at least %1 customers who bought; there are %2.")
-                        .arg(numberText(value::kClusterMinimumCustomers), numberText(clusters.customerCount)));
+    offerCounts(clusters.mostCount);
+    if (showGate())
         return;
-    }
-    if (clusters.gate == value::ClusterGate::AllAlike) {
-        showNothing(tr("No groups"), tr("All customers bought alike."));
-        return;
-    }
     const QString &currency = m_found->purchases.currency;
     reports::BarChart bars;
     std::vector<QStringList> rows;

@@ -35,6 +35,8 @@ protected:
 
 private:
     void show(value::CustomerClusters found);
+    void offerCounts(int most);
+    bool showGate();
     std::vector<ContactId> membersOf(int cluster) const;
     QString classesText(size_t cluster) const;
 

@@ -96,7 +96,7 @@ PlaybookDialog::PlaybookDialog(Desk &desk, LifecycleStage stage, const QString &
     column->addStretch();
     column->addWidget(m_leftOut);
     column->addWidget(m_doNotContact);
-    m_doNotContact->hide(); // there may be none of them
+    showPreview(); // of nothing, until it is known
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(space::small);
     auto *close = new QPushButton(tr("Close"), this);
@@ -114,7 +114,6 @@ PlaybookDialog::PlaybookDialog(Desk &desk, LifecycleStage stage, const QString &
     connect(m_add, &QPushButton::clicked, this, [this] {
         addStep();
         m_rows.back().title->setFocus();
-        changed();
     });
     connect(m_suggest, &QPushButton::clicked, this, [this] {
         show(suggestedSteps(m_stage));
@@ -165,10 +164,16 @@ void PlaybookDialog::show(const std::vector<PlaybookStep> &steps)
     while (!m_rows.empty())
         removeRow(m_rows.back().widget);
     for (const PlaybookStep &step : steps)
-        addStep(step);
+        addRow(step);
 }
 
 void PlaybookDialog::addStep(const PlaybookStep &step)
+{
+    addRow(step);
+    changed();
+}
+
+void PlaybookDialog::addRow(const PlaybookStep &step)
 {
     Row row;
     row.widget = new QWidget(this);

@@ -58,6 +58,7 @@ private:
     };
     void load();
     void show(const std::vector<value::PlaybookStep> &steps);
+    void addRow(const value::PlaybookStep &step);
     void removeRow(QWidget *widget);
     void changed();
     void preview();

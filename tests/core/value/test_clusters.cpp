@@ -229,8 +229,32 @@ TEST_CASE("there is a cluster for ten customers at most", "[clusters]")
     options.k = 5;
     CHECK(clusters(customers, options).k == 5);
     options.k = 6;
-    CHECK(errorOf(customers, options) == ErrorCode::InvalidInput);
+    const ClusterResult tooMany = clusters(customers, options);
+    CHECK(tooMany.gate == ClusterGate::TooFewForCount);
+    CHECK(tooMany.mostCount == 5);
+    CHECK(tooMany.clusters.empty());
     CHECK(clusters(madeCustomers(30)).k == 3);
+    CHECK(clusters(madeCustomers(29)).mostCount == 2);
+    CHECK(clusters(madeCustomers(200)).mostCount == 8);
+}
+
+TEST_CASE("more clusters than there are different customers are refused with their number, not as all alike",
+          "[clusters]")
+{
+    std::vector<PurchaseSummary> customers(100);
+    for (size_t i = 0; i < customers.size(); ++i) // four kinds
+        customers[i] = customer(static_cast<qint64>(i), 10 + 100 * static_cast<int>(i % 4), 2, 12345);
+    ClusterOptions options;
+    options.k = 4;
+    CHECK(clusters(customers, options).gate == ClusterGate::None);
+    options.k = 5;
+    const ClusterResult refused = clusters(customers, options);
+    CHECK(refused.gate == ClusterGate::TooFewDifferent);
+    CHECK(refused.differentCount == 4);
+    CHECK(clusters(customers).k <= 4);
+    for (size_t i = 0; i < customers.size(); ++i)
+        customers[i] = customer(static_cast<qint64>(i), 10, 2, 12345);
+    CHECK(clusters(customers, options).gate == ClusterGate::AllAlike);
 }
 
 TEST_CASE("clusters take revenue below 0 as 0, and their share from what is there", "[clusters]")

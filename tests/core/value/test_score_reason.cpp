@@ -1,5 +1,6 @@
 #include "core/value/churn_loader.h"
 #include "core/value/customer_purchases.h"
+#include "core/value/lifecycle_loader.h"
 #include "core/value/score_reason.h"
 #include "core/value/score_table.h"
 #include "tests/core/value/odd_documents.h"
@@ -100,6 +101,33 @@ TEST_CASE("the purchases of one customer are those that the pass over all orders
     CHECK(none.purchaseCount == 0);
     CHECK_FALSE(none.lastPurchase.isValid());
     CHECK(none.netRevenue == Money::fromMinor(-50));
+}
+
+TEST_CASE("who has refunds and no purchase is a prospect that says so, in the list and alone", "[score_reason]")
+{
+    ScoredShop shop(12);
+    const ContactId refunded = shop.contact(QStringLiteral("refunds only"));
+    refundWithoutOrder(shop, refunded, QDate(2025, 12, 5), -50);
+    const ContactId gone = shop.contact(QStringLiteral("in the trash"));
+    refundWithoutOrder(shop, gone, QDate(2025, 12, 5), -50);
+    shop.trashContact(gone);
+    refundWithoutOrder(shop, shop.contactIds[1], QDate(2025, 12, 5), -50); // and has bought
+    const Result<CustomerStages> stages = shop.read(customerStages(LifecycleRequest()));
+    REQUIRE(stages);
+    size_t told = 0;
+    for (size_t i = 0; i < stages->stages.customers.size(); ++i) {
+        const CustomerLifecycle &customer = stages->stages.customers[i];
+        const ContactId contact = stages->purchases.customers[i].contact;
+        CHECK(contact != gone);
+        CHECK(customer.refundsOnly == (contact == refunded));
+        told += customer.refundsOnly ? 1 : 0;
+        if (customer.refundsOnly)
+            CHECK(customer.stage == LifecycleStage::Prospect);
+    }
+    CHECK(told == 1);
+    shop.score();
+    CHECK(test_score_reason::reasonOf(shop, refunded)->lifecycle.customer.refundsOnly);
+    CHECK_FALSE(test_score_reason::reasonOf(shop, shop.contactIds[7])->lifecycle.customer.refundsOnly);
 }
 
 TEST_CASE("the reason of one customer's stage is that of the published example", "[score_reason]")

@@ -322,6 +322,10 @@ TEST_CASE("scores are stale on another day, and after a change of orders, of cus
     CHECK(age() == ScoreAge::SettingsChanged);
     REQUIRE(store::undoOperation(shop.runner(), {}, ConflictPolicy::Stop));
     CHECK(age() == ScoreAge::Current); // as they were
+    settings = {};
+    settings.acquisitionShare = 0.2; // no score goes by it
+    shop.must(saveValueSettings(settings));
+    CHECK(age() == ScoreAge::Current);
     scoring.months = 12;
     shop.must(saveScoringSettings(scoring));
     CHECK(age() == ScoreAge::SettingsChanged);

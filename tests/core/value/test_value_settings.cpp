@@ -27,6 +27,7 @@ ValueSettings own()
     settings.margin = 0.35;
     settings.discount = 0.08;
     settings.horizonWeeks = 26;
+    settings.acquisitionShare = 0.25;
     settings.companies = CompanyOrders::WithPeople;
     return settings;
 }
@@ -58,6 +59,7 @@ TEST_CASE("value settings come back as they were saved, and undo brings the old 
     CHECK(store.text("SELECT label FROM operation ORDER BY id DESC LIMIT 1") ==
           QStringLiteral("Change how customer value is told"));
     CHECK(own().lifetimeOptions().margin == 0.35);
+    CHECK(own().lifetimeOptions().acquisitionShare == 0.25);
     CHECK_FALSE(store.run(saveValueSettings(own()))->operation.isValid()); // nothing to change
     REQUIRE(store::undoOperation(store.runner(), {}, ConflictPolicy::Stop));
     CHECK(*store.read(valueSettings()) == ValueSettings());

@@ -178,6 +178,7 @@ TEST_CASE("Who has refunds only is told so, and not that nothing was bought", "[
     value.reason = value::reasonOf(refunded, QDate(2026, 11, 27), 60, {}, std::nullopt);
     CHECK(reasonCardOf(value).contains(QStringLiteral("Has refunds, but no purchase that counts.")));
     CHECK(stageTip(value).contains(QStringLiteral("Has refunds, but no purchase that counts.")));
+    CHECK(cardOf(value).contains(QStringLiteral("Has refunds, but no purchase that counts.")));
     value.reason = value::reasonOf({}, QDate(2026, 11, 27), 60, {}, std::nullopt);
     CHECK(reasonCardOf(value).contains(QStringLiteral("There is no purchase that counts up to")));
 }

@@ -4,6 +4,7 @@
 #include <QCheckBox>
 #include <QDoubleSpinBox>
 #include <QPushButton>
+#include <QSpinBox>
 
 using namespace shuke;
 using namespace shuke::ui;
@@ -35,13 +36,13 @@ struct Section
 
 } // namespace
 
-TEST_CASE("The numbers of customer value begin as usual, are saved, and kept where they have no row", "[value_section]")
+TEST_CASE("The numbers of customer value begin as usual and are saved, the others as they were", "[value_section]")
 {
     Section test;
     CHECK_FALSE(test.section.isDirty());
     CHECK_FALSE(test.section.saveButton().isEnabled());
     value::ValueSettings own;
-    own.lifecycle.pseudoGaps = 5; // no row on the page
+    own.lifecycle.pseudoGaps = 5;
     REQUIRE(test.shop.execute(value::saveValueSettings(own)));
     test.section.refresh();
     test.settle();
@@ -86,4 +87,29 @@ TEST_CASE("Numbers that contradict each other are said and not saved", "[value_s
     CHECK(test.stored() == value::ValueSettings());
     test.section.usualButton().click();
     CHECK_FALSE(test.section.isDirty());
+}
+
+TEST_CASE("Every number of the rule can be set, and a third is not made a third of its digits", "[value_section]")
+{
+    Section test;
+    CHECK(test.section.acquisition().value() == 33.3);
+    CHECK_FALSE(test.section.isDirty()); // what is shown of 1/3 is no change of it
+    test.section.pseudoGaps().setValue(0);
+    test.section.minimumCustomers().setValue(50);
+    test.section.wonBackDays().setValue(30);
+    test.section.save();
+    test.settle();
+    value::ValueSettings wanted;
+    wanted.lifecycle.pseudoGaps = 0;
+    wanted.lifecycle.minimumCustomers = 50;
+    wanted.lifecycle.wonBackDays = 30;
+    CHECK(test.stored() == wanted);
+    test.section.acquisition().setValue(20);
+    test.section.save();
+    test.settle();
+    CHECK(test.stored().acquisitionShare == 0.2);
+    test.section.usualButton().click();
+    test.section.save();
+    test.settle();
+    CHECK(test.stored() == value::ValueSettings());
 }

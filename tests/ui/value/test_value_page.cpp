@@ -121,6 +121,8 @@ TEST_CASE("The playbook of a stage is changed, kept, and made into tasks for tho
     dialog->makeTasks();
     REQUIRE(QTest::qWaitFor([&] { return !gone; }, 20000));
     CHECK(shop.desk->results == std::vector<bool>{true, true}); // the playbook, and all of its tasks: one undo each
+    shown.settle();
+    view.table().setCurrentIndex(view.stages().index(0, 0));
     view.openPlaybook();
     dialog = view.findChild<PlaybookDialog *>();
     REQUIRE(dialog);
@@ -342,4 +344,29 @@ TEST_CASE("The tab that was seen last is the first one next time", "[value_page]
     }
     Shown again(shop);
     CHECK(again.page.view(ValuePage::Cohorts).isVisible());
+}
+
+TEST_CASE("Only as many groups are offered as there are customers for, and why there are none is told", "[value_page]")
+{
+    test::ScoringShop shop;
+    shop.fill(45);
+    Shown shown(shop);
+    auto &view = shown.view<ClusterView>(ValuePage::Clusters);
+    REQUIRE(view.showsBoard());
+    QComboBox &count = view.count();
+    CHECK(count.count() == 3); // as many as fit best, 3 and 4
+    CHECK(count.findData(5) < 0);
+    count.setCurrentIndex(count.findData(4));
+    shown.settle();
+    CHECK(view.showsBoard());
+    for (qint64 row = 1; row <= 10; ++row) // some are gone: four are too many by now
+        REQUIRE(shop.execute(contacts::trashContacts({ContactId::fromRow(row)})));
+    view.refresh();
+    shown.settle();
+    CHECK_FALSE(view.showsBoard());
+    CHECK(view.stateText().contains(QStringLiteral("with 35 there can be 3 groups at most")));
+    CHECK(count.currentData().toInt() == 4);
+    count.setCurrentIndex(count.findData(3));
+    shown.settle();
+    CHECK(view.showsBoard());
 }
