@@ -28,7 +28,8 @@ struct Purchase
 /// Under this key a record keeps its purchases, of which periodic fields are told.
 inline constexpr const char *kPurchases = "purchases";
 
-/// The value of a field; std::monostate: empty. Tags: the RecordIds or codes (as QString) in any order.
+/// The value of a field; std::monostate: empty. Tags: the RecordIds or codes (as QString) in any
+/// order; likewise the texts of a field that has several.
 using FieldValue = std::variant<std::monostate, QString, Number, Money, QDate, MonthDay, bool, RecordId,
                                 std::vector<Value>, std::vector<Purchase>>;
 
