@@ -34,7 +34,7 @@ protected:
     Place newPlace() const override;
 
 private:
-    void pasteRows();
+    void offerMine();
     void showEntry(const ShowFollowUp &place);
     void askTag(bool add);
     void askSegment();
