@@ -134,6 +134,11 @@ bool passes(const Question &question, const Field &field, const FieldValue &valu
         return question.passes(qint64(*yes ? 1 : 0));
     if (const auto *id = std::get_if<RecordId>(&value))
         return id->row > 0 && question.passes(id->row);
+    if (const auto *set = std::get_if<std::vector<Value>>(&value); set && field.several)
+        return std::ranges::any_of(*set, [&](const Value &one) {
+            const auto *text = std::get_if<QString>(&one);
+            return text && passes(question, field, FieldValue(*text));
+        });
     if (const auto *set = std::get_if<std::vector<Value>>(&value))
         return passes(question, field, *set);
     return false;

@@ -39,7 +39,8 @@ struct Touch
 inline constexpr const char *kTouches = "touches";
 inline constexpr const char *kTaskDays = "task_days";
 
-/// The value of a field; std::monostate: empty. Tags: the RecordIds or codes (as QString) in any order.
+/// The value of a field; std::monostate: empty. Tags: the RecordIds or codes (as QString) in any
+/// order; likewise the texts of a field that has several.
 using FieldValue = std::variant<std::monostate, QString, Number, Money, QDate, MonthDay, bool, RecordId,
                                 std::vector<Value>, std::vector<Purchase>, std::vector<Touch>, std::vector<QDate>>;
 

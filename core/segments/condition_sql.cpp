@@ -88,7 +88,9 @@ private:
         FieldSql sql = sqlOf(m_subject, field, daysAskedFor(condition, field, m_today));
         if (const size_t at = sql.text.find('@'); at != std::string::npos)
             sql.text.replace(at, 1, parameter(condition.field.mid(condition.field.indexOf(':') + 1).toStdString()));
-        const std::string asked = sql.kind == FieldSql::Kind::Set ? set(question, sql) : scalar(question, sql);
+        const std::string asked = sql.kind == FieldSql::Kind::Set     ? set(question, sql)
+                                  : sql.kind == FieldSql::Kind::Texts ? texts(question, sql)
+                                                                      : scalar(question, sql);
         return "((" + asked + (question.turned ? ") IS NOT TRUE)" : ") IS TRUE)");
     }
 
@@ -101,6 +103,12 @@ private:
             return "EXISTS (SELECT 1 " + among + ")";
         const auto wanted = static_cast<qint64>(question.ids.size() + question.texts.size());
         return "(SELECT count(DISTINCT " + sql.element + ") " + among + ") = " + parameter(wanted);
+    }
+
+    std::string texts(const Question &question, const FieldSql &sql)
+    {
+        return "EXISTS (SELECT 1 FROM " + sql.text + " e WHERE " + scalar(question, {FieldSql::Kind::Text, "e.value"}) +
+               ")";
     }
 
     std::string scalar(const Question &question, const FieldSql &sql)

@@ -80,6 +80,7 @@ struct Texts
     };
     std::vector<Span> spans;
     std::string bytes;
+    bool several = false; ///< Put as joinFolded() has them.
 };
 
 /// Who has an element, by element; places ascend.

@@ -45,6 +45,8 @@ bool isCountedAnew(Touched &touched, std::string_view table)
         touched.ties = true;
     else if (table == "consent")
         touched.consents = true;
+    else if (table == "contact_point" || table == "contact_address")
+        touched.points = true;
     else if (table == "order_line" || table == "product")
         touched.goods = true;
     else if (table == "segment_member" || table == "segment_exclusion")

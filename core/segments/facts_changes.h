@@ -19,7 +19,8 @@ struct Touched
     bool purchases = false;
     bool followUps = false;
     bool ties = false;     ///< Relations and files change seldom: all are counted anew.
-    bool consents = false; ///< As the next two.
+    bool consents = false; ///< As the next three.
+    bool points = false;   ///< Further phones, addresses, …
     bool goods = false;    ///< Lines of orders, and products.
     bool members = false;  ///< Of frozen segments, and who was left out of one by hand.
     std::set<qint64> contacts;

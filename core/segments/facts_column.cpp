@@ -1,5 +1,6 @@
 #include "core/base/text_fold.h"
 #include "core/segments/facts.h"
+#include "core/segments/several_texts.h"
 
 #include <algorithm>
 
@@ -50,7 +51,9 @@ Result<void> putInto(Dictionary &column, size_t place, const Cell &cell)
 Result<void> putInto(Texts &column, size_t place, const Cell &cell)
 {
     const size_t offset = column.bytes.size();
-    if (!cell.isNull)
+    if (!cell.isNull && column.several)
+        column.bytes += cell.text;
+    else if (!cell.isNull)
         appendFolded(cell.text, column.bytes);
     if (column.bytes.size() > std::numeric_limits<quint32>::max())
         return Error{ErrorCode::TooLarge, QStringLiteral("more than 4 GB of text in a field")};
@@ -116,6 +119,18 @@ void keep(const Dictionary &column, const Question &question, Mask &mask)
     });
 }
 
+bool onePasses(const Question &question, std::string_view joined)
+{
+    for (;;) {
+        const size_t end = joined.find(kBetweenTexts);
+        if (question.passes(joined.substr(0, end)))
+            return true;
+        if (end == std::string_view::npos)
+            return false;
+        joined.remove_prefix(end + 1);
+    }
+}
+
 void keep(const Texts &column, const Question &question, Mask &mask)
 {
     const std::string_view bytes = column.bytes;
@@ -123,7 +138,8 @@ void keep(const Texts &column, const Question &question, Mask &mask)
         if (mask[i] == 0)
             continue;
         const Texts::Span span = column.spans[i];
-        const bool passed = span.length > 0 && question.passes(bytes.substr(span.offset, span.length));
+        const std::string_view text = bytes.substr(span.offset, span.length);
+        const bool passed = span.length > 0 && (column.several ? onePasses(question, text) : question.passes(text));
         mask[i] = static_cast<quint8>(passed != question.turned);
     }
 }
@@ -186,7 +202,7 @@ Column columnFor(const Field &field)
     switch (field.type) {
     case FieldType::Text:
         if (!field.suggests)
-            return Texts();
+            return Texts{.spans = {}, .bytes = {}, .several = field.several};
         break;
     case FieldType::Number:
     case FieldType::Money:

@@ -3,6 +3,7 @@
 
 #include "core/sales/id_places.h"
 #include "core/segments/score_fields.h"
+#include "core/segments/several_texts.h"
 #include "core/store/row_scan.h"
 
 #include <algorithm>
@@ -358,6 +359,8 @@ Result<void> load(ReadContext &context, const std::vector<Field> &wanted, Facts 
             ofScores.push_back(field);
         } else if (field.key == "consent") {
             done = loadConsents(database, field, facts);
+        } else if (field.several) {
+            done = loadSeveral(database, field, facts);
         } else if (field.type == FieldType::Tags) {
             done = loadTags(database, field, facts);
         } else {

@@ -3,6 +3,7 @@
 #include "core/segments/facts_changes.h"
 #include "core/segments/facts_source.h"
 #include "core/segments/score_fields.h"
+#include "core/segments/several_texts.h"
 #include "core/value/score_table.h"
 
 #include <algorithm>
@@ -151,7 +152,9 @@ private:
             Result<void> done;
             if (field->key == "consent")
                 continue; // who is new has given none
-            if (!isOfPurchases(*field) && !isOfFollowUps(*field) && !isOfTies(*field))
+            if (field->several)
+                done = several(*field, id, place);
+            else if (!isOfPurchases(*field) && !isOfFollowUps(*field) && !isOfTies(*field))
                 done = field->type == FieldType::Tags ? tags(*field, id, place) : value(*field, id, place);
             else if (isNew)
                 done = put(edited(*field), place,
@@ -206,6 +209,14 @@ private:
         Result<void> done = put(edited(field), place, cell);
         (*select)->reset();
         return done;
+    }
+
+    Result<void> several(const Field &field, qint64 id, size_t place)
+    {
+        const Result<std::string> texts = severalOf(m_database, field, id);
+        if (!texts)
+            return texts.error();
+        return put(edited(field), place, {texts->empty(), 0, *texts});
     }
 
     Result<void> tags(const Field &field, qint64 id, size_t place)
@@ -269,7 +280,8 @@ void forget(const Touched &touched, const std::vector<Field> &fields, Facts &fac
     for (const Field &field : fields) {
         if ((touched.tags && field.key == "tags") || (touched.custom && field.key.startsWith("custom:")) ||
             (touched.purchases && isOfPurchases(field)) || (touched.followUps && isOfFollowUps(field)) ||
-            (touched.ties && isOfTies(field)) || (touched.consents && field.key == "consent"))
+            (touched.ties && isOfTies(field)) || (touched.consents && field.key == "consent") ||
+            (touched.points && field.several))
             facts.columns.erase(field.key.toStdString());
     }
     const bool followUps =

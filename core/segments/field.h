@@ -43,6 +43,7 @@ struct Field
     bool active = true;    ///< False: a custom field no longer in use; still good in what was saved with it.
     bool suggests = false; ///< A text with few different values, such as a city: worth a list (suggestions()).
     bool periodic = false; ///< Takes a window.
+    bool several = false;  ///< Texts of which there may be several: each is asked, one that passes is enough.
 };
 
 /// The channels for which customers give or withdraw their consent to marketing: the codes of the field "consent".

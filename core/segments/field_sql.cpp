@@ -4,6 +4,7 @@
 #include "core/segments/filter_fields.h"
 #include "core/segments/question.h"
 #include "core/segments/score_fields.h"
+#include "core/segments/several_texts.h"
 
 #include <unordered_map>
 
@@ -23,8 +24,13 @@ const std::string kCovered = "(SELECT count(*) > 0 AND total(r.total_minor) + o.
 const std::string kDocuments = " FROM sales_order o WHERE o.contact_id = c.id AND o.deleted_at IS NULL "
                                "AND o.status IN ('paid', 'shipped', 'completed')";
 const std::string kOrders = kDocuments + " AND o.kind = 'order' AND NOT " + kCovered;
-const std::string kInStore =
-    "CASE WHEN o.currency = ?1 THEN o.total_minor ELSE in_store(o.total_minor, o.currency, o.rate_nano, ?1) END";
+/// An amount of the order o.
+std::string inStore(const std::string &column)
+{
+    return "CASE WHEN o.currency = ?1 THEN o." + column + " ELSE in_store(o." + column +
+           ", o.currency, o.rate_nano, ?1) END";
+}
+const std::string kInStore = inStore("total_minor");
 /// Without its end: ") d)", or first the days.
 const std::string kNet =
     "(SELECT CASE WHEN count(*) = count(d.home) THEN whole_sum(sum(d.home >> 32), sum(d.home & 4294967295)) END "
@@ -120,6 +126,10 @@ Table contacts()
     for (const char *text : {"name", "phone", "email", "wechat", "source", "country", "province", "city", "district",
                              "address", "postcode", "company", "job_title", "note", "tax_id", "external_id"})
         table[text] = {Kind::Text, std::string("c.") + text};
+    for (const Field &field : builtInFields(Subject::Contacts)) {
+        if (field.several)
+            table[field.key.toStdString()] = {Kind::Texts, severalSql(field.key)};
+    }
     for (const char *code : {"kind", "gender"})
         table[code] = {Kind::Code, std::string("c.") + code};
     table["owner"] = {Kind::Number, "c.owner_id"};
@@ -163,6 +173,12 @@ Table orders()
         {"channel", {Kind::Text, "o.channel"}},
         {"currency", {Kind::Text, "o.currency"}},
         {"note", {Kind::Text, "o.note"}},
+        {"ship_name", {Kind::Text, "o.ship_name"}},
+        {"ship_phone", {Kind::Text, "o.ship_phone"}},
+        {"ship_address", {Kind::Text, "o.ship_address"}},
+        {"discount", {Kind::Number, inStore("discount_minor")}},
+        {"shipping", {Kind::Number, inStore("shipping_minor")}},
+        {"tax", {Kind::Number, inStore("tax_minor")}},
         {"shop", {Kind::Number, "o.shop_id"}},
         {"salesperson", {Kind::Number, "o.salesperson_id"}},
         {"product",

@@ -14,6 +14,7 @@ struct FieldSql
 {
     enum class Kind : quint8 {
         Text,     ///< Compared folded.
+        Texts,    ///< `text`: (SELECT … AS value …) of several, each compared folded.
         Code,     ///< Compared as it is.
         Number,   ///< Compared as it is: amounts, Julian days, 0 and 1, ids, millionths.
         Birthday, ///< month * 32 + day, a lunar one with kLunarBirthday (core/segments/question.h) more.

@@ -1,6 +1,7 @@
 // The values of all fields of one contact, order or product, read as their own pages read them.
 #include "core/base/text_fold.h"
 #include "core/contacts/consent_table.h"
+#include "core/contacts/contact_point_table.h"
 #include "core/contacts/contact_table.h"
 #include "core/contacts/custom_field_table.h"
 #include "core/contacts/table_rows.h"
@@ -163,6 +164,38 @@ Result<void> addSets(store::Database &database, ContactId id, Writer &writer)
     return {};
 }
 
+/// The texts of fields that have several: the contact's own, and the further ones.
+Result<void> addSeveral(store::Database &database, const contacts::Contact &contact, Writer &writer)
+{
+    const auto line = [](const contacts::PostalAddress &at) {
+        return Value(
+            QStringList{at.country, at.province, at.city, at.district, at.street, at.postcode}.join(QLatin1Char(' ')));
+    };
+    std::vector<Value> phones{contact.phone}, mails{contact.email}, names{contact.wechat};
+    std::vector<Value> addresses{line(contact.address)};
+    const Result<std::vector<contacts::ContactPoint>> points = contacts::contactPoints(database, contact.id);
+    if (!points)
+        return points.error();
+    for (const contacts::ContactPoint &point : *points) {
+        if (point.kind == QLatin1String("phone") || point.kind == QLatin1String("mobile"))
+            phones.emplace_back(point.value);
+        else if (point.kind == QLatin1String("email"))
+            mails.emplace_back(point.value);
+        else if (point.kind == QLatin1String("wechat"))
+            names.emplace_back(point.value);
+    }
+    const Result<std::vector<contacts::ContactAddress>> further = contacts::contactAddresses(database, contact.id);
+    if (!further)
+        return further.error();
+    for (const contacts::ContactAddress &one : *further)
+        addresses.push_back(line(one.address));
+    writer.value("any_phone", std::move(phones));
+    writer.value("any_email", std::move(mails));
+    writer.value("any_wechat", std::move(names));
+    writer.value("any_address", std::move(addresses));
+    return {};
+}
+
 Result<Record> contactRecord(ReadContext &context, ContactId id)
 {
     store::Database &database = context.database();
@@ -229,6 +262,8 @@ Result<Record> contactRecord(ReadContext &context, ContactId id)
     writer.value(kPurchases, std::move(*purchases));
     if (const Result<void> added = addSets(database, id, writer); !added)
         return added.error();
+    if (const Result<void> added = addSeveral(database, contact, writer); !added)
+        return added.error();
 
     const Result<FollowUpFacts> facts = followUpFactsOf(context, id);
     if (!facts)
@@ -287,6 +322,15 @@ Result<Record> orderRecord(ReadContext &context, OrderId id)
                 found->fullyRefunded ? QStringLiteral("refunded") : fromCode(sales::orderStatusCode(order.status)));
     writer.text("kind", fromCode(sales::documentKindCode(order.kind)));
     writer.money("total", sales::inStoreCurrency(order.total, order.currency, order.rateNano, *currency));
+    const auto inStore = [&](Money amount) {
+        return sales::inStoreCurrency(amount, order.currency, order.rateNano, *currency);
+    };
+    writer.money("discount", inStore(order.discount));
+    writer.money("shipping", inStore(order.shipping));
+    writer.money("tax", inStore(order.tax));
+    writer.text("ship_name", order.shipName);
+    writer.text("ship_phone", order.shipPhone);
+    writer.text("ship_address", order.shipAddress);
     writer.text("channel", order.channel);
     writer.text("currency", order.currency);
     writer.text("note", order.note);

@@ -36,6 +36,8 @@ SessionOptions withDefaults(SessionOptions options)
 {
     if (!options.clock)
         options.clock = std::make_shared<SystemClock>();
+    if (options.actorName.isNull())
+        options.actorName = systemUserName();
     return options;
 }
 
@@ -80,7 +82,10 @@ void readConsistently(store::Database &database, QDate today, const CancelToken 
 
 struct Session::Private
 {
-    explicit Private(SessionOptions given) : options(session_detail::withDefaults(std::move(given))) {}
+    explicit Private(SessionOptions given) : options(session_detail::withDefaults(std::move(given)))
+    {
+        describedStore.actorName = options.actorName;
+    }
 
     StoreDescription description() const
     {

@@ -39,6 +39,7 @@ struct StoreDescription
     QString currency;
     QByteArray timeZone;     ///< IANA.
     int dayStartMinutes = 0; ///< After midnight: when the business day begins.
+    QString actorName;       ///< Whose operations those of this session are; perhaps the name of a member of staff.
     bool readOnly = false;
 };
 

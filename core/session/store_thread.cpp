@@ -14,6 +14,14 @@ namespace store_thread_detail {
 using std::chrono::milliseconds;
 using std::chrono::steady_clock;
 
+/// A failure in the background has nobody to return to.
+void warn(const char *what, const Error &error)
+{
+    qWarning("%s: %s", what, qUtf8Printable(error.detail));
+}
+
+} // namespace store_thread_detail
+
 QString systemUserName()
 {
     for (const char *variable : {"USER", "LOGNAME", "USERNAME"}) {
@@ -23,14 +31,6 @@ QString systemUserName()
     }
     return QDir::home().dirName();
 }
-
-/// A failure in the background has nobody to return to.
-void warn(const char *what, const Error &error)
-{
-    qWarning("%s: %s", what, qUtf8Printable(error.detail));
-}
-
-} // namespace store_thread_detail
 
 Result<void> refreshActor(Writer &writer)
 {

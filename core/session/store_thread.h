@@ -76,6 +76,8 @@ private:
     std::chrono::steady_clock::time_point m_nextBackup;
 };
 
+/// Whoever is logged in to this computer.
+QString systemUserName();
 /// Finds the staff row of the actor's name, so that new operations refer to it.
 Result<void> refreshActor(Writer &writer);
 /// Reads the store's settings again, so that new operations are dated by them.

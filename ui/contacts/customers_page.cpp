@@ -11,7 +11,6 @@
 #include "ui/contacts/contact_bulk_fields.h"
 #include "ui/contacts/contact_panel.h"
 #include "ui/contacts/vcard_save.h"
-#include "ui/import/clipboard_file.h"
 #include "ui/lists/chip_bar.h"
 #include "ui/lists/name_popup.h"
 #include "ui/lists/record_side.h"
@@ -21,18 +20,13 @@
 #include "ui/models/window_model.h"
 #include "ui/tasks/many_tasks_dialog.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QPushButton>
-#include <QShortcut>
 
 #include <algorithm>
 
 namespace shuke::ui {
 
 namespace customers_page_detail {
-
-constexpr qsizetype kMostPasted = 50'000'000; // letters; some hundred thousand rows
 
 std::vector<ContactId> contactIds(const std::vector<qint64> &rows)
 {
@@ -56,7 +50,10 @@ ListSpec spec(Desk &desk, SharedSearchText::Loader loader, std::function<RecordP
     segments::ConditionGroup quiet; // bought once at least, and nothing for half a year
     quiet.conditions.push_back({"order_count", Operator::AtLeast, {segments::Number::whole(1)}});
     quiet.conditions.push_back({"last_order", Operator::NotInLastDays, {180}});
+    segments::ConditionGroup atRisk; // as of the newest scores
+    atRisk.conditions.push_back({"stage", Operator::AnyOf, {QStringLiteral("at_risk")}});
     ListSpec spec;
+    spec.pasted = exchange::ImportKind::Contacts;
     spec.code = QStringLiteral("customers");
     spec.subject = segments::Subject::Contacts;
     spec.source =
@@ -66,6 +63,7 @@ ListSpec spec(Desk &desk, SharedSearchText::Loader loader, std::function<RecordP
                   {QStringLiteral("people"), CustomersPage::tr("People"), Scope::People},
                   {QStringLiteral("companies"), CustomersPage::tr("Companies"), Scope::Companies},
                   {QStringLiteral("recent"), CustomersPage::tr("Recently added"), Scope::All, recent},
+                  {QStringLiteral("at_risk"), CustomersPage::tr("At risk"), Scope::All, atRisk},
                   {QStringLiteral("quiet"), CustomersPage::tr("Quiet for half a year"), Scope::All, quiet},
                   {QStringLiteral("trash"), CustomersPage::tr("Trash"), Scope::Trash}};
     spec.columns[QStringLiteral("companies")].hidden = {"company"};
@@ -108,9 +106,11 @@ CustomersPage::CustomersPage(Desk &desk, QWidget *parent, SharedSearchText::Load
     connect(this, &Page::actionsChanged, this, &CustomersPage::askForScores); // the filters may be others
     connect(&list().columnLayout(), &ColumnLayout::changed, this, &CustomersPage::askForScores);
     askForScores();
-    auto *paste = new QShortcut(QKeySequence::Paste, listSide()); // a line that is typed in takes the key itself
-    paste->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(paste, &QShortcut::activated, this, &CustomersPage::pasteRows);
+    desk.session()->onChanged(this, [this](const ChangeSet &changes) {
+        if (changes.touches(TableId::Staff))
+            offerMine();
+    });
+    offerMine();
 }
 
 /// Says so if the list goes by scores that are missing or stale.
@@ -125,19 +125,23 @@ bool CustomersPage::isSettled() const
     return ListPage::isSettled() && m_scores->isSettled();
 }
 
-/// To the import page, as if they were a file: mapping, duplicates and undo are there.
-void CustomersPage::pasteRows()
+/// Customers of whoever works at this computer, if there is a member of staff of that name.
+void CustomersPage::offerMine()
 {
-    const QString text = QGuiApplication::clipboard()->text();
-    if (text.size() > customers_page_detail::kMostPasted)
-        desk().say(MessageBar::Kind::Warning,
-                   tr("This is too much for the clipboard. Save it as a file and import that."));
-    else if (!ClipboardFile::looksLikeTable(text))
-        desk().say(MessageBar::Kind::Warning,
-                   tr("There are no rows on the clipboard. Copy them in a spreadsheet first, "
-                      "with the names of the columns."));
-    else
-        desk().go(ImportFile{exchange::ImportKind::Contacts, {}, text});
+    onFinished(desk().session()->query(contacts::contactChoices()), this,
+               [this](const Result<contacts::ContactChoices> &choices) {
+                   if (!choices)
+                       return; // the list says what cannot be read
+                   const QString name = desk().session()->description().actorName;
+                   const auto me = std::ranges::find_if(choices->owners, [&name](const contacts::OwnerChoice &one) {
+                       return one.active && one.name.compare(name, Qt::CaseInsensitive) == 0;
+                   });
+                   if (me == choices->owners.end())
+                       return;
+                   segments::ConditionGroup mine;
+                   mine.conditions.push_back({"owner", segments::Operator::AnyOf, {segments::RecordId{me->id.row()}}});
+                   views().putBuiltIn({QStringLiteral("mine"), tr("Mine"), segments::Scope::All, mine});
+               });
 }
 
 std::function<RecordPanel *(Desk &, QWidget *)> CustomersPage::usualPanel()
@@ -222,7 +226,6 @@ std::vector<ListAction> CustomersPage::bulkActions()
 std::vector<ListAction> CustomersPage::moreActions()
 {
     return {{tr("Make a segment of these filters…"), [this] { desk().go(NewSegment{chips().where()}); }},
-            {tr("Paste rows…"), [this] { pasteRows(); }},
             {tr("Find duplicates"), [this] { desk().go(ShowPage{PageId::Duplicates}); }}};
 }
 

@@ -38,8 +38,8 @@ protected:
     Place newPlace() const override;
 
 private:
-    void pasteRows();
     void askForScores();
+    void offerMine();
     void showEntry(const ShowFollowUp &place);
     void askTag(bool add);
     void askSegment();

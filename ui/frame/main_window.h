@@ -93,6 +93,7 @@ private:
     void offerDrafts();
     void connectPage(Page *page);
     void openPalette();
+    void showHelp();
     void showAbout();
     void whenOpen(const QString &path, const QFuture<Result<SharedSession>> &session);
     void opened(const QString &path, const Result<SharedSession> &session);

@@ -2,6 +2,7 @@
 #include "ui/common/dialogs.h"
 #include "ui/common/icons.h"
 #include "ui/frame/app_lock.h"
+#include "ui/frame/help_window.h"
 #include "ui/frame/main_window.h"
 #include "ui/frame/palette.h"
 #include "ui/frame/recent_stores.h"
@@ -70,6 +71,7 @@ void MainWindow::makeActions()
         if (m_workspace && m_workspace->page() && m_workspace->page()->offers(action))
             m_workspace->page()->run(action);
     });
+    connect(m_actions, &WindowActions::helpWanted, this, &MainWindow::showHelp);
     connect(m_actions, &WindowActions::aboutWanted, this, &MainWindow::showAbout);
     m_actions->setRecent(recentStores());
 }
@@ -93,19 +95,26 @@ void MainWindow::openPalette()
     for (QAction *action : m_actions->usable()) {
         if (action->isSeparator() || action == sender())
             continue;
-        QString title = action->text();
-        title.remove(QChar(0x2026)).replace(QStringLiteral("&&"), QStringLiteral("\x01"));
-        title.remove(QLatin1Char('&')).replace(QLatin1Char('\x01'), QLatin1Char('&'));
-        if (const qsizetype mnemonic = title.indexOf(QLatin1Char('('));
-            mnemonic > 0 && title.endsWith(QLatin1Char(')')))
-            title.truncate(mnemonic); // 文件(F)
-        commands.push_back({QStringLiteral("command"), title, action->shortcut().toString(QKeySequence::NativeText),
+        commands.push_back({QStringLiteral("command"), actionWords(*action),
+                            action->shortcut().toString(QKeySequence::NativeText),
                             [action = QPointer<QAction>(action)] {
                                 if (action)
                                     action->trigger();
                             }});
     }
     m_palette->begin(std::move(commands));
+}
+
+void MainWindow::showHelp()
+{
+    delete findChild<HelpWindow *>(); // it was of another page, perhaps
+    auto *help = new HelpWindow(m_workspace ? m_workspace->page() : nullptr, m_actions->usable(),
+                                m_workspace ? m_workspace->pages() : std::vector<PageInfo>(), this);
+    connect(help, &HelpWindow::pageWanted, this, [this](PageId page) {
+        if (m_workspace)
+            m_workspace->go(ShowPage{page});
+    });
+    help->show();
 }
 
 void MainWindow::showAbout()

@@ -14,6 +14,16 @@ namespace window_actions_detail {
 constexpr int kRailPages = 9;
 }
 
+QString actionWords(const QAction &action)
+{
+    QString words = action.text();
+    words.remove(QChar(0x2026)).replace(QStringLiteral("&&"), QStringLiteral("\x01"));
+    words.remove(QLatin1Char('&')).replace(QLatin1Char('\x01'), QLatin1Char('&'));
+    if (const qsizetype mnemonic = words.indexOf(QLatin1Char('(')); mnemonic > 0 && words.endsWith(QLatin1Char(')')))
+        words.truncate(mnemonic); // 文件(F)
+    return words;
+}
+
 WindowActions::WindowActions(QMainWindow *window) : QObject(window), m_window(window)
 {
     const auto keys = [](QKeyCombination combination) { return QKeySequence(combination); };
@@ -74,6 +84,7 @@ WindowActions::WindowActions(QMainWindow *window) : QObject(window), m_window(wi
     }
 
     QMenu *help = bar->addMenu(tr("&Help"));
+    add(help, tr("&Keys and pages"), QKeySequence::HelpContents, [this] { Q_EMIT helpWanted(); });
     QAction *about = add(help, tr("&About Shuke"), {}, [this] { Q_EMIT aboutWanted(); });
     about->setMenuRole(QAction::AboutRole);
 }

@@ -14,6 +14,9 @@ class QMenu;
 
 namespace shuke::ui {
 
+/// "Quick sale": the words of a menu entry without mnemonic and dots.
+QString actionWords(const QAction &action);
+
 /// The window's menus, their keys, and the one action for each PageAction. What they do comes as signals.
 class WindowActions : public QObject
 {
@@ -45,6 +48,7 @@ Q_SIGNALS:
     void lockWanted();
     void pageWanted(int number); ///< 0: the first in the rail.
     void pageActionWanted(shuke::ui::PageAction action);
+    void helpWanted();
     void aboutWanted();
 
 private:

@@ -231,7 +231,14 @@ void ListPage::connectParts()
     connect(m_footer, &ListFooter::totalsWanted, this, &ListPage::showTotals);
     auto *totals = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_G), this);
     totals->setContext(Qt::WidgetWithChildrenShortcut);
+    totals->setWhatsThis(tr("Totals by a field"));
     connect(totals, &QShortcut::activated, this, &ListPage::showTotals);
+    if (m_spec.pasted) {
+        auto *paste = new QShortcut(QKeySequence::Paste, listSide()); // a line that is typed in takes the key itself
+        paste->setContext(Qt::WidgetWithChildrenShortcut);
+        paste->setWhatsThis(tr("Paste rows from a spreadsheet"));
+        connect(paste, &QShortcut::activated, this, &ListPage::pasteRows);
+    }
     connect(m_viewBar, &ViewBar::chosen, this, &ListPage::showView);
     connect(m_viewBar, &ViewBar::nameTyped, this, &ListPage::takeName);
     connect(m_viewBar, &ViewBar::saveWanted, this, [this](const QString &code) {

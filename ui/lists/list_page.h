@@ -12,6 +12,7 @@
 #include <QLineEdit>
 
 #include <map>
+#include <optional>
 
 class QMenu;
 class QPushButton;
@@ -44,9 +45,10 @@ struct ListSpec
     QString searchName;
     QString newText; ///< Of the button; empty: none.
     QString newTip;
-    QString emptyTitle, emptyText;     ///< Of a store without any.
-    QString noMatchTitle, noMatchText; ///< Of a search or filter that finds none.
-    QString trashTitle, trashText;     ///< Of an empty trash.
+    QString emptyTitle, emptyText;                   ///< Of a store without any.
+    QString noMatchTitle, noMatchText;               ///< Of a search or filter that finds none.
+    QString trashTitle, trashText;                   ///< Of an empty trash.
+    std::optional<exchange::ImportKind> pasted = {}; ///< What rows on the clipboard are; nothing: none can be pasted.
 };
 
 /// One entry of the menu for selected rows.
@@ -165,6 +167,7 @@ private:
     void savePdf(bool selected);
     ListPrint::Rows printed(bool selected) const;
     void fillExport(QMenu &menu);
+    void pasteRows();
     void step(int by);
     bool sideHasFocus() const;
     bool hasTotals() const;

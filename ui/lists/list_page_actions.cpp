@@ -5,6 +5,7 @@
 #include "ui/common/list_view.h"
 #include "ui/common/on_finished.h"
 #include "ui/common/row_copy.h"
+#include "ui/import/clipboard_file.h"
 #include "ui/lists/bulk_edit_dialog.h"
 #include "ui/lists/chip_bar.h"
 #include "ui/lists/column_chooser.h"
@@ -16,6 +17,7 @@
 #include "ui/models/window_model.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QMenu>
 #include <QPushButton>
 #include <QSplitter>
@@ -357,6 +359,8 @@ void ListPage::openMore()
     menu->addAction(tr("Print…"), this, &ListPage::printRows)->setEnabled(offers(PageAction::Print));
     for (const ListAction &action : moreActions())
         menu->addAction(action.text, this, action.run);
+    if (m_spec.pasted)
+        menu->addAction(tr("Paste rows…"), this, &ListPage::pasteRows);
     if (m_side)
         menu->addAction(m_side->isOpen() ? tr("Hide the record") : tr("Show the record"), this, [this] {
             if (m_side->isOpen())
@@ -384,6 +388,22 @@ void ListPage::fillExport(QMenu &menu)
     menu.addAction(tr("PDF"), this, [this] { savePdf(false); });
     menu.addSeparator();
     menu.addAction(tr("All data…"), this, [this] { desk().go(ExportData{}); });
+}
+
+/// To the import page, as if they were a file: mapping, duplicates and undo are there.
+void ListPage::pasteRows()
+{
+    constexpr qsizetype kMostPasted = 50'000'000; // letters; some hundred thousand rows
+    const QString text = QGuiApplication::clipboard()->text();
+    if (text.size() > kMostPasted)
+        desk().say(MessageBar::Kind::Warning,
+                   tr("This is too much for the clipboard. Save it as a file and import that."));
+    else if (!ClipboardFile::looksLikeTable(text))
+        desk().say(MessageBar::Kind::Warning,
+                   tr("There are no rows on the clipboard. Copy them in a spreadsheet first, "
+                      "with the names of the columns."));
+    else
+        desk().go(ImportFile{*m_spec.pasted, {}, text});
 }
 
 bool ListPage::hasTotals() const

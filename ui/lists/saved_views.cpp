@@ -130,6 +130,19 @@ void SavedViews::write(OperationLabel label, const QString &done)
                    std::move(doing));
 }
 
+void SavedViews::putBuiltIn(SavedView view)
+{
+    view.isBuiltIn = true;
+    const auto known = std::ranges::find(m_all, view.code, &SavedView::code);
+    if (known != m_all.end() && *known == view)
+        return;
+    if (known != m_all.end())
+        *known = std::move(view);
+    else
+        m_all.insert(m_all.begin() + 1, std::move(view));
+    Q_EMIT changed();
+}
+
 QString SavedViews::add(const QString &title, segments::Scope scope, const segments::ConditionGroup &where)
 {
     const QString code = QUuid::createUuid().toString(QUuid::Id128);

@@ -36,6 +36,8 @@ public:
     /// Null if it is not there.
     const SavedView *find(const QString &code) const;
     bool isSettled() const { return m_running == 0; }
+    /// One more that is always there, behind the usual one; in place of the one of its code.
+    void putBuiltIn(SavedView view);
 
     /// A new view; its code, unique, is the answer. Titles are trimmed.
     QString add(const QString &title, segments::Scope scope, const segments::ConditionGroup &where);

@@ -10,7 +10,6 @@
 #include "ui/contacts/record_table.h"
 #include "ui/mailing/left_out_list.h"
 #include "ui/mailing/mailing_words.h"
-#include "ui/mailing/message_table.h"
 #include "ui/mailing/recipient_list.h"
 
 #include <QCheckBox>

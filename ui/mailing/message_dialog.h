@@ -2,6 +2,7 @@
 
 #include "core/contacts/message_text.h"
 #include "ui/common/desk.h"
+#include "ui/mailing/message_table.h"
 
 #include <QDialog>
 
@@ -18,10 +19,8 @@ namespace shuke::ui {
 
 class FieldProblem;
 class LeftOutButton;
-class MessageTable;
 class RecipientList;
 class RecordTable;
-enum class MessageWay : quint8;
 
 /// One text for many customers, filled with what is known of each, to be copied into WeChat, a short message or an
 /// e-mail: one after the other, or all of them as a table. Nothing is sent from here. Who must not be contacted or

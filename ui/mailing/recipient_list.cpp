@@ -8,6 +8,15 @@
 
 namespace shuke::ui {
 
+namespace recipient_list_detail {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(LeftOut)
+};
+
+} // namespace recipient_list_detail
+
 RecipientList::RecipientList(Desk &desk, std::vector<ContactId> asked, QObject *parent)
     : QObject(parent), m_asked(asked.size())
 {
@@ -36,10 +45,7 @@ int RecipientList::inTrash() const
 
 QString leftOutText(LeftOut reason)
 {
-    struct Words
-    {
-        Q_DECLARE_TR_FUNCTIONS(LeftOut)
-    };
+    using recipient_list_detail::Words;
     switch (reason) {
     case LeftOut::DoNotContact:
         return Words::tr("Must not be contacted");

@@ -35,6 +35,7 @@ ListSpec spec(Desk &desk, std::function<RecordPanel *(Desk &, QWidget *)> makePa
         return where;
     };
     ListSpec spec;
+    spec.pasted = exchange::ImportKind::Orders;
     spec.code = QStringLiteral("orders");
     spec.subject = segments::Subject::Orders;
     spec.source = new OrderListSource(desk.session());

@@ -32,6 +32,7 @@ ListSpec spec(Desk &desk, std::function<RecordPanel *(Desk &, QWidget *)> makePa
     segments::ConditionGroup inactive;
     inactive.conditions.push_back({"active", segments::Operator::Is, {false}});
     ListSpec spec;
+    spec.pasted = exchange::ImportKind::Products;
     spec.code = QStringLiteral("products");
     spec.subject = segments::Subject::Products;
     spec.source = new ProductListSource(desk.session());

@@ -301,6 +301,64 @@ TEST_CASE("the filter index keeps the windows that were asked for last, and answ
     CHECK(*store.read(index.expect("no_such")) < 10 * 8 * 128 + 4000);
 }
 
+TEST_CASE("any phone is asked of all phones, and the filter index follows each of them", "[segments]")
+{
+    VariedStore store;
+    const FilterIndex index;
+    contacts::Contact contact;
+    contact.name = QStringLiteral("two phones");
+    contact.phone = QStringLiteral("021-5555 0001");
+    auto id = std::make_shared<ContactId>();
+    store.must(contacts::createContact(contact, id));
+    const auto found = [&](const char *field, Operator op, const char *text) {
+        FilterSpec asked = spec(field, op, text ? std::vector<Value>{QString::fromUtf8(text)} : std::vector<Value>());
+        const Result<std::vector<qint64>> columns = store.read(index.ids(asked));
+        REQUIRE(columns);
+        CHECK(*columns == store.ids(asked));
+        return std::ranges::find(*columns, id->row()) != columns->end();
+    };
+    CHECK(found("any_phone", Operator::Contains, "5555"));
+    CHECK_FALSE(found("any_phone", Operator::Contains, "7777"));
+    auto point = std::make_shared<ContactPointId>();
+    contacts::ContactPoint second;
+    second.contact = *id;
+    second.kind = QStringLiteral("mobile");
+    second.value = QStringLiteral("13977770002");
+    store.must(contacts::addContactPoint(second, point));
+    CHECK(found("any_phone", Operator::Contains, "7777"));
+    CHECK(found("any_phone", Operator::BeginsWith, "139"));
+    CHECK(found("any_phone", Operator::BeginsWith, "021"));
+    CHECK_FALSE(found("phone", Operator::Contains, "7777")); // that is the first one
+    CHECK_FALSE(found("any_phone", Operator::ContainsNot, "7777"));
+    CHECK_FALSE(found("any_phone", Operator::Contains, "0001 139")); // no text goes over two of them
+    CHECK_FALSE(found("any_email", Operator::IsNotEmpty, nullptr));
+    second.id = *point;
+    second.value = QStringLiteral("13988880002");
+    store.must(contacts::editContactPoint(second));
+    CHECK_FALSE(found("any_phone", Operator::Contains, "7777"));
+    CHECK(found("any_phone", Operator::Contains, "8888"));
+    contacts::ContactEdit edit;
+    edit.phone = QStringLiteral("021-5555 9999");
+    store.must(contacts::editContact(*id, edit));
+    CHECK(found("any_phone", Operator::Contains, "9999"));
+    CHECK(found("any_phone", Operator::Contains, "8888"));
+    store.must(contacts::removeContactPoint(*point));
+    CHECK_FALSE(found("any_phone", Operator::Contains, "8888"));
+    REQUIRE(store::undoOperation(store.runner(), {}, ConflictPolicy::Stop));
+    CHECK(found("any_phone", Operator::Contains, "8888"));
+
+    contacts::ContactAddress address;
+    address.contact = *id;
+    address.address.city = QStringLiteral("杭州市");
+    address.address.street = QStringLiteral("文三路 1 号");
+    CHECK_FALSE(found("any_address", Operator::IsNotEmpty, nullptr));
+    store.must(contacts::addContactAddress(address));
+    CHECK(found("any_address", Operator::Contains, "文三路"));
+    CHECK(found("any_address", Operator::Contains, "杭州市 文三路"));
+    CHECK_FALSE(found("address", Operator::Contains, "文三路"));
+    checkAll(store, index);
+}
+
 TEST_CASE("the filter index follows relations, and a new contact has none", "[segments]")
 {
     VariedStore store;

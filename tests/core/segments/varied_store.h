@@ -45,6 +45,7 @@ public:
         for (int i = 0; i < 80; ++i)
             makeFollowUp(i);
         makeTies();
+        makePoints();
         must(contacts::trashContacts({contactIds[3], contactIds[17]}));
         must(sales::trashOrders({orderIds[5], orderIds[40]}));
         must(sales::trashProducts({productIds[1]}));
@@ -173,6 +174,30 @@ private:
             }
             return {};
         });
+    }
+
+    /// Without chance, as makeTies: further phones, e-mails, …, some of a contact that has no first one, and addresses.
+    void makePoints()
+    {
+        const char *kinds[] = {"phone", "mobile", "email", "wechat", "fax", "qq"};
+        for (int i = 0; i < 60; ++i) {
+            contacts::ContactPoint point;
+            point.contact = contactIds[static_cast<size_t>(i * 7 % 31)];
+            point.kind = QString::fromLatin1(kinds[i % 6]);
+            point.value = i % 6 == 3 || i % 6 == 4 ? texts()[static_cast<size_t>(1 + i % 12)]
+                          : i % 6 == 2             ? QStringLiteral("Ｂ%1@example.com").arg(i)
+                                                   : QStringLiteral("%1380000%2").arg(1 + i % 2).arg(i);
+            if (i % 17 == 0) // a separator of ours is nothing special in a text
+                point.value.insert(3, QChar(0x1f));
+            must(contacts::addContactPoint(point));
+        }
+        for (int i = 0; i < 24; ++i) {
+            contacts::ContactAddress address;
+            address.contact = contactIds[static_cast<size_t>(i * 5 % 29)];
+            address.address.city = texts()[static_cast<size_t>(1 + i % 12)];
+            address.address.street = i % 3 ? texts()[static_cast<size_t>(1 + i * 5 % 12)] : QString();
+            must(contacts::addContactAddress(address));
+        }
     }
 
     /// Without chance, as makeTies; of days that go to and fro, and of two on one day.
@@ -394,6 +419,13 @@ private:
             payment.method = pick(std::vector<QByteArray>{"cash", "alipay", "other"});
             draft.payments.push_back(payment);
         }
+        const auto some = [i](int step) { return texts()[static_cast<size_t>(i * step) % texts().size()]; };
+        draft.order.shipName = some(1);
+        draft.order.shipPhone = i % 3 ? QStringLiteral("1380000%1").arg(i) : QString();
+        draft.order.shipAddress = some(5);
+        draft.order.discount = Money::fromMinor(i % 4 == 0 ? 100 : 0);
+        draft.order.shipping = Money::fromMinor(i % 5 == 0 ? 20000 : 0);
+        draft.order.tax = Money::fromMinor(i % 7 == 0 ? 100 : 0);
         const OrderId id = create(draft);
         orderIds.push_back(id);
         if (sales::countsAsPurchase(draft.order.status) && draft.total->minor() > 0 && below(3) == 0)

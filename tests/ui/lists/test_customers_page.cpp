@@ -1,4 +1,5 @@
 #include "core/contacts/contact_choices.h"
+#include "core/contacts/staff_table.h"
 #include "core/exchange/demo_command.h"
 #include "tests/support/catch.h"
 #include "tests/ui/lists/customers_fixture.h"
@@ -85,6 +86,39 @@ TEST_CASE("Without a search the list is there although the search text cannot be
     search("ann");
     CHECK(page.errorText().isEmpty());
     CHECK(page.model().rowCount() == 2);
+}
+
+TEST_CASE("Mine are the customers of whoever works at this computer, at risk those whose stage says so",
+          "[customers_page]")
+{
+    Customers test;
+    CHECK(test.page->views().find(QStringLiteral("mine")) == nullptr); // nobody of the staff is called so
+    test.page->showView(QStringLiteral("at_risk"));
+    test.waitForRows(0); // nobody has a stage yet
+    CHECK(test.page->errorText().isEmpty());
+    const segments::ConditionGroup where = test.page->views().find(QStringLiteral("at_risk"))->where;
+    CHECK(where.conditions ==
+          std::vector<segments::Condition>{{"stage", segments::Operator::AnyOf, {QStringLiteral("at_risk")}}});
+
+    const QString name = test.desk.session()->description().actorName;
+    REQUIRE_FALSE(name.isEmpty());
+    const auto me = std::make_shared<StaffId>();
+    test.desk.execute({"test.staff", {"Hire", {}}, [me, name](WriteContext &context) -> Result<void> {
+                           const Result<StaffId> made = contacts::ensureStaff(context, name);
+                           if (!made)
+                               return made.error();
+                           *me = *made;
+                           return {};
+                       }});
+    contacts::ContactEdit edit;
+    edit.owner = *me;
+    test.desk.execute(contacts::editContact(ContactId::fromRow(test.anna), edit));
+    REQUIRE(QTest::qWaitFor([&] { return test.page->views().find(QStringLiteral("mine")) != nullptr; }, 20000));
+    CHECK(test.page->views().all()[1].code == QStringLiteral("mine"));
+    CHECK(test.page->views().find(QStringLiteral("mine"))->isBuiltIn);
+    test.page->showView(QStringLiteral("mine"));
+    test.waitForRows(1);
+    CHECK(test.page->model().idAt(0) == test.anna);
 }
 
 TEST_CASE("Views show people, companies, those added lately, and the trash", "[customers_page]")

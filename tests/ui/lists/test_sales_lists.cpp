@@ -22,6 +22,8 @@
 #include "ui/sales/sale_text.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
 #include <QFile>
 #include <QLineEdit>
@@ -248,6 +250,26 @@ TEST_CASE("Every field of many orders that is no amount and no number is set at 
     const std::vector<qint64> drafts = test.change(4, "status", QStringLiteral("0"));
     for (const sales::OrderListRow &row : test.desk.query(sales::orderListRows(drafts)))
         CHECK(row.status == sales::OrderStatus::Draft);
+}
+
+TEST_CASE("Rows on the clipboard are pasted as what the list is of", "[sales_lists]")
+{
+    QApplication::clipboard()->setText(QStringLiteral("Number\tTotal\nA-1\t12.50\n"));
+    SalesPage<OrdersPage> orders;
+    orders.page->list().setFocus();
+    QTest::keyClick(&orders.page->list(), Qt::Key_V, Qt::ControlModifier);
+    REQUIRE(orders.desk.places.size() == 1);
+    const auto *order = std::get_if<ImportFile>(&orders.desk.places[0]);
+    REQUIRE(order);
+    CHECK(order->kind == exchange::ImportKind::Orders);
+    CHECK(order->text.contains(QStringLiteral("A-1")));
+    SalesPage<ProductsPage> products;
+    products.page->list().setFocus();
+    QTest::keyClick(&products.page->list(), Qt::Key_V, Qt::ControlModifier);
+    REQUIRE(products.desk.places.size() == 1);
+    const auto *product = std::get_if<ImportFile>(&products.desk.places[0]);
+    REQUIRE(product);
+    CHECK(product->kind == exchange::ImportKind::Products);
 }
 
 TEST_CASE("Category, unit, price and sale of many products are set at once", "[sales_lists]")
