@@ -42,6 +42,7 @@ private:
     void addExpected(const ContactRecord &record);
     void addContact(const ContactRecord &record);
     void addFurther(const ContactRecord &record, FactCard &card);
+    void addField(const ContactRecord &record, const QByteArray &code, FactCard &card);
     void addPeople(const ContactRecord &record);
     void addConsents(const ContactRecord &record);
     void addFields(const ContactRecord &record);
