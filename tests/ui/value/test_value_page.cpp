@@ -1,5 +1,5 @@
 #include "core/segments/segment_queries.h"
-#include "tests/ui/rfm/scoring_shop.h"
+#include "tests/ui/value/shown_value.h"
 #include "ui/charts/chart_panel.h"
 #include "ui/charts/heat_map.h"
 #include "ui/common/text_table.h"
@@ -26,57 +26,14 @@
 using namespace shuke;
 using namespace shuke::ui;
 
+using test::fillWithHabits;
+using test::lastList;
+using Shown = test::ShownValue;
+
 namespace {
 
 constexpr ValuePage::Tab kTabs[] = {ValuePage::Lifecycle, ValuePage::Lifetime, ValuePage::WinBack,
                                     ValuePage::Clusters,  ValuePage::Cohorts,  ValuePage::Drivers};
-
-struct Shown
-{
-    explicit Shown(test::ScoringShop &shop) : page(*shop.desk)
-    {
-        page.resize(1120, 720);
-        page.show();
-        page.visit(ShowPage{PageId::Value});
-        settle();
-    }
-    void settle()
-    {
-        REQUIRE(QTest::qWaitFor([&] { return page.isSettled(); }, 20000));
-    }
-    template <typename View>
-    View &view(ValuePage::Tab tab)
-    {
-        page.showTab(tab);
-        settle();
-        return static_cast<View &>(page.view(tab));
-    }
-
-    ValuePage page;
-};
-
-/// Customers who come every month, some of whom stopped half a year ago, and many who came once.
-void fillWithHabits(test::ScoringShop &shop)
-{
-    constexpr int kRegulars = 40;
-    constexpr int kMonths = 14;
-    for (int i = 0; i < kRegulars; ++i) {
-        const ContactId id = shop.addCustomer(QStringLiteral("Regular %1").arg(i));
-        const int last = i % 2 == 0 ? 0 : 6;
-        for (int month = last; month < kMonths; ++month)
-            shop.addOrder(id, shop.today().addDays(-30 * month - i % 7), 1000 + 100 * i);
-    }
-    for (int i = 0; i < kRegulars; ++i)
-        shop.addOrder(shop.addCustomer(QStringLiteral("Once %1").arg(i)), shop.today().addDays(-10 * i - 1), 500);
-}
-
-const ShowCustomers &lastList(const test::ScoringShop &shop)
-{
-    REQUIRE_FALSE(shop.desk->places.empty());
-    const auto *list = std::get_if<ShowCustomers>(&shop.desk->places.back());
-    REQUIRE(list);
-    return *list;
-}
 
 } // namespace
 
@@ -114,15 +71,14 @@ TEST_CASE("The stages count every customer once, and each leads to its customers
     view.openStage(value::LifecycleStage::Prospect);
     CHECK(lastList(shop).ids.size() == 1);
     // Those who stopped: loyal half a year ago, late now.
-    const auto stopped =
-        view.board()->since.migration.count(int(value::LifecycleStage::Loyal), int(value::LifecycleStage::Lost));
-    view.since().setCurrentIndex(view.since().findData(6));
+    using value::LifecycleStage;
+    const auto stopped = view.board()->movers(LifecycleStage::Loyal, LifecycleStage::Lost).size();
+    view.from().setCurrentIndex(view.from().findData(6));
     shown.settle();
-    const qint64 moved =
-        view.board()->since.migration.count(int(value::LifecycleStage::Loyal), int(value::LifecycleStage::Lost));
+    const auto moved = view.board()->movers(LifecycleStage::Loyal, LifecycleStage::Lost).size();
     CHECK(moved > stopped);
-    view.openMove(int(value::LifecycleStage::Loyal), int(value::LifecycleStage::Lost));
-    CHECK(static_cast<qint64>(lastList(shop).ids.size()) == moved);
+    view.openMove(LifecycleStage::Loyal, LifecycleStage::Lost);
+    CHECK(lastList(shop).ids.size() == moved);
 }
 
 TEST_CASE("The playbook of a stage is changed, kept, and made into tasks for those who are in it", "[value_page]")
@@ -169,16 +125,16 @@ TEST_CASE("Expected values are told with enough repeat buyers, and follow margin
     Shown shown(shop);
     auto &view = shown.view<LifetimeView>(ValuePage::Lifetime);
     REQUIRE(view.showsBoard());
-    REQUIRE(view.found()->values.basis.gate == value::ValueGate::Provisional);
+    REQUIRE(view.found()->all.values.basis.gate == value::ValueGate::Provisional);
     CHECK(view.model().rowCount() > 40);
-    const double whole = view.found()->values.totalValue;
+    const double whole = view.found()->all.values.totalValue;
     CHECK(whole > 0);
     view.margin().setValue(50);
     shown.settle();
-    CHECK(view.found()->values.totalValue == Approx(whole / 2).epsilon(1e-9));
+    CHECK(view.found()->all.values.totalValue == Approx(whole / 2).epsilon(1e-9));
     view.horizon().setCurrentIndex(view.horizon().findData(104));
     shown.settle();
-    CHECK(view.found()->values.totalValue > whole / 2);
+    CHECK(view.found()->all.values.totalValue > whole / 2);
     // Every customer with a value stands in one field.
     qint64 placed = 0;
     for (int row = 0; row < 5; ++row) {
@@ -235,7 +191,7 @@ TEST_CASE("With less than a year of purchases nobody on the list is called lost,
     Shown shown(shop);
     auto &view = shown.view<WinBackView>(ValuePage::WinBack);
     REQUIRE(view.showsBoard());
-    CHECK_FALSE(view.found()->hasYearOfData);
+    CHECK_FALSE(view.found()->churns.hasYearOfData);
     REQUIRE(view.model().rowCount() == kCustomers);
     for (const QStringList &row : view.model().rows())
         CHECK(row[1] == QLatin1String("Silent"));
