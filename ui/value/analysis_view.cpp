@@ -135,6 +135,7 @@ void AnalysisView::grey()
     QWidget *focus = window()->focusWidget();
     m_hadFocus = focus && m_board->isAncestorOf(focus) ? focus : nullptr;
     m_board->setEnabled(false);
+    m_focusMeanwhile = window()->focusWidget();
     m_veil->setGeometry(m_stack->rect());
     m_veil->show();
     m_veil->raise();
@@ -156,7 +157,7 @@ void AnalysisView::endJob()
         return;
     m_veil->hide();
     m_board->setEnabled(true);
-    if (m_hadFocus && isVisible() && !window()->focusWidget())
+    if (m_hadFocus && isVisible() && window()->focusWidget() == m_focusMeanwhile) // the user did not move it
         m_hadFocus->setFocus();
     m_hadFocus.clear();
 }

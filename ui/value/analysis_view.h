@@ -106,8 +106,9 @@ private:
     QLabel *m_summary = nullptr;
     QStackedWidget *m_stack;
     QWidget *m_board = nullptr;
-    QWidget *m_veil = nullptr;    ///< Over the board while what it shows is of before.
-    QPointer<QWidget> m_hadFocus; ///< In the board, when it was greyed.
+    QWidget *m_veil = nullptr;          ///< Over the board while what it shows is of before.
+    QPointer<QWidget> m_hadFocus;       ///< In the board, when it was greyed.
+    QPointer<QWidget> m_focusMeanwhile; ///< Where Qt put the focus then.
     QPointer<Job> m_job;
     BusyPage *m_busy;
     EmptyState *m_nothing;

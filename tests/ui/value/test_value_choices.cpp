@@ -214,11 +214,14 @@ TEST_CASE("A choice greys the board and is a job until the answer is there, and 
     auto &view = shown.view<LifetimeView>(ValuePage::Lifetime);
     REQUIRE(view.showsBoard());
     CHECK(shop.desk->startedJobs == 0); // the first time the page itself says what is done
+    view.entry()->setFocus();
+    REQUIRE(shown.page.window()->focusWidget() == view.entry());
     view.margin().setValue(50);
     CHECK(view.isGreyed());
     CHECK(shop.desk->startedJobs == 1);
     shown.settle();
     CHECK_FALSE(view.isGreyed());
+    CHECK(shown.page.window()->focusWidget() == view.entry()); // back where it was
     CHECK(shop.desk->endedJobs == 1);
 
     // Data that changed meanwhile take the board away from nobody.
@@ -273,7 +276,12 @@ TEST_CASE("The reasons to win back have sign and size, and the test of the model
     REQUIRE(model.gate != value::ChurnGate::NoModel);
     const bool isScoring = model.gate != value::ChurnGate::Hidden;
     if (isScoring) {
-        CHECK(view.model().rows()[0].last().contains(QLatin1String("against)")));
+        const value::CustomerChurns &churns = view.found()->churns;
+        const auto why =
+            value::explainChurn(model, churns.purchases.customers[view.found()->late[0]], churns.scores.asOf);
+        REQUIRE(why);
+        CHECK(view.model().rows()[0].last() == churnReasonsText(*why, QStringLiteral("CNY")));
+        CHECK(view.model().rows()[0].last().endsWith(QLatin1Char(')')));
         const QString tip = view.model().data(view.model().index(0, 5), Qt::ToolTipRole).toString();
         CHECK(tip.count(QLatin1String("<br>")) == static_cast<int>(value::kChurnFeatureCount));
     }
