@@ -1,5 +1,7 @@
 #include "ui/common/text_table.h"
 
+#include "ui/common/plain_label.h"
+
 #include <utility>
 
 namespace shuke::ui {
@@ -16,7 +18,15 @@ void TextTable::setTable(const QStringList &header, std::vector<QStringList> row
     beginResetModel();
     m_header = header;
     m_rows = std::move(rows);
+    m_tipColumn = -1;
+    m_tips.clear();
     endResetModel();
+}
+
+void TextTable::setTips(int column, QStringList tips)
+{
+    m_tipColumn = column;
+    m_tips = std::move(tips);
 }
 
 int TextTable::rowCount(const QModelIndex &parent) const
@@ -35,6 +45,8 @@ QVariant TextTable::data(const QModelIndex &index, int role) const
         return {};
     if (role == Qt::DisplayRole)
         return m_rows[static_cast<size_t>(index.row())].value(index.column());
+    if (role == Qt::ToolTipRole && index.column() == m_tipColumn && index.row() < m_tips.size())
+        return plainTip(m_tips[index.row()]);
     if (role == Qt::ToolTipRole) // may hold names: never as HTML
         return m_rows[static_cast<size_t>(index.row())].value(index.column()).toHtmlEscaped();
     if (role == Qt::TextAlignmentRole && m_right.contains(index.column()))

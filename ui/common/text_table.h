@@ -20,6 +20,8 @@ public:
     void setTable(const QStringList &header, std::vector<QStringList> rows);
     /// Numbers, to be read from the right.
     void setRightAligned(int column) { m_right.insert(column); }
+    /// What the pointer is told in a column, by row, where that is more than the cell; until the next setRows.
+    void setTips(int column, QStringList tips);
     const std::vector<QStringList> &rows() const { return m_rows; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -31,6 +33,8 @@ private:
     QStringList m_header;
     std::vector<QStringList> m_rows;
     std::set<int> m_right;
+    int m_tipColumn = -1;
+    QStringList m_tips;
 };
 
 } // namespace shuke::ui
