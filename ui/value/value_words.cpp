@@ -67,11 +67,6 @@ QString stageText(value::LifecycleStage stage, bool hasYear)
     return value_words_detail::words(stageSource(stage, hasYear));
 }
 
-QString stageExplanation(value::LifecycleStage stage)
-{
-    return stageExplanation(stage, value::LifecycleOptions());
-}
-
 QString stageExplanation(value::LifecycleStage stage, const value::LifecycleOptions &rule)
 {
     using namespace value_words_detail;

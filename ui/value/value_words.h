@@ -19,8 +19,6 @@ QString stageText(value::LifecycleStage stage, bool hasYear);
 const char *stageSource(value::LifecycleStage stage, bool hasYear);
 /// By the numbers of the rule that was applied (CustomerStages::options).
 QString stageExplanation(value::LifecycleStage stage, const value::LifecycleOptions &rule);
-/// By the usual numbers, where the rule is not known.
-QString stageExplanation(value::LifecycleStage stage);
 /// What to do with customers of the stage.
 QString stageAdvice(value::LifecycleStage stage);
 
