@@ -14,7 +14,7 @@
     <message numerus="yes">
         <source>%Ln page(s) sent to the printer.</source>
         <translation>
-            <numerusform>已向打印机发送 %Ln 页。</numerusform>
+            <numerusform>已将 %Ln 页发送到打印机。</numerusform>
         </translation>
     </message>
     <message>
@@ -2825,11 +2825,11 @@
     </message>
     <message>
         <source>a pair has two contacts</source>
-        <translation>一对需要两个不同的联系人</translation>
+        <translation>一对需要两位不同的客户</translation>
     </message>
     <message>
         <source>%1 is the id of a contact and the external id of another</source>
-        <translation>%1 既是一个联系人的编号，又是另一个联系人的外部编号；用 #%1 表示编号</translation>
+        <translation>%1 既是一位客户的编号，又是另一位客户的外部编号；用 #%1 表示编号</translation>
     </message>
     <message>
         <source>no field is called %1</source>
@@ -3496,7 +3496,7 @@
     </message>
     <message>
         <source>For another Shuke or another program: what is stored, as it is. Import gives the same back.</source>
-        <translation>供另一个熟客或其他程序使用：按存储的原样写出，重新导入后内容相同。</translation>
+        <translation>供另一份熟客（Shuke）数据或其他程序使用：按存储的原样写出，重新导入后内容相同。</translation>
     </message>
     <message>
         <source>For a double click in a spreadsheet: texts that look like formulas are guarded. Import takes the guard off again.</source>
@@ -4578,7 +4578,7 @@
     </message>
     <message>
         <source>Do not contact (yes or no)</source>
-        <translation>勿扰（是或否）</translation>
+        <translation>请勿联系（是或否）</translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -4993,7 +4993,7 @@
     </message>
     <message>
         <source>says no; the customer does not want to be contacted, and that stays</source>
-        <translation>文件写“否”；该客户已要求勿扰，保持不变</translation>
+        <translation>文件写“否”；该客户已设为请勿联系，保持不变</translation>
     </message>
     <message>
         <source>has more cells than there are columns; the last are left out</source>
@@ -7024,7 +7024,7 @@
     </message>
     <message>
         <source>Do not contact</source>
-        <translation>勿扰</translation>
+        <translation>请勿联系</translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -13460,7 +13460,7 @@
     <name>shuke::ui::ExclusionChoice</name>
     <message>
         <source>Who does not want to be contacted</source>
-        <translation>不愿被联系的客户</translation>
+        <translation>请勿联系的客户</translation>
     </message>
     <message>
         <source>Only customers stay who have consented to marketing by these channels</source>
@@ -14555,7 +14555,7 @@
     </message>
     <message>
         <source>Open a store, make a new one, or try the demo company.</source>
-        <translation>打开数据文件、新建一个，或试用演示公司。</translation>
+        <translation>打开数据文件、新建一个，或试用示例店铺。</translation>
     </message>
     <message>
         <source>Key</source>
@@ -15224,7 +15224,7 @@
     </message>
     <message>
         <source>Does not want to be contacted</source>
-        <translation>不愿被联系</translation>
+        <translation>请勿联系</translation>
     </message>
     <message>
         <source>Has not consented: %1</source>
@@ -17892,24 +17892,24 @@ Free software under the GNU General Public License, version 3.</source>
     </message>
     <message>
         <source>Also for those who do not want to be contacted</source>
-        <translation>也包括不愿被联系的客户</translation>
+        <translation>也包括请勿联系的客户</translation>
     </message>
     <message numerus="yes">
         <source>Add %Ln task(s)</source>
         <translation>
-            <numerusform>添加 %Ln 项任务</numerusform>
+            <numerusform>添加 %Ln 个任务</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln customer(s) do not want to be contacted and are left out.</source>
         <translation>
-            <numerusform>%Ln 位客户不愿被联系，已排除。</numerusform>
+            <numerusform>%Ln 位客户已设为请勿联系，已排除。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln task(s) are left out: the customer has the same one, open or made in the last %1 days.</source>
         <translation>
-            <numerusform>已略去 %Ln 项任务：客户已有相同的任务，未完成或在最近 %1 天内添加。</numerusform>
+            <numerusform>已略去 %Ln 个任务：客户已有相同的任务，未完成或在最近 %1 天内添加。</numerusform>
         </translation>
     </message>
     <message>
@@ -17923,7 +17923,7 @@ Free software under the GNU General Public License, version 3.</source>
     <message numerus="yes">
         <source>%Ln task(s) of the playbook added.</source>
         <translation>
-            <numerusform>已添加行动手册的 %Ln 项任务。</numerusform>
+            <numerusform>已添加行动手册的 %Ln 个任务。</numerusform>
         </translation>
     </message>
 </context>
@@ -18490,7 +18490,7 @@ Free software under the GNU General Public License, version 3.</source>
     </message>
     <message>
         <source>Try the demo company</source>
-        <translation>试用演示公司</translation>
+        <translation>试用示例店铺</translation>
     </message>
     <message>
         <source>The data could not be checked</source>
@@ -20004,7 +20004,7 @@ Free software under the GNU General Public License, version 3.</source>
     </message>
     <message>
         <source>Try the demo company</source>
-        <translation>试用示例公司</translation>
+        <translation>试用示例店铺</translation>
     </message>
 </context>
 <context>
@@ -20867,25 +20867,25 @@ Free software under the GNU General Public License, version 3.</source>
     <message numerus="yes">
         <source>%Ln task(s) done.</source>
         <translation>
-            <numerusform>已完成 %Ln 项任务。</numerusform>
+            <numerusform>已完成 %Ln 个任务。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln task(s) put off until %1.</source>
         <translation>
-            <numerusform>已将 %Ln 项任务延后到%1。</numerusform>
+            <numerusform>已将 %Ln 个任务延后到%1。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln task(s) are due on %1.</source>
         <translation>
-            <numerusform>已将 %Ln 项任务的到期日改为%1。</numerusform>
+            <numerusform>已将 %Ln 个任务的到期日改为%1。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln task(s) moved to the trash.</source>
         <translation>
-            <numerusform>已将 %Ln 项任务移入回收站。</numerusform>
+            <numerusform>已将 %Ln 个任务移入回收站。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -20897,25 +20897,25 @@ Free software under the GNU General Public License, version 3.</source>
     <message numerus="yes">
         <source>%Ln task(s) open again.</source>
         <translation>
-            <numerusform>%Ln 项任务已重新打开。</numerusform>
+            <numerusform>%Ln 个任务已重新打开。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln task(s) given to %1.</source>
         <translation>
-            <numerusform>已将 %Ln 项任务交给 %1。</numerusform>
+            <numerusform>已将 %Ln 个任务交给 %1。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln task(s) belong to nobody now.</source>
         <translation>
-            <numerusform>%Ln 项任务现在无人负责。</numerusform>
+            <numerusform>%Ln 个任务现在无人负责。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Priority of %Ln task(s) set to %1.</source>
         <translation>
-            <numerusform>已将 %Ln 项任务的优先级设为%1。</numerusform>
+            <numerusform>已将 %Ln 个任务的优先级设为%1。</numerusform>
         </translation>
     </message>
     <message>
@@ -21973,19 +21973,19 @@ Free software under the GNU General Public License, version 3.</source>
     <message numerus="yes">
         <source>%Ln task(s) done.</source>
         <translation>
-            <numerusform>已完成 %Ln 项任务。</numerusform>
+            <numerusform>已完成 %Ln 个任务。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln task(s) put off for an hour.</source>
         <translation>
-            <numerusform>已将 %Ln 项任务延后一小时。</numerusform>
+            <numerusform>已将 %Ln 个任务延后一小时。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln task(s) put off.</source>
         <translation>
-            <numerusform>已将 %Ln 项任务延后。</numerusform>
+            <numerusform>已将 %Ln 个任务延后。</numerusform>
         </translation>
     </message>
 </context>

@@ -28,7 +28,7 @@ Result<ContactChoices> read(store::Database &database)
     if (!fields)
         return fields.error();
     choices.fields = std::move(*fields);
-    Result<FieldLayout> layout = fieldLayout(database);
+    Result<FieldLayout> layout = readableFieldLayout(database);
     if (!layout)
         return layout.error();
     choices.layout = std::move(*layout);

@@ -143,6 +143,12 @@ Result<FieldLayout> fieldLayout(store::Database &database)
     return text->isNull() ? Result<FieldLayout>(usualFieldLayout()) : fieldLayoutFromText(text->toUtf8());
 }
 
+Result<FieldLayout> readableFieldLayout(store::Database &database)
+{
+    Result<FieldLayout> layout = fieldLayout(database);
+    return !layout && layout.error().code == ErrorCode::Corrupt ? usualFieldLayout() : layout;
+}
+
 Query<FieldLayout> fieldLayout()
 {
     return {[](ReadContext &context) { return fieldLayout(context.database()); }, {}};

@@ -20,7 +20,7 @@ inline constexpr std::array kFieldGroups = {FieldGroup::Who, FieldGroup::Reach, 
 
 struct LayoutField
 {
-    QByteArray code; ///< As the import calls it: name, phone, tax_id …
+    QByteArray code; ///< The column of contact: name, phone, tax_id, owner_id …
     bool shown = true;
     bool required = false; ///< Only one that is shown.
     friend bool operator==(const LayoutField &, const LayoutField &) = default;
@@ -48,6 +48,8 @@ bool isOnlyOfPersons(std::string_view code);
 
 /// The layout of the store, the usual one if none was saved. Corrupt if what is stored cannot be read.
 Result<FieldLayout> fieldLayout(store::Database &database);
+/// The same for forms and checks, which go on with the usual layout when what is stored cannot be read.
+Result<FieldLayout> readableFieldLayout(store::Database &database);
 Query<FieldLayout> fieldLayout();
 /// Saves it. Operation "contact.layout". InvalidInput unless each group holds each of its fields once, the name is
 /// shown, and what is required is shown.

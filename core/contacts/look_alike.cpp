@@ -97,7 +97,7 @@ bool canConfirm(const TypedContact &typed)
     const Contact &c = typed.contact;
     return !c.birthday.isNull() || !c.company.isEmpty() || !c.address.street.isEmpty() ||
            !c.address.postcode.isEmpty() || !c.address.city.isEmpty() || !c.phone.isEmpty() || !c.email.isEmpty() ||
-           c.kind == ContactKind::Company;
+           !c.wechat.isEmpty() || c.kind == ContactKind::Company;
 }
 
 Result<void> addByName(store::Database &database, const TypedContact &typed, Candidates &candidates)

@@ -225,7 +225,7 @@ private:
         Result<Cursor> accepted = Cursor::open(m_context.database(), kAccepted);
         if (!accepted)
             return accepted.error();
-        const Result<contacts::FieldLayout> layout = contacts::fieldLayout(m_context.database());
+        const Result<contacts::FieldLayout> layout = contacts::readableFieldLayout(m_context.database());
         if (!layout)
             return layout.error();
         size_t place = 0;

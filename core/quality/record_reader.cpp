@@ -88,7 +88,7 @@ Result<RecordReads> RecordReads::open(ReadContext &context)
     Result<DayClock> clock = DayClock::open(context.database());
     if (!clock)
         return clock.error();
-    const Result<contacts::FieldLayout> layout = contacts::fieldLayout(context.database());
+    const Result<contacts::FieldLayout> layout = contacts::readableFieldLayout(context.database());
     if (!layout)
         return layout.error();
     const Result<QualitySettings> settings = qualitySettings(context);

@@ -179,9 +179,10 @@ Query<std::vector<qint64>> FilterIndex::ids(FilterSpec spec) const
             else
                 missing.push_back(field);
         }
-        // The first rows need not wait for columns, unless SQL would have to sum up purchases for each contact.
+        // The first rows need not wait for columns, unless SQL would have to look into other tables for each contact.
         const bool isFirstPage = spec.limit > 0 && (!missing.empty() || !facts.isLoaded);
-        if (isFirstPage && asked.empty() && std::ranges::none_of(missing, isOfPurchases))
+        if (isFirstPage && asked.empty() &&
+            std::ranges::none_of(missing, [](const Field &field) { return field.several || isOfPurchases(field); }))
             return idsMatching(spec).run(context);
         if (const Result<void> loaded = load(context, missing, facts); !loaded)
             return loaded.error();

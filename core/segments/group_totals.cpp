@@ -4,6 +4,7 @@
 #include "core/sales/id_places.h"
 #include "core/sales/order_sums.h"
 #include "core/sales/order_table.h"
+#include "core/segments/activity_fields.h"
 #include "core/segments/facts_source.h"
 #include "core/segments/filter_fields.h"
 #include "core/segments/group_keys.h"
@@ -252,7 +253,7 @@ bool isGroupable(Subject subject, const Field &field)
     case FieldType::YesNo:
         return true;
     case FieldType::Day:
-        return !isOfFollowUps(field);
+        return !isOfFollowUps(field) && !isOfDueTasks(field); // those depend on today
     case FieldType::Tags:
         return field.key == "tags"; // of products and payments the sums would belong to several
     case FieldType::Number:

@@ -13,8 +13,9 @@ namespace shuke::ui {
 
 class WindowModel;
 
-/// Rows as tab-separated text for a spreadsheet, guarded against formulas, with a line of titles, read and written in slices, so that the window
-/// stays alive however many there are. Takes all of them; there is no limit but memory. Deletes itself when it ended.
+/// Rows as tab-separated text for a spreadsheet, guarded against formulas, with a line of titles, read and written in
+/// slices, so that the window stays alive however many there are. Takes all of them; there is no limit but memory.
+/// Deletes itself when it ended.
 class RowCopy : public QObject
 {
     Q_OBJECT

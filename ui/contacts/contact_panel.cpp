@@ -37,7 +37,6 @@ constexpr TableId kShown[] = {TableId::Contact,
                               TableId::Tag,
                               TableId::ContactTag,
                               TableId::CustomField,
-                              TableId::Setting, // the fields shown
                               TableId::CustomValue,
                               TableId::Consent,
                               TableId::SalesOrder,
@@ -47,7 +46,7 @@ constexpr TableId kShown[] = {TableId::Contact,
                               TableId::Task,
                               TableId::ContactRelation,
                               TableId::Attachment,
-                              TableId::Setting}; // scores may be stale
+                              TableId::Setting}; // the fields shown; scores may be stale
 
 } // namespace contact_panel_detail
 

@@ -122,24 +122,28 @@ void CustomersPage::askForScores()
 
 bool CustomersPage::isSettled() const
 {
-    return ListPage::isSettled() && m_scores->isSettled();
+    return ListPage::isSettled() && m_scores->isSettled() && m_pending == 0;
 }
 
 /// Customers of whoever works at this computer, if there is a member of staff of that name.
 void CustomersPage::offerMine()
 {
-    onFinished(desk().session()->query(contacts::contactChoices()), this,
-               [this](const Result<contacts::ContactChoices> &choices) {
-                   if (!choices)
+    const segments::Field staff{
+        .key = "owner", .type = segments::FieldType::Choice, .source = segments::ChoiceSource::Staff};
+    ++m_pending;
+    onFinished(desk().session()->query(segments::choicesOf(staff)), this,
+               [this](const Result<std::vector<segments::ChoiceItem>> &owners) {
+                   --m_pending;
+                   if (!owners)
                        return; // the list says what cannot be read
                    const QString name = desk().session()->description().actorName;
-                   const auto me = std::ranges::find_if(choices->owners, [&name](const contacts::OwnerChoice &one) {
-                       return one.active && one.name.compare(name, Qt::CaseInsensitive) == 0;
+                   const auto me = std::ranges::find_if(*owners, [&name](const segments::ChoiceItem &one) {
+                       return one.active && one.nameEn.compare(name, Qt::CaseInsensitive) == 0;
                    });
-                   if (me == choices->owners.end())
-                       return;
+                   if (me == owners->end())
+                       return views().removeBuiltIn(QStringLiteral("mine"));
                    segments::ConditionGroup mine;
-                   mine.conditions.push_back({"owner", segments::Operator::AnyOf, {segments::RecordId{me->id.row()}}});
+                   mine.conditions.push_back({"owner", segments::Operator::AnyOf, {me->value}});
                    views().putBuiltIn({QStringLiteral("mine"), tr("Mine"), segments::Scope::All, mine});
                });
 }

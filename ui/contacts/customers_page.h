@@ -46,6 +46,7 @@ private:
     void setDoNotContact(bool doNot);
 
     ScoreNote *m_scores;
+    int m_pending = 0;
 };
 
 } // namespace shuke::ui

@@ -90,15 +90,14 @@ void RelationEditDialog::build(const QString &title, const QString &saveText)
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Edit relation"));
     setMinimumWidth(relation_edit_dialog_detail::kWidth);
-    m_text = new QLineEdit(this);
     m_what = new QComboBox(this);
+    m_text = new QLineEdit(this);
     m_started = new QCheckBox(tr("Began on"), this);
     m_startDay = new DayEdit(tr("First day"), this);
     m_ended = new QCheckBox(tr("Ended on"), this);
     m_endDay = new DayEdit(tr("Last day"), this);
     m_main = new QCheckBox(tr("The main company of this person"), this);
     m_problem = new FieldProblem(this);
-    m_save = new QPushButton(saveText, this);
     for (QWidget *field :
          std::initializer_list<QWidget *>{m_text, m_what, m_started, m_startDay, m_ended, m_endDay, m_main})
         field->hide(); // until it has a row
@@ -114,6 +113,7 @@ void RelationEditDialog::build(const QString &title, const QString &saveText)
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(space::small);
     auto *cancel = new QPushButton(tr("Cancel"), this);
+    m_save = new QPushButton(saveText, this);
     buttons->addStretch();
     buttons->addWidget(cancel);
     m_save->setDefault(true);

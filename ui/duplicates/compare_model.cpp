@@ -2,6 +2,7 @@
 
 #include "core/base/text_fold.h"
 #include "ui/common/format.h"
+#include "ui/common/plain_label.h"
 #include "ui/contacts/contact_texts.h"
 #include "ui/duplicates/duplicate_words.h"
 
@@ -182,7 +183,7 @@ QVariant CompareModel::data(const QModelIndex &index, int role) const
     if (role == Qt::DisplayRole)
         return column == 0 ? row.field : isValue ? row.values.value(column - 1) : row.agreement;
     if (role == Qt::ToolTipRole)
-        return isValue ? row.values.value(column - 1) : column > 0 ? row.why : QString();
+        return plainTip(isValue ? row.values.value(column - 1) : column > 0 ? row.why : QString());
     if (role == Qt::FontRole && row.differs && column > 0) {
         QFont font = QGuiApplication::font();
         font.setWeight(QFont::DemiBold);

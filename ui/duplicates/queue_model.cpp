@@ -2,6 +2,7 @@
 
 #include "core/contacts/contact_queries.h"
 #include "ui/common/on_finished.h"
+#include "ui/common/plain_label.h"
 #include "ui/duplicates/duplicate_words.h"
 
 #include <algorithm>
@@ -71,14 +72,20 @@ QVariant QueueModel::data(const QModelIndex &index, int role) const
     const QueueEntry *line = index.isValid() ? entry(index.row()) : nullptr;
     if (!line || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
         return {};
-    if (index.column() == Who)
-        return namesOf(*line);
-    if (line->pairs.empty())
+    const QString text = textOf(*line, index.column());
+    return role == Qt::DisplayRole ? text : plainTip(text);
+}
+
+QString QueueModel::textOf(const QueueEntry &entry, int column) const
+{
+    if (column == Who)
+        return namesOf(entry);
+    if (entry.pairs.empty())
         return {};
-    if (index.column() == Likely)
-        return likelihoodText(line->posterior, line->band);
-    const auto weakest = std::ranges::min_element(line->pairs, {}, &contacts::DuplicatePair::posterior);
-    return reasonsText(*weakest, line->kind);
+    if (column == Likely)
+        return likelihoodText(entry.posterior, entry.band);
+    const auto weakest = std::ranges::min_element(entry.pairs, {}, &contacts::DuplicatePair::posterior);
+    return reasonsText(*weakest, entry.kind);
 }
 
 QVariant QueueModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -50,6 +50,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 private:
+    QString textOf(const QueueEntry &entry, int column) const;
     QString namesOf(const QueueEntry &entry) const;
     void readNames();
 

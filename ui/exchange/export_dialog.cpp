@@ -91,6 +91,14 @@ ExportDialog::ExportDialog(Desk &desk, QWidget *parent)
     buttons->addWidget(m_export);
     column->addLayout(buttons);
     resize(kSize);
+    QWidget *before = nullptr; // the boxes were made last and stand first
+    for (const exchange::ImportKind kind : exchange::kImportKinds) {
+        if (before)
+            setTabOrder(before, &box(kind));
+        before = &box(kind);
+    }
+    setTabOrder(before, m_format);
+    box(exchange::kImportKinds.front()).setFocus();
     connect(m_close, &QPushButton::clicked, this, &ExportDialog::reject);
     connect(m_export, &QPushButton::clicked, this, &ExportDialog::write);
     refresh();

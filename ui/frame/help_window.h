@@ -16,8 +16,8 @@ class TextTable;
 QString pageAbout(PageId page);
 
 /// F1: what the page on show is for, which keys work there, and what the other pages are for; one of them opens with
-/// Enter or a double click. The keys are those of the actions and shortcuts themselves, so that none is missing or
-/// wrong. A window of its own that stays while one works; deletes itself.
+/// Enter or a double click. The keys are those of the actions and shortcuts themselves, so that none is wrong. A window
+/// of its own that stays while one works; deletes itself.
 class HelpWindow : public QDialog
 {
     Q_OBJECT

@@ -5,6 +5,7 @@
 #include "ui/common/error_text.h"
 #include "ui/common/on_finished.h"
 #include "ui/contacts/contact_window.h"
+#include "ui/exchange/export_dialog.h"
 #include "ui/frame/app_lock.h"
 #include "ui/frame/palette.h"
 #include "ui/frame/recent_stores.h"
@@ -132,7 +133,9 @@ void MainWindow::makeWorkspace()
 
 void MainWindow::dropWorkspace()
 {
-    delete findChild<QuickSaleDialog *>(QString(), Qt::FindDirectChildrenOnly); // it works for the workspace
+    // They work for the workspace.
+    delete findChild<QuickSaleDialog *>(QString(), Qt::FindDirectChildrenOnly);
+    delete findChild<ExportDialog *>(QString(), Qt::FindDirectChildrenOnly);
     delete m_workspace; // with its hold on the session, and the palette
     m_workspace = nullptr;
     m_palette = nullptr;

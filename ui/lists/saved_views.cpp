@@ -143,6 +143,12 @@ void SavedViews::putBuiltIn(SavedView view)
     Q_EMIT changed();
 }
 
+void SavedViews::removeBuiltIn(const QString &code)
+{
+    if (std::erase_if(m_all, [&code](const SavedView &view) { return view.code == code && view.isBuiltIn; }) > 0)
+        Q_EMIT changed();
+}
+
 QString SavedViews::add(const QString &title, segments::Scope scope, const segments::ConditionGroup &where)
 {
     const QString code = QUuid::createUuid().toString(QUuid::Id128);

@@ -38,6 +38,7 @@ public:
     bool isSettled() const { return m_running == 0; }
     /// One more that is always there, behind the usual one; in place of the one of its code.
     void putBuiltIn(SavedView view);
+    void removeBuiltIn(const QString &code);
 
     /// A new view; its code, unique, is the answer. Titles are trimmed.
     QString add(const QString &title, segments::Scope scope, const segments::ConditionGroup &where);

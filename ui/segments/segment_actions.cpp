@@ -102,7 +102,7 @@ void SegmentActions::fillExport()
                    [this] { saveMemberSheet(m_desk, *m_members->ids, MemberSheet::MailMerge, title(), window()); });
     for (const auto version : {exchange::VCardVersion::V3, exchange::VCardVersion::V4}) {
         const bool isNewer = version == exchange::VCardVersion::V4;
-        menu.addAction(isNewer ? QStringLiteral("vCard 4.0") : QStringLiteral("vCard 3.0"), this,
+        menu.addAction(isNewer ? QStringLiteral("vCard 4.0…") : QStringLiteral("vCard 3.0…"), this,
                        [this, version] { saveVCards(m_desk, *m_members->ids, title(), version, window()); });
     }
 }

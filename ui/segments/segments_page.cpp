@@ -49,7 +49,9 @@ bool concernsMembers(const ChangeSet &changes)
                                  TableId::Activity,    TableId::ActivityParticipant,
                                  TableId::Task,        TableId::ContactRelation,
                                  TableId::Attachment,  TableId::Setting};
-    return std::ranges::any_of(kRead, [&changes](TableId table) { return changes.touches(table); });
+    // How a list is looked at is a setting, too, and changes nobody.
+    return changes.kind != "setting.page" &&
+           std::ranges::any_of(kRead, [&changes](TableId table) { return changes.touches(table); });
 }
 
 bool concernsSegments(const ChangeSet &changes)

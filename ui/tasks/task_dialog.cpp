@@ -24,6 +24,8 @@
 #include <QSpinBox>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace shuke::ui {
 
 namespace task_dialog_detail {
@@ -367,12 +369,28 @@ void TaskDialog::save()
             accept();
             return;
         }
-        m_failure->setProblem(result.error().code == ErrorCode::Conflict
-                                  ? tr("Somebody changed this task meanwhile. Close the form and open it again.")
-                                  : tr("%1 What you typed is still here.").arg(errorText(result.error())));
+        if (result.error().code == ErrorCode::Conflict)
+            return readAgain();
+        m_failure->setProblem(tr("%1 What you typed is still here.").arg(errorText(result.error())));
     };
     m_desk.perform(isNew ? activities::createTask(typed(), made) : activities::editTask(m_detail.task.id, edit()),
                    std::move(doing));
+}
+
+/// Somebody changed the task meanwhile: who saves once more means it.
+void TaskDialog::readAgain()
+{
+    ++m_pending;
+    onFinished(m_desk.session()->query(activities::taskDetail(m_detail.task.id, {})), this,
+               [this](const Result<activities::TaskDetail> &detail) {
+                   --m_pending;
+                   if (!detail)
+                       return m_failure->setProblem(
+                           tr("%1 What you typed is still here.").arg(errorText(detail.error())));
+                   m_detail.task.modifiedAtMs = detail->task.modifiedAtMs;
+                   m_failure->setProblem(tr("Somebody changed this task meanwhile. What you typed is still here: save "
+                                            "once more to put it in place of theirs."));
+               });
 }
 
 QString TaskDialog::problem() const
@@ -384,10 +402,32 @@ QString TaskDialog::problem() const
     return {};
 }
 
+/// The task of a draft is gone: what was typed becomes a new one.
+static void openDraftOfGone(Desk &desk, TaskId task, const Error &error, QWidget *parent)
+{
+    onFinished(savedDrafts(desk.session()->description().path), parent,
+               [&desk, task, error, parent](const std::vector<SavedDraft> &drafts) {
+                   const QString key = TaskDialog::draftKeyOf(task);
+                   const auto draft = std::ranges::find(drafts, key, &SavedDraft::key);
+                   if (draft == drafts.end())
+                       return desk.say(MessageBar::Kind::Failed, errorText(error));
+                   onFinished(desk.session()->query(activities::taskDetail({}, {})), parent,
+                              [&desk, parent, draft = *draft](Result<activities::TaskDetail> detail) {
+                                  if (!detail)
+                                      return desk.say(MessageBar::Kind::Failed, errorText(detail.error()));
+                                  auto *dialog = new TaskDialog(desk, std::move(*detail), parent);
+                                  dialog->takeDraft(draft);
+                                  dialog->open();
+                              });
+               });
+}
+
 void openTaskDialog(Desk &desk, TaskId task, ContactId contact, QWidget *parent)
 {
     onFinished(desk.session()->query(activities::taskDetail(task, contact)), parent,
-               [&desk, parent](Result<activities::TaskDetail> detail) {
+               [&desk, task, parent](Result<activities::TaskDetail> detail) {
+                   if (!detail && task.isValid() && detail.error().code == ErrorCode::NotFound)
+                       return openDraftOfGone(desk, task, detail.error(), parent);
                    if (!detail) {
                        desk.say(MessageBar::Kind::Failed, errorText(detail.error()));
                        return;

@@ -37,6 +37,10 @@ public:
     ~TaskDialog() override;
 
     void save();
+    /// Of the draft of that task.
+    static QString draftKeyOf(TaskId task);
+    /// Goes on with it.
+    void takeDraft(const SavedDraft &draft);
     bool isSaving() const { return m_saving; }
     /// It is known whether there is a draft to offer.
     bool isSettled() const { return !m_saving && m_pending == 0; }
@@ -69,6 +73,7 @@ private:
     void makeDrafts();
     void offerDraft();
     QString draftKey() const;
+    void readAgain();
     QJsonObject draft() const;
     void restore(const QJsonObject &draft);
 

@@ -63,10 +63,8 @@ void TaskDialog::makeDrafts()
     });
     connect(m_draftBar->continueButton(), &QPushButton::clicked, this, [this] {
         m_draftBar->hide();
-        if (const std::optional<SavedDraft> draft = std::exchange(m_draft, std::nullopt)) {
-            m_keeper.adopt(*draft);
-            restore(draft->content);
-        }
+        if (const std::optional<SavedDraft> draft = std::exchange(m_draft, std::nullopt))
+            takeDraft(*draft);
     });
     connect(m_draftBar->discardButton(), &QPushButton::clicked, this, [this] {
         m_draftBar->hide();
@@ -78,11 +76,21 @@ void TaskDialog::makeDrafts()
     offerDraft();
 }
 
+QString TaskDialog::draftKeyOf(TaskId task)
+{
+    return QStringLiteral("task/%1").arg(task.row());
+}
+
 QString TaskDialog::draftKey() const
 {
     const activities::Task &task = m_detail.task;
-    return task.id.isValid() ? QStringLiteral("task/%1").arg(task.id.row())
-                             : QStringLiteral("task/new/%1").arg(task.contact.row());
+    return task.id.isValid() ? draftKeyOf(task.id) : QStringLiteral("task/new/%1").arg(task.contact.row());
+}
+
+void TaskDialog::takeDraft(const SavedDraft &draft)
+{
+    m_keeper.adopt(draft);
+    restore(draft.content);
 }
 
 void TaskDialog::offerDraft()

@@ -63,8 +63,12 @@ reports::Table tableOf(const QTableView &view, const QByteArray &code)
 reports::KpiStrip stripOf(const KpiStrip &strip)
 {
     reports::KpiStrip kpis;
-    for (const KpiStrip::Figure &figure : strip.figures())
-        kpis.kpis.push_back({figure.name.toUtf8(), finished(figure.name), figure.value, 1, finished(figure.why)});
+    for (const KpiStrip::Figure &figure : strip.figures()) {
+        const QString value = figure.before.isEmpty()
+                                  ? figure.value
+                                  : figure.value + QStringLiteral(" (%1)").arg(KpiStrip::tr("before: %1").arg(figure.before));
+        kpis.kpis.push_back({figure.name.toUtf8(), finished(figure.name), value, 1, finished(figure.why)});
+    }
     return kpis;
 }
 

@@ -122,9 +122,10 @@ void AnalysisView::refresh()
     askAgain();
 }
 
-void AnalysisView::askAgain()
+void AnalysisView::askAgain(bool quietly)
 {
     m_isStale = false;
+    m_isQuiet = quietly;
     ask();
 }
 
@@ -173,7 +174,7 @@ void AnalysisView::markStale()
 {
     m_isStale = true;
     if (isVisible() && m_isVisited && !m_isRunning)
-        askAgain();
+        askAgain(true);
 }
 
 CancelToken AnalysisView::begin(const QString &busyText)
@@ -238,6 +239,10 @@ void AnalysisView::addFirstSteps()
 void AnalysisView::showFailure(const Error &error)
 {
     const bool isStopped = error.code == ErrorCode::Canceled;
+    if (isStopped && m_isQuiet && showsBoard()) { // it goes on showing what it showed, until the next visit
+        m_isVisited = false;
+        return;
+    }
     m_failure->setTexts(isStopped ? tr("Stopped") : tr("This could not be worked out"),
                         isStopped ? tr("What was asked for was not finished.") : errorText(error));
     m_stack->setCurrentWidget(m_failure);

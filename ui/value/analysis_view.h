@@ -97,7 +97,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void askAgain();
+    void askAgain(bool quietly = false);
     void grey();
     void endJob();
 
@@ -118,6 +118,7 @@ private:
     bool m_isVisited = false;
     bool m_isRunning = false;
     bool m_isStale = false;
+    bool m_isQuiet = false; ///< What runs was asked for by a change of data, not by the user.
 };
 
 } // namespace shuke::ui

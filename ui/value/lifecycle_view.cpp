@@ -56,6 +56,8 @@ void LifecycleView::makeChoices()
     using lifecycle_view_detail::kMostMonths;
     m_from = new QComboBox(this);
     m_to = new QComboBox(this);
+    for (QComboBox *box : {m_from, m_to})
+        box->setSizeAdjustPolicy(QComboBox::AdjustToContents); // days stand there once they are known
     m_to->addItem(tr("Today"), 0);
     for (int months = 1; months <= kMostMonths; ++months) {
         m_from->addItem(tr("%Ln month(s) ago", nullptr, months), months);

@@ -31,6 +31,7 @@ constexpr int kChartHeight = 22; ///< In rows of a list: a tenth has two bars.
 WinBackView::WinBackView(Desk &desk, QWidget *parent) : AnalysisView(desk, parent)
 {
     m_openAll = new QPushButton(tr("Open as list"), this);
+    m_openAll->setEnabled(false);
     m_openAll->setToolTip(tr("All of them in the list of customers, to write to them or to give out tasks. Who does "
                              "not want to be contacted is not among them."));
     addChoice(QString(), m_openAll);
@@ -89,6 +90,8 @@ QWidget *WinBackView::entry()
 
 void WinBackView::openList()
 {
+    if (!m_found)
+        return;
     std::vector<qint64> ids;
     for (const size_t place : m_found->late) {
         if (ids.size() == win_back_view_detail::kMostOpened)

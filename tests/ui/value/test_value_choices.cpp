@@ -164,7 +164,7 @@ TEST_CASE("Stages are explained by the numbers of the rule that is applied", "[v
     CHECK(explanation(3).contains(QLatin1String("365 days")));
     CHECK(explanation(4).contains(QLatin1String("2.5 times")));
     CHECK(explanation(5).contains(QLatin1String("6 times")));
-    CHECK(stageExplanation(LifecycleStage::AtRisk).contains(QLatin1String("2 times"))); // by the usual rule
+    CHECK(stageExplanation(LifecycleStage::AtRisk, value::LifecycleOptions()).contains(QLatin1String("2 times"))); // by the usual rule
 }
 
 TEST_CASE("Moves are told between the ends of any two months, those who stayed included", "[value_page]")
