@@ -6,7 +6,7 @@
 #include "ui/common/card.h"
 #include "ui/common/empty_state.h"
 #include "ui/common/format.h"
-#include "ui/common/rfm_words.h"
+#include "ui/common/shown_cell.h"
 #include "ui/common/text_table.h"
 #include "ui/common/theme.h"
 #include "ui/contacts/record_table.h"
@@ -64,6 +64,7 @@ LifecycleView::LifecycleView(Desk &desk, QWidget *parent) : AnalysisView(desk, p
         m_model->setRightAligned(number);
     constexpr int kGrows = 4;
     m_table = new RecordTable(*m_model, kGrows, tr("Stages"), board);
+    m_table->makeSortable();
     m_table->setMinimumHeight(headerHeight() + (value::kLifecycleStageCount + 1) * rowHeight());
     auto *card = new Card(board);
     card->setContent(m_table);
@@ -125,14 +126,14 @@ void LifecycleView::showStages()
         revenue[static_cast<size_t>(stages.customers[i].stage)] +=
             static_cast<double>(m_found->now.purchases.customers[i].netRevenue.minor());
     reports::BarChart bars;
-    std::vector<QStringList> rows;
+    std::vector<std::vector<reports::Cell>> rows;
     for (const LifecycleStage stage : kStages) {
         const auto at = static_cast<size_t>(stage);
         const qint64 count = stages.counts[at];
         bars.bars.push_back({reports::Text(stageSource(stage, stages.hasYearOfData)), reports::Cell(count)});
-        rows.push_back({stageText(stage, stages.hasYearOfData), numberText(count),
-                        shareText(static_cast<double>(count) / static_cast<double>(stages.customers.size())),
-                        amountText(revenue[at], currency), stageExplanation(stage), stageAdvice(stage)});
+        rows.push_back({stageText(stage, stages.hasYearOfData), countCell(count),
+                        shareCell(static_cast<double>(count) / static_cast<double>(stages.customers.size())),
+                        amountCell(revenue[at], currency), stageExplanation(stage), stageAdvice(stage)});
     }
     const bool isFirst = m_bars->barChart() == nullptr;
     m_bars->setChart({reports::Text(QT_TRANSLATE_NOOP("Value", "Customers by stage")), std::move(bars)},
@@ -140,7 +141,7 @@ void LifecycleView::showStages()
     if (isFirst)
         connect(m_bars->barChart(), &BarChartView::activated, this,
                 [this](int bar) { openStage(kStages[static_cast<size_t>(bar)]); });
-    m_model->setRows(std::move(rows));
+    m_model->setCells(rows);
 }
 
 void LifecycleView::showMoves()

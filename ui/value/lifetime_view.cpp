@@ -7,6 +7,7 @@
 #include "ui/common/format.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/rfm_words.h"
+#include "ui/common/shown_cell.h"
 #include "ui/common/text_table.h"
 #include "ui/common/theme.h"
 #include "ui/contacts/record_table.h"
@@ -93,6 +94,7 @@ LifetimeView::LifetimeView(Desk &desk, QWidget *parent) : AnalysisView(desk, par
     for (const int number : {1, 2, 3, 4})
         m_model->setRightAligned(number);
     m_table = new RecordTable(*m_model, 0, tr("Most valuable customers"), board);
+    m_table->makeSortable();
     auto *card = new Card(board);
     card->setContent(m_table);
     column->addWidget(card, 2);
@@ -260,16 +262,15 @@ void LifetimeView::openField(int row, int column)
 void LifetimeView::showList()
 {
     const QString &currency = m_found->purchases.currency;
-    std::vector<QStringList> rows;
+    std::vector<std::vector<reports::Cell>> rows;
     for (size_t i = 0; i < std::min(m_best.size(), kListed); ++i) {
         const value::CustomerValue &value = m_found->values.customers[m_best[i]];
-        rows.push_back(
-            {QString::fromStdString(m_found->labels[m_best[i]].name),
-             amountText(value.lifetimeValue.value_or(0), currency),
-             m_found->values.usePAlive ? shareText(value.aliveProbability.value_or(0), 0) : QStringLiteral("–"),
-             decimalText(value.expectedPurchases.value_or(0), 1), moneyText(value.historic, currency)});
+        rows.push_back({QString::fromStdString(m_found->labels[m_best[i]].name),
+                        amountCell(value.lifetimeValue.value_or(0), currency),
+                        m_found->values.usePAlive ? shareCell(value.aliveProbability.value_or(0), 0) : reports::Cell(),
+                        decimalCell(value.expectedPurchases.value_or(0), 1), moneyCell(value.historic, currency)});
     }
-    m_model->setRows(std::move(rows));
+    m_model->setCells(rows);
 }
 
 void LifetimeView::showBackTest()
@@ -303,9 +304,8 @@ void LifetimeView::showBackTest()
             many.predicted += group.predicted;
             many.actual += group.actual;
         }
-        figures.rows.push_back({isLast ? tr("%1 or more").arg(group.x) : numberText(group.x),
-                                numberText(group.customers), decimalText(group.predicted, 1),
-                                decimalText(group.actual, 0)});
+        figures.add({isLast ? reports::Cell(tr("%1 or more").arg(group.x)) : countCell(group.x),
+                     countCell(group.customers), decimalCell(group.predicted, 1), decimalCell(group.actual, 0)});
     }
     if (many.customers > 0)
         addBars(many, true);

@@ -6,6 +6,7 @@
 #include "ui/common/format.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/rfm_words.h"
+#include "ui/common/shown_cell.h"
 #include "ui/common/text_table.h"
 #include "ui/common/theme.h"
 #include "ui/contacts/record_table.h"
@@ -45,6 +46,7 @@ WinBackView::WinBackView(Desk &desk, QWidget *parent) : AnalysisView(desk, paren
         m_model->setRightAligned(number);
     constexpr int kWhy = 5;
     m_table = new RecordTable(*m_model, kWhy, tr("Customers to win back"), board);
+    m_table->makeSortable();
     auto *card = new Card(board);
     card->setContent(m_table);
     row->addWidget(card, 3);
@@ -116,19 +118,20 @@ void WinBackView::showList()
 {
     const QString &currency = m_found->purchases.currency;
     const bool hasPercentages = m_found->model.gate == value::ChurnGate::Percentages;
-    std::vector<QStringList> rows;
+    std::vector<std::vector<reports::Cell>> rows;
     for (size_t i = 0; i < std::min(m_late.size(), kListed); ++i) {
         const size_t place = m_late[i];
         const value::CustomerChurn &customer = m_found->customers[place];
-        const QString chance = hasPercentages && customer.score.buyProbability
-                                   ? shareText(*customer.score.buyProbability)
-                                   : churnBandText(customer.score.band);
+        const reports::Cell chance = hasPercentages && customer.score.buyProbability
+                                         ? shareCell(customer.score.buyProbability)
+                                         : reports::Cell(churnBandText(customer.score.band));
+        const double gap = customer.lifecycle.expectedGap.value_or(0);
         rows.push_back({QString::fromStdString(m_found->labels[place].name),
                         stageText(customer.lifecycle.stage, m_found->hasYearOfData),
-                        tr("%Ln day(s)", nullptr, qRound(customer.lifecycle.expectedGap.value_or(0))), chance,
-                        amountText(customer.valueAtRisk.value_or(0), currency), reasonOf(place)});
+                        shownCell(reports::Decimal{gap}, tr("%Ln day(s)", nullptr, qRound(gap))), chance,
+                        amountCell(customer.valueAtRisk.value_or(0), currency), reasonOf(place)});
     }
-    m_model->setRows(std::move(rows));
+    m_model->setCells(rows);
 }
 
 QString WinBackView::reasonOf(size_t place) const
@@ -161,8 +164,8 @@ void WinBackView::showTest()
         const value::PredictionDecile &decile = test.deciles[i];
         bars.bars.push_back({reports::Text(QT_TRANSLATE_NOOP("Value", "Tenth %1"), {reports::Cell(qint64(i + 1))}),
                              reports::Cell(reports::Percent{decile.rate})});
-        figures.rows.push_back({numberText(static_cast<qint64>(i + 1)), shareText(decile.meanPredicted),
-                                shareText(decile.rate), decimalText(decile.lift, 2)});
+        figures.add({countCell(static_cast<qint64>(i + 1)), shareCell(decile.meanPredicted), shareCell(decile.rate),
+                     decimalCell(decile.lift, 2)});
     }
     m_test->setChart({reports::Text(QT_TRANSLATE_NOOP("Value", "Test: bought again")), std::move(bars)},
                      chartWords(m_found->purchases.currency));
