@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AnalysisOutput</name>
+    <message numerus="yes">
+        <source>%Ln page(s) sent to the printer.</source>
+        <translation>
+            <numerusform>%Ln page sent to the printer.</numerusform>
+            <numerusform>%Ln pages sent to the printer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Baskets</name>
     <message numerus="yes">
         <source>Of %Ln order(s) with “%1” %2 hold “%3” too: %4.</source>
@@ -105,13 +115,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n entry(ies) repeat in a way that tasks cannot; they are here once</source>
-        <translation>
-            <numerusform>%n entry repeats in a way that tasks cannot; it is here once</numerusform>
-            <numerusform>%n entries repeat in a way that tasks cannot; they are here once</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n relation(s) of these customers are not in this table; export relations has them</source>
         <translation>
             <numerusform>%n relation of these customers is not in this table; export relations has it</numerusform>
@@ -151,6 +154,27 @@
         <translation>
             <numerusform>%n consent is left out, as its customer is in the trash</numerusform>
             <numerusform>%n consents are left out, as their customer is in the trash</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) repeat in a way that tasks cannot; they are here once, or not at all if their day is past</source>
+        <translation>
+            <numerusform>%n entry repeats in a way that tasks cannot; it is here once, or not at all if its day is past</numerusform>
+            <numerusform>%n entries repeat in a way that tasks cannot; they are here once, or not at all if their day is past</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) done or canceled here stay so: the calendar is not newer</source>
+        <translation>
+            <numerusform>%n task done or canceled here stays so: the calendar is not newer</numerusform>
+            <numerusform>%n tasks done or canceled here stay so: the calendar is not newer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) who withdrew their consent to marketing are left out</source>
+        <translation>
+            <numerusform>%n customer who withdrew the consent to marketing is left out</numerusform>
+            <numerusform>%n customers who withdrew their consent to marketing are left out</numerusform>
         </translation>
     </message>
 </context>
@@ -234,6 +258,51 @@
         <translation>
             <numerusform>%Ln file</numerusform>
             <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportWords</name>
+    <message numerus="yes">
+        <source>%Ln company(ies) have a birthday, gender, job title or parts of a name: those are in the table of customers.</source>
+        <translation>
+            <numerusform>%Ln company has a birthday, gender, job title or parts of a name: those are in the table of customers.</numerusform>
+            <numerusform>%Ln companies have a birthday, gender, job title or parts of a name: those are in the table of customers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s) have no customer in the file, as theirs is in the trash.</source>
+        <translation>
+            <numerusform>%Ln order has no customer in the file, as that one is in the trash.</numerusform>
+            <numerusform>%Ln orders have no customer in the file, as theirs is in the trash.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refund(s) do not name their order, as it is in the trash.</source>
+        <translation>
+            <numerusform>%Ln refund does not name its order, as that is in the trash.</numerusform>
+            <numerusform>%Ln refunds do not name their order, as it is in the trash.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln follow-up(s) are left out, as their customer is in the trash.</source>
+        <translation>
+            <numerusform>%Ln follow-up is left out, as its customer is in the trash.</numerusform>
+            <numerusform>%Ln follow-ups are left out, as their customer is in the trash.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln relation(s) are left out, as one of the two is in the trash.</source>
+        <translation>
+            <numerusform>%Ln relation is left out, as one of the two is in the trash.</numerusform>
+            <numerusform>%Ln relations are left out, as one of the two is in the trash.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln consent(s) are left out, as their customer is in the trash.</source>
+        <translation>
+            <numerusform>%Ln consent is left out, as its customer is in the trash.</numerusform>
+            <numerusform>%Ln consents are left out, as their customer is in the trash.</numerusform>
         </translation>
     </message>
 </context>
@@ -517,6 +586,13 @@
             <numerusform>Save %Ln customers for a mail merge</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source> %Ln left out who withdrew consent to marketing.</source>
+        <translation>
+            <numerusform> %Ln left out who withdrew consent to marketing.</numerusform>
+            <numerusform> %Ln left out who withdrew consent to marketing.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Offers</name>
@@ -704,10 +780,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln entry(ies) repeat in a way that tasks cannot; they are here once</source>
+        <source>%Ln entry(ies) repeat in a way that tasks cannot; they are here once, or not at all if their day is past</source>
         <translation>
-            <numerusform>%Ln entry repeats in a way that tasks cannot; it is here once</numerusform>
-            <numerusform>%Ln entries repeat in a way that tasks cannot; they are here once</numerusform>
+            <numerusform>%Ln entry repeats in a way that tasks cannot; it is here once, or not at all if its day is past</numerusform>
+            <numerusform>%Ln entries repeat in a way that tasks cannot; they are here once, or not at all if their day is past</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reminder(s) of meetings left out: only tasks remind</source>
+        <translation>
+            <numerusform>%Ln reminder of a meeting left out: only tasks remind</numerusform>
+            <numerusform>%Ln reminders of meetings left out: only tasks remind</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s) done or canceled here stay so: the calendar is not newer</source>
+        <translation>
+            <numerusform>%Ln task done or canceled here stays so: the calendar is not newer</numerusform>
+            <numerusform>%Ln tasks done or canceled here stay so: the calendar is not newer</numerusform>
         </translation>
     </message>
 </context>
@@ -732,6 +822,16 @@
         <translation>
             <numerusform>Save %Ln vCard</numerusform>
             <numerusform>Save %Ln vCards</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ValueReason</name>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
         </translation>
     </message>
 </context>
@@ -805,6 +905,13 @@
             <numerusform>%Ln files added.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>shuke::ui::ContactForm</name>
@@ -849,6 +956,13 @@
             <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %Ln more deferred</source>
+        <translation>
+            <numerusform>and %Ln more deferred</numerusform>
+            <numerusform>and %Ln more deferred</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>shuke::ui::ContactSteps</name>
@@ -857,6 +971,13 @@
         <translation>
             <numerusform>+%Ln more</numerusform>
             <numerusform>+%Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln deferred</source>
+        <translation>
+            <numerusform>%Ln deferred</numerusform>
+            <numerusform>%Ln deferred</numerusform>
         </translation>
     </message>
 </context>
@@ -975,6 +1096,30 @@
     </message>
 </context>
 <context>
+    <name>shuke::ui::ExportDialog</name>
+    <message numerus="yes">
+        <source>Writing %Ln table(s)…</source>
+        <translation>
+            <numerusform>Writing %Ln table…</numerusform>
+            <numerusform>Writing %Ln tables…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) longer than a cell of a workbook holds (32,767 characters) are cut.</source>
+        <translation>
+            <numerusform>%Ln text longer than a cell of a workbook holds (32,767 characters) is cut.</numerusform>
+            <numerusform>%Ln texts longer than a cell of a workbook holds (32,767 characters) are cut.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) written to %1.</source>
+        <translation>
+            <numerusform>%Ln row written to %1.</numerusform>
+            <numerusform>%Ln rows written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>shuke::ui::FigureList</name>
     <message numerus="yes">
         <source>%Ln document(s) in another currency without an exchange rate are left out.</source>
@@ -1005,6 +1150,23 @@
         <translation>
             <numerusform>%Ln finding left out: it is right.</numerusform>
             <numerusform>%Ln findings left out: they are right.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The data of %Ln customer(s) was mended.</source>
+        <translation>
+            <numerusform>The data of %Ln customer was mended.</numerusform>
+            <numerusform>The data of %Ln customers was mended.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::FollowUpList</name>
+    <message numerus="yes">
+        <source>%Ln follow-up(s)</source>
+        <translation>
+            <numerusform>%Ln follow-up</numerusform>
+            <numerusform>%Ln follow-ups</numerusform>
         </translation>
     </message>
 </context>
@@ -1043,6 +1205,16 @@
     </message>
 </context>
 <context>
+    <name>shuke::ui::KpiStrip</name>
+    <message numerus="yes">
+        <source>%Ln customer(s) only: one of them can change it much.</source>
+        <translation>
+            <numerusform>%Ln customer only: one of them can change it much.</numerusform>
+            <numerusform>%Ln customers only: one of them can change it much.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>shuke::ui::LabelDialog</name>
     <message numerus="yes">
         <source>%Ln label(s)</source>
@@ -1077,6 +1249,13 @@
         <translation>
             <numerusform>%Ln sheet of labels sent to the printer.</numerusform>
             <numerusform>%Ln sheets of labels sent to the printer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln who withdrew consent to marketing left out</source>
+        <translation>
+            <numerusform>%Ln who withdrew consent to marketing left out</numerusform>
+            <numerusform>%Ln who withdrew consent to marketing left out</numerusform>
         </translation>
     </message>
 </context>
@@ -1152,6 +1331,13 @@
         <translation>
             <numerusform>%Ln row exported to %1.</numerusform>
             <numerusform>%Ln rows exported to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> %Ln text(s) are cut: a cell holds 32,767 characters.</source>
+        <translation>
+            <numerusform> %Ln text is cut: a cell holds 32,767 characters.</numerusform>
+            <numerusform> %Ln texts are cut: a cell holds 32,767 characters.</numerusform>
         </translation>
     </message>
 </context>
@@ -1325,6 +1511,13 @@
             <numerusform>%Ln more tell what is known.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln row(s) only share(s) a phone or e-mail with a customer of another name: somebody else, unless you decide otherwise for the row.</source>
+        <translation>
+            <numerusform>%Ln row only shares a phone or e-mail with a customer of another name: somebody else, unless you decide otherwise for the row.</numerusform>
+            <numerusform>%Ln rows only share a phone or e-mail with a customer of another name: somebody else, unless you decide otherwise for the rows.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>shuke::ui::MemberSample</name>
@@ -1395,6 +1588,23 @@
         <translation>
             <numerusform>%Ln message copied.</numerusform>
             <numerusform>%Ln messages copied.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln who withdrew consent to marketing left out</source>
+        <translation>
+            <numerusform>%Ln who withdrew consent to marketing left out</numerusform>
+            <numerusform>%Ln who withdrew consent to marketing left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::MovementDialog</name>
+    <message numerus="yes">
+        <source>%1 → %2: %Ln customer(s)</source>
+        <translation>
+            <numerusform>%1 → %2: %Ln customer</numerusform>
+            <numerusform>%1 → %2: %Ln customers</numerusform>
         </translation>
     </message>
 </context>
@@ -1477,17 +1687,31 @@
 <context>
     <name>shuke::ui::PlaybookDialog</name>
     <message numerus="yes">
-        <source>Add tasks for %Ln customer(s)</source>
+        <source>Add %Ln task(s)</source>
         <translation>
-            <numerusform>Add tasks for %Ln customer</numerusform>
-            <numerusform>Add tasks for %Ln customers</numerusform>
+            <numerusform>Add %Ln task</numerusform>
+            <numerusform>Add %Ln tasks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln task(s) added: %1</source>
+        <source>%Ln customer(s) do not want to be contacted and are left out.</source>
         <translation>
-            <numerusform>%Ln task added: %1</numerusform>
-            <numerusform>%Ln tasks added: %1</numerusform>
+            <numerusform>%Ln customer does not want to be contacted and is left out.</numerusform>
+            <numerusform>%Ln customers do not want to be contacted and are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s) are left out: the customer has the same one, open or made in the last %1 days.</source>
+        <translation>
+            <numerusform>%Ln task is left out: the customer has the same one, open or made in the last %1 days.</numerusform>
+            <numerusform>%Ln tasks are left out: the customers have the same ones, open or made in the last %1 days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s) of the playbook added.</source>
+        <translation>
+            <numerusform>%Ln task of the playbook added.</numerusform>
+            <numerusform>%Ln tasks of the playbook added.</numerusform>
         </translation>
     </message>
 </context>
@@ -1851,6 +2075,20 @@
             <numerusform>Priority of %Ln tasks set to %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln deferred</source>
+        <translation>
+            <numerusform>%Ln deferred</numerusform>
+            <numerusform>%Ln deferred</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s) deferred.</source>
+        <translation>
+            <numerusform>%Ln task deferred.</numerusform>
+            <numerusform>%Ln tasks deferred.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>shuke::ui::UndoPanel</name>
@@ -1889,13 +2127,6 @@
 <context>
     <name>shuke::ui::WinBackView</name>
     <message numerus="yes">
-        <source>%Ln customer(s) are late; the %1 with the most at stake are listed.</source>
-        <translation>
-            <numerusform>%Ln customer is late; the %1 with the most at stake are listed.</numerusform>
-            <numerusform>%Ln customers are late; the %1 with the most at stake are listed.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln customer(s) are late.</source>
         <translation>
             <numerusform>%Ln customer is late.</numerusform>
@@ -1907,6 +2138,20 @@
         <translation>
             <numerusform>%Ln day</numerusform>
             <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) who do not want to be contacted are left out.</source>
+        <translation>
+            <numerusform>%Ln customer who does not want to be contacted is left out.</numerusform>
+            <numerusform>%Ln customers who do not want to be contacted are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) are late; the %1 with the highest value at risk are listed.</source>
+        <translation>
+            <numerusform>%Ln customer is late; the %1 with the highest value at risk are listed.</numerusform>
+            <numerusform>%Ln customers are late; the %1 with the highest value at risk are listed.</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,39 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AnalysisOutput</name>
+    <message>
+        <source>It was stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>正在打印…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s) sent to the printer.</source>
+        <translation>
+            <numerusform>已向打印机发送 %Ln 页。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export analysis</source>
+        <translation>导出分析</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>正在导出…</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>已保存为 %1。</translation>
+    </message>
+</context>
+<context>
     <name>Baskets</name>
     <message>
         <source>What is bought together shows from %1 orders with products on; there are %2 so far.</source>
@@ -387,12 +420,6 @@
             <numerusform>有 %n 段文字超过工作簿单元格的上限（32,767 个字符），已截断</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n entry(ies) repeat in a way that tasks cannot; they are here once</source>
-        <translation>
-            <numerusform>有 %n 条的重复方式任务无法表示，这里只保留一次</numerusform>
-        </translation>
-    </message>
     <message>
         <source>--rename-profile wants OLD=NEW, not %1</source>
         <translation>--rename-profile 需要 旧名=新名，而不是 %1</translation>
@@ -481,23 +508,23 @@
     </message>
     <message>
         <source>no lifetime values: they need %1 customers who came back, there are %2</source>
-        <translation>没有客户生命周期价值：至少需要 %1 位复购客户，现有 %2 位</translation>
+        <translation>没有客户终身价值：至少需要 %1 位复购客户，现有 %2 位</translation>
     </message>
     <message>
         <source>no lifetime values: customers must be known for %1 weeks on average, they are for %2</source>
-        <translation>没有客户生命周期价值：客户平均历史至少需要 %1 周，现为 %2 周</translation>
+        <translation>没有客户终身价值：客户平均历史至少需要 %1 周，现为 %2 周</translation>
     </message>
     <message>
         <source>no lifetime values: the horizon is more than twice as long as the history of %1 weeks</source>
-        <translation>没有客户生命周期价值：预测期超过了 %1 周历史的两倍</translation>
+        <translation>没有客户终身价值：预测期超过了 %1 周历史的两倍</translation>
     </message>
     <message>
         <source>no lifetime values: the model does not fit these purchases</source>
-        <translation>没有客户生命周期价值：模型不适用于这些购买记录</translation>
+        <translation>没有客户终身价值：模型不适用于这些购买记录</translation>
     </message>
     <message>
         <source>no lifetime values: too few customers spent money when they came back</source>
-        <translation>没有客户生命周期价值：复购时有消费的客户太少</translation>
+        <translation>没有客户终身价值：复购时有消费的客户太少</translation>
     </message>
     <message>
         <source>note: provisional (about ±35 %): %1 customers came back, %2 are wanted</source>
@@ -612,6 +639,49 @@
     <message>
         <source>KIND is contacts, companies, products, orders, order-lines, activities, relations, consents or tasks</source>
         <translation>KIND 是 contacts、companies、products、orders、order-lines、activities、relations、consents 或 tasks</translation>
+    </message>
+    <message>
+        <source>--state is open, deferred, canceled or completed</source>
+        <translation>--state 可以是 open、deferred、canceled 或 completed</translation>
+    </message>
+    <message>
+        <source>--due-by goes with open tasks only</source>
+        <translation>--due-by 只用于未完成的任务</translation>
+    </message>
+    <message>
+        <source>not imported, with the number of rows that have it: %1</source>
+        <extracomment>%1: columns or properties of the file, each with a number of rows in brackets</extracomment>
+        <translation>未导入（括号内为有内容的行数）：%1</translation>
+    </message>
+    <message>
+        <source>--map note_line=COLUMN keeps a column in the note</source>
+        <translation>用 --map note_line=列名 可将该列保留在备注中</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) repeat in a way that tasks cannot; they are here once, or not at all if their day is past</source>
+        <translation>
+            <numerusform>有 %n 条的重复方式任务无法表示，这里只保留一次；日期已过的未导入</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) done or canceled here stay so: the calendar is not newer</source>
+        <translation>
+            <numerusform>有 %n 个任务在这里已完成或已取消，保持不变：日历中的内容并不更新</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no clusters: with %1 customers there can be %2 at most, ten customers for each</source>
+        <translation>没有分群：%1 位客户最多可分 %2 群，每群至少十位</translation>
+    </message>
+    <message>
+        <source>no clusters: there are only %1 different customers</source>
+        <translation>没有分群：互不相同的客户只有 %1 位</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) who withdrew their consent to marketing are left out</source>
+        <translation>
+            <numerusform>已排除 %n 位撤回营销授权的客户</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -806,7 +876,7 @@
     </message>
     <message>
         <source>computes the scores of all customers and keeps them: R, F, M and class, stage, lifetime value, risk; conditions ask for them</source>
-        <translation>计算并保存全部客户的评分：R、F、M 及分类、生命周期阶段、客户终身价值、流失风险；供筛选条件使用</translation>
+        <translation>计算并保存全部客户的评分：R、F、M 及分类、生命周期阶段、客户终身价值、流失概率；供筛选条件使用</translation>
     </message>
     <message>
         <source>the scores that are kept, and whether they are stale</source>
@@ -823,6 +893,14 @@
     <message>
         <source>reads a CSV, xlsx or vCard file; KIND: contacts companies products orders order-lines activities relations consents</source>
         <translation>读入 CSV、xlsx 或 vCard 文件；KIND：contacts companies products orders order-lines activities relations consents</translation>
+    </message>
+    <message>
+        <source>buyers, repeat rate, retention, revenue retention and concentration of a period, and of the one before it</source>
+        <translation>一个时段及其对比时段的购买客户、复购率、留存率、收入留存率与集中度</translation>
+    </message>
+    <message>
+        <source>tasks laid aside by due day, or those that ended, the last one first</source>
+        <translation>已推迟的任务（按到期日），或已结束的任务（最近的在前）</translation>
     </message>
 </context>
 <context>
@@ -877,6 +955,10 @@
     <message>
         <source>Customer</source>
         <translation>客户</translation>
+    </message>
+    <message>
+        <source>This is no birthday. Type 1990-05-17, or 05-17 without the year.</source>
+        <translation>不是有效的生日。请输入 1990-05-17，或不含年份的 05-17。</translation>
     </message>
 </context>
 <context>
@@ -1134,7 +1216,7 @@
     </message>
     <message>
         <source>Prospect, new, active, loyal, at risk or lost, by the customer&apos;s own rhythm of buying</source>
-        <translation>潜在、新客、活跃、忠诚、流失风险或流失，按客户自己的购买节奏判断</translation>
+        <translation>潜在客户、新客、活跃、稳定老客、流失预警或已流失，按客户自己的购买节奏判断</translation>
     </message>
     <message>
         <source>RFM class</source>
@@ -1151,10 +1233,6 @@
     <message>
         <source>Recency, frequency and money, each from 1 (worst) to 5 (best): 543 is R 5, F 4, M 3</source>
         <translation>最近购买、购买频次和消费金额，各从 1（最低）到 5（最高）：543 即 R 5、F 4、M 3</translation>
-    </message>
-    <message>
-        <source>Expected value</source>
-        <translation>预期价值</translation>
     </message>
     <message>
         <source>Margin the customer is expected to bring within the horizon of the value settings; what was brought so far is not in it</source>
@@ -1177,12 +1255,16 @@
         <translation>90 天内再次购买的可能性</translation>
     </message>
     <message>
-        <source>At stake</source>
-        <translation>风险金额</translation>
-    </message>
-    <message>
         <source>What a purchase brings × the purchases that are usual within 90 days × the probability that the customer does not buy</source>
         <translation>每次购买带来的金额 × 90 天内通常的购买次数 × 该客户不再购买的概率</translation>
+    </message>
+    <message>
+        <source>Lifetime value</source>
+        <translation>客户终身价值</translation>
+    </message>
+    <message>
+        <source>Value at risk</source>
+        <translation>风险金额</translation>
     </message>
 </context>
 <context>
@@ -1274,7 +1356,7 @@
     </message>
     <message>
         <source>Change it on the timeline, or undo the step on the page History.</source>
-        <translation>请在时间线上修改，或在“历史”页面撤销该步骤。</translation>
+        <translation>请在时间线上修改，或在“历史记录”页撤销该步骤。</translation>
     </message>
     <message>
         <source>Relation</source>
@@ -2806,10 +2888,6 @@
         <translation>不提供 %1 个分群</translation>
     </message>
     <message>
-        <source>too few customers for %1 clusters</source>
-        <translation>客户太少，分不成 %1 群</translation>
-    </message>
-    <message>
         <source>no as-of day or no gap of the population</source>
         <translation>没有截止日或总体间隔</translation>
     </message>
@@ -2891,7 +2969,7 @@
     </message>
     <message>
         <source>an option of the lifetime value is out of range</source>
-        <translation>生命周期价值的某个选项超出范围</translation>
+        <translation>客户终身价值的某个选项超出范围</translation>
     </message>
     <message>
         <source>the revenue of a period does not fit 64 bits</source>
@@ -3285,6 +3363,18 @@
         <source>no column holds %1; use --map or --defaults</source>
         <translation>没有一列是 %1；请用 --map 或 --defaults 指定</translation>
     </message>
+    <message>
+        <source>is a folder</source>
+        <translation>是文件夹</translation>
+    </message>
+    <message>
+        <source>vCards hold customers only</source>
+        <translation>vCard 只能存放客户</translation>
+    </message>
+    <message>
+        <source>a layout has each field once, shows the name and what is required</source>
+        <translation>每个字段在表单中只能出现一次，姓名和必填字段必须显示</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -3376,6 +3466,97 @@
         <source>%1 (%2)</source>
         <extracomment>%1: what happened, a sentence. %2: the file, line or field it is about, and why</extracomment>
         <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>ExportWords</name>
+    <message>
+        <source>CSV, exact values</source>
+        <translation>CSV（精确值）</translation>
+    </message>
+    <message>
+        <source>CSV for Excel</source>
+        <translation>Excel 用 CSV</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Excel 工作簿</translation>
+    </message>
+    <message>
+        <source>JSON Lines</source>
+        <translation>JSON Lines</translation>
+    </message>
+    <message>
+        <source>vCard 3.0</source>
+        <translation>vCard 3.0</translation>
+    </message>
+    <message>
+        <source>vCard 4.0</source>
+        <translation>vCard 4.0</translation>
+    </message>
+    <message>
+        <source>For another Shuke or another program: what is stored, as it is. Import gives the same back.</source>
+        <translation>供另一个熟客或其他程序使用：按存储的原样写出，重新导入后内容相同。</translation>
+    </message>
+    <message>
+        <source>For a double click in a spreadsheet: texts that look like formulas are guarded. Import takes the guard off again.</source>
+        <translation>双击即可在表格软件中打开：形似公式的文本会加保护符，重新导入时自动去掉。</translation>
+    </message>
+    <message>
+        <source>Numbers, days and texts as such, never formulas. Up to 1,048,575 rows; import gives the same back.</source>
+        <translation>数字、日期和文本各按其类型写出，绝不写公式。最多 1,048,575 行；重新导入后内容相同。</translation>
+    </message>
+    <message>
+        <source>For programs: one object on each line. Shuke itself does not read it.</source>
+        <translation>供程序使用：每行一个对象。熟客本身不读取此格式。</translation>
+    </message>
+    <message>
+        <source>Customers only, as phones and mail programs read them best.</source>
+        <translation>仅客户，手机和邮件程序最通用的版本。</translation>
+    </message>
+    <message>
+        <source>Customers only, by the newer standard.</source>
+        <translation>仅客户，较新的标准。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln company(ies) have a birthday, gender, job title or parts of a name: those are in the table of customers.</source>
+        <translation>
+            <numerusform>%Ln 家企业带有生日、性别、职务或姓名的组成部分：这些在客户表中。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s) have no customer in the file, as theirs is in the trash.</source>
+        <translation>
+            <numerusform>%Ln 个订单在文件中没有客户，因为其客户在回收站。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refund(s) do not name their order, as it is in the trash.</source>
+        <translation>
+            <numerusform>%Ln 笔退款未写明所属订单，因为该订单在回收站。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln follow-up(s) are left out, as their customer is in the trash.</source>
+        <translation>
+            <numerusform>已排除 %Ln 条跟进记录，其客户在回收站。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln relation(s) are left out, as one of the two is in the trash.</source>
+        <translation>
+            <numerusform>已排除 %Ln 条关系，其中一方在回收站。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln consent(s) are left out, as their customer is in the trash.</source>
+        <translation>
+            <numerusform>已排除 %Ln 条营销授权记录，其客户在回收站。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Orders are without their lines; “Lines of orders” has both.</source>
+        <translation>订单表不含明细；“订单明细”两者都有。</translation>
     </message>
 </context>
 <context>
@@ -3822,7 +4003,75 @@
     </message>
     <message>
         <source>Value at risk</source>
-        <translation>可能流失的金额</translation>
+        <translation>风险金额</translation>
+    </message>
+    <message>
+        <source>Any phone</source>
+        <translation>任一电话</translation>
+    </message>
+    <message>
+        <source>Any e-mail</source>
+        <translation>任一邮箱</translation>
+    </message>
+    <message>
+        <source>Any WeChat</source>
+        <translation>任一微信</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>通话次数</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>会面次数</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>拜访次数</translation>
+    </message>
+    <message>
+        <source>E-mails</source>
+        <translation>邮件次数</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息次数</translation>
+    </message>
+    <message>
+        <source>Overdue tasks</source>
+        <translation>逾期任务</translation>
+    </message>
+    <message>
+        <source>Next task due</source>
+        <translation>下一项任务到期日</translation>
+    </message>
+    <message>
+        <source>Any address</source>
+        <translation>任一地址</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>收货人</translation>
+    </message>
+    <message>
+        <source>Phone of the recipient</source>
+        <translation>收货人电话</translation>
+    </message>
+    <message>
+        <source>Delivery address</source>
+        <translation>收货地址</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>折扣</translation>
+    </message>
+    <message>
+        <source>Shipping</source>
+        <translation>运费</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>税额</translation>
     </message>
 </context>
 <context>
@@ -4742,6 +4991,26 @@
         <source>is no known purpose</source>
         <translation>不是已知的用途</translation>
     </message>
+    <message>
+        <source>says no; the customer does not want to be contacted, and that stays</source>
+        <translation>文件写“否”；该客户已要求勿扰，保持不变</translation>
+    </message>
+    <message>
+        <source>has more cells than there are columns; the last are left out</source>
+        <translation>单元格多于列数；多出的部分未导入</translation>
+    </message>
+    <message>
+        <source>is another name than that of the customer it matches</source>
+        <translation>与所匹配客户的姓名不同</translation>
+    </message>
+    <message>
+        <source>is another name than that of the customer with this phone or e-mail; taken as somebody else</source>
+        <translation>与使用同一电话或邮箱的客户姓名不同；按另一位客户处理</translation>
+    </message>
+    <message>
+        <source>is required and empty; the customer comes in without it</source>
+        <translation>为必填但为空；客户仍会导入，该项留空</translation>
+    </message>
 </context>
 <context>
     <name>ImportState</name>
@@ -5012,6 +5281,103 @@
         <source>Channel of contact</source>
         <translation>联系渠道</translation>
     </message>
+    <message>
+        <source>home</source>
+        <translation>家庭</translation>
+    </message>
+    <message>
+        <source>work</source>
+        <translation>工作</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Label of the next contact detail</source>
+        <translation>下一个联系方式的标签</translation>
+    </message>
+    <message>
+        <source>A line of the note, with the column&apos;s name</source>
+        <translation>备注中的一行（含列名）</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>country</source>
+        <translation>国家</translation>
+    </message>
+    <message>
+        <source>province</source>
+        <translation>省份</translation>
+    </message>
+    <message>
+        <source>city</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>district</source>
+        <translation>区县</translation>
+    </message>
+    <message>
+        <source>street</source>
+        <translation>街道</translation>
+    </message>
+    <message>
+        <source>postcode</source>
+        <translation>邮编</translation>
+    </message>
+    <message>
+        <source>Address, further line: %1</source>
+        <extracomment>%1: street, city, …</extracomment>
+        <translation>地址补充行：%1</translation>
+    </message>
+    <message>
+        <source>Further address (%1): %2</source>
+        <extracomment>%1: home, work, …; %2: street, city, …</extracomment>
+        <translation>其他地址（%1）：%2</translation>
+    </message>
+    <message>
+        <source>Further phone</source>
+        <translation>其他电话</translation>
+    </message>
+    <message>
+        <source>Further mobile</source>
+        <translation>其他手机</translation>
+    </message>
+    <message>
+        <source>Fax</source>
+        <translation>传真</translation>
+    </message>
+    <message>
+        <source>Further e-mail</source>
+        <translation>其他邮箱</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>网站</translation>
+    </message>
+    <message>
+        <source>QQ</source>
+        <translation>QQ</translation>
+    </message>
+    <message>
+        <source>Further WeChat</source>
+        <translation>其他微信</translation>
+    </message>
+    <message>
+        <source>Other contact detail</source>
+        <translation>其他联系方式</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1: a phone, fax, …; %2: home, work, …
+----------
+%1: column of the file or property of a card, %2: number of rows</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
 </context>
 <context>
     <name>LaterMenu</name>
@@ -5030,6 +5396,21 @@
     <message>
         <source>&amp;Pick a day…</source>
         <translation>选择日期(&amp;P)…</translation>
+    </message>
+</context>
+<context>
+    <name>LeftOut</name>
+    <message>
+        <source>Must not be contacted</source>
+        <translation>请勿联系</translation>
+    </message>
+    <message>
+        <source>Withdrew consent to marketing</source>
+        <translation>已撤回营销授权</translation>
+    </message>
+    <message>
+        <source>No street in the address</source>
+        <translation>地址没有街道</translation>
     </message>
 </context>
 <context>
@@ -5247,6 +5628,12 @@
     <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+    <message numerus="yes">
+        <source> %Ln left out who withdrew consent to marketing.</source>
+        <translation>
+            <numerusform>已排除 %Ln 位撤回营销授权的客户。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5804,6 +6191,18 @@
         <source>Add task %1 for %2 customers</source>
         <translation>为 %2 位客户添加任务 %1</translation>
     </message>
+    <message>
+        <source>Attach files</source>
+        <translation>添加文件</translation>
+    </message>
+    <message>
+        <source>Arrange the fields of the customer form</source>
+        <translation>调整客户表单的字段</translation>
+    </message>
+    <message>
+        <source>Add the tasks of a playbook</source>
+        <translation>添加行动手册的任务</translation>
+    </message>
 </context>
 <context>
     <name>OrderBulk</name>
@@ -5850,6 +6249,26 @@
     <message>
         <source>Salesperson</source>
         <translation>销售员</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Note, one more paragraph</source>
+        <translation>备注（追加一段）</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>收货人</translation>
+    </message>
+    <message>
+        <source>Phone of the recipient</source>
+        <translation>收货人电话</translation>
+    </message>
+    <message>
+        <source>Delivery address</source>
+        <translation>收货地址</translation>
     </message>
 </context>
 <context>
@@ -6380,6 +6799,14 @@
     <message>
         <source>Customers</source>
         <translation>客户</translation>
+    </message>
+    <message>
+        <source>Required field empty</source>
+        <translation>必填字段未填</translation>
+    </message>
+    <message>
+        <source>Fields that the customer form asks for, as arranged in Settings; Enter opens the customer. Phone, e-mail, city and birthday have rules of their own.</source>
+        <translation>设置中规定客户表单必填的字段；按回车打开客户。电话、邮箱、城市和生日另有规则。</translation>
     </message>
 </context>
 <context>
@@ -6959,7 +7386,7 @@
     </message>
     <message>
         <source>deferred</source>
-        <translation>已推后</translation>
+        <translation>已推迟</translation>
     </message>
     <message>
         <source>e-mail</source>
@@ -7267,6 +7694,14 @@
     <message>
         <source>this is no known purpose</source>
         <translation>没有这种用途</translation>
+    </message>
+    <message>
+        <source>its phone or e-mail belongs to a customer of another name; import this customer first or let customers be created</source>
+        <translation>其电话或邮箱属于另一位姓名不同的客户；请先导入该客户，或允许自动新建客户</translation>
+    </message>
+    <message>
+        <source>its phone or e-mail belongs to a customer of another name; to update that one, choose the phone as the key</source>
+        <translation>其电话或邮箱属于另一位姓名不同的客户；若要更新那位客户，请选择电话作为匹配字段</translation>
     </message>
 </context>
 <context>
@@ -8866,6 +9301,14 @@
         <source>May like what goes with what they bought.</source>
         <translation>可能喜欢与所购产品搭配的产品。</translation>
     </message>
+    <message>
+        <source>Much later than each of them usually is, but not lost.</source>
+        <translation>按各自的购买节奏已明显迟到，但尚未流失。</translation>
+    </message>
+    <message>
+        <source>Brought much, and stayed away far longer than usual.</source>
+        <translation>曾带来可观收入，但离开的时间已远超平常。</translation>
+    </message>
 </context>
 <context>
     <name>TaskCalendar</name>
@@ -8913,12 +9356,6 @@
             <numerusform>%Ln 条写了这里没有的客户</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln entry(ies) repeat in a way that tasks cannot; they are here once</source>
-        <translation>
-            <numerusform>%Ln 条的重复方式任务不支持，只导入一次</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The calendar is empty.</source>
         <translation>日历是空的。</translation>
@@ -8942,6 +9379,24 @@
     <message>
         <source>Import</source>
         <translation>导入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(ies) repeat in a way that tasks cannot; they are here once, or not at all if their day is past</source>
+        <translation>
+            <numerusform>%Ln 条的重复方式任务不支持，只导入一次；日期已过的未导入</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reminder(s) of meetings left out: only tasks remind</source>
+        <translation>
+            <numerusform>%Ln 个会面提醒未导入：只有任务会提醒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s) done or canceled here stay so: the calendar is not newer</source>
+        <translation>
+            <numerusform>%Ln 个任务在这里已完成或已取消，保持不变：日历中的内容并不更新</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8969,6 +9424,14 @@
     <message>
         <source>Done</source>
         <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Deferred</source>
+        <translation>已推迟</translation>
+    </message>
+    <message>
+        <source>Canceled</source>
+        <translation>已取消</translation>
     </message>
 </context>
 <context>
@@ -9059,7 +9522,7 @@
     </message>
     <message>
         <source>Won back</source>
-        <translation>已挽回</translation>
+        <translation>已召回</translation>
     </message>
     <message>
         <source>Stage: %1</source>
@@ -9141,20 +9604,12 @@
         <translation>之后第几个月</translation>
     </message>
     <message>
-        <source>Colour: net revenue</source>
-        <translation>颜色：净收入</translation>
-    </message>
-    <message>
         <source>Colour: share of the customers</source>
         <translation>颜色：占客户的比例</translation>
     </message>
     <message>
         <source>Customers by the month of their first order</source>
         <translation>按首次购买月份的客户</translation>
-    </message>
-    <message>
-        <source>Month %1</source>
-        <translation>第 %1 个月</translation>
     </message>
     <message>
         <source>No month is old enough yet.</source>
@@ -9253,20 +9708,12 @@
         <translation>仍是客户的概率</translation>
     </message>
     <message>
-        <source>Expected value (5 = most)</source>
-        <translation>预期价值（5 = 最高）</translation>
-    </message>
-    <message>
-        <source>Colour: share of the expected value</source>
-        <translation>颜色：占预期价值的比例</translation>
-    </message>
-    <message>
         <source>from %1</source>
         <translation>%1 起</translation>
     </message>
     <message>
         <source>Customers by value and loyalty</source>
-        <translation>按预期价值与活跃概率的客户分布</translation>
+        <translation>按客户终身价值与活跃概率的客户分布</translation>
     </message>
     <message>
         <source>%1 or more, expected</source>
@@ -9299,18 +9746,6 @@
     <message>
         <source>Buys in the usual rhythm.</source>
         <translation>按平常的节奏购买。</translation>
-    </message>
-    <message>
-        <source>Bought on four days or more, over half a year, and keeps the rhythm.</source>
-        <translation>半年以来在四天或以上购买过，并保持节奏。</translation>
-    </message>
-    <message>
-        <source>Twice the usual time has passed since the last purchase.</source>
-        <translation>距上次购买已超过平常间隔的两倍。</translation>
-    </message>
-    <message>
-        <source>Four times the usual time has passed since the last purchase.</source>
-        <translation>距上次购买已超过平常间隔的四倍。</translation>
     </message>
     <message>
         <source>Invite to a first purchase.</source>
@@ -9367,14 +9802,6 @@
     <message>
         <source>No customer has bought yet.</source>
         <translation>还没有客户购买。</translation>
-    </message>
-    <message>
-        <source>Expected values need at least %1 customers who came back; there are %2 so far.</source>
-        <translation>预期价值至少需要 %1 位复购客户，目前有 %2 位。</translation>
-    </message>
-    <message>
-        <source>Expected values need customers known for %1 weeks on average; so far it is %2.</source>
-        <translation>预期价值要求客户平均历史达到 %1 周，目前为 %2 周。</translation>
     </message>
     <message>
         <source>The horizon is more than twice as long as anybody has been known (%1 weeks). Choose a shorter one.</source>
@@ -9449,10 +9876,6 @@
         <translation>现在就联系，其中不少人还会回来。</translation>
     </message>
     <message>
-        <source>Test: bought again</source>
-        <translation>检验：复购率</translation>
-    </message>
-    <message>
         <source>Customers in the segment</source>
         <translation>客群人数</translation>
     </message>
@@ -9476,6 +9899,118 @@
         <source>Scores of %1</source>
         <translation>%1 的评分</translation>
     </message>
+    <message>
+        <source>Class on %1</source>
+        <translation>%1 的分类</translation>
+    </message>
+    <message>
+        <source>Colour: net revenue, of the largest</source>
+        <translation>颜色：净收入，占最大值的比例</translation>
+    </message>
+    <message>
+        <source>Fewer than 5 customers: a rate would mislead.</source>
+        <translation>客户少于 5 位，比率会误导人。</translation>
+    </message>
+    <message>
+        <source>Month %1, of %2</source>
+        <translation>第 %1 个月（共 %2 位）</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Lifetime value (5 = most)</source>
+        <translation>客户终身价值（5 = 最高）</translation>
+    </message>
+    <message>
+        <source>Colour: share of the lifetime value</source>
+        <translation>颜色：占客户终身价值的比例</translation>
+    </message>
+    <message>
+        <source>Customers by value and stage</source>
+        <translation>按价值与阶段的客户分布</translation>
+    </message>
+    <message>
+        <source>%1 to below %2</source>
+        <translation>%1 至 %2（不含）</translation>
+    </message>
+    <message>
+        <source>%1 and more</source>
+        <translation>%1 及以上</translation>
+    </message>
+    <message>
+        <source>Customers by lifetime value</source>
+        <translation>客户终身价值分布</translation>
+    </message>
+    <message>
+        <source>strongly for</source>
+        <translation>很有利</translation>
+    </message>
+    <message>
+        <source>strongly against</source>
+        <translation>很不利</translation>
+    </message>
+    <message>
+        <source>clearly for</source>
+        <translation>有利</translation>
+    </message>
+    <message>
+        <source>clearly against</source>
+        <translation>不利</translation>
+    </message>
+    <message>
+        <source>slightly for</source>
+        <translation>略有利</translation>
+    </message>
+    <message>
+        <source>slightly against</source>
+        <translation>略不利</translation>
+    </message>
+    <message>
+        <source>Bought on %1 days or more, has been a customer for %2 days or more, and keeps the rhythm.</source>
+        <translation>购买不少于 %1 天，成为客户满 %2 天，且保持节奏。</translation>
+    </message>
+    <message>
+        <source>More than %1 times the usual time has passed since the last purchase.</source>
+        <translation>距上次购买已超过通常间隔的 %1 倍。</translation>
+    </message>
+    <message>
+        <source>Lifetime values need at least %1 customers who came back; there are %2 so far.</source>
+        <translation>客户终身价值至少需要 %1 位复购客户，目前有 %2 位。</translation>
+    </message>
+    <message>
+        <source>Lifetime values need customers known for %1 weeks on average; so far it is %2.</source>
+        <translation>客户终身价值要求客户平均历史达到 %1 周，目前为 %2 周。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>What speaks for buying again, and what against, beside an average customer:</source>
+        <translation>与平均客户相比，对再次购买有利和不利的因素：</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3, odds × %4</source>
+        <translation>%1 %2：%3，几率 × %4</translation>
+    </message>
+    <message>
+        <source>Tenth %1, expected</source>
+        <translation>第 %1 个十分位，预测</translation>
+    </message>
+    <message>
+        <source>Tenth %1, bought</source>
+        <translation>第 %1 个十分位，实际</translation>
+    </message>
+    <message>
+        <source>Calibration: expected and bought again</source>
+        <translation>校准：预测与实际复购</translation>
+    </message>
+    <message>
+        <source>Lift: times as often as the average</source>
+        <translation>提升度：相当于平均的几倍</translation>
+    </message>
 </context>
 <context>
     <name>ValueCard</name>
@@ -9494,10 +10029,6 @@
     <message>
         <source>hardly anybody leaves; go by the stage</source>
         <translation>几乎没有客户流失，请参考阶段</translation>
-    </message>
-    <message>
-        <source>Expected value</source>
-        <translation>预期价值</translation>
     </message>
     <message>
         <source>What the customer is expected to bring within %1 weeks: margin of %2 × spend expected per purchase × purchases expected in each coming week, each week discounted. What was brought so far is not in it.</source>
@@ -9526,10 +10057,6 @@
     <message>
         <source>Learned from customers of this store: who bought again within 90 days, by days since the last purchase, number of purchases, spend and time as a customer. With few data only how high the risk is, by thirds of all customers.</source>
         <translation>根据本店客户的情况推算：按距上次购买的天数、购买次数、消费额和成为客户的时间，看哪些客户在 90 天内再次购买。数据较少时，只按全部客户三等分显示风险高低。</translation>
-    </message>
-    <message>
-        <source>At stake</source>
-        <translation>风险金额</translation>
     </message>
     <message>
         <source>What a purchase brings × the purchases that are usual within 90 days × the probability that the customer does not buy.</source>
@@ -9564,8 +10091,237 @@
         <translation>首次购买后才能预计价值。</translation>
     </message>
     <message>
-        <source>Expected value: not enough purchases yet to tell.</source>
-        <translation>预期价值：购买次数还不够，暂时无法判断。</translation>
+        <source>Lifetime value</source>
+        <translation>客户终身价值</translation>
+    </message>
+    <message>
+        <source>Value at risk</source>
+        <translation>风险金额</translation>
+    </message>
+    <message>
+        <source>Has refunds, but no purchase that counts.</source>
+        <translation>只有退款，没有计入的购买。</translation>
+    </message>
+    <message>
+        <source>Lifetime value: not enough purchases yet to tell.</source>
+        <translation>客户终身价值：消费次数还不够，暂时无法估算。</translation>
+    </message>
+</context>
+<context>
+    <name>ValueReason</name>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 天</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 weeks</source>
+        <translation>%1 周</translation>
+    </message>
+    <message>
+        <source>Has refunds, but no purchase that counts.</source>
+        <translation>只有退款，没有计入的购买。</translation>
+    </message>
+    <message>
+        <source>Last purchase %1 ago: %2 times the expected gap of %3.</source>
+        <translation>距上次购买 %1，是预期间隔 %3 的 %2 倍。</translation>
+    </message>
+    <message>
+        <source>The mean of the own gaps, kept between %1 and %2.</source>
+        <translation>取自身间隔的平均值，限定在 %1 至 %2 之间。</translation>
+    </message>
+    <message>
+        <source>%1 are taken as usual, as too few customers came back yet</source>
+        <translation>回头客还太少，常规间隔先按 %1 计</translation>
+    </message>
+    <message>
+        <source>%1 are usual in this store</source>
+        <translation>本店的常规间隔为 %1</translation>
+    </message>
+    <message>
+        <source>The mean of the own gaps and of %1 usual ones; %2. Kept between %3 and %4.</source>
+        <translation>取自身间隔与另加 %1 个常规间隔的平均值；%2。限定在 %3 至 %4 之间。</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Purchase days</source>
+        <translation>购买天数</translation>
+    </message>
+    <message>
+        <source>1, on %1</source>
+        <translation>1 天，%1</translation>
+    </message>
+    <message>
+        <source>%1, from %2 to %3</source>
+        <translation>%1 天，%2 至 %3</translation>
+    </message>
+    <message>
+        <source>Days with a purchase that counts; orders of one day are one.</source>
+        <translation>有计入购买的天数；同一天的订单算一天。</translation>
+    </message>
+    <message>
+        <source>Own gap</source>
+        <translation>自身间隔</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>%1, mean of %2</source>
+        <translation>%1，%2 次的平均</translation>
+    </message>
+    <message>
+        <source>Days between two purchase days that follow each other.</source>
+        <translation>相邻两个购买日之间的天数。</translation>
+    </message>
+    <message>
+        <source>Expected gap</source>
+        <translation>预期间隔</translation>
+    </message>
+    <message>
+        <source>%1, beyond %2 times the expected gap</source>
+        <translation>%1，超过预期间隔的 %2 倍</translation>
+    </message>
+    <message>
+        <source>At risk from</source>
+        <translation>流失预警起始</translation>
+    </message>
+    <message>
+        <source>The first day that is late, unless there is a purchase before.</source>
+        <translation>若在此之前没有购买，这是进入预警的第一天。</translation>
+    </message>
+    <message>
+        <source>Lost from</source>
+        <translation>流失起始</translation>
+    </message>
+    <message>
+        <source>Silent from</source>
+        <translation>沉默起始</translation>
+    </message>
+    <message>
+        <source>Lifetime value, still a customer, expected purchases</source>
+        <translation>客户终身价值、仍是客户的概率、预期购买次数</translation>
+    </message>
+    <message>
+        <source>Came back on</source>
+        <translation>再次光顾</translation>
+    </message>
+    <message>
+        <source>Purchase days after the first one (x).</source>
+        <translation>首次之后的购买天数（x）。</translation>
+    </message>
+    <message>
+        <source>First to last</source>
+        <translation>首次至末次</translation>
+    </message>
+    <message>
+        <source>From the first purchase to the last one (t_x).</source>
+        <translation>从首次购买到末次购买（t_x）。</translation>
+    </message>
+    <message>
+        <source>Known for</source>
+        <translation>相识时长</translation>
+    </message>
+    <message>
+        <source>From the first purchase to the day of the scores (T).</source>
+        <translation>从首次购买到评分当日（T）。</translation>
+    </message>
+    <message>
+        <source>as usual in this store</source>
+        <translation>按本店常规</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>没有消费</translation>
+    </message>
+    <message>
+        <source>Spent each time</source>
+        <translation>每次消费</translation>
+    </message>
+    <message>
+        <source>Net revenue per day on which the customer came back, without the first purchase day.</source>
+        <translation>客户再次光顾的每天平均净收入，不含首个购买日。</translation>
+    </message>
+    <message>
+        <source>odds divided by %1</source>
+        <translation>几率除以 %1</translation>
+    </message>
+    <message>
+        <source>odds times %1</source>
+        <translation>几率乘以 %1</translation>
+    </message>
+    <message>
+        <source>Buys within %1 days</source>
+        <translation>%1 天内购买</translation>
+    </message>
+    <message>
+        <source>%1 of customers who are average in all buy, %2 of those like this one:</source>
+        <translation>各方面都处于平均水平的客户有 %1 会购买，与这位客户相似的有 %2：</translation>
+    </message>
+    <message>
+        <source>Against a customer who is average in all:</source>
+        <translation>与各方面都处于平均水平的客户相比：</translation>
+    </message>
+    <message>
+        <source>Odds are those who buy to those who do not. Twice the odds turn 1 of 3 into 1 of 2.</source>
+        <translation>几率是会购买者与不购买者之比。几率翻倍，三人中一人就变为两人中一人。</translation>
+    </message>
+    <message>
+        <source>%1 risk that there is none, by the own rhythm alone</source>
+        <translation>%1 的不购买风险（只按自身节奏）</translation>
+    </message>
+    <message>
+        <source>%1 risk that there is none</source>
+        <translation>%1 的不购买风险</translation>
+    </message>
+    <message>
+        <source>the risk that there is none, with too few data to tell it in percent</source>
+        <translation>不购买的风险（数据太少，不以百分比显示）</translation>
+    </message>
+    <message>
+        <source>Value at risk</source>
+        <translation>风险金额</translation>
+    </message>
+    <message>
+        <source>%1 = %2 expected of a purchase × %3 purchases that are usual within %4 days × %5.</source>
+        <translation>%1 = 每次购买预期 %2 × %4 天内通常购买 %3 次 × %5。</translation>
+    </message>
+    <message>
+        <source>Expected of a purchase: between the own mean and what is usual in this store, the closer to the own one, the more often the customer came back.</source>
+        <translation>每次购买的预期金额介于自身平均与本店常规之间，光顾越多越接近自身平均。</translation>
+    </message>
+    <message>
+        <source>Expected of a purchase: the own mean.</source>
+        <translation>每次购买的预期金额：自身平均。</translation>
+    </message>
+    <message>
+        <source>! Told of the purchases and refunds as they are now, up to %1.</source>
+        <translation>! 以下按截至 %1 的现有购买和退款计算。</translation>
+    </message>
+    <message>
+        <source>There is no purchase that counts up to %1.</source>
+        <translation>截至 %1 没有计入的购买。</translation>
+    </message>
+    <message>
+        <source>More is told after the scores were worked out again.</source>
+        <translation>重新计算评分后可显示更多说明。</translation>
+    </message>
+    <message>
+        <source>At risk from %1, lost from %2.</source>
+        <translation>%1 起进入流失预警，%2 起视为流失。</translation>
+    </message>
+    <message>
+        <source>At risk from %1, silent from %2.</source>
+        <translation>%1 起进入流失预警，%2 起视为沉默。</translation>
     </message>
 </context>
 <context>
@@ -9822,6 +10578,14 @@
     <message>
         <source>What was asked for was not finished.</source>
         <translation>分析没有完成。</translation>
+    </message>
+    <message>
+        <source>Import orders from a file…</source>
+        <translation>从文件导入订单…</translation>
+    </message>
+    <message>
+        <source>Try the demo company</source>
+        <translation>试用示例店铺</translation>
     </message>
 </context>
 <context>
@@ -10299,6 +11063,11 @@
         <extracomment>%1: why a row is rejected</extracomment>
         <translation>拒绝：%1</translation>
     </message>
+    <message>
+        <source>not imported: %1</source>
+        <extracomment>%1: columns of the file with the number of rows that have something in them</extracomment>
+        <translation>未导入：%1</translation>
+    </message>
 </context>
 <context>
     <name>shuke::ui::Chip</name>
@@ -10472,6 +11241,22 @@
         <source>Segment “%1” saved.</source>
         <translation>客群“%1”已保存。</translation>
     </message>
+    <message>
+        <source>Too few customers for so many groups</source>
+        <translation>客户太少，分不了这么多群</translation>
+    </message>
+    <message>
+        <source>Each group needs ten customers: with %1 there can be %2 groups at most.</source>
+        <translation>每群至少需要十位客户：%1 位客户最多可分 %2 群。</translation>
+    </message>
+    <message>
+        <source>Too few different customers for so many groups</source>
+        <translation>互不相同的客户太少，分不了这么多群</translation>
+    </message>
+    <message>
+        <source>By how lately, how often and for how much they bought there are only %1 different customers.</source>
+        <translation>按最近消费、消费次数和消费金额，互不相同的客户只有 %1 位。</translation>
+    </message>
 </context>
 <context>
     <name>shuke::ui::CohortView</name>
@@ -10522,14 +11307,6 @@
         <translation>这里逐月显示当时新来的客户有多少仍在购买。</translation>
     </message>
     <message>
-        <source>Each row follows the customers whose first order was in that month. Months that are not over are left empty.</source>
-        <translation>每一行跟踪首次购买在该月的客户。尚未结束的月份留空。</translation>
-    </message>
-    <message>
-        <source>Revenue is that of the orders of a month, net of their refunds. Orders of nobody known are in no row.</source>
-        <translation>收入为当月订单扣除其退款。没有客户的订单不在任何一行。</translation>
-    </message>
-    <message>
         <source>First order</source>
         <translation>首次购买</translation>
     </message>
@@ -10558,6 +11335,38 @@
         <translation>
             <numerusform>%Ln 位客户</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 customers</source>
+        <translation>%2 位客户中的 %1 位</translation>
+    </message>
+    <message>
+        <source>Fewer than %1 customers: a share would mislead.</source>
+        <translation>客户少于 %1 位，占比会误导人。</translation>
+    </message>
+    <message>
+        <source>Few customers: the true share lies at %1 (95 %).</source>
+        <translation>客户较少：真实占比为 %1（95 %）。</translation>
+    </message>
+    <message>
+        <source>Each row follows the customers whose first order was in that month. Months that are not over are left empty. Grey shares are of fewer than 30 customers.</source>
+        <translation>每一行跟踪首次购买在该月的客户。尚未结束的月份留空。灰色的占比来自不足 30 位客户。</translation>
+    </message>
+    <message>
+        <source>Revenue is that of the orders of a month less the refunds dated in it. Orders of nobody known are in no row.</source>
+        <translation>收入为当月的订单减去退款日期在当月的退款。没有客户的订单不在任何一行。</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>已复购</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95 % 区间</translation>
     </message>
 </context>
 <context>
@@ -10873,10 +11682,6 @@
         <translation>还没有文件。可把合同、照片、信函拖到这里，每个不超过 20 MB；文件保存在数据文件中，备份里也有。</translation>
     </message>
     <message>
-        <source>Add a file</source>
-        <translation>添加文件</translation>
-    </message>
-    <message>
         <source>Add</source>
         <translation>添加</translation>
     </message>
@@ -10939,6 +11744,28 @@
     <message>
         <source>“%1” removed.</source>
         <translation>已移除“%1”。</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>添加文件</translation>
+    </message>
+    <message>
+        <source>Files added.</source>
+        <translation>已添加文件。</translation>
+    </message>
+    <message>
+        <source>The file was not added:</source>
+        <translation>文件未能添加：</translation>
+    </message>
+    <message>
+        <source>Not added (%1 of %2):</source>
+        <translation>未能添加（%1 / %2）：</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>另有 %Ln 个</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11202,7 +12029,7 @@
     </message>
     <message>
         <source>Won back</source>
-        <translation>已挽回</translation>
+        <translation>已召回</translation>
     </message>
     <message>
         <source>Bought again on %1, after much more than the usual time.</source>
@@ -11460,6 +12287,32 @@
         <source>Customer value</source>
         <translation>客户价值</translation>
     </message>
+    <message>
+        <source>deferred</source>
+        <translation>已推迟</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more deferred</source>
+        <translation>
+            <numerusform>另有 %Ln 个已推迟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>为什么？</translation>
+    </message>
+    <message>
+        <source>What these values rest on, in numbers of this customer</source>
+        <translation>以这位客户自己的数字说明这些数值的由来</translation>
+    </message>
+    <message>
+        <source>Why these values?</source>
+        <translation>这些数值的由来？</translation>
+    </message>
+    <message>
+        <source>Why these values</source>
+        <translation>这些数值的由来</translation>
+    </message>
 </context>
 <context>
     <name>shuke::ui::ContactPanel</name>
@@ -11630,6 +12483,26 @@
         <source>Relation removed.</source>
         <translation>已移除关系。</translation>
     </message>
+    <message>
+        <source>Edit…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Left on…</source>
+        <translation>已离职…</translation>
+    </message>
+    <message>
+        <source>Role, days and note of the selected one (F2)</source>
+        <translation>所选关系的职务、日期和备注 (F2)</translation>
+    </message>
+    <message>
+        <source>The person no longer works there</source>
+        <translation>此人不再在那里任职</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>自 %1 起</translation>
+    </message>
 </context>
 <context>
     <name>shuke::ui::ContactSteps</name>
@@ -11730,6 +12603,12 @@
     <message>
         <source>2 weeks</source>
         <translation>两周后</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln deferred</source>
+        <translation>
+            <numerusform>%Ln 个已推迟</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -12098,26 +12977,6 @@
         <translation>复制消息…</translation>
     </message>
     <message>
-        <source>This is too much for the clipboard. Save it as a file and import that.</source>
-        <translation>剪贴板内容太大，请保存为文件后再导入。</translation>
-    </message>
-    <message>
-        <source>There are no rows on the clipboard. Copy them in a spreadsheet first, with the names of the columns.</source>
-        <translation>剪贴板中没有表格行。请先在表格软件中连同列名一起复制。</translation>
-    </message>
-    <message>
-        <source>Paste rows…</source>
-        <translation>粘贴多行…</translation>
-    </message>
-    <message>
-        <source>Save as vCards…</source>
-        <translation>保存为 vCard 名片…</translation>
-    </message>
-    <message>
-        <source>Save the list as vCards…</source>
-        <translation>将列表保存为 vCard 名片…</translation>
-    </message>
-    <message>
         <source>Save as segment…</source>
         <translation>存为客群…</translation>
     </message>
@@ -12142,6 +13001,14 @@
     <message>
         <source>Add tasks…</source>
         <translation>批量添加任务…</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>流失预警</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
     </message>
 </context>
 <context>
@@ -12255,6 +13122,33 @@
     </message>
 </context>
 <context>
+    <name>shuke::ui::DriverDates</name>
+    <message>
+        <source>First day</source>
+        <translation>第一天</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>First day compared with</source>
+        <translation>对比时段的第一天</translation>
+    </message>
+    <message>
+        <source>Last day compared with</source>
+        <translation>对比时段的最后一天</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation>对比</translation>
+    </message>
+</context>
+<context>
     <name>shuke::ui::DriverView</name>
     <message>
         <source>%1 to %2</source>
@@ -12338,7 +13232,7 @@
     </message>
     <message>
         <source>Dropped</source>
-        <translation>停售</translation>
+        <translation>本期未售</translation>
     </message>
     <message>
         <source>Change</source>
@@ -12351,10 +13245,6 @@
     <message>
         <source>Import orders from a file…</source>
         <translation>从文件导入订单…</translation>
-    </message>
-    <message>
-        <source>What if?</source>
-        <translation>如果……</translation>
     </message>
     <message>
         <source>Buyers</source>
@@ -12391,10 +13281,6 @@
         </translation>
     </message>
     <message>
-        <source>Each effect is what its own change did, averaged over all orders in which the factors could have changed (Shapley). An order of nobody known is a buyer of its own. Revenue of products is that of the lines: shipping and discounts of whole orders are in the sum of the store only.</source>
-        <translation>每项影响为该因素自身变化所带来的金额，按所有可能的变化顺序取平均（Shapley）。没有客户的订单各算一位购买客户。产品收入按订单行计算：运费和整单折扣只计入全店合计。</translation>
-    </message>
-    <message>
         <source>(none)</source>
         <translation>（无）</translation>
     </message>
@@ -12403,12 +13289,28 @@
         <translation>合计</translation>
     </message>
     <message>
-        <source>as now</source>
-        <translation>不变</translation>
+        <source>This month so far</source>
+        <translation>本月至今</translation>
     </message>
     <message>
-        <source>Revenue would be %1 (%2).</source>
-        <translation>收入将为 %1（%2）。</translation>
+        <source>Own days</source>
+        <translation>自选日期</translation>
+    </message>
+    <message>
+        <source>Each effect is what its own change did, averaged over all orders in which the factors could have changed (Shapley). Revenue of a period is its orders less the refunds dated in it. An order of nobody known is a buyer of its own. Revenue of products is that of the lines: shipping and discounts of whole orders are in the sum of the store only.</source>
+        <translation>每项影响为该因素自身变化所带来的金额，按所有可能的变化顺序取平均（Shapley）。时段的收入为该时段的订单减去退款日期在该时段内的退款。没有客户的订单各算一位购买客户。产品收入按订单行计算：运费和整单折扣只计入全店合计。</translation>
+    </message>
+    <message>
+        <source>Products per order</source>
+        <translation>每单产品数</translation>
+    </message>
+    <message>
+        <source>Value per product</source>
+        <translation>每个产品的金额</translation>
+    </message>
+    <message>
+        <source>Refunds without products</source>
+        <translation>未注明产品的退款</translation>
     </message>
 </context>
 <context>
@@ -12420,18 +13322,6 @@
     <message>
         <source>Search again</source>
         <translation>重新查找</translation>
-    </message>
-    <message>
-        <source>Customers</source>
-        <translation>客户</translation>
-    </message>
-    <message>
-        <source>Likely</source>
-        <translation>可能性</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>理由</translation>
     </message>
     <message>
         <source>To decide</source>
@@ -12506,10 +13396,6 @@
         <translation>没有重复的客户</translation>
     </message>
     <message>
-        <source>All customers were compared by name, phone, e-mail, birthday and address. New ones are compared while they are typed.</source>
-        <translation>已按姓名、电话、邮箱、生日和地址比较了全部客户。新客户在录入时会自动比较。</translation>
-    </message>
-    <message>
         <source>The search was stopped</source>
         <translation>查找已停止</translation>
     </message>
@@ -12561,6 +13447,14 @@
         <source>It will be asked about again.</source>
         <translation>将重新提示。</translation>
     </message>
+    <message>
+        <source>All customers were compared by name, phone, e-mail, WeChat, birthday and address. New ones are compared while they are typed.</source>
+        <translation>已按姓名、电话、邮箱、微信、生日和地址比较全部客户。新客户在录入时就会比较。</translation>
+    </message>
+    <message>
+        <source>So many customers look alike that not all of them are listed. Decide about these, then search again (F5).</source>
+        <translation>疑似重复的客户太多，未能全部列出。请先处理这些，再重新查找 (F5)。</translation>
+    </message>
 </context>
 <context>
     <name>shuke::ui::ExclusionChoice</name>
@@ -12595,6 +13489,95 @@
     <message>
         <source>Members of: %1</source>
         <translation>客群成员：%1</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ExportDialog</name>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Export all data</source>
+        <translation>导出全部数据</translation>
+    </message>
+    <message>
+        <source>Whole tables, with everything that is stored but the trash, as files that can be imported again. They are no backup: history and attached files stay here.</source>
+        <translation>完整的数据表（回收站除外），写成可重新导入的文件。这不是备份：历史记录和附件不在其中。</translation>
+    </message>
+    <message>
+        <source>The files hold personal data, also of customers who must not be contacted or who withdrew their consent to marketing, and are not encrypted. Keep them where only you can read them, and delete them when they are no longer needed.</source>
+        <translation>文件包含个人信息（包括“请勿联系”和已撤回营销授权的客户），且未加密。请存放在只有您能读取的位置，不再需要时请删除。</translation>
+    </message>
+    <message>
+        <source>Persons and companies</source>
+        <translation>个人和企业</translation>
+    </message>
+    <message>
+        <source>A table of companies alone; the customers have them, too</source>
+        <translation>仅企业的表；客户表中也包含企业</translation>
+    </message>
+    <message>
+        <source>One row for each order, without its lines</source>
+        <translation>每个订单一行，不含明细</translation>
+    </message>
+    <message>
+        <source>Orders with their lines</source>
+        <translation>订单及其明细</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>数据表</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Folder for the files</source>
+        <translation>选择存放文件的文件夹</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>没有这个文件夹。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Writing %Ln table(s)…</source>
+        <translation>
+            <numerusform>正在写入 %Ln 个表…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The export was stopped; no file was written.</source>
+        <translation>导出已停止，没有写入文件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) longer than a cell of a workbook holds (32,767 characters) are cut.</source>
+        <translation>
+            <numerusform>%Ln 处文本超过工作簿单元格上限（32,767 个字符），已截断。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) written to %1.</source>
+        <translation>
+            <numerusform>已写入 %Ln 行到 %1。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -12924,16 +13907,16 @@
         <translation>城市</translation>
     </message>
     <message>
-        <source>What the value does not fit to</source>
-        <translation>与之不符的内容</translation>
-    </message>
-    <message>
         <source>The day somebody last entered, edited or confirmed the data</source>
         <translation>最近一次有人录入、修改或确认资料的日期</translation>
     </message>
     <message>
         <source>(empty)</source>
         <translation>（清空）</translation>
+    </message>
+    <message>
+        <source>What the value does not fit to; of required fields those that are empty</source>
+        <translation>与该值不符的内容；必填字段一项则为未填的字段</translation>
     </message>
 </context>
 <context>
@@ -13011,6 +13994,12 @@
     <message>
         <source>Found right: %L1</source>
         <translation>已标记无误：%L1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The data of %Ln customer(s) was mended.</source>
+        <translation>
+            <numerusform>已修正 %Ln 位客户的资料。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -13162,6 +14151,44 @@
         <source>No follow-up matches.</source>
         <translation>没有符合的跟进记录。</translation>
     </message>
+    <message>
+        <source>Export ▾</source>
+        <translation>导出 ▾</translation>
+    </message>
+    <message>
+        <source>All that is found, to a file (Ctrl+E). Ctrl+P prints it.</source>
+        <translation>将找到的全部记录导出为文件（Ctrl+E）；按 Ctrl+P 打印。</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>PDF…</source>
+        <translation>PDF…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln follow-up(s)</source>
+        <translation>
+            <numerusform>%Ln 条跟进记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search: %1</source>
+        <translation>搜索：%1</translation>
+    </message>
+    <message>
+        <source>Kind: %1</source>
+        <translation>类型：%1</translation>
+    </message>
+    <message>
+        <source>Days: %1</source>
+        <translation>日期：%1</translation>
+    </message>
+    <message>
+        <source>Owner: %1</source>
+        <translation>负责人：%1</translation>
+    </message>
 </context>
 <context>
     <name>shuke::ui::FollowUpModel</name>
@@ -13172,6 +14199,37 @@
     <message>
         <source>Kind</source>
         <translation>类型</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::FollowUpRows</name>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -13442,6 +14500,97 @@
     </message>
 </context>
 <context>
+    <name>shuke::ui::HelpWindow</name>
+    <message>
+        <source>What is due today: tasks, reminders, and what was planned.</source>
+        <translation>今天要做的：任务、提醒和计划中的事项。</translation>
+    </message>
+    <message>
+        <source>Everybody who buys from you: find, filter, edit one or many, see all that happened.</source>
+        <translation>所有客户：查找、筛选、单个或批量编辑，查看全部往来。</translation>
+    </message>
+    <message>
+        <source>Groups of customers by conditions, counted live: to open, tag, write to, export.</source>
+        <translation>按条件划分的客群，实时计数：可打开、打标签、发消息、导出。</translation>
+    </message>
+    <message>
+        <source>All orders and refunds: find, filter, edit, total by any field.</source>
+        <translation>全部订单和退款：查找、筛选、编辑，按任意字段汇总。</translation>
+    </message>
+    <message>
+        <source>What you sell, its prices, and how it sells.</source>
+        <translation>销售的产品、价格和销售情况。</translation>
+    </message>
+    <message>
+        <source>Who is best and who is slipping, by when, how often and for how much they bought.</source>
+        <translation>按最近消费、消费次数和消费金额，看谁最好、谁在流失。</translation>
+    </message>
+    <message>
+        <source>Who stays, who is late or lost, what customers will bring, and whom to win back first.</source>
+        <translation>谁会留下、谁该来未来或已流失、客户未来价值，以及先召回谁。</translation>
+    </message>
+    <message>
+        <source>The same figures on paper: as PDF, workbook or CSV.</source>
+        <translation>同样的数据成文：PDF、工作簿或 CSV。</translation>
+    </message>
+    <message>
+        <source>What is missing or wrong in the data, and how to mend it.</source>
+        <translation>数据中缺少或错误的内容，以及如何修正。</translation>
+    </message>
+    <message>
+        <source>Everything that was ever changed here; any of it can be taken back.</source>
+        <translation>这里发生过的所有更改，任何一步都可撤销。</translation>
+    </message>
+    <message>
+        <source>Files and copied rows into the store: see what would happen before it does.</source>
+        <translation>导入文件或复制的行：先看结果，再执行。</translation>
+    </message>
+    <message>
+        <source>The business, fields of your own, backups, app lock, language and look.</source>
+        <translation>业务信息、自定义字段、备份、应用锁、语言和外观。</translation>
+    </message>
+    <message>
+        <source>Customers who may be the same person: side by side, to merge or to keep apart.</source>
+        <translation>可能是同一人的客户：并排比较，合并或保留。</translation>
+    </message>
+    <message>
+        <source>Open a store, make a new one, or try the demo company.</source>
+        <translation>打开数据文件、新建一个，或试用演示公司。</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>作用</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Keys that work here</source>
+        <translation>此处可用的按键</translation>
+    </message>
+    <message>
+        <source>All pages</source>
+        <translation>全部页面</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>shuke::ui::HistoryFilters</name>
     <message>
         <source>Kind of change</source>
@@ -13698,10 +14847,6 @@
         <translation>已保存到 %1。修正后即可导入该文件。</translation>
     </message>
     <message>
-        <source>Tables and address books (*.csv *.txt *.tsv *.xlsx *.xlsm *.vcf);;All files (*)</source>
-        <translation>表格和通讯录 (*.csv *.txt *.tsv *.xlsx *.xlsm *.vcf);;所有文件 (*)</translation>
-    </message>
-    <message>
         <source>Values</source>
         <translation>取值</translation>
     </message>
@@ -13716,10 +14861,6 @@
     <message>
         <source>Look for duplicates</source>
         <translation>查重</translation>
-    </message>
-    <message>
-        <source>%1 is a calendar. Import it on the page Today, under Calendar.</source>
-        <translation>%1 是日历文件，请在“今日”页面的“日历”中导入。</translation>
     </message>
     <message>
         <source>There is a profile %1 already. Take another name, or choose it and save the changes to it.</source>
@@ -13737,6 +14878,10 @@
         <source>The search for bad values was stopped</source>
         <translation>取值检查已停止</translation>
     </message>
+    <message>
+        <source>Tables, address books and calendars (*.csv *.txt *.tsv *.xlsx *.xlsm *.vcf *.ics);;All files (*)</source>
+        <translation>表格、通讯录和日历 (*.csv *.txt *.tsv *.xlsx *.xlsm *.vcf *.ics);;所有文件 (*)</translation>
+    </message>
 </context>
 <context>
     <name>shuke::ui::JobBar</name>
@@ -13746,14 +14891,115 @@
     </message>
 </context>
 <context>
+    <name>shuke::ui::KpiStrip</name>
+    <message>
+        <source>Fewer than %1 customers: a rate would mislead.</source>
+        <translation>客户少于 %1 位，比率会误导人。</translation>
+    </message>
+    <message>
+        <source>Few customers: the true share lies between %1 and %2 (95 %).</source>
+        <translation>客户较少：真实比例在 %1 至 %2 之间（95 %）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) only: one of them can change it much.</source>
+        <translation>
+            <numerusform>仅 %Ln 位客户：其中一位就可能使它大幅变化。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Buyers</source>
+        <translation>购买客户数</translation>
+    </message>
+    <message>
+        <source>Known customers with an order in the period; %1 of them had never bought before.</source>
+        <translation>该时段内有订单的客户，其中 %1 位此前从未购买。</translation>
+    </message>
+    <message>
+        <source>Average order</source>
+        <translation>客单价</translation>
+    </message>
+    <message>
+        <source>Net revenue of known customers, %1, divided by their %2 orders.</source>
+        <translation>客户的净收入 %1 除以其 %2 笔订单。</translation>
+    </message>
+    <message>
+        <source>Orders each</source>
+        <translation>人均订单数</translation>
+    </message>
+    <message>
+        <source>%1 orders divided by %2 buyers.</source>
+        <translation>%1 笔订单除以 %2 位购买客户。</translation>
+    </message>
+    <message>
+        <source>Repeat purchase rate</source>
+        <translation>复购率</translation>
+    </message>
+    <message>
+        <source>%1 of %2 buyers bought twice or more in the period.</source>
+        <translation>%2 位购买客户中有 %1 位在该时段内购买两次或以上。</translation>
+    </message>
+    <message>
+        <source>Returning share</source>
+        <translation>老客占比</translation>
+    </message>
+    <message>
+        <source>%1 of %2 buyers had bought before the period began.</source>
+        <translation>%2 位购买客户中有 %1 位在该时段开始前购买过。</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>留存率</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 buyers of the period compared with bought again in this one. The others are its churn.</source>
+        <translation>对比时段的 %2 位购买客户中有 %1 位在本时段再次购买，其余为流失。</translation>
+    </message>
+    <message>
+        <source>Net revenue retention</source>
+        <translation>净收入留存率</translation>
+    </message>
+    <message>
+        <source>The buyers of the period compared with brought %1 in this one, after %2 in that one.</source>
+        <translation>对比时段的购买客户在本时段带来 %1，在对比时段为 %2。</translation>
+    </message>
+    <message>
+        <source>Gross revenue retention</source>
+        <translation>毛收入留存率</translation>
+    </message>
+    <message>
+        <source>The same without growth: nobody counts with more than he brought before. %1 of %2.</source>
+        <translation>同上但不计增长：每位客户最多按对比时段的金额计算。%2 中的 %1。</translation>
+    </message>
+    <message>
+        <source>Share of the best 20 %</source>
+        <translation>前 20 % 客户的占比</translation>
+    </message>
+    <message>
+        <source>The fifth of the buyers who brought most brought %1 of %2.</source>
+        <translation>消费最高的五分之一购买客户带来了 %2 中的 %1。</translation>
+    </message>
+    <message>
+        <source>Gini</source>
+        <translation>基尼系数</translation>
+    </message>
+    <message>
+        <source>How unequal the revenue of buyers is: 0 if all bring the same, towards 1 if one brings all.</source>
+        <translation>购买客户的收入有多不均：人人相同为 0，越接近 1 表示越集中于一位。</translation>
+    </message>
+    <message>
+        <source>between the two</source>
+        <translation>两时段之间</translation>
+    </message>
+    <message>
+        <source>before: %1</source>
+        <translation>之前：%1</translation>
+    </message>
+</context>
+<context>
     <name>shuke::ui::LabelDialog</name>
     <message>
         <source>Lines to cut along</source>
         <translation>打印裁剪线</translation>
-    </message>
-    <message>
-        <source>Also who must not be contacted</source>
-        <translation>包括“请勿联系”的客户</translation>
     </message>
     <message>
         <source>Reading addresses…</source>
@@ -13798,10 +15044,6 @@
     <message>
         <source>For plain paper</source>
         <translation>用于普通纸</translation>
-    </message>
-    <message>
-        <source>Letters that must be sent, such as invoices</source>
-        <translation>必须寄送的信件，如发票</translation>
     </message>
     <message numerus="yes">
         <source>%Ln label(s)</source>
@@ -13848,6 +15090,126 @@
         <translation>
             <numerusform>已将 %Ln 页标签发送到打印机。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Also who refuses</source>
+        <translation>包括拒绝接收的客户</translation>
+    </message>
+    <message>
+        <source>Who must not be contacted, and who withdrew the consent to marketing by post: for letters that must be sent, such as invoices</source>
+        <translation>“请勿联系”以及已撤回邮寄营销授权的客户：仅用于必须寄出的信件，例如发票</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln who withdrew consent to marketing left out</source>
+        <translation>
+            <numerusform>已排除 %Ln 位撤回营销授权的客户</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::LayoutSection</name>
+    <message>
+        <source>Who</source>
+        <translation>基本信息</translation>
+    </message>
+    <message>
+        <source>How to reach</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>资料</translation>
+    </message>
+    <message>
+        <source>Fields of the customer form</source>
+        <translation>客户表单的字段</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>What is not shown keeps its values. Lists, filters, import and export know all fields.</source>
+        <translation>不显示的字段保留原有的值。列表、筛选、导入和导出仍可使用全部字段。</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Must be filled in</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>The form asks for it, and the page Data quality lists customers without it</source>
+        <translation>表单会要求填写；“数据质量”页列出未填写的客户</translation>
+    </message>
+    <message>
+        <source>Earlier in its group (Alt+↑)</source>
+        <translation>在组内上移 (Alt+↑)</translation>
+    </message>
+    <message>
+        <source>Later in its group (Alt+↓)</source>
+        <translation>在组内下移 (Alt+↓)</translation>
+    </message>
+    <message>
+        <source>All fields shown, in the usual order, only the name must be filled in</source>
+        <translation>显示全部字段，按默认顺序，只有姓名必填</translation>
+    </message>
+    <message>
+        <source>%1 is shown</source>
+        <translation>显示%1</translation>
+    </message>
+    <message>
+        <source>%1 must be filled in</source>
+        <translation>%1必填</translation>
+    </message>
+    <message>
+        <source>The fields of the customer form are arranged.</source>
+        <translation>已调整客户表单的字段。</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::LeftOutButton</name>
+    <message>
+        <source>Who is left out…</source>
+        <translation>查看被排除的客户…</translation>
+    </message>
+    <message>
+        <source>Who is left out</source>
+        <translation>被排除的客户</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -13928,14 +15290,6 @@
         </translation>
     </message>
     <message>
-        <source>Stages of today are compared with those of that day</source>
-        <translation>将今天的阶段与那一天比较</translation>
-    </message>
-    <message>
-        <source>Moves since</source>
-        <translation>迁移起点</translation>
-    </message>
-    <message>
         <source>Stage</source>
         <translation>阶段</translation>
     </message>
@@ -13977,15 +15331,11 @@
     </message>
     <message>
         <source>Here you will see who is new, who is loyal, who is late and who is lost, each by his own rhythm of buying.</source>
-        <translation>这里按每位客户自己的购买节奏显示谁是新客、谁忠诚、谁该来未来、谁已流失。</translation>
+        <translation>这里按每位客户自己的购买节奏显示谁是新客、谁是稳定老客、谁该来未来、谁已流失。</translation>
     </message>
     <message>
         <source>The usual time between two purchases is %1 days.</source>
         <translation>两次购买之间的通常间隔为 %1 天。</translation>
-    </message>
-    <message>
-        <source>Too few customers came back to know it, so 60 days stand in for it.</source>
-        <translation>复购客户太少，无法得知通常间隔，以 60 天代替。</translation>
     </message>
     <message>
         <source>With less than 12 months of purchases nobody is called lost, but silent.</source>
@@ -14008,6 +15358,34 @@
     <message>
         <source>What is to be done with customers of the chosen stage, and tasks for them</source>
         <translation>所选阶段的客户该做什么，并为他们建任务</translation>
+    </message>
+    <message>
+        <source>Try the demo company</source>
+        <translation>试用示例店铺</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Stages of this day are compared with those of the later one</source>
+        <translation>将这一天的阶段与较晚那一天比较</translation>
+    </message>
+    <message>
+        <source>Stages of the earlier day are compared with those of this one</source>
+        <translation>将较早那一天的阶段与这一天比较</translation>
+    </message>
+    <message>
+        <source>Moves from</source>
+        <translation>迁移：从</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Too few customers came back to know it, so %1 days stand in for it.</source>
+        <translation>回头客太少，还无法得知，先按 %1 天计。</translation>
     </message>
 </context>
 <context>
@@ -14055,10 +15433,6 @@
         <translation>客户</translation>
     </message>
     <message>
-        <source>Expected value</source>
-        <translation>预期价值</translation>
-    </message>
-    <message>
         <source>Still a customer</source>
         <translation>仍是客户</translation>
     </message>
@@ -14079,10 +15453,6 @@
         <translation>正在读取全部订单并拟合模型…</translation>
     </message>
     <message>
-        <source>No expected values yet</source>
-        <translation>还没有预期价值</translation>
-    </message>
-    <message>
         <source>Together %1 expected; a new customer is worth %2 in the first year, so winning one may cost up to %3.</source>
         <translation>合计预期 %1；一位新客户第一年价值 %2，因此获客成本不宜超过 %3。</translation>
     </message>
@@ -14099,14 +15469,6 @@
     <message>
         <source>Who buys more often spends differently here, so the values are less sure.</source>
         <translation>购买频率与客单价相关，价值的可靠性较低。</translation>
-    </message>
-    <message>
-        <source>Expected value: margin × spend expected per purchase × purchases expected in each coming week, each week discounted. What was brought so far is not in it.</source>
-        <translation>预期价值 = 毛利率 × 每次购买的预期消费 × 未来每周的预期购买次数，逐周折现。不含迄今的消费。</translation>
-    </message>
-    <message>
-        <source>Expected value %1 of 5, still a customer from %2</source>
-        <translation>预期价值第 %1 档（共 5 档），仍是客户的概率 %2 起</translation>
     </message>
     <message>
         <source>The model cannot be tested yet: 90 days ago there was not enough data.</source>
@@ -14139,6 +15501,50 @@
     <message>
         <source>Mean error per customer: %1; going on as before would have been wrong by %2.</source>
         <translation>每位客户的平均误差：%1；若按以往频率推算，误差为 %2。</translation>
+    </message>
+    <message>
+        <source>As in Settings</source>
+        <translation>恢复为设置</translation>
+    </message>
+    <message>
+        <source>Scores, lists and the command line go by the settings of the store. A number chosen here is looked at here only.</source>
+        <translation>评分、列表和命令行都按设置中的数值计算；在此选择的数值只用于本页。</translation>
+    </message>
+    <message>
+        <source>No lifetime values yet</source>
+        <translation>还没有客户终身价值</translation>
+    </message>
+    <message>
+        <source>Here you will see what each customer is expected to bring, and how sure that is.</source>
+        <translation>这里显示每位客户预期带来的价值，以及这一预期有多可靠。</translation>
+    </message>
+    <message>
+        <source>Lifetime value: margin × spend expected per purchase × purchases expected in each coming week, each week discounted. What was brought so far is not in it. Where people count for their companies, the sum holds each order once.</source>
+        <translation>客户终身价值 = 毛利率 × 每次购买的预期消费 × 未来每周的预期购买次数，逐周折现。不含迄今的消费。企业包含其联系人的订单时，合计中每张订单只计一次。</translation>
+    </message>
+    <message>
+        <source>Lifetime value %1 of 5, %2</source>
+        <translation>客户终身价值第 %1 档（共 5 档），%2</translation>
+    </message>
+    <message>
+        <source>Lifetime value %1 of 5, still a customer from %2</source>
+        <translation>客户终身价值第 %1 档（共 5 档），仍是客户的概率 %2 起</translation>
+    </message>
+    <message>
+        <source>Lifetime value %1 to below %2</source>
+        <translation>客户终身价值 %1 至 %2（不含）</translation>
+    </message>
+    <message>
+        <source>Lifetime value %1 and more</source>
+        <translation>客户终身价值 %1 及以上</translation>
+    </message>
+    <message>
+        <source>Lifetime value</source>
+        <translation>客户终身价值</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
     </message>
 </context>
 <context>
@@ -14198,6 +15604,20 @@
     <message>
         <source>No file was written. %1</source>
         <translation>没有写入文件。%1</translation>
+    </message>
+    <message>
+        <source>JSON Lines</source>
+        <translation>JSON Lines</translation>
+    </message>
+    <message>
+        <source>JSON Lines (*.jsonl)</source>
+        <translation>JSON Lines (*.jsonl)</translation>
+    </message>
+    <message numerus="yes">
+        <source> %Ln text(s) are cut: a cell holds 32,767 characters.</source>
+        <translation>
+            <numerusform>有 %Ln 处文本被截断：单元格最多容纳 32,767 个字符。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -14372,6 +15792,30 @@
     <message>
         <source>Totals by…</source>
         <translation>分组合计…</translation>
+    </message>
+    <message>
+        <source>Totals by a field</source>
+        <translation>按字段汇总</translation>
+    </message>
+    <message>
+        <source>Paste rows from a spreadsheet</source>
+        <translation>粘贴表格中的行</translation>
+    </message>
+    <message>
+        <source>Paste rows…</source>
+        <translation>粘贴多行…</translation>
+    </message>
+    <message>
+        <source>All data…</source>
+        <translation>全部数据…</translation>
+    </message>
+    <message>
+        <source>This is too much for the clipboard. Save it as a file and import that.</source>
+        <translation>剪贴板内容太大，请保存为文件后再导入。</translation>
+    </message>
+    <message>
+        <source>There are no rows on the clipboard. Copy them in a spreadsheet first, with the names of the columns.</source>
+        <translation>剪贴板中没有表格行。请先在表格软件中连同列名一起复制。</translation>
     </message>
 </context>
 <context>
@@ -15017,6 +16461,14 @@ Free software under the GNU General Public License, version 3.</source>
         <source>filled in where empty: %1</source>
         <translation>空白处填入：%1</translation>
     </message>
+    <message>
+        <source>New fields hold personal data</source>
+        <translation>新字段包含个人信息</translation>
+    </message>
+    <message>
+        <source>Personal data is part of what a person is given of it, and is erased with the person.</source>
+        <translation>个人信息会包含在提供给本人的数据副本中，并随本人数据一并删除。</translation>
+    </message>
 </context>
 <context>
     <name>shuke::ui::MatchModel</name>
@@ -15064,6 +16516,11 @@ Free software under the GNU General Public License, version 3.</source>
     <message>
         <source>Differs in</source>
         <translation>不同之处</translation>
+    </message>
+    <message>
+        <source>%1, but another name</source>
+        <extracomment>%1: &quot;Phone&quot;, &quot;E-mail&quot;: what the row has in common with a customer</extracomment>
+        <translation>%1相同，但姓名不同</translation>
     </message>
 </context>
 <context>
@@ -15147,6 +16604,12 @@ Free software under the GNU General Public License, version 3.</source>
     <message>
         <source>It has the customer&apos;s number, and a number belongs to one customer.</source>
         <translation>该行带有这位客户的编号，一个编号只属于一位客户。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) only share(s) a phone or e-mail with a customer of another name: somebody else, unless you decide otherwise for the row.</source>
+        <translation>
+            <numerusform>%Ln 行只是与姓名不同的客户共用电话或邮箱：除非您对该行另作决定，否则按另一位客户处理。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -15329,28 +16792,8 @@ Free software under the GNU General Public License, version 3.</source>
 <context>
     <name>shuke::ui::MessageDialog</name>
     <message>
-        <source>Customer</source>
-        <translation>客户</translation>
-    </message>
-    <message>
-        <source>Phone or WeChat</source>
-        <translation>电话或微信</translation>
-    </message>
-    <message>
-        <source>Message</source>
-        <translation>消息</translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <translation>已复制</translation>
-    </message>
-    <message>
         <source>Messages</source>
         <translation>消息</translation>
-    </message>
-    <message>
-        <source>Also who must not be contacted</source>
-        <translation>包括“请勿联系”的客户</translation>
     </message>
     <message>
         <source>Reading customers…</source>
@@ -15434,6 +16877,71 @@ Free software under the GNU General Public License, version 3.</source>
             <numerusform>已复制 %Ln 条消息。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Not decided yet</source>
+        <translation>尚未确定</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>Short message</source>
+        <translation>短信</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮件</translation>
+    </message>
+    <message>
+        <source>Also who refuses</source>
+        <translation>包括拒绝接收的客户</translation>
+    </message>
+    <message>
+        <source>Will go by</source>
+        <translation>发送方式</translation>
+    </message>
+    <message>
+        <source>Who withdrew the consent to marketing that way is left out; not decided: by any of them</source>
+        <translation>排除已撤回该方式营销授权的客户；尚未确定时，撤回其中任一方式的都排除</translation>
+    </message>
+    <message>
+        <source>Who must not be contacted, and who withdrew the consent to marketing: for what is no advertising, such as a recall or a question about an order</source>
+        <translation>“请勿联系”以及已撤回营销授权的客户：仅用于非营销内容，例如召回通知或订单问题</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln who withdrew consent to marketing left out</source>
+        <translation>
+            <numerusform>已排除 %Ln 位撤回营销授权的客户</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::MessageTable</name>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Phone or WeChat</source>
+        <translation>电话或微信</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
 </context>
 <context>
     <name>shuke::ui::MoneyEdit</name>
@@ -15451,7 +16959,7 @@ Free software under the GNU General Public License, version 3.</source>
     </message>
 </context>
 <context>
-    <name>shuke::ui::MovementView</name>
+    <name>shuke::ui::MovementDialog</name>
     <message>
         <source>(no purchase in the window before)</source>
         <translation>（此前时间窗内无消费）</translation>
@@ -15461,12 +16969,53 @@ Free software under the GNU General Public License, version 3.</source>
         <translation>（时间窗内已无消费）</translation>
     </message>
     <message>
-        <source>Who moved…</source>
-        <translation>变动明细…</translation>
+        <source>No purchase</source>
+        <translation>无消费</translation>
     </message>
     <message>
-        <source>From which class to which, as a list</source>
-        <translation>从哪一类到哪一类的列表</translation>
+        <source>Who moved since %1</source>
+        <translation>%1 以来的变动</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>矩阵</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Choose a field or a row to see these customers.</source>
+        <translation>选择一格或一行即可查看这些客户。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 → %2: %Ln customer(s)</source>
+        <translation>
+            <numerusform>%1 → %2：%Ln 位客户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::MovementView</name>
+    <message>
+        <source>Who moved…</source>
+        <translation>变动明细…</translation>
     </message>
     <message>
         <source>No scores on %1 to compare with.</source>
@@ -15505,28 +17054,8 @@ Free software under the GNU General Public License, version 3.</source>
         <translation>%1：%2 以来离开</translation>
     </message>
     <message>
-        <source>Who moved since %1</source>
-        <translation>%1 以来的变动</translation>
-    </message>
-    <message>
-        <source>Choose a row to see these customers.</source>
-        <translation>选择一行查看这些客户。</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>从</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>到</translation>
-    </message>
-    <message>
-        <source>Customers</source>
-        <translation>客户</translation>
-    </message>
-    <message>
-        <source>%1 → %2</source>
-        <translation>%1 → %2</translation>
+        <source>From which class to which, as a matrix and as a list</source>
+        <translation>以矩阵和列表显示从哪一类到哪一类</translation>
     </message>
 </context>
 <context>
@@ -16333,12 +17862,6 @@ Free software under the GNU General Public License, version 3.</source>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
-    <message numerus="yes">
-        <source>Add tasks for %Ln customer(s)</source>
-        <translation>
-            <numerusform>为 %Ln 位客户添加任务</numerusform>
-        </translation>
-    </message>
     <message>
         <source>What is to be done</source>
         <translation>要做什么</translation>
@@ -16363,15 +17886,45 @@ Free software under the GNU General Public License, version 3.</source>
         <source>Playbook saved.</source>
         <translation>行动手册已保存。</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln task(s) added: %1</source>
-        <translation>
-            <numerusform>已添加 %Ln 个任务：%1</numerusform>
-        </translation>
-    </message>
     <message>
         <source>after %1 days</source>
         <translation>%1 天后</translation>
+    </message>
+    <message>
+        <source>Also for those who do not want to be contacted</source>
+        <translation>也包括不愿被联系的客户</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %Ln task(s)</source>
+        <translation>
+            <numerusform>添加 %Ln 项任务</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) do not want to be contacted and are left out.</source>
+        <translation>
+            <numerusform>%Ln 位客户不愿被联系，已排除。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s) are left out: the customer has the same one, open or made in the last %1 days.</source>
+        <translation>
+            <numerusform>已略去 %Ln 项任务：客户已有相同的任务，未完成或在最近 %1 天内添加。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Discard the steps you typed?</source>
+        <translation>放弃输入的步骤？</translation>
+    </message>
+    <message>
+        <source>The playbook is not saved yet.</source>
+        <translation>行动手册尚未保存。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s) of the playbook added.</source>
+        <translation>
+            <numerusform>已添加行动手册的 %Ln 项任务。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -17030,6 +18583,21 @@ Free software under the GNU General Public License, version 3.</source>
     </message>
 </context>
 <context>
+    <name>shuke::ui::QueueModel</name>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>可能性</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+</context>
+<context>
     <name>shuke::ui::QuickSaleDialog</name>
     <message>
         <source>Quick sale</source>
@@ -17364,6 +18932,77 @@ Free software under the GNU General Public License, version 3.</source>
     </message>
 </context>
 <context>
+    <name>shuke::ui::RelationEditDialog</name>
+    <message>
+        <source>Who has left: %1</source>
+        <translation>离职的人：%1</translation>
+    </message>
+    <message>
+        <source>Relation with %1</source>
+        <translation>与 %1 的关系</translation>
+    </message>
+    <message>
+        <source>Has left</source>
+        <translation>已离职</translation>
+    </message>
+    <message>
+        <source>Save relation</source>
+        <translation>保存关系</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>The other one is</source>
+        <translation>对方是</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Edit relation</source>
+        <translation>修改关系</translation>
+    </message>
+    <message>
+        <source>Began on</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>第一天</translation>
+    </message>
+    <message>
+        <source>Ended on</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>The main company of this person</source>
+        <translation>此人的主要企业</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The last day is before the first one.</source>
+        <translation>最后一天早于第一天。</translation>
+    </message>
+    <message>
+        <source>Noted: has left.</source>
+        <translation>已记录离职。</translation>
+    </message>
+    <message>
+        <source>Relation changed.</source>
+        <translation>已修改关系。</translation>
+    </message>
+</context>
+<context>
     <name>shuke::ui::ReminderChoice</name>
     <message>
         <source>Reminder</source>
@@ -17453,7 +19092,7 @@ Free software under the GNU General Public License, version 3.</source>
     </message>
     <message>
         <source>Remind me of tasks</source>
-        <translation>提醒我任务</translation>
+        <translation>任务提醒</translation>
     </message>
     <message>
         <source>While Shuke runs: in the window, and beside it when you work with another program. What was missed is told at the next start.</source>
@@ -18101,6 +19740,33 @@ Free software under the GNU General Public License, version 3.</source>
     </message>
 </context>
 <context>
+    <name>shuke::ui::ScoreNote</name>
+    <message>
+        <source>Work out scores</source>
+        <translation>计算评分</translation>
+    </message>
+    <message>
+        <source>Works out the scores of all customers in the background</source>
+        <translation>在后台计算所有客户的评分</translation>
+    </message>
+    <message>
+        <source>! %1. Others may fit the conditions now.</source>
+        <translation>! %1。符合条件的客户可能已有变化。</translation>
+    </message>
+    <message>
+        <source>! Customers have not been scored yet, so conditions on scores fit nobody.</source>
+        <translation>! 客户尚未评分，因此评分条件不符合任何人。</translation>
+    </message>
+    <message>
+        <source>! Customers have not been scored yet.</source>
+        <translation>! 客户尚未评分。</translation>
+    </message>
+    <message>
+        <source>Scoring customers…</source>
+        <translation>正在为客户评分…</translation>
+    </message>
+</context>
+<context>
     <name>shuke::ui::ScoreTiles</name>
     <message numerus="yes">
         <source>%Ln finding(s)</source>
@@ -18180,10 +19846,6 @@ Free software under the GNU General Public License, version 3.</source>
         <translation>
             <numerusform>已给 %Ln 位客户添加标签“%1”。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>vCards (.vcf)…</source>
-        <translation>电子名片 (.vcf)…</translation>
     </message>
     <message>
         <source>What the saved segment is and what it is worth, on paper</source>
@@ -18947,6 +20609,10 @@ Free software under the GNU General Public License, version 3.</source>
         <source>%1 What you typed is still here.</source>
         <translation>%1输入的内容仍保留在此。</translation>
     </message>
+    <message>
+        <source>What you type cannot be kept on disk until you save: %1</source>
+        <translation>保存之前，输入的内容无法暂存到磁盘：%1</translation>
+    </message>
 </context>
 <context>
     <name>shuke::ui::TaskListModel</name>
@@ -18993,6 +20659,14 @@ Free software under the GNU General Public License, version 3.</source>
     <message>
         <source>Priority</source>
         <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Canceled: press T to take it up again.</source>
+        <translation>已取消：按 T 重新开始。</translation>
+    </message>
+    <message>
+        <source>Deferred: nothing asks for it until it is taken up again (T).</source>
+        <translation>已推迟：在重新开始（T）之前不会再提醒。</translation>
     </message>
 </context>
 <context>
@@ -19273,10 +20947,6 @@ Free software under the GNU General Public License, version 3.</source>
         <translation>Shift+空格</translation>
     </message>
     <message>
-        <source>Open &amp;again</source>
-        <translation>重新打开(&amp;A)</translation>
-    </message>
-    <message>
         <source>&amp;Put off until</source>
         <translation>延后到(&amp;P)</translation>
     </message>
@@ -19363,6 +21033,26 @@ Free software under the GNU General Public License, version 3.</source>
     <message>
         <source>Its to-dos become tasks, appointments with a known customer follow-ups. The same calendar once more changes what changed and makes nothing twice.</source>
         <translation>待办变成任务，与已有客户的日程变成跟进记录。再次导入同一日历只更新有变化的条目，不会重复。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln deferred</source>
+        <translation>
+            <numerusform>%Ln 个已推迟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s) deferred.</source>
+        <translation>
+            <numerusform>已推迟 %Ln 个任务。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Take up again</source>
+        <translation>重新开始(&amp;T)</translation>
+    </message>
+    <message>
+        <source>De&amp;fer</source>
+        <translation>推迟(&amp;F)</translation>
     </message>
 </context>
 <context>
@@ -19543,7 +21233,7 @@ Free software under the GNU General Public License, version 3.</source>
     </message>
     <message>
         <source>Lifetime value</source>
-        <translation>生命周期价值</translation>
+        <translation>客户终身价值</translation>
     </message>
     <message>
         <source>What customers are expected to bring</source>
@@ -19592,6 +21282,26 @@ Free software under the GNU General Public License, version 3.</source>
     <message>
         <source>Scoring customers…</source>
         <translation>正在为客户评分…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Save what is on show as PDF, Excel workbook or CSV (Ctrl+E)</source>
+        <translation>将当前显示的内容保存为 PDF、Excel 工作簿或 CSV（Ctrl+E）</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Print what is on show (Ctrl+P)</source>
+        <translation>打印当前显示的内容（Ctrl+P）</translation>
+    </message>
+    <message>
+        <source>There is nothing on show yet.</source>
+        <translation>当前还没有可显示的内容。</translation>
     </message>
 </context>
 <context>
@@ -19699,6 +21409,46 @@ Free software under the GNU General Public License, version 3.</source>
     <message>
         <source>Customer value is told by the new numbers.</source>
         <translation>客户价值已改用新的数值。</translation>
+    </message>
+    <message>
+        <source>customers</source>
+        <translation>位客户</translation>
+    </message>
+    <message>
+        <source>Too few are below</source>
+        <translation>少于此数视为太少</translation>
+    </message>
+    <message>
+        <source>Customers who came back at least once: with fewer the gap of your business is not known yet.</source>
+        <translation>指至少回头一次的客户：少于此数时，还无法得知本店的常规间隔。</translation>
+    </message>
+    <message>
+        <source>gaps</source>
+        <translation>个间隔</translation>
+    </message>
+    <message>
+        <source>The usual gap counts as</source>
+        <translation>常规间隔计为</translation>
+    </message>
+    <message>
+        <source>It is mixed into each customer&apos;s own gaps as that many more: the fewer own gaps there are, the more it counts. With 0 a customer goes by the own gaps alone.</source>
+        <translation>将这么多个常规间隔并入每位客户自身的间隔：自身间隔越少，它的影响越大。为 0 时只按自身间隔。</translation>
+    </message>
+    <message>
+        <source>Won back is shown for</source>
+        <translation>召回提示显示</translation>
+    </message>
+    <message>
+        <source>As long it is pointed out that somebody bought again after being at risk or lost.</source>
+        <translation>客户在流失预警或流失之后再次购买，会在这么多天内提示。</translation>
+    </message>
+    <message>
+        <source>Winning a customer may cost</source>
+        <translation>获客成本上限</translation>
+    </message>
+    <message>
+        <source>At most so much of what a new customer is expected to bring in the first year.</source>
+        <translation>最多为新客第一年终身价值的这一比例。</translation>
     </message>
 </context>
 <context>
@@ -19829,14 +21579,25 @@ Free software under the GNU General Public License, version 3.</source>
     </message>
 </context>
 <context>
+    <name>shuke::ui::WhatIfCard</name>
+    <message>
+        <source>What if?</source>
+        <translation>如果……</translation>
+    </message>
+    <message>
+        <source>as now</source>
+        <translation>不变</translation>
+    </message>
+    <message>
+        <source>Revenue would be %1 (%2).</source>
+        <translation>收入将为 %1（%2）。</translation>
+    </message>
+</context>
+<context>
     <name>shuke::ui::WinBackView</name>
     <message>
         <source>Open as list</source>
         <translation>在列表中打开</translation>
-    </message>
-    <message>
-        <source>All of them in the list of customers, to write to them or to give out tasks</source>
-        <translation>在客户列表中显示全部，以便联系或分派任务</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -19855,16 +21616,12 @@ Free software under the GNU General Public License, version 3.</source>
         <translation>90 天内购买</translation>
     </message>
     <message>
-        <source>At stake</source>
-        <translation>风险金额</translation>
-    </message>
-    <message>
         <source>Why</source>
         <translation>原因</translation>
     </message>
     <message>
         <source>Customers to win back</source>
-        <translation>待挽回的客户</translation>
+        <translation>待召回的客户</translation>
     </message>
     <message>
         <source>To win back</source>
@@ -19882,25 +21639,11 @@ Free software under the GNU General Public License, version 3.</source>
         <source>Nobody is late</source>
         <translation>没有该来未来的客户</translation>
     </message>
-    <message>
-        <source>Here you will see customers who should have bought again by now, those first with whom the most is at stake.</source>
-        <translation>这里显示本该再次购买的客户，风险金额最高的在前。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln customer(s) are late; the %1 with the most at stake are listed.</source>
-        <translation>
-            <numerusform>%Ln 位客户该来未来，列出风险金额最高的 %1 位。</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%Ln customer(s) are late.</source>
         <translation>
             <numerusform>%Ln 位客户该来未来。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>At stake: what a purchase brings × the purchases that are usual within 90 days × the probability that the customer does not buy.</source>
-        <translation>风险金额 = 每次购买的金额 × 90 天内通常的购买次数 × 客户不购买的概率。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln day(s)</source>
@@ -19929,12 +21672,92 @@ Free software under the GNU General Public License, version 3.</source>
         <translation>提升度</translation>
     </message>
     <message>
-        <source>Tested on the 90 days after %1: of two customers, one who bought again and one who did not, the model is right about which in %2 of the cases.</source>
-        <translation>以 %1 之后的 90 天检验：任取一位复购客户和一位未复购客户，模型有 %2 的把握分清。</translation>
+        <source>All of them in the list of customers, to write to them or to give out tasks. Who does not want to be contacted is not among them.</source>
+        <translation>在客户列表中显示全部，以便联系或分派任务。不包括请勿联系的客户。</translation>
     </message>
     <message>
-        <source>AUC %1 · Brier score %2 (%3 if everybody got the average)</source>
-        <translation>AUC %1 · Brier 分数 %2（若每人都取平均值则为 %3）</translation>
+        <source>Value at risk</source>
+        <translation>风险金额</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>In the test</source>
+        <translation>测试结果</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>How good the model is</source>
+        <translation>模型表现</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) who do not want to be contacted are left out.</source>
+        <translation>
+            <numerusform>已排除 %Ln 位请勿联系的客户。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Here you will see customers who should have bought again by now, those with the highest value at risk first.</source>
+        <translation>这里显示本该再次购买的客户，风险金额最高的在前。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) are late; the %1 with the highest value at risk are listed.</source>
+        <translation>
+            <numerusform>%Ln 位客户该来未来，列出风险金额最高的 %1 位。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Value at risk: what a purchase brings × the purchases that are usual within 90 days × the probability that the customer does not buy.</source>
+        <translation>风险金额 = 每次购买的金额 × 90 天内通常的购买次数 × 客户不购买的概率。</translation>
+    </message>
+    <message>
+        <source>The model cannot be tested yet: that needs %1 customers who bought again and %1 who did not; there are %2.</source>
+        <translation>模型还无法测试：复购与未复购的客户各需 %1 位，现有 %2 位。</translation>
+    </message>
+    <message>
+        <source>Tested on the 90 days after %1, which the model had not seen.</source>
+        <translation>用 %1 之后 90 天的数据测试，模型训练时未见过这些数据。</translation>
+    </message>
+    <message>
+        <source>How near its percentages come is told from %1 customers of each kind on.</source>
+        <translation>两类客户各满 %1 位后，才显示概率的准确程度。</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Bought again</source>
+        <translation>已复购</translation>
+    </message>
+    <message>
+        <source>AUC</source>
+        <translation>AUC</translation>
+    </message>
+    <message>
+        <source>Of two customers, one who bought again and one who did not, the model is right about which in %1 of the cases; a coin in 50 %.</source>
+        <translation>取一位复购客户和一位未复购客户，模型判断正确的比例为 %1；抛硬币为 50 %。</translation>
+    </message>
+    <message>
+        <source>Brier score</source>
+        <translation>Brier 分数</translation>
+    </message>
+    <message>
+        <source>Mean squared error of the probabilities, 0 is perfect; %1 if everybody got the average.</source>
+        <translation>概率的均方误差，0 为完美；若人人都取平均值则为 %1。</translation>
+    </message>
+    <message>
+        <source>Calibration in the large</source>
+        <translation>总体校准</translation>
+    </message>
+    <message>
+        <source>%1 were expected to buy again, %2 did; 0 is perfect, above 0 more bought than expected. The probabilities on this page are corrected for it.</source>
+        <translation>预测复购 %1，实际 %2；0 为完美，大于 0 表示实际多于预测。本页的概率已据此修正。</translation>
     </message>
 </context>
 <context>
@@ -20058,6 +21881,14 @@ Free software under the GNU General Public License, version 3.</source>
     <message>
         <source>&amp;About Shuke</source>
         <translation>关于熟客(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Export &amp;all data…</source>
+        <translation>导出全部数据(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Keys and pages</source>
+        <translation>按键与页面(&amp;K)</translation>
     </message>
 </context>
 <context>

@@ -79,7 +79,8 @@ Result<void> writeFindings(const Cli &cli, session::Session &session, quality::R
             return rows.error();
         for (const quality::FindingRow &row : *rows)
             table.row({Cell::of(row.contact.row()), Cell::of(row.name), Cell::of(codeOf(rule)),
-                       Cell::of(codeOf(row.field)), Cell::of(row.value), Cell::of(row.proposal)});
+                       Cell::of(codeOf(row.field)),
+                       Cell::of(rule == quality::Rule::RequiredEmpty ? row.other : row.value), Cell::of(row.proposal)});
     }
     return {};
 }

@@ -28,6 +28,10 @@ Result<ContactChoices> read(store::Database &database)
     if (!fields)
         return fields.error();
     choices.fields = std::move(*fields);
+    Result<FieldLayout> layout = fieldLayout(database);
+    if (!layout)
+        return layout.error();
+    choices.layout = std::move(*layout);
     const Result<std::vector<Staff>> staff = allStaff(database);
     if (!staff)
         return staff.error();

@@ -2,6 +2,7 @@
 
 #include "core/base/command.h"
 #include "core/contacts/contact.h"
+#include "core/contacts/field_layout.h"
 
 #include <QStringList>
 
@@ -31,7 +32,8 @@ struct ContactChoices
     std::vector<CustomField> fields;   ///< By position; also inactive ones.
     std::vector<OwnerChoice> owners;   ///< By name; also inactive ones.
     QStringList tags;                  ///< By name.
-    QStringList sources;               ///< In use among the newest contacts, the most frequent first.
+    FieldLayout layout = usualFieldLayout();
+    QStringList sources; ///< In use among the newest contacts, the most frequent first.
 };
 /// Looks at the newest 20,000 contacts for the sources; a few milliseconds.
 Query<ContactChoices> contactChoices();

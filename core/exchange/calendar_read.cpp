@@ -153,7 +153,6 @@ public:
         if (const std::optional<Moment> modified = moment(component, "LAST-MODIFIED"))
             item.modifiedMs = modified->ms;
         item.hasRule = component.find("RRULE") != nullptr;
-        item.hasReminder = !component.alarm.empty();
         item.hasOrigin = component.find("X-SHUKE-REPEAT-FROM-CONTACT") != nullptr;
         readCustomer(component, item);
         return component.isTask ? readTask(component, item) : readEvent(component, item);
@@ -252,6 +251,7 @@ private:
         item.repeatLeftOut = item.repeatLeftOut || component.find("RDATE") != nullptr;
         task.snoozedUntilMs = number(component, "X-SHUKE-SNOOZED-UNTIL");
         task.remindAtMs = reminder(component, due);
+        item.hasReminder = task.remindAtMs.has_value();
         task.externalId = item.uid;
         const bool good = !task.title.isEmpty();
         item.value = std::move(task);
@@ -321,6 +321,7 @@ private:
         item.hasDue = true;
         item.hasState = canceled;
         item.eventRemindMs = reminder(component, start);
+        item.hasReminder = item.eventRemindMs.has_value();
         readSeries(component, *start, item);
         activity.externalId = item.uid;
         const bool good = own || !activity.outcome.isEmpty() || !activity.text.isEmpty();

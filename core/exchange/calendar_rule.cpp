@@ -152,16 +152,19 @@ std::optional<RepeatRule> ruleOf(const Parts &parts, QDate due)
     return rule;
 }
 
-/// The last of so many days of the rule; invalid beyond what is worth counting.
+/// The last of so many days of the rule, the first of which is `due`; invalid beyond what is worth counting.
 QDate lastOf(const RepeatRule &rule, QDate due, qint64 count)
 {
     constexpr qint64 kMostCounted = 10000;
+    constexpr int kDaysOfWeek = 7;
+    constexpr int kMonthsOfYear = 12;
     if (count > kMostCounted)
         return {};
-    QDate day = due;
-    for (qint64 i = 1; i < count && day.isValid(); ++i)
-        day = activities::nextDueDay(rule, day, day);
-    return day;
+    const int units = static_cast<int>(count - 1) * rule.every;
+    if (rule.unit == RepeatUnit::Daily || rule.unit == RepeatUnit::Weekly)
+        return due.addDays(qint64(units) * (rule.unit == RepeatUnit::Weekly ? kDaysOfWeek : 1));
+    const int passed = (due.year() - rule.start.year()) * kMonthsOfYear + due.month() - rule.start.month();
+    return rule.start.addMonths(passed + units * (rule.unit == RepeatUnit::Yearly ? kMonthsOfYear : 1));
 }
 
 } // namespace calendar_rule_detail

@@ -56,6 +56,8 @@ Result<TableFilesReport> write(ReadContext &context, const std::vector<TableFile
     TableFilesReport report;
     std::vector<std::unique_ptr<QSaveFile>> written;
     for (const TableFile &one : files) {
+        if (context.cancel().isCanceled())
+            return Error{ErrorCode::Canceled, QStringLiteral("stopped by the user")};
         if (!canHold(format, one.kind))
             return Error{ErrorCode::InvalidInput, QStringLiteral("vCards hold customers only")};
         auto file = std::make_unique<QSaveFile>(one.path);

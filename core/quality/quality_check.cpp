@@ -36,11 +36,10 @@ constexpr std::string_view kKeys =
     "created_at, import_id) "
     "FROM contact NOT INDEXED WHERE deleted_at IS NULL";
 
-const std::string &recordsSql()
+std::string recordsSql(const contacts::FieldLayout &layout, const FieldWeights &weights)
 {
-    static const std::string sql =
-        "SELECT scan_row(" + std::string(kRecordColumns) + ") FROM contact NOT INDEXED WHERE deleted_at IS NULL";
-    return sql;
+    return "SELECT scan_row(" + std::string(kRecordColumns) + ", " + requiredEmptySql(layout, weights) +
+           ") FROM contact NOT INDEXED WHERE deleted_at IS NULL";
 }
 
 /// Equal keys of different kinds are different keys.
@@ -226,35 +225,39 @@ private:
         Result<Cursor> accepted = Cursor::open(m_context.database(), kAccepted);
         if (!accepted)
             return accepted.error();
+        const Result<contacts::FieldLayout> layout = contacts::fieldLayout(m_context.database());
+        if (!layout)
+            return layout.error();
         size_t place = 0;
-        return scan(recordsSql(), [&](const store::ScanRow &row) -> Result<void> {
-            CheckedRecord record = recordFrom(row, *clock);
-            const Result<bool> hasHistory = history->reach(record.id.row());
-            if (!hasHistory)
-                return hasHistory.error();
-            const Result<bool> hasPoints = points->reach(record.id.row());
-            if (!hasPoints)
-                return hasPoints.error();
-            const auto mark = [&record](const store::Statement &values) { markUnread(record, values.utf8(1)); };
-            if (const Result<bool> any = unread->reach(record.id.row(), mark); !any)
-                return any.error();
-            m_accepted.clear();
-            const auto keep = [this](const store::Statement &values) {
-                m_accepted.push_back({values.text(1), values.text(2), values.text(3)});
-            };
-            if (const Result<bool> any = accepted->reach(record.id.row(), keep); !any)
-                return any.error();
-            record.hasHistory = *hasHistory || m_hasDocuments[place];
-            record.hasPoints = *hasPoints;
-            if (m_firstDays[place] > 0)
-                record.firstOrder = QDate::fromJulianDay(m_firstDays[place]);
-            record.beyondFirst = m_beyond[place];
-            const bool isLater = !m_later.empty() && m_later[place];
-            ++place;
-            if (!isLater)
-                take(record, m_request.withRecords ? row.utf8(kExternalIdColumn) : std::string_view());
-            return {};
-        });
+        return scan(
+            recordsSql(*layout, m_result.settings.check.fields), [&](const store::ScanRow &row) -> Result<void> {
+                CheckedRecord record = recordFrom(row, *clock);
+                const Result<bool> hasHistory = history->reach(record.id.row());
+                if (!hasHistory)
+                    return hasHistory.error();
+                const Result<bool> hasPoints = points->reach(record.id.row());
+                if (!hasPoints)
+                    return hasPoints.error();
+                const auto mark = [&record](const store::Statement &values) { markUnread(record, values.utf8(1)); };
+                if (const Result<bool> any = unread->reach(record.id.row(), mark); !any)
+                    return any.error();
+                m_accepted.clear();
+                const auto keep = [this](const store::Statement &values) {
+                    m_accepted.push_back({values.text(1), values.text(2), values.text(3)});
+                };
+                if (const Result<bool> any = accepted->reach(record.id.row(), keep); !any)
+                    return any.error();
+                record.hasHistory = *hasHistory || m_hasDocuments[place];
+                record.hasPoints = *hasPoints;
+                if (m_firstDays[place] > 0)
+                    record.firstOrder = QDate::fromJulianDay(m_firstDays[place]);
+                record.beyondFirst = m_beyond[place];
+                const bool isLater = !m_later.empty() && m_later[place];
+                ++place;
+                if (!isLater)
+                    take(record, m_request.withRecords ? row.utf8(kExternalIdColumn) : std::string_view());
+                return {};
+            });
     }
 
     void take(const CheckedRecord &record, std::string_view externalId)
@@ -354,13 +357,13 @@ Query<std::vector<FindingRow>> findingRows(Rule rule, std::vector<qint64> contac
     Q_ASSERT(contacts.size() == fields.size());
     return {[rule, contacts = std::move(contacts),
              fields = std::move(fields)](ReadContext &context) -> Result<std::vector<FindingRow>> {
-                Result<DayClock> clock = DayClock::open(context.database());
-                if (!clock)
-                    return clock.error();
+                Result<RecordReads> known = RecordReads::open(context);
+                if (!known)
+                    return known.error();
                 std::vector<FindingRow> rows;
                 for (size_t i = 0; i < contacts.size(); ++i) {
                     const Result<std::optional<SingleRecord>> single =
-                        SingleRecord::read(context, *clock, ContactId::fromRow(contacts[i]));
+                        SingleRecord::read(context, *known, ContactId::fromRow(contacts[i]));
                     if (!single)
                         return single.error();
                     if (!*single)

@@ -49,13 +49,13 @@ Result<void> acceptAll(WriteContext &context, Rule rule, const std::vector<qint6
     const Result<QualitySettings> settings = qualitySettings(reads);
     if (!settings)
         return settings.error();
-    Result<DayClock> clock = DayClock::open(context.database());
-    if (!clock)
-        return clock.error();
+    Result<RecordReads> known = RecordReads::open(reads);
+    if (!known)
+        return known.error();
     std::vector<Finding> findings;
     for (size_t i = 0; i < contacts.size(); ++i) {
         const ContactId contact = ContactId::fromRow(contacts[i]);
-        const Result<std::optional<SingleRecord>> single = SingleRecord::read(reads, *clock, contact);
+        const Result<std::optional<SingleRecord>> single = SingleRecord::read(reads, *known, contact);
         if (!single)
             return single.error();
         if (!*single)

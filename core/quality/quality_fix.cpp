@@ -64,18 +64,18 @@ Result<bool> settleUnread(WriteContext &context, ContactId contact)
 class Fixer
 {
 public:
-    Fixer(WriteContext &context, Rule rule, const CheckSettings &settings, DayClock clock)
+    Fixer(WriteContext &context, Rule rule, const CheckSettings &settings, RecordReads single)
         : m_context(context),
           m_reads(context.database(), context.today(), context.cancel()),
           m_rule(rule),
           m_settings(settings),
-          m_clock(std::move(clock))
+          m_single(std::move(single))
     {}
 
     /// Whether anything was changed.
     Result<bool> fix(ContactId id, CheckedField field)
     {
-        const Result<std::optional<SingleRecord>> single = SingleRecord::read(m_reads, m_clock, id);
+        const Result<std::optional<SingleRecord>> single = SingleRecord::read(m_reads, m_single, id);
         if (!single)
             return single.error();
         if (!*single)
@@ -107,7 +107,7 @@ private:
     ReadContext m_reads;
     Rule m_rule;
     CheckSettings m_settings;
-    DayClock m_clock;
+    RecordReads m_single;
     std::vector<Finding> m_findings;
 };
 
@@ -125,10 +125,10 @@ Result<void> fixAll(WriteContext &context, Rule rule, const std::vector<qint64> 
     const Result<QualitySettings> settings = qualitySettings(reads);
     if (!settings)
         return settings.error();
-    Result<DayClock> clock = DayClock::open(context.database());
-    if (!clock)
-        return clock.error();
-    Fixer fixer(context, rule, settings->check, std::move(*clock));
+    Result<RecordReads> single = RecordReads::open(reads);
+    if (!single)
+        return single.error();
+    Fixer fixer(context, rule, settings->check, std::move(*single));
     qint64 last = 0;
     for (size_t i = 0; i < contacts.size(); ++i) {
         const Result<bool> changed = fixer.fix(ContactId::fromRow(contacts[i]), fields[i]);

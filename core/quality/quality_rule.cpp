@@ -17,6 +17,7 @@ constexpr CodeTable<Rule, kRules> kRuleCodes = {{{Rule::Unreachable, "unreachabl
                                                  {Rule::MissingEmail, "missing_email"},
                                                  {Rule::MissingCity, "missing_city"},
                                                  {Rule::MissingBirthday, "missing_birthday"},
+                                                 {Rule::RequiredEmpty, "required_empty"},
                                                  {Rule::PlaceholderText, "placeholder_text"},
                                                  {Rule::InvalidPhone, "invalid_phone"},
                                                  {Rule::InvalidEmail, "invalid_email"},
@@ -52,6 +53,7 @@ Dimension dimensionOf(Rule rule)
     case Rule::MissingEmail:
     case Rule::MissingCity:
     case Rule::MissingBirthday:
+    case Rule::RequiredEmpty:
     case Rule::PlaceholderText:
         return Dimension::Completeness;
     case Rule::InvalidPhone:

@@ -20,6 +20,7 @@ enum class Rule {
     MissingEmail,
     MissingCity,
     MissingBirthday, ///< Of a person.
+    RequiredEmpty,   ///< A field that the form asks for (field_layout.h), beyond those that weigh in completeness.
     PlaceholderText, ///< "无", "-", "n/a", "test" where a value belongs.
     InvalidPhone,    ///< Digits were lost, or it is no number.
     InvalidEmail,

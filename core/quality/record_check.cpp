@@ -1,5 +1,6 @@
 #include "core/quality/record_check.h"
 
+#include "core/contacts/field_layout.h"
 #include "core/contacts/match_key.h"
 #include "core/contacts/phone_number.h"
 #include "core/quality/phone_region.h"
@@ -163,6 +164,19 @@ bool isTidy(const CheckedRecord &record, CheckedField field)
 
 } // namespace record_check_detail
 
+const std::vector<QByteArray> &requiredFields()
+{
+    static const std::vector<QByteArray> fields = [] {
+        std::vector<QByteArray> codes;
+        for (const std::vector<contacts::LayoutField> &group : contacts::usualFieldLayout().groups) {
+            for (const contacts::LayoutField &field : group)
+                codes.push_back(field.code);
+        }
+        return codes;
+    }();
+    return fields;
+}
+
 RecordFacts factsOf(const CheckedRecord &record, QDate today)
 {
     using namespace record_check_detail;
@@ -204,6 +218,7 @@ void check(const CheckedRecord &record, const CheckSettings &settings, QDate tod
     found(facts.city == FieldState::Empty && settings.fields.city > 0, Rule::MissingCity, CheckedField::City);
     found(person && facts.birthday == FieldState::Empty && settings.fields.birthday > 0, Rule::MissingBirthday,
           CheckedField::Birthday);
+    found(record.requiredEmpty != 0, Rule::RequiredEmpty, CheckedField::Record);
     for (const CheckedField field : kTextFields) {
         const std::string_view value = viewOf(record, field);
         found(!value.empty() && isPlaceholder(value), Rule::PlaceholderText, field);
@@ -279,6 +294,14 @@ QString counterpartOf(const CheckedRecord &record, Rule rule)
         return record.firstOrder.toString(Qt::ISODate);
     case Rule::OutOfDate:
         return record.confirmedOn.toString(Qt::ISODate);
+    case Rule::RequiredEmpty: {
+        QStringList codes;
+        for (size_t bit = 0; bit < requiredFields().size(); ++bit) {
+            if ((record.requiredEmpty >> bit & 1U) != 0)
+                codes.append(QString::fromLatin1(requiredFields()[bit]));
+        }
+        return codes.join(QLatin1Char(' '));
+    }
     default:
         return {};
     }

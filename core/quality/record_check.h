@@ -3,6 +3,8 @@
 #include "core/contacts/contact.h"
 #include "core/quality/quality_score.h"
 
+#include <QByteArray>
+
 #include <string_view>
 #include <vector>
 
@@ -24,6 +26,9 @@ struct CheckedRecord
     bool hasPoints = false;  ///< Further phones, e-mails …
     bool hasHistory = false; ///< Orders of any kind, follow-ups, tasks, a company or people, relations, files.
     bool beyondFirst = false;
+    /// Required fields that are empty: bits by their places in requiredFields(). None of those that weigh in
+    /// completeness: they have rules of their own.
+    quint32 requiredEmpty = 0;
     /// Fields whose value in an imported file could not be read and that are open still; they are empty here.
     bool unreadPhone = false, unreadEmail = false, unreadBirthday = false, unreadOther = false;
 };
@@ -42,6 +47,9 @@ struct Finding
     friend bool operator==(const Finding &, const Finding &) = default;
 };
 
+/// The fields a layout can ask for, by the bits of CheckedRecord::requiredEmpty.
+const std::vector<QByteArray> &requiredFields();
+
 /// What the score needs, as of `today`.
 RecordFacts factsOf(const CheckedRecord &record, QDate today);
 
@@ -54,7 +62,8 @@ void check(const CheckedRecord &record, const CheckSettings &settings, QDate tod
 QString proposal(const CheckedRecord &record, const Finding &finding);
 /// The value the finding is about as people see it; empty for a missing one.
 QString valueOf(const CheckedRecord &record, CheckedField field);
-/// What the value does not fit to: the phone of CityAndPhone, the first order of SinceAfterOrder …; else empty.
+/// What the value does not fit to: the phone of CityAndPhone, the first order of SinceAfterOrder, the codes of the
+/// fields of RequiredEmpty …; else empty.
 QString counterpartOf(const CheckedRecord &record, Rule rule);
 /// All that the finding rests on, never null: while it stays the same, the finding says nothing new.
 QString aboutOf(const CheckedRecord &record, const Finding &finding);

@@ -1,5 +1,6 @@
 #include "core/quality/record_reader.h"
 
+#include "core/quality/quality_settings.h"
 #include "core/sales/contact_purchases.h"
 #include "core/store/read_context.h"
 
@@ -21,11 +22,21 @@ constexpr std::string_view kHistory =
 constexpr std::string_view kUnread = "SELECT field, raw FROM quality_finding "
                                      "WHERE entity = 'contact' AND row_id = ?1 AND resolved_at IS NULL ORDER BY id";
 
-const std::string &selectSql()
+/// Whether the field of that code has nothing.
+std::string emptySql(const QByteArray &code)
 {
-    static const std::string sql =
-        "SELECT " + std::string(kRecordColumns) + " FROM contact WHERE id = ?1 AND deleted_at IS NULL";
-    return sql;
+    if (code == "birthday")
+        return "birth_year IS NULL AND birth_month IS NULL";
+    return code.toStdString() + " IS NULL"; // the other codes are columns
+}
+
+int weightOf(const FieldWeights &weights, const QByteArray &code)
+{
+    return code == "phone"      ? weights.phone
+           : code == "email"    ? weights.email
+           : code == "city"     ? weights.city
+           : code == "birthday" ? weights.birthday
+                                : 0;
 }
 
 constexpr std::array kTexts = {&CheckedRecord::name,  &CheckedRecord::company, &CheckedRecord::phone,
@@ -33,6 +44,24 @@ constexpr std::array kTexts = {&CheckedRecord::name,  &CheckedRecord::company, &
                                &CheckedRecord::city,  &CheckedRecord::street};
 
 } // namespace record_reader_detail
+
+std::string requiredEmptySql(const contacts::FieldLayout &layout, const FieldWeights &weights)
+{
+    using namespace record_reader_detail;
+    std::string sql = "0";
+    const std::vector<QByteArray> &fields = requiredFields();
+    for (size_t bit = 0; bit < fields.size(); ++bit) {
+        const QByteArray &code = fields[bit];
+        const contacts::LayoutField *field = layout.find(code.toStdString());
+        if (!field || !field->required || code == "name" || weightOf(weights, code) > 0)
+            continue;
+        sql += " | CASE WHEN " + emptySql(code);
+        if (contacts::isOnlyOfPersons(code.toStdString()))
+            sql += " AND kind = 'person'";
+        sql += " THEN " + std::to_string(1U << bit) + " ELSE 0 END";
+    }
+    return sql;
+}
 
 Result<DayClock> DayClock::open(store::Database &database)
 {
@@ -54,6 +83,22 @@ QDate DayClock::dayOf(qint64 utcMs)
     return m_lastDay;
 }
 
+Result<RecordReads> RecordReads::open(ReadContext &context)
+{
+    Result<DayClock> clock = DayClock::open(context.database());
+    if (!clock)
+        return clock.error();
+    const Result<contacts::FieldLayout> layout = contacts::fieldLayout(context.database());
+    if (!layout)
+        return layout.error();
+    const Result<QualitySettings> settings = qualitySettings(context);
+    if (!settings)
+        return settings.error();
+    return RecordReads{std::move(*clock), "SELECT " + std::string(kRecordColumns) + ", " +
+                                              requiredEmptySql(*layout, settings->check.fields) +
+                                              " FROM contact WHERE id = ?1 AND deleted_at IS NULL"};
+}
+
 void markUnread(CheckedRecord &record, std::string_view field)
 {
     if (field == "phone" && record.phone.empty())
@@ -66,10 +111,10 @@ void markUnread(CheckedRecord &record, std::string_view field)
         record.unreadOther = true;
 }
 
-Result<std::optional<SingleRecord>> SingleRecord::read(ReadContext &context, DayClock &clock, ContactId contact)
+Result<std::optional<SingleRecord>> SingleRecord::read(ReadContext &context, RecordReads &reads, ContactId contact)
 {
     using namespace record_reader_detail;
-    Result<store::Statement *> select = context.database().cached(selectSql());
+    Result<store::Statement *> select = context.database().cached(reads.select);
     if (!select)
         return select.error();
     (*select)->bindAll(contact);
@@ -79,7 +124,7 @@ Result<std::optional<SingleRecord>> SingleRecord::read(ReadContext &context, Day
     if (!*row)
         return std::optional<SingleRecord>();
     SingleRecord single;
-    single.m_record = recordFrom(**select, clock);
+    single.m_record = recordFrom(**select, reads.clock);
     for (size_t i = 0; i < kTexts.size(); ++i)
         single.m_texts[i] = std::string(single.m_record.*kTexts[i]);
     (*select)->reset();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/contacts/field_layout.h"
 #include "core/quality/record_check.h"
 #include "core/store/database.h"
 #include "core/store/row_scan.h"
@@ -14,11 +15,15 @@ class ReadContext;
 
 namespace shuke::quality {
 
-/// The columns a CheckedRecord is read from, in the order of recordFrom.
+/// The columns a CheckedRecord is read from, in the order of recordFrom, but for the last, requiredEmptySql().
 inline constexpr std::string_view kRecordColumns =
     "id, kind, name, company, phone, email, wechat, country, city, address, birth_year, birth_month, birth_day, "
     "birth_lunar, created_on, confirmed_on, created_at, external_id";
 inline constexpr int kExternalIdColumn = 17;
+inline constexpr int kRequiredColumn = 18;
+/// An SQL expression for CheckedRecord::requiredEmpty by the layout of the store; a field with a weight is no part of
+/// it.
+std::string requiredEmptySql(const contacts::FieldLayout &layout, const FieldWeights &weights);
 
 /// Days of instants by the store's clock; the last one is remembered, as rows of one import share theirs.
 class DayClock
@@ -34,7 +39,8 @@ private:
     QDate m_lastDay;
 };
 
-/// From kRecordColumns; what other tables tell is left out. Views are those of the row. `Row`: ScanRow or Statement.
+/// From kRecordColumns and requiredEmptySql; what other tables tell is left out. Views are those of the row. `Row`:
+/// ScanRow or Statement.
 template <typename Row>
 CheckedRecord recordFrom(const Row &row, DayClock &clock)
 {
@@ -57,15 +63,25 @@ CheckedRecord recordFrom(const Row &row, DayClock &clock)
     if (!row.isNull(14))
         record.since = QDate::fromJulianDay(row.integer(14));
     record.confirmedOn = row.isNull(15) ? clock.dayOf(row.integer(16)) : QDate::fromJulianDay(row.integer(15));
+    record.requiredEmpty = static_cast<quint32>(row.integer(kRequiredColumn));
     return record;
 }
+
+/// What reading single customers takes; open it once for many.
+struct RecordReads
+{
+    static Result<RecordReads> open(ReadContext &context);
+
+    DayClock clock;
+    std::string select; ///< By the layout and weights of the store.
+};
 
 /// One customer outside the trash with all a rule looks at but beyondFirst, which only all of them together tell.
 class SingleRecord
 {
 public:
     /// Nothing if it is gone.
-    static Result<std::optional<SingleRecord>> read(ReadContext &context, DayClock &clock, ContactId contact);
+    static Result<std::optional<SingleRecord>> read(ReadContext &context, RecordReads &reads, ContactId contact);
     CheckedRecord view() const;
     /// The raw text that could not be read; null for none.
     QString unreadText(CheckedField field) const;

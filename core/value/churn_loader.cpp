@@ -180,23 +180,23 @@ Result<CustomerChurns> churnsOf(ReadContext &context, const ChurnRequest &reques
     return found;
 }
 
+Result<CustomerChurns> customerChurns(ReadContext &context, const ChurnRequest &request)
+{
+    const Result<ValueSettings> settings = valueSettings(context);
+    if (!settings)
+        return settings.error();
+    const QDate asOf = request.asOf.isValid() ? request.asOf : context.today();
+    Result<PurchaseLoad> purchases = loadPurchases(context, {}, asOf, PurchaseDays::Counted,
+                                                   progressPart(request.progress, 0, 30), nullptr, settings->companies);
+    if (!purchases)
+        return purchases.error();
+    return churnsOf(context, request, *settings, std::move(*purchases), progressPart(request.progress, 30, 100));
+}
+
 Query<CustomerChurns> customerChurns(ChurnRequest request)
 {
     const CancelToken cancel = request.cancel;
-    return {[request = std::move(request)](ReadContext &context) -> Result<CustomerChurns> {
-                const Result<ValueSettings> settings = valueSettings(context);
-                if (!settings)
-                    return settings.error();
-                const QDate asOf = request.asOf.isValid() ? request.asOf : context.today();
-                Result<PurchaseLoad> purchases =
-                    loadPurchases(context, {}, asOf, PurchaseDays::Counted, progressPart(request.progress, 0, 30),
-                                  nullptr, settings->companies);
-                if (!purchases)
-                    return purchases.error();
-                return churnsOf(context, request, *settings, std::move(*purchases),
-                                progressPart(request.progress, 30, 100));
-            },
-            cancel};
+    return {[request = std::move(request)](ReadContext &context) { return customerChurns(context, request); }, cancel};
 }
 
 } // namespace shuke::value

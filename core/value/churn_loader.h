@@ -49,6 +49,7 @@ struct CustomerChurns
 /// after a cut-off is not over; else errors as fitChurn, loadPurchases and valueSettings. The lifecycle's numbers, and
 /// whose orders are a company's, are as the store's settings say. 5,000,000 orders are read five times.
 Query<CustomerChurns> customerChurns(ChurnRequest request);
+Result<CustomerChurns> customerChurns(ReadContext &context, const ChurnRequest &request);
 /// The same for who has the purchases of all time up to the as-of day, loaded with CompanyOrders as in `settings`;
 /// request.asOf and request.progress are not used.
 Result<CustomerChurns> churnsOf(ReadContext &context, const ChurnRequest &request, const ValueSettings &settings,

@@ -130,6 +130,7 @@ Result<void> describe(ClusterResult &result, KMeansFit fit, const Rows &rows,
     result.labels.assign(customers.size(), -1);
     result.clusters.resize(fit.centres.size());
     std::vector<MoneySum> sums(fit.centres.size());
+    std::vector<MoneySum> ownSums(fit.centres.size()); // a share is of each order once
     MoneySum all;
     for (size_t i = 0; i < rows.row.size(); ++i) {
         const PurchaseSummary &customer = customers[rows.row[i]];
@@ -138,14 +139,16 @@ Result<void> describe(ClusterResult &result, KMeansFit fit, const Rows &rows,
         cluster.meanRecencyDays += static_cast<double>(customer.lastPurchase.daysTo(result.asOf));
         cluster.meanOrders += customer.purchaseCount;
         sums[fit.labels[i]].add(customer.netRevenue);
-        all.add(customer.netRevenue);
+        ownSums[fit.labels[i]].add(customer.ownRevenue());
+        all.add(customer.ownRevenue());
         result.labels[rows.row[i]] = static_cast<qint8>(fit.labels[i]);
     }
     const std::optional<Money> total = all.value();
     for (size_t c = 0; c < result.clusters.size(); ++c) {
         Cluster &cluster = result.clusters[c];
         const std::optional<Money> revenue = sums[c].value();
-        if (!revenue || !total)
+        const std::optional<Money> own = ownSums[c].value();
+        if (!revenue || !own || !total)
             return Error{ErrorCode::TooLarge, QStringLiteral("the revenue of the clusters does not fit 64 bits")};
         const auto size = static_cast<double>(cluster.size); // k-means leaves no group empty
         cluster.centre = fit.centres[c];
@@ -154,7 +157,7 @@ Result<void> describe(ClusterResult &result, KMeansFit fit, const Rows &rows,
         cluster.netRevenue = *revenue;
         cluster.meanNetRevenue = static_cast<double>(revenue->minor()) / size;
         if (total->minor() > 0)
-            cluster.revenueShare = static_cast<double>(revenue->minor()) / static_cast<double>(total->minor());
+            cluster.revenueShare = static_cast<double>(own->minor()) / static_cast<double>(total->minor());
     }
     nameClusters(result.clusters);
     return {};

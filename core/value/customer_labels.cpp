@@ -5,6 +5,26 @@
 
 namespace shuke::value {
 
+Result<std::vector<CustomerLabel>> labelsOf(ReadContext &context, std::span<const ContactId> customers)
+{
+    std::vector<CustomerLabel> labels;
+    labels.reserve(customers.size());
+    Result<store::Statement> select = context.database().prepare("SELECT name, external_id FROM contact WHERE id = ?1");
+    if (!select)
+        return select.error();
+    for (const ContactId customer : customers) {
+        select->reset();
+        select->bindAll(customer);
+        const Result<bool> found = select->step();
+        if (!found)
+            return found.error();
+        if (!*found)
+            return Error{ErrorCode::NotFound, QStringLiteral("contact %1").arg(customer.row())};
+        labels.push_back({select->text(0).toStdString(), select->text(1).toStdString()});
+    }
+    return labels;
+}
+
 Result<std::vector<CustomerLabel>> customerLabels(ReadContext &context, std::span<const PurchaseSummary> customers)
 {
     std::vector<CustomerLabel> labels(customers.size());

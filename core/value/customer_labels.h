@@ -16,6 +16,9 @@ struct CustomerLabel
     std::string externalId;
 };
 
+/// Of these few, in this order. NotFound if there is no such contact.
+Result<std::vector<CustomerLabel>> labelsOf(ReadContext &context, std::span<const ContactId> customers);
+
 /// Of each of these customers (ascending by contact), in their order. One pass over all contacts; Canceled.
 Result<std::vector<CustomerLabel>> customerLabels(ReadContext &context, std::span<const PurchaseSummary> customers);
 

@@ -1,5 +1,6 @@
 #include "core/value/lifecycle_loader.h"
 
+#include "core/base/progress_part.h"
 #include "core/store/read_context.h"
 #include "core/value/value_settings.h"
 
@@ -111,24 +112,79 @@ Query<StageMigration> stageMigration(QDate from, QDate to, LifecycleRequest requ
             cancel};
 }
 
-Query<LifecycleBoard> lifecycleBoard(LifecycleRequest request, int monthsBefore)
+std::vector<qint64> LifecycleBoard::movers(LifecycleStage from, LifecycleStage to) const
+{
+    std::vector<qint64> ids;
+    const std::vector<ClassMove> &moved = moves.migration.moves;
+    if (from != to) {
+        for (const ClassMove &move : moved) {
+            if (move.from == static_cast<quint8>(from) && move.to == static_cast<quint8>(to))
+                ids.push_back(move.contact.row());
+        }
+        return ids;
+    }
+    size_t next = 0; // both ascend by contact
+    for (const ContactClass &customer : later) {
+        while (next < moved.size() && moved[next].contact < customer.contact)
+            ++next;
+        const bool hasMoved = next < moved.size() && moved[next].contact == customer.contact;
+        if (customer.cls == static_cast<quint8>(to) && !hasMoved)
+            ids.push_back(customer.contact.row());
+    }
+    return ids;
+}
+
+QDate monthEndBefore(QDate asOf, int months)
+{
+    if (months == 0)
+        return asOf;
+    const QDate month = asOf.addMonths(-months);
+    return {month.year(), month.month(), month.daysInMonth()};
+}
+
+Query<LifecycleBoard> lifecycleBoard(LifecycleRequest request, int fromMonths, int toMonths)
 {
     const CancelToken cancel = request.cancel;
-    return {[monthsBefore, request = std::move(request)](ReadContext &context) mutable -> Result<LifecycleBoard> {
-                Result<CustomerStages> now = customerStages(context, request);
-                if (!now)
-                    return now.error();
-                request.withLabels = false;
-                request.asOf = now->stages.asOf.addMonths(-monthsBefore);
-                const Result<CustomerStages> then = customerStages(context, request);
-                if (!then)
-                    return then.error();
-                Result<StageMigration> since = lifecycle_loader_detail::migrationBetween(*then, *now);
-                if (!since)
-                    return since.error();
-                return LifecycleBoard{std::move(*now), std::move(*since)};
-            },
-            cancel};
+    return {
+        [fromMonths, toMonths, request = std::move(request)](ReadContext &context) mutable -> Result<LifecycleBoard> {
+            if (toMonths < 0 || fromMonths <= toMonths || fromMonths > kMostMonthsBack)
+                return Error{ErrorCode::InvalidInput, QStringLiteral("the window ends before it begins")};
+            LifecycleBoard board;
+            const ProgressSink progress = request.progress;
+            const int days = toMonths > 0 ? 3 : 2; // that are read
+            request.progress = progressPart(progress, 0, 100 / days);
+            Result<CustomerStages> now = customerStages(context, request);
+            if (!now)
+                return now.error();
+            board.now = std::move(*now);
+            for (size_t i = 0; i < board.now.purchases.customers.size(); ++i)
+                board.revenue[static_cast<size_t>(board.now.stages.customers[i].stage)] +=
+                    static_cast<double>(board.now.purchases.customers[i].ownRevenue().minor());
+            request.withLabels = false;
+            const QDate asOf = board.now.stages.asOf;
+            request.asOf = monthEndBefore(asOf, fromMonths);
+            request.progress = progressPart(progress, 100 / days, 200 / days);
+            const Result<CustomerStages> before = customerStages(context, request);
+            if (!before)
+                return before.error();
+            std::optional<CustomerStages> later; // unless it is today
+            if (toMonths > 0) {
+                request.asOf = monthEndBefore(asOf, toMonths);
+                request.progress = progressPart(progress, 200 / days, 100);
+                Result<CustomerStages> told = customerStages(context, request);
+                if (!told)
+                    return told.error();
+                later = std::move(*told);
+            }
+            const CustomerStages &end = later ? *later : board.now;
+            Result<StageMigration> moves = lifecycle_loader_detail::migrationBetween(*before, end);
+            if (!moves)
+                return moves.error();
+            board.later = lifecycleClasses(end.stages, end.purchases.customers);
+            board.moves = std::move(*moves);
+            return board;
+        },
+        cancel};
 }
 
 } // namespace shuke::value

@@ -37,14 +37,24 @@ struct StageMigration
     ClassMigration migration;   ///< Classes are LifecycleStage.
     bool hasYearOfData = false; ///< On the later day.
 };
-/// The stages of a day, and who moved since an earlier one.
+/// The stages of a day, and who moved between two days.
 struct LifecycleBoard
 {
     CustomerStages now;
-    StageMigration since;
+    std::array<double, kLifecycleStageCount> revenue{}; ///< Net, minor units, by stage of `now`; each order once.
+    StageMigration moves;
+    std::vector<ContactClass> later; ///< Everybody's class on the later day, as LifecycleStage.
+
+    /// Who went from one stage to the other, or stayed in it, ascending.
+    std::vector<qint64> movers(LifecycleStage from, LifecycleStage to) const;
 };
-/// Since the same day so many months before. Errors as customerStages.
-Query<LifecycleBoard> lifecycleBoard(LifecycleRequest request, int monthsBefore);
+/// Moves from a month's end to a later one. `fromMonths` ago: the last day of that month, 1 = of last month; `toMonths`
+/// likewise, 0 = the as-of day. InvalidInput unless 0 <= toMonths < fromMonths <= kMostMonthsBack; else errors as
+/// customerStages.
+Query<LifecycleBoard> lifecycleBoard(LifecycleRequest request, int fromMonths, int toMonths = 0);
+inline constexpr int kMostMonthsBack = 120;
+/// The day that `months` mean: `asOf` for 0, else the last day of the month so many before.
+QDate monthEndBefore(QDate asOf, int months);
 
 /// `request.asOf` is not used. InvalidInput if `to` is before `from`; else as customerStages.
 Query<StageMigration> stageMigration(QDate from, QDate to, LifecycleRequest request = {});

@@ -98,13 +98,13 @@ Result<void> evaluate(LifetimeValueResult &result, std::span<const PurchaseSumma
         value.aliveProbability = aliveProbability(repeat, options.model, row);
         value.expectedPurchases = *value.aliveProbability * purchases;
         alive += *value.aliveProbability;
-        result.totalPurchases += *value.expectedPurchases;
+        result.totalPurchases += customer.ownShare() * *value.expectedPurchases;
         const std::optional<double> spend = repeatSpendOf(customer);
         if (row.x > 0 && !spend)
             continue;
         value.expectedSpend = expectedSpend(result.spend.parameters, row.x, spend.value_or(0));
         value.lifetimeValue = options.margin * *value.expectedSpend * *value.aliveProbability * discounted;
-        result.totalValue += *value.lifetimeValue;
+        result.totalValue += customer.ownShare() * *value.lifetimeValue;
     }
     result.meanAlive = alive / static_cast<double>(order.size());
     result.usePAlive = result.meanAlive <= kValueMostAlive;

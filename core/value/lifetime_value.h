@@ -82,8 +82,10 @@ struct LifetimeValueResult
     std::optional<double> spendCorrelation;
     bool warnCorrelation = false; ///< |spendCorrelation| > 0.3.
 
-    double totalPurchases = 0; ///< Σ expectedPurchases
-    double totalValue = 0;     ///< Σ lifetimeValue, minor units.
+    /// Sums of what is each customer's own (PurchaseSummary::ownShare): with people who count for their companies
+    /// nothing is in them twice.
+    double totalPurchases = 0; ///< Σ own share · expectedPurchases
+    double totalValue = 0;     ///< Σ own share · lifetimeValue, minor units.
 
     double newCustomerPurchases =
         0;                         ///< Within 52 weeks, by one who bought for the first time today: E[Y], x = 0, T = 0.

@@ -33,7 +33,9 @@ Result<LifetimeBackTest> backTest(ReadContext &context, QDate asOf, const Lifeti
                             request.cancel);
 }
 
-Result<CustomerValues> load(ReadContext &context, const LifetimeValueRequest &request)
+} // namespace lifetime_value_loader_detail
+
+Result<CustomerValues> customerValues(ReadContext &context, const LifetimeValueRequest &request)
 {
     const QDate asOf = request.asOf.isValid() ? request.asOf : context.today();
     const Result<ValueSettings> settings = valueSettings(context);
@@ -51,7 +53,8 @@ Result<CustomerValues> load(ReadContext &context, const LifetimeValueRequest &re
         return values.error();
     found.values = std::move(*values);
     if (request.withBackTest) {
-        Result<LifetimeBackTest> test = backTest(context, asOf, request, settings->companies);
+        Result<LifetimeBackTest> test =
+            lifetime_value_loader_detail::backTest(context, asOf, request, settings->companies);
         if (!test)
             return test.error();
         found.backTest = std::move(*test);
@@ -65,15 +68,10 @@ Result<CustomerValues> load(ReadContext &context, const LifetimeValueRequest &re
     return found;
 }
 
-} // namespace lifetime_value_loader_detail
-
 Query<CustomerValues> customerValues(LifetimeValueRequest request)
 {
     const CancelToken cancel = request.cancel;
-    return {[request = std::move(request)](ReadContext &context) {
-                return lifetime_value_loader_detail::load(context, request);
-            },
-            cancel};
+    return {[request = std::move(request)](ReadContext &context) { return customerValues(context, request); }, cancel};
 }
 
 } // namespace shuke::value

@@ -29,8 +29,9 @@ struct CustomerValues
 };
 
 /// The lifetime values of the customers of the store. The options are the request's (ValueSettings::lifetimeOptions has
-/// those of the store); whose orders are a company's is as the store's settings say, so that with the people's orders a
-/// total holds what they bring for the company, too. Errors as lifetimeValues, loadPurchases and valueSettings.
+/// those of the store); whose orders are a company's is as the store's settings say. Errors as lifetimeValues,
+/// loadPurchases and valueSettings.
 Query<CustomerValues> customerValues(LifetimeValueRequest request);
+Result<CustomerValues> customerValues(ReadContext &context, const LifetimeValueRequest &request);
 
 } // namespace shuke::value

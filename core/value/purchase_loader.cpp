@@ -385,11 +385,13 @@ Result<void> Loader::split()
         return all.error();
     auto trash = m_trash.cbegin();
     size_t kept = 0;
-    for (const PurchaseSummary &customer : *all) {
+    for (PurchaseSummary &customer : *all) {
         trash = std::lower_bound(trash, m_trash.cend(), customer.contact.row());
         const std::optional<CompanyPeople::Own> own = m_people.ownPart(customer);
         if (!own)
             return tooLarge();
+        customer.lentOrders = customer.purchaseCount - static_cast<int>(own->orders);
+        customer.lentRevenue = Money::fromMinor(customer.netRevenue.minor() - own->net.minor());
         if (customer.purchaseCount == 0) {
             if (Result<void> done = addTo(m_load.otherRefunds, own->net); !done)
                 return done;

@@ -66,8 +66,8 @@ enum class PurchaseDays { Left, Counted };
 /// `progress` hears how much of the order table has been read. `orders`, if given, gets every order that counts, by id,
 /// without those of customers in the trash: 32 bytes each.
 /// `companies` WithPeople: what counts for a person counts for each company where he works now, too, days and refunds
-/// included; such a company is a customer by it alone. The totals and `orders` hold each order once all the same, while
-/// a sum over `customers` holds it for both.
+/// included; such a company is a customer by it alone. The totals and `orders` hold each order once all the same, and
+/// so does a sum over `customers` that takes of each what is its own (PurchaseSummary::ownRevenue).
 Result<PurchaseLoad> loadPurchases(ReadContext &context, DayRange window, QDate asOf,
                                    PurchaseDays days = PurchaseDays::Left, const ProgressSink &progress = {},
                                    std::vector<CountedOrder> *orders = nullptr,

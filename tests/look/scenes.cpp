@@ -369,6 +369,9 @@ std::vector<Scene> scenes(ui::MainWindow &window, bool hasRows)
         result.push_back(
             {QStringLiteral("messages"), [&window] { openMailing<ui::MessageDialog>(window); }, closeDialogs});
     }
+    result.push_back(
+        {QStringLiteral("export-data"), [&window] { window.workspace()->go(ui::ExportData{}); }, closeDialogs});
+    result.push_back({QStringLiteral("help"), [&window] { Q_EMIT window.actions().helpWanted(); }, closeDialogs});
     result.push_back({QStringLiteral("follow-ups"), [&window] { openFollowUps(window, QString()); },
                       [&window] { closeFollowUps(window); }});
     result.push_back({QStringLiteral("new-task"),

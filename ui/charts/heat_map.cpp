@@ -293,7 +293,8 @@ void HeatMap::paintEvent(QPaintEvent *)
     for (int column = 0; column < columns(); ++column) {
         const QRect under = field(0, column)->geometry();
         painter.drawText(QRect(under.left(), captionSize.height() + space::tiny, under.width(), nameHeight),
-                         Qt::AlignCenter, m_columnNames[column]);
+                         Qt::AlignCenter,
+                         painter.fontMetrics().elidedText(m_columnNames[column], Qt::ElideRight, under.width()));
     }
     for (int row = 0; row < rows(); ++row) {
         const QRect beside = field(row, 0)->geometry();

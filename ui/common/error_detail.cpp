@@ -182,6 +182,7 @@ constexpr std::array kPhrases = {
     QT_TRANSLATE_NOOP("ErrorDetail", "dry run: nothing was changed"),
     // Scores and reports.
     QT_TRANSLATE_NOOP("ErrorDetail", "the setting %1 cannot be read"),
+    QT_TRANSLATE_NOOP("ErrorDetail", "a layout has each field once, shows the name and what is required"),
     QT_TRANSLATE_NOOP("ErrorDetail", "the cut-offs must ascend"),
     QT_TRANSLATE_NOOP("ErrorDetail", "weights are 0 or more, and one of them is not 0"),
     QT_TRANSLATE_NOOP("ErrorDetail", "playbook: step %1 of %2"),

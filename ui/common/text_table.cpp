@@ -1,5 +1,6 @@
 #include "ui/common/text_table.h"
 
+#include "ui/common/plain_label.h"
 #include "ui/common/shown_cell.h"
 
 #include <utility>
@@ -19,12 +20,20 @@ void TextTable::setTable(const QStringList &header, std::vector<QStringList> row
     m_header = header;
     m_rows = std::move(rows);
     m_values.clear();
+    m_tipColumn = -1;
+    m_tips.clear();
     endResetModel();
 }
 
 void TextTable::setCells(const std::vector<std::vector<reports::Cell>> &rows)
 {
+    setCells(m_header, rows);
+}
+
+void TextTable::setCells(const QStringList &header, const std::vector<std::vector<reports::Cell>> &rows)
+{
     beginResetModel();
+    m_header = header;
     m_rows.clear();
     for (const std::vector<reports::Cell> &row : rows) {
         QStringList texts;
@@ -33,7 +42,15 @@ void TextTable::setCells(const std::vector<std::vector<reports::Cell>> &rows)
         m_rows.push_back(std::move(texts));
     }
     m_values = rows;
+    m_tipColumn = -1;
+    m_tips.clear();
     endResetModel();
+}
+
+void TextTable::setTips(int column, QStringList tips)
+{
+    m_tipColumn = column;
+    m_tips = std::move(tips);
 }
 
 int TextTable::rowCount(const QModelIndex &parent) const
@@ -52,6 +69,8 @@ QVariant TextTable::data(const QModelIndex &index, int role) const
         return {};
     if (role == Qt::DisplayRole)
         return m_rows[static_cast<size_t>(index.row())].value(index.column());
+    if (role == Qt::ToolTipRole && index.column() == m_tipColumn && index.row() < m_tips.size())
+        return plainTip(m_tips[index.row()]);
     if (role == Qt::ToolTipRole) // may hold names: never as HTML
         return m_rows[static_cast<size_t>(index.row())].value(index.column()).toHtmlEscaped();
     if (role == Qt::TextAlignmentRole && m_right.contains(index.column()))

@@ -23,8 +23,11 @@ public:
     void setTable(const QStringList &header, std::vector<QStringList> rows);
     /// Rows of cells that know their values.
     void setCells(const std::vector<std::vector<reports::Cell>> &rows);
+    void setCells(const QStringList &header, const std::vector<std::vector<reports::Cell>> &rows);
     /// Numbers, to be read from the right.
     void setRightAligned(int column) { m_right.insert(column); }
+    /// What the pointer is told in a column, by row, where that is more than the cell; until the next setRows.
+    void setTips(int column, QStringList tips);
     const std::vector<QStringList> &rows() const { return m_rows; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -37,6 +40,8 @@ private:
     std::vector<QStringList> m_rows;
     std::vector<std::vector<reports::Cell>> m_values; ///< Empty, or of each row.
     std::set<int> m_right;
+    int m_tipColumn = -1;
+    QStringList m_tips;
 };
 
 } // namespace shuke::ui

@@ -126,9 +126,9 @@ ContactFormState ContactForm::state() const
         const QString text = binding.read();
         state.set(binding.field, text == binding.shown ? binding.original : text);
     }
-    // Fields that are no longer offered have no input; their values stay.
+    // Fields that are not shown, or no longer offered, have no input; their values stay.
     for (auto field = m_base.fields.constBegin(); field != m_base.fields.constEnd(); ++field) {
-        if (field.key().startsWith(QLatin1String("custom.")) && !box(field.key()))
+        if (!box(field.key()))
             state.set(field.key(), field.value());
     }
     state.tags = m_tags->tags();
@@ -322,6 +322,8 @@ void ContactForm::lookUp()
 
 void ContactForm::warn(const QString &field, const std::vector<contacts::SharedDetail> &shared, bool phone)
 {
+    if (!box(field))
+        return; // not shown
     std::vector<contacts::SharedDetail> others;
     for (const contacts::SharedDetail &other : shared) {
         if (other.phone == phone)

@@ -90,6 +90,10 @@ private:
     void buildReach();
     void buildAbout();
     void buildCustom();
+    /// Those of the group that the store shows, in its order.
+    void buildFields(QFormLayout *form, contacts::FieldGroup group);
+    void buildField(QFormLayout *form, const QString &field, const QString &word);
+    void buildBirthday(QFormLayout *form, const QString &word);
     QFormLayout *group(const QString &title);
     void bind(QFormLayout *form, const QString &field, QWidget *editor, std::function<QString()> read,
               std::function<void(const QString &)> write, QWidget *beside = nullptr, const QString &word = {});

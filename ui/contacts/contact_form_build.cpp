@@ -19,6 +19,8 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace shuke::ui {
 
 namespace contact_form_build_detail {
@@ -158,11 +160,7 @@ void ContactForm::buildWho()
     combo(m_who, QStringLiteral("kind"),
           {{codeOf(contacts::ContactKind::Person), kindText(contacts::ContactKind::Person)},
            {codeOf(contacts::ContactKind::Company), kindText(contacts::ContactKind::Company)}});
-    line(m_who, QStringLiteral("name"));
-    line(m_who, QStringLiteral("family_name"));
-    line(m_who, QStringLiteral("given_name"));
-    line(m_who, QStringLiteral("company"));
-    line(m_who, QStringLiteral("job_title"));
+    buildFields(m_who, contacts::FieldGroup::Who);
     m_tags = new TagEdit(m_content);
     m_tags->setKnown(m_record.choices.tags);
     connect(m_tags, &TagEdit::changed, this, [this] { edited(QStringLiteral("tags")); });
@@ -176,9 +174,7 @@ void ContactForm::buildWho()
 void ContactForm::buildReach()
 {
     QFormLayout *form = group(tr("How to reach"));
-    line(form, QStringLiteral("phone"));
-    line(form, QStringLiteral("email"));
-    line(form, QStringLiteral("wechat"));
+    buildFields(form, contacts::FieldGroup::Reach);
     m_points = new PointsEdit(m_content);
     m_points->setKinds(m_record.choices.pointKinds);
     m_pointsBox = new FieldBox(m_points, tr("Further details"), nullptr, m_content);
@@ -191,8 +187,7 @@ void ContactForm::buildReach()
         [none] { return none->isChecked() ? QStringLiteral("1") : QString(); },
         [none](const QString &text) { none->setChecked(!text.isEmpty()); });
     form = group(tr("Address"));
-    for (const char *field : {"country", "province", "city", "district", "address", "postcode"})
-        line(form, QLatin1String(field));
+    buildFields(form, contacts::FieldGroup::Address);
     m_addresses = new AddressesEdit(m_content);
     m_addressesBox = new FieldBox(m_addresses, tr("Further addresses"), nullptr, m_content);
     connect(m_addresses, &AddressesEdit::changed, this, [this] { edited(QStringLiteral("addresses")); });
@@ -201,10 +196,61 @@ void ContactForm::buildReach()
 
 void ContactForm::buildAbout()
 {
-    QFormLayout *form = group(tr("About"));
+    const std::vector<contacts::LayoutField> &fields = m_record.choices.layout.of(contacts::FieldGroup::About);
+    if (std::ranges::any_of(fields, &contacts::LayoutField::shown))
+        buildFields(group(tr("About")), contacts::FieldGroup::About);
+}
+
+void ContactForm::buildFields(QFormLayout *form, contacts::FieldGroup group)
+{
+    for (const contacts::LayoutField &field : m_record.choices.layout.of(group)) {
+        if (!field.shown)
+            continue;
+        const QString code = QString::fromLatin1(field.code);
+        const bool marked = field.required && field.code != "name"; // a name is needed anywhere
+        buildField(form, code, marked ? tr("%1 *").arg(contactFieldText(code)) : QString());
+    }
+}
+
+void ContactForm::buildField(QFormLayout *form, const QString &field, const QString &word)
+{
+    if (field == QLatin1String("birthday")) {
+        buildBirthday(form, word);
+    } else if (field == QLatin1String("gender")) {
+        combo(form, field,
+              {{QString(), tr("Not known")},
+               {codeOf(contacts::Gender::Female), genderText(contacts::Gender::Female)},
+               {codeOf(contacts::Gender::Male), genderText(contacts::Gender::Male)},
+               {codeOf(contacts::Gender::Other), genderText(contacts::Gender::Other)}},
+              word);
+    } else if (field == QLatin1String("owner_id")) {
+        std::vector<std::pair<QString, QString>> owners{{QString(), tr("Nobody")}};
+        for (const contacts::OwnerChoice &owner : m_record.choices.owners) {
+            if (owner.active || owner.id == m_record.detail.contact.owner)
+                owners.emplace_back(QString::number(owner.id.row()), owner.name);
+        }
+        combo(form, field, owners, word);
+    } else if (field == QLatin1String("source")) {
+        QLineEdit *source = line(form, field, nullptr, word);
+        auto *completer = new QCompleter(m_record.choices.sources, source);
+        completer->setCaseSensitivity(Qt::CaseInsensitive);
+        completer->setFilterMode(Qt::MatchContains);
+        source->setCompleter(completer);
+        connect(
+            completer, qOverload<const QString &>(&QCompleter::activated), this, [this, field] { edited(field); },
+            Qt::QueuedConnection);
+    } else {
+        QLineEdit *input = line(form, field, nullptr, word);
+        if (field == QLatin1String("created_on"))
+            input->setPlaceholderText(tr("2025-03-31"));
+    }
+}
+
+void ContactForm::buildBirthday(QFormLayout *form, const QString &word)
+{
     auto *lunar = new QCheckBox(tr("Lunar"), m_content);
     lunar->setToolTip(tr("Month and day of the Chinese calendar"));
-    QLineEdit *birthday = line(form, QStringLiteral("birthday"), lunar);
+    QLineEdit *birthday = line(form, QStringLiteral("birthday"), lunar, word);
     birthday->setPlaceholderText(tr("1990-05-17 or 05-17"));
     FieldBox *box = m_bindings.back().box;
     connect(lunar, &QCheckBox::clicked, this, [this] { edited(QStringLiteral("birthday")); });
@@ -214,28 +260,6 @@ void ContactForm::buildAbout()
                           [lunar](const QString &text) { lunar->setChecked(!text.isEmpty()); },
                           {},
                           {}});
-    combo(form, QStringLiteral("gender"),
-          {{QString(), tr("Not known")},
-           {codeOf(contacts::Gender::Female), genderText(contacts::Gender::Female)},
-           {codeOf(contacts::Gender::Male), genderText(contacts::Gender::Male)},
-           {codeOf(contacts::Gender::Other), genderText(contacts::Gender::Other)}});
-    QLineEdit *source = line(form, QStringLiteral("source"));
-    auto *completer = new QCompleter(m_record.choices.sources, source);
-    completer->setCaseSensitivity(Qt::CaseInsensitive);
-    completer->setFilterMode(Qt::MatchContains);
-    source->setCompleter(completer);
-    connect(
-        completer, qOverload<const QString &>(&QCompleter::activated), this,
-        [this] { edited(QStringLiteral("source")); }, Qt::QueuedConnection);
-    std::vector<std::pair<QString, QString>> owners{{QString(), tr("Nobody")}};
-    for (const contacts::OwnerChoice &owner : m_record.choices.owners) {
-        if (owner.active || owner.id == m_record.detail.contact.owner)
-            owners.emplace_back(QString::number(owner.id.row()), owner.name);
-    }
-    combo(form, QStringLiteral("owner_id"), owners);
-    line(form, QStringLiteral("created_on"))->setPlaceholderText(tr("2025-03-31"));
-    line(form, QStringLiteral("external_id"));
-    line(form, QStringLiteral("tax_id"));
 }
 
 void ContactForm::buildCustom()

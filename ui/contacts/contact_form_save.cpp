@@ -219,6 +219,15 @@ std::vector<FormProblem> problemsOf(const ContactFormState &state, const contact
     const auto text = [&state](const char *field) { return state.text(QLatin1String(field)).trimmed(); };
     if (text("name").isEmpty())
         check(QStringLiteral("name"), Words::tr("A name is needed."));
+    const bool person = text("kind") != codeOf(contacts::ContactKind::Company);
+    for (const std::vector<contacts::LayoutField> &group : choices.layout.groups) {
+        for (const contacts::LayoutField &field : group) {
+            const bool asked = field.required && field.code != "name" &&
+                               (person || !contacts::isOnlyOfPersons(field.code.toStdString()));
+            if (asked && text(field.code.constData()).isEmpty())
+                check(QString::fromLatin1(field.code), Words::tr("This field is required."));
+        }
+    }
     if (!text("phone").isEmpty())
         check(QStringLiteral("phone"), phoneProblem(text("phone")));
     if (!text("email").isEmpty())

@@ -221,23 +221,50 @@ void ContactOverview::addReason(const ContactRecord &record, FactCard &value)
 
 void ContactOverview::addContact(const ContactRecord &record)
 {
-    const contacts::Contact &contact = record.detail.contact;
     auto *card = new FactCard(tr("Contact"), m_content);
-    card->addCopyFact(contactFieldText(QStringLiteral("phone")), contact.phone);
-    card->addCopyFact(contactFieldText(QStringLiteral("email")), contact.email);
-    card->addCopyFact(contactFieldText(QStringLiteral("wechat")), contact.wechat);
-    addFurther(record, *card);
-    card->addFact(contactFieldText(QStringLiteral("company")), contact.company);
-    card->addFact(contactFieldText(QStringLiteral("job_title")), contact.jobTitle);
-    card->addFact(contactFieldText(QStringLiteral("birthday")), birthdayLabel(contact.birthday));
-    card->addFact(contactFieldText(QStringLiteral("gender")), genderText(contact.gender));
-    card->addFact(contactFieldText(QStringLiteral("tax_id")), contact.taxId);
-    card->addFact(contactFieldText(QStringLiteral("source")), contact.source);
-    card->addFact(contactFieldText(QStringLiteral("owner_id")), record.detail.ownerName);
-    card->addFact(contactFieldText(QStringLiteral("external_id")), contact.externalId);
-    card->addFact(contactFieldText(QStringLiteral("created_on")), dayText(contact.createdOn),
-                  tr("The day the customer became known to the business, as told."));
+    const contacts::FieldLayout &layout = record.choices.layout;
+    for (const contacts::FieldGroup group :
+         {contacts::FieldGroup::Reach, contacts::FieldGroup::Who, contacts::FieldGroup::About}) {
+        for (const contacts::LayoutField &field : layout.of(group)) {
+            if (field.shown)
+                addField(record, field.code, *card);
+        }
+        if (group == contacts::FieldGroup::Reach)
+            addFurther(record, *card);
+    }
     add(card);
+}
+
+/// Names are in the head.
+void ContactOverview::addField(const ContactRecord &record, const QByteArray &code, FactCard &card)
+{
+    const contacts::Contact &contact = record.detail.contact;
+    const QString name = contactFieldText(QString::fromLatin1(code));
+    if (code == "phone")
+        card.addCopyFact(name, contact.phone);
+    else if (code == "email")
+        card.addCopyFact(name, contact.email);
+    else if (code == "wechat")
+        card.addCopyFact(name, contact.wechat);
+    else if (code == "company")
+        card.addFact(name, contact.company);
+    else if (code == "job_title")
+        card.addFact(name, contact.jobTitle);
+    else if (code == "birthday")
+        card.addFact(name, birthdayLabel(contact.birthday));
+    else if (code == "gender")
+        card.addFact(name, genderText(contact.gender));
+    else if (code == "tax_id")
+        card.addFact(name, contact.taxId);
+    else if (code == "source")
+        card.addFact(name, contact.source);
+    else if (code == "owner_id")
+        card.addFact(name, record.detail.ownerName);
+    else if (code == "external_id")
+        card.addFact(name, contact.externalId);
+    else if (code == "created_on")
+        card.addFact(name, dayText(contact.createdOn),
+                     tr("The day the customer became known to the business, as told."));
 }
 
 void ContactOverview::addFurther(const ContactRecord &record, FactCard &card)

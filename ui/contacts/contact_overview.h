@@ -43,6 +43,7 @@ private:
     void addReason(const ContactRecord &record, FactCard &value);
     void addContact(const ContactRecord &record);
     void addFurther(const ContactRecord &record, FactCard &card);
+    void addField(const ContactRecord &record, const QByteArray &code, FactCard &card);
     void addPeople(const ContactRecord &record);
     void addConsents(const ContactRecord &record);
     void addFields(const ContactRecord &record);

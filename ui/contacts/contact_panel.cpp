@@ -37,6 +37,7 @@ constexpr TableId kShown[] = {TableId::Contact,
                               TableId::Tag,
                               TableId::ContactTag,
                               TableId::CustomField,
+                              TableId::Setting, // the fields shown
                               TableId::CustomValue,
                               TableId::Consent,
                               TableId::SalesOrder,

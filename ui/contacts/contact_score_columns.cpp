@@ -77,7 +77,7 @@ std::vector<ScoreColumn> scoreColumns(const QString &currency)
         {Sort::LifetimeValue,
          [](const ScoreCell &cell) { return money(cell.score.lifetimeValue); },
          {.key = "lifetime_value",
-          .title = word(QT_TRANSLATE_NOOP("ContactList", "Expected value")),
+          .title = word(QT_TRANSLATE_NOOP("ContactList", "Lifetime value")),
           .toolTip = word(QT_TRANSLATE_NOOP("ContactList",
                                             "Margin the customer is expected to bring within the horizon of the "
                                             "value settings; what was brought so far is not in it")),
@@ -107,7 +107,7 @@ std::vector<ScoreColumn> scoreColumns(const QString &currency)
         {Sort::ValueAtRisk,
          [](const ScoreCell &cell) { return money(cell.score.valueAtRisk); },
          {.key = "value_at_risk",
-          .title = word(QT_TRANSLATE_NOOP("ContactList", "At stake")),
+          .title = word(QT_TRANSLATE_NOOP("ContactList", "Value at risk")),
           .toolTip = word(QT_TRANSLATE_NOOP("ContactList",
                                             "What a purchase brings × the purchases that are usual within 90 days × "
                                             "the probability that the customer does not buy")),

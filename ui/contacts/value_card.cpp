@@ -58,7 +58,7 @@ void addExpectations(FactCard &card, const value::KnownScore &known, const QStri
 {
     const value::ContactScore &score = known.score;
     const QString weeks = numberText(known.settings.horizonWeeks);
-    card.addFact(Words::tr("Expected value"), valueText(score, currency, weeks),
+    card.addFact(Words::tr("Lifetime value"), valueText(score, currency, weeks),
                  Words::tr("What the customer is expected to bring within %1 weeks: margin of %2 × spend expected per "
                            "purchase × purchases expected in each coming week, each week discounted. What was brought "
                            "so far is not in it.")
@@ -74,7 +74,7 @@ void addExpectations(FactCard &card, const value::KnownScore &known, const QStri
                  Words::tr("Learned from customers of this store: who bought again within 90 days, by days since the "
                            "last purchase, number of purchases, spend and time as a customer. With few data only how "
                            "high the risk is, by thirds of all customers."));
-    card.addFact(Words::tr("At stake"), score.valueAtRisk ? moneyText(*score.valueAtRisk, currency) : unknown(),
+    card.addFact(Words::tr("Value at risk"), score.valueAtRisk ? moneyText(*score.valueAtRisk, currency) : unknown(),
                  Words::tr("What a purchase brings × the purchases that are usual within 90 days × the probability "
                            "that the customer does not buy."));
 }
@@ -130,7 +130,7 @@ void fillValueCard(FactCard &card, const ContactValue &value, const QString &cur
     else if (isAnythingExpected(known.score))
         addExpectations(card, known, currency);
     else
-        card.addWidget(quietLabel(Words::tr("Expected value: not enough purchases yet to tell."), &card));
+        card.addWidget(quietLabel(Words::tr("Lifetime value: not enough purchases yet to tell."), &card));
     addAge(card, known);
 }
 

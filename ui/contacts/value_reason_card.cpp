@@ -104,7 +104,7 @@ void addStage(FactCard &card, const value::ScoreReason &reason, const value::Kno
 
 void addExpected(FactCard &card, const value::ScoreReason &reason, const QString &currency)
 {
-    addTitle(card, Words::tr("Expected value, still a customer, expected purchases"));
+    addTitle(card, Words::tr("Lifetime value, still a customer, expected purchases"));
     card.addFact(Words::tr("Came back on"), wholeDays(reason.repeat.x),
                  Words::tr("Purchase days after the first one (x)."));
     card.addFact(Words::tr("First to last"), weeksText(reason.repeat.lastWeeks),
@@ -166,7 +166,7 @@ void addAtRisk(FactCard &card, const value::ScoreReason &reason, const QString &
     if (!reason.atRisk)
         return;
     const value::ScoreReason::AtRisk &part = *reason.atRisk;
-    addTitle(card, Words::tr("At stake"));
+    addTitle(card, Words::tr("Value at risk"));
     card.addNote(Words::tr("%1 = %2 expected of a purchase × %3 purchases that are usual within %4 days × %5.")
                      .arg(amountText(part.value, currency), amountText(part.expectedSpend, currency),
                           decimalText(part.usualPurchases, 2), numberText(reason.horizonDays), riskText(reason)),
@@ -207,7 +207,7 @@ QString stageTip(const ContactValue &value)
 {
     using namespace value_reason_card_detail;
     const value::LifecycleStage stage = value.score->score.stage;
-    QStringList lines = {stageExplanation(stage)};
+    QStringList lines = {stageExplanation(stage, value.score->settings.lifecycle)};
     if (value.reason) {
         if (const QString sentence = stageSentence(value.reason->lifecycle); !sentence.isEmpty())
             lines.append(sentence);

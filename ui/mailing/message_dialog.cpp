@@ -177,6 +177,7 @@ QWidget *MessageDialog::makeText()
     for (const MessageWay one : {MessageWay::Any, MessageWay::WeChat, MessageWay::Sms, MessageWay::Email})
         m_way->addItem(wayText(one));
     m_way->setCurrentIndex(qBound(0, QSettings().value(QLatin1String(kWayKey)).toInt(), m_way->count() - 1));
+    m_way->setAccessibleName(wayLabel->text());
     m_way->setToolTip(tr("Who withdrew the consent to marketing that way is left out; not decided: by any of them"));
     column->addLayout(way);
     m_everybody->setToolTip(

@@ -2,6 +2,7 @@
 
 #include "ui/common/format.h"
 #include "ui/common/on_finished.h"
+#include "ui/contacts/contact_texts.h"
 #include "ui/lists/filtered_source.h"
 #include "ui/quality/quality_words.h"
 
@@ -17,6 +18,15 @@ QString forPeople(const QString &value)
 {
     const QDate day = value.size() == 10 ? QDate::fromString(value, Qt::ISODate) : QDate();
     return day.isValid() ? dayText(day) : value;
+}
+
+/// The names of fields given by their codes.
+QString fieldNames(const QString &codes)
+{
+    QStringList names;
+    for (const QString &code : codes.split(QLatin1Char(' '), Qt::SkipEmptyParts))
+        names.append(contactFieldText(code));
+    return names.join(QStringLiteral(", "));
 }
 
 QVariant cell(const QString &text)
@@ -47,7 +57,7 @@ FindingSource::FindingSource(std::shared_ptr<session::Session> session, QObject 
                  column("phone", tr("Phone"), 15, false),
                  column("email", tr("E-mail"), 20, true),
                  column("city", tr("City"), 8, false)};
-    m_columns[4].toolTip = tr("What the value does not fit to");
+    m_columns[4].toolTip = tr("What the value does not fit to; of required fields those that are empty");
     m_columns[5].toolTip = tr("The day somebody last entered, edited or confirmed the data");
 }
 
@@ -113,6 +123,8 @@ UsualColumns FindingSource::usualColumns(quality::Rule rule)
         return {{}, {"proposal", "confirmed", "phone"}};
     case Rule::SinceAfterOrder:
         return {{}, {"confirmed", "email", "city"}};
+    case Rule::RequiredEmpty:
+        return {{}, {"field", "value", "proposal", "confirmed"}};
     case Rule::PlaceholderText:
     case Rule::InvalidEmail:
     case Rule::ImpossibleSince:
@@ -157,8 +169,9 @@ QFuture<Result<std::vector<ListRow>>> FindingSource::rows(const std::vector<qint
                        QString proposal = forPeople(row.proposal);
                        if (!row.proposal.isNull() && row.proposal.isEmpty())
                            proposal = tr("(empty)");
-                       const QVariant other = cell(forPeople(row.other));
                        const bool age = m_rule == quality::Rule::OutOfDate;
+                       const bool fields = m_rule == quality::Rule::RequiredEmpty;
+                       const QVariant other = cell(fields ? fieldNames(row.other) : forPeople(row.other));
                        list.push_back({sorted[at++],
                                        {cell(row.name), cell(checkedFieldText(row.field)), cell(forPeople(row.value)),
                                         cell(proposal), age ? QVariant() : other, age ? other : QVariant(),

@@ -71,6 +71,8 @@ QString ruleText(Rule rule)
         return QualityWords::tr("City missing");
     case Rule::MissingBirthday:
         return QualityWords::tr("Birthday missing");
+    case Rule::RequiredEmpty:
+        return QualityWords::tr("Required field empty");
     case Rule::PlaceholderText:
         return QualityWords::tr("A word for nothing");
     case Rule::InvalidPhone:
@@ -112,6 +114,9 @@ QString ruleExplanation(Rule rule)
         return QualityWords::tr("Ask at the next occasion; Enter opens the customer.");
     case Rule::MissingCity:
         return QualityWords::tr("Where the phone is a landline, its area code tells the city.");
+    case Rule::RequiredEmpty:
+        return QualityWords::tr("Fields that the customer form asks for, as arranged in Settings; Enter opens the "
+                                "customer. Phone, e-mail, city and birthday have rules of their own.");
     case Rule::PlaceholderText:
         return QualityWords::tr("Somebody had to fill in something: “-”, “none”, “test”. A fix empties the field.");
     case Rule::InvalidPhone:

@@ -1,35 +1,20 @@
 #include "ui/rfm/movement_view.h"
 
-#include "ui/charts/chart_table.h"
 #include "ui/common/format.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/rfm_words.h"
 #include "ui/common/theme.h"
+#include "ui/rfm/movement_dialog.h"
 
-#include <QDialog>
-#include <QDialogButtonBox>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QMenu>
-#include <QTableView>
 #include <QToolButton>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace shuke::ui {
 
 namespace movement_view_detail {
-
-constexpr QSize kDetailsSize(520, 460);
-
-QString className(value::RfmSegment segment, bool before)
-{
-    if (segment != value::RfmSegment::None)
-        return segmentText(segment);
-    return before ? MovementView::tr("(no purchase in the window before)")
-                  : MovementView::tr("(no purchase in the window any more)");
-}
 
 QString signedText(qint64 change)
 {
@@ -52,7 +37,7 @@ MovementView::MovementView(Desk &desk, QWidget *parent)
     m_row->addStretch();
     m_details->setText(tr("Who moved…"));
     m_details->setAutoRaise(true);
-    m_details->setToolTip(tr("From which class to which, as a list"));
+    m_details->setToolTip(tr("From which class to which, as a matrix and as a list"));
     connect(m_details, &QToolButton::clicked, this, &MovementView::openDetails);
     m_row->addWidget(m_details);
     m_details->hide();
@@ -163,61 +148,8 @@ void MovementView::go(value::RfmSegment segment, value::RfmMoveKind kind)
 
 void MovementView::openDetails()
 {
-    using namespace movement_view_detail;
-    if (!m_movement)
-        return;
-    struct Flow
-    {
-        value::RfmSegment from;
-        value::RfmSegment to;
-        qint64 count;
-    };
-    std::vector<Flow> flows;
-    for (size_t from = 0; from < m_movement->flows.flows.size(); ++from) {
-        for (size_t to = 0; to < m_movement->flows.flows.size(); ++to) {
-            if (const qint64 count = m_movement->flows.flows[from][to]; from != to && count > 0)
-                flows.push_back({static_cast<value::RfmSegment>(from), static_cast<value::RfmSegment>(to), count});
-        }
-    }
-    std::stable_sort(flows.begin(), flows.end(), [](const Flow &a, const Flow &b) { return a.count > b.count; });
-
-    auto *dialog = new QDialog(window());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setModal(true);
-    dialog->setWindowTitle(tr("Who moved since %1").arg(dayText(m_movement->before->purchases->asOf)));
-    auto *column = new QVBoxLayout(dialog);
-    column->addWidget(quietLabel(tr("Choose a row to see these customers."), dialog));
-    auto *model = new ChartTable(dialog);
-    ChartPanel::Data figures{{tr("From"), tr("To"), tr("Customers")}, {}, 2};
-    for (const Flow &flow : flows)
-        figures.rows.push_back({className(flow.from, true), className(flow.to, false), numberText(flow.count)});
-    model->setData(std::move(figures));
-    auto *table = new QTableView(dialog);
-    table->setModel(model);
-    table->setAccessibleName(dialog->windowTitle());
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setSelectionMode(QAbstractItemView::SingleSelection);
-    table->setShowGrid(false);
-    table->setTabKeyNavigation(false);
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setDefaultSectionSize(rowHeight());
-    table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    column->addWidget(table);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
-    connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
-    column->addWidget(buttons);
-    connect(
-        table, &QTableView::activated, this, [this, dialog, flows, movement = m_movement](const QModelIndex &index) {
-            const Flow &flow = flows[static_cast<size_t>(index.row())];
-            const value::RfmSide before{movement->before->result, movement->before->purchases->customers};
-            const value::RfmSide now{movement->now->result, movement->now->purchases->customers};
-            const Place place = ShowCustomers{tr("%1 → %2").arg(className(flow.from, true), className(flow.to, false)),
-                                              value::movers(before, now, flow.from, flow.to)};
-            dialog->close();
-            m_desk.go(place);
-        });
-    dialog->resize(kDetailsSize);
-    dialog->open();
+    if (m_movement)
+        (new MovementDialog(m_desk, m_movement, window()))->open();
 }
 
 } // namespace shuke::ui

@@ -25,7 +25,7 @@ public:
     void showText(const QString &text);
     QString text() const;
 
-    /// The flows as a list; a row leads to its customers.
+    /// The flows as a matrix and as a list; see MovementDialog.
     void openDetails();
 
 protected:

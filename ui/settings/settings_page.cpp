@@ -5,6 +5,7 @@
 #include "ui/settings/backup_section.h"
 #include "ui/settings/business_section.h"
 #include "ui/settings/fields_section.h"
+#include "ui/settings/layout_section.h"
 #include "ui/settings/lock_section.h"
 #include "ui/settings/reminder_section.h"
 #include "ui/settings/store_section.h"
@@ -46,8 +47,15 @@ SettingsPage::SettingsPage(Desk &desk, QWidget *parent) : Page(desk, PageId::Set
     auto *store = new StoreSection(desk, cards);
     auto *backups = new BackupSection(desk, cards);
     auto *lock = new LockSection(cards);
-    m_sections = {appearance, m_business, new ValueSection(desk, cards), new FieldsSection(desk, cards),
-                  store,      backups,    new ReminderSection(cards),    new PaperSection(cards),
+    m_sections = {appearance,
+                  m_business,
+                  new ValueSection(desk, cards),
+                  new LayoutSection(desk, cards),
+                  new FieldsSection(desk, cards),
+                  store,
+                  backups,
+                  new ReminderSection(cards),
+                  new PaperSection(cards),
                   lock};
     for (SettingsSection *section : m_sections)
         column->addWidget(section);

@@ -52,9 +52,7 @@ void FollowUpList::fillExport(QMenu &menu)
     for (const ListExport::Format format : ListExport::kFormats)
         menu.addAction(ListExport::formatText(format) + QStringLiteral("…"), this, [this, format] {
             withAll([this, format](std::vector<qint64> ids) {
-                ListExport::ask(
-                    m_desk, allRows(), format,
-                    {std::move(ids), allColumns(), tr("Follow-ups"), m_desk.session()->description().currency}, this);
+                ListExport::ask(m_desk, allRows(), format, {std::move(ids), allColumns(), tr("Follow-ups")}, this);
             });
         });
     menu.addAction(tr("PDF…"), this, [this] { print(nullptr); });

@@ -47,7 +47,8 @@ reports::Table tableOf(const QTableView &view)
     reports::Table table;
     table.title = finishedText(view.accessibleName());
     for (int place = 0; place < model.rowCount(); ++place) {
-        const int row = view.verticalHeader()->logicalIndex(place); // as sorted
+        const int sorted = view.verticalHeader()->logicalIndex(place);
+        const int row = sorted < 0 ? place : sorted;
         std::vector<reports::Cell> cells;
         for (int column = 0; column < model.columnCount(); ++column)
             cells.push_back(cellOf(model.index(row, column)));

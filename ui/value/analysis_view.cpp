@@ -9,12 +9,33 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace shuke::ui {
+
+namespace analysis_view_detail {
+
+/// Charts paint themselves and know nothing of being disabled.
+class Veil : public QWidget
+{
+public:
+    using QWidget::QWidget;
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        constexpr double kOpacity = 0.6;
+        QPainter painter(this);
+        painter.setOpacity(kOpacity);
+        painter.fillRect(rect(), palette().color(QPalette::Window));
+    }
+};
+
+} // namespace analysis_view_detail
 
 AnalysisView::AnalysisView(Desk &desk, QWidget *parent) : QWidget(parent), m_desk(desk)
 {
@@ -47,6 +68,8 @@ AnalysisView::~AnalysisView()
 {
     if (m_cancel)
         m_cancel->cancel();
+    if (m_job)
+        m_job->end();
 }
 
 void AnalysisView::addChoice(const QString &label, QWidget *field)
@@ -81,6 +104,8 @@ void AnalysisView::setBoard(QWidget *board)
     scroll->setWidget(board);
     m_board = scroll;
     m_stack->addWidget(scroll);
+    m_veil = new analysis_view_detail::Veil(m_stack);
+    m_veil->hide();
 }
 
 void AnalysisView::visit()
@@ -88,20 +113,67 @@ void AnalysisView::visit()
     const bool isFirst = !m_isVisited;
     m_isVisited = true;
     if (isFirst || (m_isStale && !m_isRunning))
-        refresh();
+        askAgain();
 }
 
 void AnalysisView::refresh()
 {
+    grey();
+    askAgain();
+}
+
+void AnalysisView::askAgain()
+{
     m_isStale = false;
     ask();
+}
+
+void AnalysisView::grey()
+{
+    if (!showsBoard() || isGreyed())
+        return;
+    QWidget *focus = window()->focusWidget();
+    m_hadFocus = focus && m_board->isAncestorOf(focus) ? focus : nullptr;
+    m_board->setEnabled(false);
+    m_focusMeanwhile = window()->focusWidget();
+    m_veil->setGeometry(m_stack->rect());
+    m_veil->show();
+    m_veil->raise();
+}
+
+bool AnalysisView::isGreyed() const
+{
+    return m_board && !m_board->isEnabled();
+}
+
+/// The answer is there, whatever it is.
+void AnalysisView::endJob()
+{
+    m_isRunning = false;
+    if (m_job)
+        m_job->end();
+    m_job.clear();
+    if (!isGreyed())
+        return;
+    m_veil->hide();
+    m_board->setEnabled(true);
+    if (m_hadFocus && isVisible() && window()->focusWidget() == m_focusMeanwhile) // the user did not move it
+        m_hadFocus->setFocus();
+    m_hadFocus.clear();
+}
+
+void AnalysisView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (m_veil)
+        m_veil->setGeometry(m_stack->rect());
 }
 
 void AnalysisView::markStale()
 {
     m_isStale = true;
     if (isVisible() && m_isVisited && !m_isRunning)
-        refresh();
+        askAgain();
 }
 
 CancelToken AnalysisView::begin(const QString &busyText)
@@ -110,7 +182,10 @@ CancelToken AnalysisView::begin(const QString &busyText)
         m_cancel->cancel();
     m_cancel.emplace();
     m_isRunning = true;
-    if (!showsBoard()) // else what is shown stays
+    if (m_job)
+        m_job->end();
+    m_job = showsBoard() ? m_desk.startJob(busyText, *m_cancel) : nullptr;
+    if (!m_job) // else what is shown stays
         m_stack->setCurrentWidget(m_busy);
     m_busy->begin(busyText, m_cancel);
     return *m_cancel;
@@ -124,6 +199,8 @@ ProgressSink AnalysisView::progress()
 void AnalysisView::setProgress(Progress progress)
 {
     m_busy->setProgress(progress);
+    if (m_job)
+        m_job->setProgress(progress);
 }
 
 bool AnalysisView::showsBoard() const
@@ -147,6 +224,15 @@ void AnalysisView::showNothing(const QString &title, const QString &text)
     setSummary(QString());
     m_nothing->setTexts(title, text);
     m_stack->setCurrentWidget(m_nothing);
+}
+
+void AnalysisView::addFirstSteps()
+{
+    connect(m_nothing->addStep(tr("Import orders from a file…")), &QPushButton::clicked, this, [this] {
+        m_desk.go(ImportFile{exchange::ImportKind::Orders, {}});
+    });
+    connect(m_nothing->addStep(tr("Try the demo company")), &QPushButton::clicked, this,
+            [this] { m_desk.go(OpenDemo{}); });
 }
 
 void AnalysisView::showFailure(const Error &error)

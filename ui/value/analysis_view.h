@@ -6,7 +6,12 @@
 #include "ui/common/generation.h"
 #include "ui/common/on_finished.h"
 
+#include <QPointer>
+#include <QThreadPool>
 #include <QWidget>
+
+#include <memory>
+#include <utility>
 
 class QLabel;
 class QStackedWidget;
@@ -19,7 +24,7 @@ class FlowLayout;
 
 /// One analysis on the page "Customer value": its choices in a row, below them what it found, or in the place of that
 /// what is being done, why there is nothing, or what went wrong. Asks when it is first seen, and again when what it
-/// read has changed meanwhile.
+/// read has changed meanwhile. While it asks with a board on show, that is a job in the status line.
 class AnalysisView : public QWidget
 {
     Q_OBJECT
@@ -30,13 +35,14 @@ public:
 
     /// It is seen now.
     void visit();
-    /// Asks anew; what is shown stays until the answer is there.
+    /// Asks anew, for other choices: what is shown is of before, and greyed until the answer is there.
     void refresh();
-    /// What it read has changed.
+    /// What it read has changed. A board on show can be used until it is replaced.
     void markStale();
 
     bool isSettled() const { return m_isVisited && !m_isRunning; }
     bool showsBoard() const;
+    bool isGreyed() const;
     /// Of the state in place of the board; empty with a board.
     QString stateText() const;
     /// Where Tab goes first.
@@ -51,6 +57,8 @@ protected:
     void setBoard(QWidget *board);
     /// What nothing means here, and the way to get something.
     EmptyState &nothing() { return *m_nothing; }
+    /// There: bringing orders in, and the demo company.
+    void addFirstSteps();
 
     /// Makes the question from the choices and passes it to run().
     virtual void ask() = 0;
@@ -62,14 +70,23 @@ protected:
     {
         onLatest(desk().session()->query(std::move(query)), this, m_asked,
                  [this, handler = std::move(handler)](Result<T> answer) mutable {
-                     m_isRunning = false;
+                     endJob();
                      if (!answer)
                          showFailure(answer.error());
                      else
                          handler(std::move(*answer));
                      if (m_isStale && isVisible())
-                         refresh();
+                         askAgain();
                  });
+    }
+
+    /// Lets go of a large result on another thread: freeing what there is of a million customers takes time.
+    template <typename T>
+    static void letGo(std::shared_ptr<const T> &old)
+    {
+        if (old)
+            QThreadPool::globalInstance()->start([gone = std::move(old)] {});
+        old.reset();
     }
 
     void showBoard();
@@ -77,12 +94,22 @@ protected:
     void showFailure(const Error &error);
     Desk &desk() const { return m_desk; }
 
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void askAgain();
+    void grey();
+    void endJob();
+
     Desk &m_desk;
     FlowLayout *m_choices;
     QLabel *m_summary = nullptr;
     QStackedWidget *m_stack;
     QWidget *m_board = nullptr;
+    QWidget *m_veil = nullptr;          ///< Over the board while what it shows is of before.
+    QPointer<QWidget> m_hadFocus;       ///< In the board, when it was greyed.
+    QPointer<QWidget> m_focusMeanwhile; ///< Where Qt put the focus then.
+    QPointer<Job> m_job;
     BusyPage *m_busy;
     EmptyState *m_nothing;
     EmptyState *m_failure;

@@ -31,30 +31,59 @@ using value::LifecycleStage;
 constexpr std::array kStages = {LifecycleStage::Prospect, LifecycleStage::New,    LifecycleStage::Active,
                                 LifecycleStage::Loyal,    LifecycleStage::AtRisk, LifecycleStage::Lost};
 
+/// How far back months can be chosen.
+constexpr int kMostMonths = 36;
+
 } // namespace lifecycle_view_detail
 
 LifecycleView::LifecycleView(Desk &desk, QWidget *parent) : AnalysisView(desk, parent)
 {
-    m_since = new QComboBox(this);
-    for (const int months : {1, 3, 6, 12})
-        m_since->addItem(tr("%Ln month(s) ago", nullptr, months), months);
-    m_since->setToolTip(tr("Stages of today are compared with those of that day"));
-    addChoice(tr("Moves since"), m_since);
-    connect(m_since, &QComboBox::currentIndexChanged, this, [this] { refresh(); });
+    makeChoices();
+    makeBoard();
+    connect(m_playbook, &QPushButton::clicked, this, &LifecycleView::openPlaybook);
+    connect(m_table, &RecordTable::opened, this,
+            [this](int row) { openStage(lifecycle_view_detail::kStages[static_cast<size_t>(row)]); });
+    connect(m_table, &RecordTable::currentRowChanged, this, [this](int row) { m_playbook->setEnabled(row >= 0); });
+    connect(nothing().addStep(tr("Import customers from a file…")), &QPushButton::clicked, this, [this] {
+        this->desk().go(ImportFile{exchange::ImportKind::Contacts, {}});
+    });
+    connect(nothing().addStep(tr("Try the demo company")), &QPushButton::clicked, this,
+            [this] { this->desk().go(OpenDemo{}); });
+}
 
+void LifecycleView::makeChoices()
+{
+    using lifecycle_view_detail::kMostMonths;
+    m_from = new QComboBox(this);
+    m_to = new QComboBox(this);
+    m_to->addItem(tr("Today"), 0);
+    for (int months = 1; months <= kMostMonths; ++months) {
+        m_from->addItem(tr("%Ln month(s) ago", nullptr, months), months);
+        if (months < kMostMonths)
+            m_to->addItem(tr("%Ln month(s) ago", nullptr, months), months);
+    }
+    m_from->setToolTip(tr("Stages of this day are compared with those of the later one"));
+    m_to->setToolTip(tr("Stages of the earlier day are compared with those of this one"));
+    addChoice(tr("Moves from"), m_from);
+    addChoice(tr("to"), m_to);
+    for (QComboBox *box : {m_from, m_to})
+        connect(box, &QComboBox::currentIndexChanged, this, [this, box] { choose(box); });
     m_playbook = new QPushButton(tr("Playbook…"), this);
     m_playbook->setToolTip(tr("What is to be done with customers of the chosen stage, and tasks for them"));
     m_playbook->setEnabled(false);
     addChoice(QString(), m_playbook);
-    connect(m_playbook, &QPushButton::clicked, this, &LifecycleView::openPlaybook);
+}
+
+void LifecycleView::makeBoard()
+{
     auto *board = new QWidget(this);
     auto *column = new QVBoxLayout(board);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::large);
     auto *charts = new QHBoxLayout;
     charts->setSpacing(space::large);
-    m_bars = new ChartPanel(desk.dialogs(), board);
-    m_moves = new ChartPanel(desk.dialogs(), board);
+    m_bars = new ChartPanel(desk().dialogs(), board);
+    m_moves = new ChartPanel(desk().dialogs(), board);
     charts->addWidget(m_bars, 2);
     charts->addWidget(m_moves, 3);
     column->addLayout(charts, 1);
@@ -70,17 +99,23 @@ LifecycleView::LifecycleView(Desk &desk, QWidget *parent) : AnalysisView(desk, p
     card->setContent(m_table);
     column->addWidget(card);
     setBoard(board);
-    connect(m_table, &RecordTable::opened, this,
-            [this](int row) { openStage(lifecycle_view_detail::kStages[static_cast<size_t>(row)]); });
-    connect(m_table, &RecordTable::currentRowChanged, this, [this](int row) { m_playbook->setEnabled(row >= 0); });
-    connect(nothing().addStep(tr("Import customers from a file…")), &QPushButton::clicked, this, [this] {
-        this->desk().go(ImportFile{exchange::ImportKind::Contacts, {}});
-    });
 }
 
 QWidget *LifecycleView::entry()
 {
-    return showsBoard() ? static_cast<QWidget *>(m_table) : m_since;
+    return showsBoard() ? static_cast<QWidget *>(m_table) : m_from;
+}
+
+void LifecycleView::choose(QComboBox *changed)
+{
+    const int from = m_from->currentData().toInt();
+    const int to = m_to->currentData().toInt();
+    QComboBox *other = changed == m_from ? m_to : m_from;
+    if (from <= to) {
+        const QSignalBlocker blocker(other);
+        other->setCurrentIndex(other->findData(changed == m_from ? 0 : to + 1));
+    }
+    refresh();
 }
 
 void LifecycleView::ask()
@@ -88,14 +123,28 @@ void LifecycleView::ask()
     value::LifecycleRequest request;
     request.cancel = begin(tr("Reading all orders…"));
     request.progress = progress();
-    run(value::lifecycleBoard(request, m_since->currentData().toInt()),
+    run(value::lifecycleBoard(request, m_from->currentData().toInt(), m_to->currentData().toInt()),
         [this](value::LifecycleBoard board) { show(std::move(board)); });
+}
+
+/// Which days the months' ends are is known with the first answer: today is the store's.
+void LifecycleView::nameDays()
+{
+    const QDate today = m_found->now.stages.asOf;
+    for (QComboBox *box : {m_from, m_to}) {
+        for (int i = 0; i < box->count(); ++i) {
+            if (const int months = box->itemData(i).toInt(); months > 0)
+                box->setItemText(i, dayText(value::monthEndBefore(today, months)));
+        }
+    }
 }
 
 void LifecycleView::show(value::LifecycleBoard board)
 {
+    letGo(m_found);
     m_found = std::make_shared<const value::LifecycleBoard>(std::move(board));
     const value::LifecycleResult &stages = m_found->now.stages;
+    nameDays();
     if (stages.customers.empty()) {
         showNothing(tr("No customers yet"),
                     tr("Here you will see who is new, who is loyal, who is late and who is lost, each by his own "
@@ -106,7 +155,8 @@ void LifecycleView::show(value::LifecycleBoard board)
     showMoves();
     QString text = tr("The usual time between two purchases is %1 days.").arg(decimalText(stages.gap.days, 0));
     if (stages.gap.isFallback)
-        text += QLatin1Char(' ') + tr("Too few customers came back to know it, so 60 days stand in for it.");
+        text += QLatin1Char(' ') + tr("Too few customers came back to know it, so %1 days stand in for it.")
+                                       .arg(decimalText(m_found->now.options.fallbackGap, 0));
     if (!stages.hasYearOfData && stages.firstPurchase.isValid())
         text += QLatin1Char(' ') + tr("With less than 12 months of purchases nobody is called lost, but silent.");
     setSummary(text,
@@ -121,10 +171,6 @@ void LifecycleView::showStages()
     using namespace lifecycle_view_detail;
     const value::LifecycleResult &stages = m_found->now.stages;
     const QString &currency = m_found->now.purchases.currency;
-    std::array<double, value::kLifecycleStageCount> revenue{};
-    for (size_t i = 0; i < stages.customers.size(); ++i)
-        revenue[static_cast<size_t>(stages.customers[i].stage)] +=
-            static_cast<double>(m_found->now.purchases.customers[i].netRevenue.minor());
     reports::BarChart bars;
     std::vector<std::vector<reports::Cell>> rows;
     for (const LifecycleStage stage : kStages) {
@@ -133,7 +179,8 @@ void LifecycleView::showStages()
         bars.bars.push_back({reports::Text(stageSource(stage, stages.hasYearOfData)), reports::Cell(count)});
         rows.push_back({stageText(stage, stages.hasYearOfData), countCell(count),
                         shareCell(static_cast<double>(count) / static_cast<double>(stages.customers.size())),
-                        amountCell(revenue[at], currency), stageExplanation(stage), stageAdvice(stage)});
+                        amountCell(m_found->revenue[at], currency), stageExplanation(stage, m_found->now.options),
+                        stageAdvice(stage)});
     }
     const bool isFirst = m_bars->barChart() == nullptr;
     m_bars->setChart({reports::Text(QT_TRANSLATE_NOOP("Value", "Customers by stage")), std::move(bars)},
@@ -147,20 +194,22 @@ void LifecycleView::showStages()
 void LifecycleView::showMoves()
 {
     using namespace lifecycle_view_detail;
-    const value::StageMigration &since = m_found->since;
+    const value::StageMigration &moves = m_found->moves;
     reports::HeatMap heat;
-    heat.rowAxis = reports::Text(QT_TRANSLATE_NOOP("Value", "Stage on %1"), {reports::Cell(since.from)});
-    heat.columnAxis = reports::Text(QT_TRANSLATE_NOOP("Value", "Stage now"));
+    heat.rowAxis = reports::Text(QT_TRANSLATE_NOOP("Value", "Stage on %1"), {reports::Cell(moves.from)});
+    heat.columnAxis = moves.to == m_found->now.stages.asOf
+                          ? reports::Text(QT_TRANSLATE_NOOP("Value", "Stage now"))
+                          : reports::Text(QT_TRANSLATE_NOOP("Value", "Stage on %1"), {reports::Cell(moves.to)});
     heat.legend = reports::Text(QT_TRANSLATE_NOOP("Value", "Colour: share of the row"));
     for (const LifecycleStage stage : kStages) {
-        const reports::Text name(stageSource(stage, since.hasYearOfData));
+        const reports::Text name(stageSource(stage, moves.hasYearOfData));
         heat.rowNames.emplace_back(name);
         heat.columnNames.emplace_back(name);
     }
     for (const LifecycleStage from : kStages) {
-        const qint64 before = since.migration.before(static_cast<int>(from));
+        const qint64 before = moves.migration.before(static_cast<int>(from));
         for (const LifecycleStage to : kStages) {
-            const qint64 count = since.migration.count(static_cast<int>(from), static_cast<int>(to));
+            const qint64 count = moves.migration.count(static_cast<int>(from), static_cast<int>(to));
             reports::HeatMap::Field field;
             field.name = reports::Text("%1", {reports::Cell(count)});
             if (count > 0 && before > 0) {
@@ -176,8 +225,7 @@ void LifecycleView::showMoves()
                       chartWords(m_found->now.purchases.currency));
     if (isFirst)
         connect(m_moves->heatMap(), &HeatMap::activated, this, [this](int row, int column) {
-            openMove(static_cast<int>(kStages[static_cast<size_t>(row)]),
-                     static_cast<int>(kStages[static_cast<size_t>(column)]));
+            openMove(kStages[static_cast<size_t>(row)], kStages[static_cast<size_t>(column)]);
         });
 }
 
@@ -214,22 +262,14 @@ void LifecycleView::openPlaybook()
         ->open();
 }
 
-void LifecycleView::openMove(int from, int to)
+void LifecycleView::openMove(value::LifecycleStage from, value::LifecycleStage to)
 {
     if (!m_found)
         return;
-    std::vector<qint64> ids;
-    if (from == to) // moves hold those only who changed
-        return openStage(static_cast<value::LifecycleStage>(to));
-    for (const value::ClassMove &move : m_found->since.migration.moves) {
-        if (move.from == from && move.to == to)
-            ids.push_back(move.contact.row());
-    }
-    const bool hasYear = m_found->since.hasYearOfData;
+    std::vector<qint64> ids = m_found->movers(from, to);
+    const bool hasYear = m_found->moves.hasYearOfData;
     if (!ids.empty())
-        desk().go(ShowCustomers{tr("%1 → %2").arg(stageText(static_cast<value::LifecycleStage>(from), hasYear),
-                                                  stageText(static_cast<value::LifecycleStage>(to), hasYear)),
-                                std::move(ids)});
+        desk().go(ShowCustomers{tr("%1 → %2").arg(stageText(from, hasYear), stageText(to, hasYear)), std::move(ids)});
 }
 
 } // namespace shuke::ui

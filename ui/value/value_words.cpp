@@ -17,6 +17,30 @@ QString words(const char *source)
     return QCoreApplication::translate("Value", source);
 }
 
+/// 2, 2.5: as many decimals as the settings take.
+QString ratioText(double ratio)
+{
+    return decimalText(ratio, std::abs(ratio - std::round(ratio)) < 0.05 ? 0 : 1);
+}
+
+/// In what way and how much a contribution to the log-odds moves the probability. Judgement: "strongly" doubles or
+/// halves the odds, "clearly" changes them by a quarter.
+QString weightText(double contribution)
+{
+    const double factor = std::exp(std::abs(contribution));
+    constexpr double kStrong = 2;
+    constexpr double kClear = 1.25;
+    const bool isFor = contribution > 0;
+    if (factor >= kStrong)
+        return isFor ? words(QT_TRANSLATE_NOOP("Value", "strongly for"))
+                     : words(QT_TRANSLATE_NOOP("Value", "strongly against"));
+    if (factor >= kClear)
+        return isFor ? words(QT_TRANSLATE_NOOP("Value", "clearly for"))
+                     : words(QT_TRANSLATE_NOOP("Value", "clearly against"));
+    return isFor ? words(QT_TRANSLATE_NOOP("Value", "slightly for"))
+                 : words(QT_TRANSLATE_NOOP("Value", "slightly against"));
+}
+
 } // namespace value_words_detail
 
 const char *stageSource(value::LifecycleStage stage, bool hasYear)
@@ -43,9 +67,9 @@ QString stageText(value::LifecycleStage stage, bool hasYear)
     return value_words_detail::words(stageSource(stage, hasYear));
 }
 
-QString stageExplanation(value::LifecycleStage stage)
+QString stageExplanation(value::LifecycleStage stage, const value::LifecycleOptions &rule)
 {
-    using value_words_detail::words;
+    using namespace value_words_detail;
     switch (stage) {
     case value::LifecycleStage::Prospect:
         return words(QT_TRANSLATE_NOOP("Value", "Has not bought yet."));
@@ -54,14 +78,18 @@ QString stageExplanation(value::LifecycleStage stage)
     case value::LifecycleStage::Active:
         return words(QT_TRANSLATE_NOOP("Value", "Buys in the usual rhythm."));
     case value::LifecycleStage::Loyal:
-        return words(
-            QT_TRANSLATE_NOOP("Value", "Bought on four days or more, over half a year, and keeps the rhythm."));
+        return words(QT_TRANSLATE_NOOP("Value", "Bought on %1 days or more, has been a customer for %2 days or more, "
+                                                "and keeps the rhythm."))
+            .arg(numberText(rule.loyalPurchases), numberText(rule.loyalTenureDays));
     case value::LifecycleStage::AtRisk:
-        return words(QT_TRANSLATE_NOOP("Value", "Twice the usual time has passed since the last purchase."));
+        return words(QT_TRANSLATE_NOOP("Value", "More than %1 times the usual time has passed since the last "
+                                                "purchase."))
+            .arg(ratioText(rule.atRiskRatio));
     case value::LifecycleStage::Lost:
         break;
     }
-    return words(QT_TRANSLATE_NOOP("Value", "Four times the usual time has passed since the last purchase."));
+    return words(QT_TRANSLATE_NOOP("Value", "More than %1 times the usual time has passed since the last purchase."))
+        .arg(ratioText(rule.lostRatio));
 }
 
 QString stageAdvice(value::LifecycleStage stage)
@@ -112,11 +140,11 @@ QString valueGateText(const value::LifetimeValueResult &result)
     case Reason::NoCustomers:
         return words(QT_TRANSLATE_NOOP("Value", "No customer has bought yet."));
     case Reason::FewRepeatBuyers:
-        return words(QT_TRANSLATE_NOOP("Value", "Expected values need at least %1 customers who came back; there are "
+        return words(QT_TRANSLATE_NOOP("Value", "Lifetime values need at least %1 customers who came back; there are "
                                                 "%2 so far."))
             .arg(numberText(value::kValueMinimumRepeatBuyers), numberText(basis.repeatBuyers));
     case Reason::ShortHistory:
-        return words(QT_TRANSLATE_NOOP("Value", "Expected values need customers known for %1 weeks on average; so far "
+        return words(QT_TRANSLATE_NOOP("Value", "Lifetime values need customers known for %1 weeks on average; so far "
                                                 "it is %2."))
             .arg(decimalText(value::kValueMinimumMeanWeeks, 0), decimalText(basis.meanWeeks, 1));
     case Reason::HorizonTooLong:
@@ -196,6 +224,32 @@ QString churnReasonText(const value::ChurnReason &reason, const QString &currenc
         break;
     }
     return words(QT_TRANSLATE_NOOP("Value", "customer for %1 days")).arg(number);
+}
+
+QString churnReasonsText(const value::ChurnExplanation &why, const QString &currency)
+{
+    using namespace value_words_detail;
+    const double least = std::log(1.05);
+    QStringList parts;
+    for (const value::ChurnReason &reason : why.reasons) {
+        if (parts.isEmpty() || std::abs(reason.contribution) >= least)
+            parts.append(words(QT_TRANSLATE_NOOP("Value", "%1 (%2)"))
+                             .arg(churnReasonText(reason, currency), weightText(reason.contribution)));
+    }
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString churnReasonLines(const value::ChurnExplanation &why, const QString &currency)
+{
+    using namespace value_words_detail;
+    QStringList lines{words(
+        QT_TRANSLATE_NOOP("Value", "What speaks for buying again, and what against, beside an average customer:"))};
+    for (const value::ChurnReason &reason : why.reasons)
+        lines.append(words(QT_TRANSLATE_NOOP("Value", "%1 %2: %3, odds × %4"))
+                         .arg(reason.contribution < 0 ? QStringLiteral("−") : QStringLiteral("+"),
+                              churnReasonText(reason, currency), weightText(reason.contribution),
+                              decimalText(std::exp(reason.contribution), 2)));
+    return lines.join(QLatin1Char('\n'));
 }
 
 QString scoreAgeText(const value::ScoreStatus &status)

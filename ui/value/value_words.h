@@ -17,7 +17,8 @@ namespace shuke::ui {
 QString stageText(value::LifecycleStage stage, bool hasYear);
 /// The same as a source of the context "Value", for charts.
 const char *stageSource(value::LifecycleStage stage, bool hasYear);
-QString stageExplanation(value::LifecycleStage stage);
+/// By the numbers of the rule that was applied (CustomerStages::options).
+QString stageExplanation(value::LifecycleStage stage, const value::LifecycleOptions &rule);
 /// What to do with customers of the stage.
 QString stageAdvice(value::LifecycleStage stage);
 
@@ -31,6 +32,11 @@ QString churnGateText(const value::ChurnModel &model);
 QString churnBandText(value::ChurnBand band);
 /// "long since the last purchase (120 days)": what moved the probability most, in words.
 QString churnReasonText(const value::ChurnReason &reason, const QString &currency);
+/// Everything that was weighed, by size, each with what it does: "bought only 3 days ago (strongly for)". What does
+/// next to nothing (odds changed by less than 5 %) is left out.
+QString churnReasonsText(const value::ChurnExplanation &why, const QString &currency);
+/// All of them, a line each, with the factor by which each changes the odds.
+QString churnReasonLines(const value::ChurnExplanation &why, const QString &currency);
 
 /// "Scores of 27 Nov 2026", and why they are stale, if they are.
 QString scoreAgeText(const value::ScoreStatus &status);

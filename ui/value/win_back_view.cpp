@@ -23,52 +23,65 @@ namespace shuke::ui {
 namespace win_back_view_detail {
 
 constexpr size_t kMostOpened = 100000;
-
-bool isLate(value::LifecycleStage stage)
-{
-    return stage == value::LifecycleStage::AtRisk || stage == value::LifecycleStage::Lost;
-}
+constexpr int kWhy = 5;
+constexpr int kLeastRows = 9;    ///< Of the list that are seen at once.
+constexpr int kChartHeight = 22; ///< In rows of a list: a tenth has two bars.
 
 } // namespace win_back_view_detail
 
 WinBackView::WinBackView(Desk &desk, QWidget *parent) : AnalysisView(desk, parent)
 {
     m_openAll = new QPushButton(tr("Open as list"), this);
-    m_openAll->setToolTip(tr("All of them in the list of customers, to write to them or to give out tasks"));
+    m_openAll->setToolTip(tr("All of them in the list of customers, to write to them or to give out tasks. Who does "
+                             "not want to be contacted is not among them."));
     addChoice(QString(), m_openAll);
+    makeBoard();
+    connect(m_table, &RecordTable::opened, this, [this](int at) {
+        const size_t place = m_found->late[static_cast<size_t>(at)];
+        this->desk().go(ShowContact{m_found->churns.purchases.customers[place].contact});
+    });
+    connect(m_openAll, &QPushButton::clicked, this, &WinBackView::openList);
+    addFirstSteps();
+}
+
+void WinBackView::makeBoard()
+{
+    using namespace win_back_view_detail;
     auto *board = new QWidget(this);
-    auto *row = new QHBoxLayout(board);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(space::large);
+    auto *column = new QVBoxLayout(board);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::medium);
     m_model = new TextTable(
-        {tr("Customer"), tr("Stage"), tr("Usual gap"), tr("Buys in 90 days"), tr("At stake"), tr("Why")}, this);
+        {tr("Customer"), tr("Stage"), tr("Usual gap"), tr("Buys in 90 days"), tr("Value at risk"), tr("Why")}, this);
     for (const int number : {2, 3, 4})
         m_model->setRightAligned(number);
-    constexpr int kWhy = 5;
     m_table = new RecordTable(*m_model, kWhy, tr("Customers to win back"), board);
     m_table->makeSortable();
+    m_table->setMinimumHeight(headerHeight() + kLeastRows * rowHeight());
     auto *card = new Card(board);
     card->setContent(m_table);
-    row->addWidget(card, 3);
-    auto *side = new QVBoxLayout;
-    side->setSpacing(space::small);
-    m_test = new ChartPanel(desk.dialogs(), board);
-    side->addWidget(m_test, 1);
+    column->addWidget(card, 1);
     m_quality = quietLabel(QString(), board);
-    side->addWidget(m_quality);
-    row->addLayout(side, 1);
+    column->addWidget(m_quality);
+    auto *charts = new QHBoxLayout;
+    charts->setSpacing(space::large);
+    m_calibration = new ChartPanel(desk().dialogs(), board);
+    m_calibration->setMinimumHeight(kChartHeight * rowHeight() / 2);
+    charts->addWidget(m_calibration, 1);
+    m_lift = new ChartPanel(desk().dialogs(), board);
+    charts->addWidget(m_lift, 1);
+    column->addLayout(charts);
+    constexpr int kMeaning = 2;
+    constexpr int kFigures = 4;
+    m_figures = new TextTable({tr("Figure"), tr("In the test"), tr("What it means")}, this);
+    m_figures->setRightAligned(1);
+    m_figureTable = new RecordTable(*m_figures, kMeaning, tr("How good the model is"), board);
+    m_figureTable->setMinimumHeight(headerHeight() + kFigures * rowHeight());
+    auto *figureCard = new Card(board);
+    figureCard->setContent(m_figureTable);
+    m_figureCard = figureCard;
+    column->addWidget(figureCard);
     setBoard(board);
-    connect(m_table, &RecordTable::opened, this, [this](int at) {
-        this->desk().go(ShowContact{m_found->purchases.customers[m_late[static_cast<size_t>(at)]].contact});
-    });
-    connect(m_openAll, &QPushButton::clicked, this, [this] {
-        std::vector<qint64> ids;
-        for (const size_t place : m_late)
-            ids.push_back(m_found->purchases.customers[place].contact.row());
-        if (ids.size() > win_back_view_detail::kMostOpened)
-            ids.resize(win_back_view_detail::kMostOpened);
-        this->desk().go(ShowCustomers{tr("To win back"), std::move(ids)});
-    });
 }
 
 QWidget *WinBackView::entry()
@@ -76,106 +89,182 @@ QWidget *WinBackView::entry()
     return showsBoard() ? static_cast<QWidget *>(m_table) : this;
 }
 
-void WinBackView::ask()
+void WinBackView::openList()
 {
-    value::ChurnRequest request;
-    request.cancel = begin(tr("Learning from the past who comes back…"));
-    request.progress = progress();
-    request.withLabels = true;
-    run(value::customerChurns(request), [this](value::CustomerChurns found) { show(std::move(found)); });
+    std::vector<qint64> ids;
+    for (const size_t place : m_found->late) {
+        if (ids.size() == win_back_view_detail::kMostOpened)
+            break;
+        ids.push_back(m_found->churns.purchases.customers[place].contact.row());
+    }
+    if (m_found->notToContact > 0)
+        desk().say(MessageBar::Kind::Done, leftOutText());
+    desk().go(ShowCustomers{tr("To win back"), std::move(ids)});
 }
 
-void WinBackView::show(value::CustomerChurns found)
+void WinBackView::ask()
 {
-    m_found = std::make_shared<const value::CustomerChurns>(std::move(found));
-    m_late.clear();
-    for (const size_t place : m_found->byValueAtRisk()) {
-        if (win_back_view_detail::isLate(m_found->customers[place].lifecycle.stage))
-            m_late.push_back(place);
-    }
-    m_openAll->setEnabled(!m_late.empty());
-    if (m_late.empty()) {
-        showNothing(m_found->customers.empty() ? tr("No purchases yet") : tr("Nobody is late"),
-                    tr("Here you will see customers who should have bought again by now, those first with whom the "
-                       "most is at stake."));
+    value::WinBackRequest request;
+    request.cancel = begin(tr("Learning from the past who comes back…"));
+    request.progress = progress();
+    run(value::winBackList(request), [this](value::WinBackList found) { show(std::move(found)); });
+}
+
+QString WinBackView::leftOutText() const
+{
+    return tr("%Ln customer(s) who do not want to be contacted are left out.", nullptr,
+              static_cast<int>(m_found->notToContact));
+}
+
+void WinBackView::show(value::WinBackList found)
+{
+    letGo(m_found);
+    m_found = std::make_shared<const value::WinBackList>(std::move(found));
+    m_openAll->setEnabled(!m_found->late.empty());
+    if (m_found->late.empty()) {
+        QString text = tr("Here you will see customers who should have bought again by now, those with the highest "
+                          "value at risk first.");
+        if (m_found->notToContact > 0)
+            text += QLatin1Char(' ') + leftOutText();
+        showNothing(m_found->churns.customers.empty() ? tr("No purchases yet") : tr("Nobody is late"), text);
         return;
     }
     showList();
     showTest();
-    const QString gate = churnGateText(m_found->model);
-    const auto late = static_cast<int>(m_late.size());
-    const QString count = static_cast<size_t>(late) > kListed
-                              ? tr("%Ln customer(s) are late; the %1 with the most at stake are listed.", nullptr, late)
-                                    .arg(numberText(static_cast<qint64>(kListed)))
-                              : tr("%Ln customer(s) are late.", nullptr, late);
-    setSummary(gate.isEmpty() ? count : count + QLatin1Char(' ') + gate,
-               tr("At stake: what a purchase brings × the purchases that are usual within 90 days × the probability "
-                  "that the customer does not buy."));
+    showSummary();
     showBoard();
+}
+
+void WinBackView::showSummary()
+{
+    const auto late = static_cast<int>(m_found->late.size());
+    const auto listed = static_cast<qint64>(m_found->labels.size());
+    QStringList parts{
+        late > listed ? tr("%Ln customer(s) are late; the %1 with the highest value at risk are listed.", nullptr, late)
+                            .arg(numberText(listed))
+                      : tr("%Ln customer(s) are late.", nullptr, late)};
+    if (m_found->notToContact > 0)
+        parts.append(leftOutText());
+    if (const QString gate = churnGateText(m_found->churns.model); !gate.isEmpty())
+        parts.append(gate);
+    setSummary(parts.join(QLatin1Char(' ')),
+               tr("Value at risk: what a purchase brings × the purchases that are usual within 90 days × the "
+                  "probability that the customer does not buy."));
 }
 
 void WinBackView::showList()
 {
-    const QString &currency = m_found->purchases.currency;
-    const bool hasPercentages = m_found->model.gate == value::ChurnGate::Percentages;
+    const value::CustomerChurns &churns = m_found->churns;
+    const QString &currency = churns.purchases.currency;
+    const bool hasPercentages = churns.model.gate == value::ChurnGate::Percentages;
     std::vector<std::vector<reports::Cell>> rows;
-    for (size_t i = 0; i < std::min(m_late.size(), kListed); ++i) {
-        const size_t place = m_late[i];
-        const value::CustomerChurn &customer = m_found->customers[place];
+    QStringList tips;
+    for (size_t i = 0; i < m_found->labels.size(); ++i) {
+        const size_t place = m_found->late[i];
+        const value::CustomerChurn &customer = churns.customers[place];
         const reports::Cell chance = hasPercentages && customer.score.buyProbability
                                          ? shareCell(customer.score.buyProbability)
                                          : reports::Cell(churnBandText(customer.score.band));
         const double gap = customer.lifecycle.expectedGap.value_or(0);
-        rows.push_back({QString::fromStdString(m_found->labels[place].name),
-                        stageText(customer.lifecycle.stage, m_found->hasYearOfData),
+        const std::optional<value::ChurnExplanation> why =
+            value::explainChurn(churns.model, churns.purchases.customers[place], churns.scores.asOf);
+        const QString rhythm = tr("%1 times the usual gap").arg(decimalText(customer.lifecycle.ratio.value_or(0), 1));
+        rows.push_back({QString::fromStdString(m_found->labels[i].name),
+                        stageText(customer.lifecycle.stage, churns.hasYearOfData),
                         shownCell(reports::Decimal{gap}, tr("%Ln day(s)", nullptr, qRound(gap))), chance,
-                        amountCell(customer.valueAtRisk.value_or(0), currency), reasonOf(place)});
+                        amountCell(customer.valueAtRisk.value_or(0), currency),
+                        why ? churnReasonsText(*why, currency) : rhythm}); // without a model by the rhythm alone
+        tips.append(why ? churnReasonLines(*why, currency) : rhythm);
     }
     m_model->setCells(rows);
+    m_model->setTips(win_back_view_detail::kWhy, std::move(tips));
 }
 
-QString WinBackView::reasonOf(size_t place) const
-{
-    const std::optional<value::ChurnExplanation> why =
-        value::explainChurn(m_found->model, m_found->purchases.customers[place], m_found->scores.asOf);
-    if (!why) // by the rhythm alone
-        return tr("%1 times the usual gap").arg(decimalText(m_found->customers[place].lifecycle.ratio.value_or(0), 1));
-    QStringList parts;
-    for (const value::ChurnReason &reason : why->reasons) {
-        if (reason.contribution < 0)
-            parts.append(churnReasonText(reason, m_found->purchases.currency));
-    }
-    return parts.isEmpty() ? churnReasonText(why->reasons[0], m_found->purchases.currency)
-                           : parts.join(QStringLiteral(" · "));
-}
-
-/// Of each tenth of the customers, how many bought in the days after the test's cut-off.
 void WinBackView::showTest()
 {
-    const value::PredictionQuality &test = m_found->model.test;
-    const bool isShown = !test.deciles.empty();
-    m_test->setVisible(isShown);
-    m_quality->setVisible(isShown);
-    if (!isShown)
+    const value::ChurnModel &model = m_found->churns.model;
+    const value::PredictionQuality &test = model.test;
+    // Fewer events than that say nothing about tenths, and of how near the percentages were only from 100 on.
+    const bool isTested = !test.deciles.empty() && test.events >= value::kChurnMinimumEvents;
+    const bool isCalibrated = isTested && test.events >= value::kChurnPercentageEvents;
+    m_lift->setVisible(isTested);
+    m_figureCard->setVisible(isTested);
+    m_calibration->setVisible(isCalibrated);
+    if (!isTested) {
+        m_quality->setText(tr("The model cannot be tested yet: that needs %1 customers who bought again and %1 who did "
+                              "not; there are %2.")
+                               .arg(numberText(value::kChurnMinimumEvents), numberText(test.events)));
         return;
+    }
+    QString text = tr("Tested on the 90 days after %1, which the model had not seen.").arg(dayText(model.testDay));
+    if (!isCalibrated)
+        text += QLatin1Char(' ') + tr("How near its percentages come is told from %1 customers of each kind on.")
+                                       .arg(numberText(value::kChurnPercentageEvents));
+    m_quality->setText(text);
+    if (isCalibrated)
+        showCalibration(test);
+    showLift(test);
+    showFigures(test);
+}
+
+/// Of each tenth of the customers, what was expected and how many bought.
+void WinBackView::showCalibration(const value::PredictionQuality &test)
+{
     reports::BarChart bars;
-    ChartPanel::Data figures{{tr("Tenth"), tr("Expected"), tr("Came true"), tr("Lift")}, {}, 1};
+    ChartPanel::Data figures{{tr("Tenth"), tr("Customers"), tr("Expected"), tr("Came true")}, {}, 1};
     for (size_t i = 0; i < test.deciles.size(); ++i) {
         const value::PredictionDecile &decile = test.deciles[i];
-        bars.bars.push_back({reports::Text(QT_TRANSLATE_NOOP("Value", "Tenth %1"), {reports::Cell(qint64(i + 1))}),
+        const auto number = static_cast<qint64>(i + 1);
+        bars.bars.push_back({reports::Text(QT_TRANSLATE_NOOP("Value", "Tenth %1, expected"), {reports::Cell(number)}),
+                             reports::Cell(reports::Percent{decile.meanPredicted})});
+        bars.bars.push_back({reports::Text(QT_TRANSLATE_NOOP("Value", "Tenth %1, bought"), {reports::Cell(number)}),
                              reports::Cell(reports::Percent{decile.rate})});
-        figures.add({countCell(static_cast<qint64>(i + 1)), shareCell(decile.meanPredicted), shareCell(decile.rate),
-                     decimalCell(decile.lift, 2)});
+        figures.add(
+            {countCell(number), countCell(decile.rows), shareCell(decile.meanPredicted), shareCell(decile.rate)});
     }
-    m_test->setChart({reports::Text(QT_TRANSLATE_NOOP("Value", "Test: bought again")), std::move(bars)},
-                     chartWords(m_found->purchases.currency));
-    m_test->setData(std::move(figures));
-    m_quality->setText(tr("Tested on the 90 days after %1: of two customers, one who bought again and one who did not, "
-                          "the model is right about which in %2 of the cases.")
-                           .arg(dayText(m_found->model.testDay), shareText(test.auc.value_or(0))));
-    m_quality->setToolTip(tr("AUC %1 · Brier score %2 (%3 if everybody got the average)")
-                              .arg(decimalText(test.auc.value_or(0), 3), decimalText(test.brier.value_or(0), 4),
-                                   decimalText(test.nullBrier.value_or(0), 4)));
+    m_calibration->setChart(
+        {reports::Text(QT_TRANSLATE_NOOP("Value", "Calibration: expected and bought again")), std::move(bars)},
+        chartWords(m_found->churns.purchases.currency));
+    m_calibration->setData(std::move(figures));
+}
+
+/// How many times as often as all each tenth bought.
+void WinBackView::showLift(const value::PredictionQuality &test)
+{
+    reports::BarChart bars;
+    bars.decimals = 2;
+    ChartPanel::Data figures{{tr("Tenth"), tr("Customers"), tr("Bought again"), tr("Lift")}, {}, 1};
+    for (size_t i = 0; i < test.deciles.size(); ++i) {
+        const value::PredictionDecile &decile = test.deciles[i];
+        const auto number = static_cast<qint64>(i + 1);
+        bars.bars.push_back({reports::Text(QT_TRANSLATE_NOOP("Value", "Tenth %1"), {reports::Cell(number)}),
+                             reports::Cell(reports::Decimal{decile.lift})});
+        figures.add({countCell(number), countCell(decile.rows), shareCell(decile.rate), decimalCell(decile.lift, 2)});
+    }
+    m_lift->setChart(
+        {reports::Text(QT_TRANSLATE_NOOP("Value", "Lift: times as often as the average")), std::move(bars)},
+        chartWords(m_found->churns.purchases.currency));
+    m_lift->setData(std::move(figures));
+}
+
+void WinBackView::showFigures(const value::PredictionQuality &test)
+{
+    const auto told = [](const std::optional<double> &number, int decimals) {
+        return number ? decimalText(*number, decimals) : QStringLiteral("–");
+    };
+    std::vector<QStringList> rows;
+    rows.push_back({tr("AUC"), told(test.auc, 3),
+                    tr("Of two customers, one who bought again and one who did not, the model is right about which in "
+                       "%1 of the cases; a coin in 50 %.")
+                        .arg(shareText(test.auc.value_or(0)))});
+    rows.push_back({tr("Brier score"), told(test.brier, 4),
+                    tr("Mean squared error of the probabilities, 0 is perfect; %1 if everybody got the average.")
+                        .arg(told(test.nullBrier, 4))});
+    rows.push_back({tr("Calibration in the large"), told(test.inTheLarge, 3),
+                    tr("%1 were expected to buy again, %2 did; 0 is perfect, above 0 more bought than expected. The "
+                       "probabilities on this page are corrected for it.")
+                        .arg(shareText(test.meanPredicted), shareText(test.rate))});
+    m_figures->setRows(std::move(rows));
 }
 
 } // namespace shuke::ui

@@ -295,6 +295,12 @@ TEST_CASE("The end of a rule is known where it can be", "[calendar]")
     CHECK(last("FREQ=DAILY;COUNT=1") == due);
     CHECK(last("FREQ=WEEKLY;UNTIL=20260131T160000Z") == QDate(2026, 2, 1));
     CHECK(last("FREQ=MONTHLY;BYDAY=2TU;UNTIL=20260131") == QDate(2026, 1, 31));
+    CHECK(last("FREQ=MONTHLY;INTERVAL=2;COUNT=4") == QDate(2026, 6, 1));
+    CHECK(last("FREQ=YEARLY;COUNT=2") == QDate(2026, 12, 1));
+    // From the last of January on every month's last: counted as nextDueDay counts.
+    const char *lastDays = "FREQ=MONTHLY;BYMONTHDAY=28,29,30,31;BYSETPOS=-1;COUNT=3";
+    CHECK(seriesFromText(lastDays, QDate(2026, 1, 31), zone).last == QDate(2026, 3, 31));
+    CHECK(seriesFromText(lastDays, QDate(2026, 2, 28), zone).last == QDate(2026, 4, 30));
     CHECK_FALSE(last("FREQ=WEEKLY").isValid());
     CHECK_FALSE(last("FREQ=DAILY;COUNT=999999999").isValid());
     CHECK(seriesFromText("FREQ=DAILY;COUNT=999999999", due, zone).ends);

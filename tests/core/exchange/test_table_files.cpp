@@ -31,10 +31,10 @@ std::vector<TableFile> allKinds(const QTemporaryDir &folder, TableFormat format)
 void fill(ImportFixture &store)
 {
     const std::vector<ContactId> customers = fillContacts(store);
-    fillOrders(store, customers);
     fillActivities(store, customers);
     fillRelations(store, customers);
     fillConsents(store, customers);
+    fillOrders(store, customers);
 }
 
 } // namespace

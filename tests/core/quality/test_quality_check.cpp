@@ -1,5 +1,6 @@
 #include "core/contacts/contact_commands.h"
 #include "core/contacts/duplicate_decision.h"
+#include "core/contacts/field_layout.h"
 #include "core/quality/quality_check.h"
 #include "tests/support/catch.h"
 #include "tests/support/sales_fixture.h"
@@ -168,6 +169,39 @@ TEST_CASE("As of an earlier day, what is dated later is not there", "[quality_ch
     CHECK(store.read(checkQuality(request))->of(Rule::Orphan).count() == 0);
     request.asOf = QDate(2025, 5, 20);
     CHECK(store.read(checkQuality(request))->of(Rule::Duplicate).contacts == Ids{3});
+}
+
+TEST_CASE("A required field that is empty is a finding of completeness that names it", "[quality_check]")
+{
+    test::StoreFixture store;
+    add(store, [](contacts::Contact &c) { c.source = QStringLiteral("shop"); });
+    add(store, [](contacts::Contact &c) { c.gender = contacts::Gender::Female; });
+    add(store, [](contacts::Contact &c) {
+        c.kind = contacts::ContactKind::Company;
+        c.source = QStringLiteral("fair");
+    });
+    CHECK(store.read(checkQuality({}))->of(Rule::RequiredEmpty).count() == 0);
+    const Result<QualityResult> before = store.read(checkQuality({}));
+    contacts::FieldLayout layout = contacts::usualFieldLayout();
+    for (const char *code : {"source", "gender", "phone"})
+        layout.find(code)->required = true;
+    REQUIRE(store.run(contacts::saveFieldLayout(layout)));
+    const Result<QualityResult> result = store.read(checkQuality({}));
+    REQUIRE(result);
+    const RuleFindings &found = result->of(Rule::RequiredEmpty);
+    // 1 has no gender, 2 no source, a company has no gender; a missing phone has a rule of its own.
+    CHECK(found.contacts == std::vector<qint64>{1, 2});
+    CHECK(dimensionOf(Rule::RequiredEmpty) == Dimension::Completeness);
+    CHECK(result->dimensions[0] == before->dimensions[0]); // the weights are what they were
+    const Result<std::vector<FindingRow>> rows =
+        store.read(findingRows(Rule::RequiredEmpty, found.contacts, found.fields));
+    REQUIRE(rows);
+    CHECK(rows->at(0).other == QStringLiteral("gender"));
+    CHECK(rows->at(1).other == QStringLiteral("source"));
+    QualitySettings settings;
+    settings.check.fields.phone = 0;
+    REQUIRE(store.run(saveQualitySettings(settings)));
+    CHECK(store.read(checkQuality({}))->of(Rule::RequiredEmpty).contacts == std::vector<qint64>{1, 2, 3});
 }
 
 TEST_CASE("Rules that are off find nothing and leave the score alone", "[quality_check]")

@@ -365,6 +365,16 @@ TEST_CASE("a company has the orders of its people if asked for, and totals hold 
     CHECK(rolled.customers[1].purchaseCount == 2);
     CHECK(rolled.customers[1].netRevenue == yuan(22));
     CHECK(rolled.customers[2].netRevenue == yuan(22)); // the people keep theirs
+    CHECK(house.lentOrders == 3);
+    CHECK(house.ownRevenue() == yuan(5));
+    CHECK(house.ownShare() == Approx(5.0 / 66));
+    CHECK(rolled.customers[1].ownRevenue() == yuan(0));
+    CHECK(rolled.customers[1].ownShare() == 0);
+    CHECK(rolled.customers[2].ownShare() == 1);
+    Money ownSum;
+    for (const PurchaseSummary &customer : rolled.customers)
+        ownSum = ownSum.plus(customer.ownRevenue()).value();
+    CHECK(ownSum == rolled.netRevenue);
     CHECK(rolled.orderCount == own.orderCount);
     CHECK(rolled.netRevenue == own.netRevenue);
     CHECK(rolled.otherRefunds == own.otherRefunds);

@@ -1,3 +1,4 @@
+#include "core/contacts/field_layout.h"
 #include "tests/ui/contacts/contact_panel_fixture.h"
 #include "ui/common/draft_bar.h"
 #include "ui/common/draft_store.h"
@@ -50,6 +51,59 @@ TEST_CASE("A new customer is typed, checked at the field and saved", "[contact_f
     CHECK(stored.createdOn == QDate(2025, 3, 1));
     CHECK_FALSE(test.panel.isEditing());
     CHECK(test.panel.record() == id.row());
+}
+
+TEST_CASE("The form shows the fields the store wants, in its order, and asks for the required ones", "[contact_form]")
+{
+    PanelFixture test;
+    contacts::FieldLayout layout = contacts::usualFieldLayout();
+    std::vector<contacts::LayoutField> &reach =
+        layout.groups[static_cast<size_t>(contacts::FieldGroup::Reach)]; // phone, email, wechat
+    std::swap(reach[0], reach[2]);
+    layout.find("tax_id")->shown = false;
+    layout.find("phone")->shown = false;
+    for (const char *code : {"source", "job_title"})
+        layout.find(code)->required = true;
+    test.desk.execute(contacts::saveFieldLayout(layout));
+    contacts::Contact contact;
+    contact.name = QStringLiteral("Anna");
+    contact.phone = QStringLiteral("13800138000");
+    contact.taxId = QStringLiteral("DE123");
+    const auto id = std::make_shared<ContactId>();
+    test.desk.execute(contacts::createContact(contact, id));
+
+    test.panel.startNew(NewContact{contacts::ContactKind::Person});
+    test.settle();
+    ContactForm &form = *test.panel.form();
+    CHECK_FALSE(form.box(QStringLiteral("tax_id")));
+    CHECK_FALSE(form.box(QStringLiteral("phone")));
+    REQUIRE(form.box(QStringLiteral("wechat")));
+    test.panel.grab(); // lays out
+    const auto top = [&form](const char *field) {
+        FieldBox *box = form.box(QLatin1String(field));
+        return box->mapTo(&form, QPoint()).y();
+    };
+    CHECK(top("wechat") < top("email"));
+    test.type("name", QStringLiteral("Bob"));
+    test.panel.run(PageAction::Save);
+    CHECK_FALSE(test.problem("source").isEmpty());
+    CHECK_FALSE(test.problem("job_title").isEmpty());
+    test.type("source", QStringLiteral("shop"));
+    test.type("job_title", QStringLiteral("cook"));
+    test.panel.run(PageAction::SaveClose);
+    test.settle();
+    CHECK(test.desk.performed.contains(QStringLiteral("contact.create")));
+
+    // What is not shown stays as it is, and old records are not held up by what they never had.
+    test.show(*id);
+    test.panel.run(PageAction::Edit);
+    test.type("name", QStringLiteral("Anne"));
+    test.panel.run(PageAction::SaveClose);
+    test.settle();
+    const contacts::Contact stored = test.stored(*id);
+    CHECK(stored.name == QStringLiteral("Anne"));
+    CHECK(stored.phone == contact.phone);
+    CHECK(stored.taxId == contact.taxId);
 }
 
 TEST_CASE("Save and stay keeps the form of a new customer open as the record it became", "[contact_form]")

@@ -163,7 +163,7 @@ TEST_CASE("What moved a probability is told by size and direction, in percent on
     CHECK_FALSE(banded.contains(QLatin1Char('%')));
     const QString old = reasonCardOf(reasoned(std::nullopt));
     CHECK(old.contains(QStringLiteral("More is told after the scores were worked out again.")));
-    CHECK_FALSE(old.contains(QStringLiteral("At stake")));
+    CHECK_FALSE(old.contains(QStringLiteral("Value at risk")));
     for (const QString &text : {all, banded, old}) {
         CHECK_FALSE(text.contains(QStringLiteral("nan")));
         CHECK_FALSE(text.contains(QStringLiteral("%1")));
@@ -270,7 +270,7 @@ TEST_CASE("A value card tells what is known, what is not and why, and never a nu
     value::ContactScore only;
     only.stage = value::LifecycleStage::Lost;
     const QString gated = cardOf(scored(only));
-    CHECK(gated.contains(QStringLiteral("Expected value: not enough purchases yet to tell.")));
+    CHECK(gated.contains(QStringLiteral("Lifetime value: not enough purchases yet to tell.")));
     CHECK(gated.count(QStringLiteral("not enough")) == 1);
 
     value::ContactScore huge = fullScore();

@@ -32,6 +32,10 @@ public:
     {
         ask(question, chosen);
     }
+    void folder(QWidget *, const FileQuestion &question, std::function<void(const QString &)> chosen) override
+    {
+        ask(question, chosen);
+    }
     void showError(QWidget *, const QString &, const Error &) override {}
 
 private:

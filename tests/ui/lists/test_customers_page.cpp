@@ -88,6 +88,18 @@ TEST_CASE("Without a search the list is there although the search text cannot be
     CHECK(page.model().rowCount() == 2);
 }
 
+TEST_CASE("Selected customers can be exported in every format, vCards of both versions among them", "[customers_page]")
+{
+    Customers test;
+    test.select({test.anna, test.berta});
+    const QStringList texts = test.page->actionTexts();
+    for (const char *format :
+         {"CSV for Excel", "CSV, exact values", "Excel workbook", "JSON Lines", "vCard 3.0", "vCard 4.0", "PDF"}) {
+        INFO(format);
+        CHECK(texts.contains(QStringLiteral("Export selected: %1").arg(QLatin1String(format))));
+    }
+}
+
 TEST_CASE("Mine are the customers of whoever works at this computer, at risk those whose stage says so",
           "[customers_page]")
 {

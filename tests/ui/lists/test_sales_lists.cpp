@@ -255,21 +255,21 @@ TEST_CASE("Every field of many orders that is no amount and no number is set at 
 TEST_CASE("Rows on the clipboard are pasted as what the list is of", "[sales_lists]")
 {
     QApplication::clipboard()->setText(QStringLiteral("Number\tTotal\nA-1\t12.50\n"));
-    SalesPage<OrdersPage> orders;
-    orders.page->list().setFocus();
-    QTest::keyClick(&orders.page->list(), Qt::Key_V, Qt::ControlModifier);
-    REQUIRE(orders.desk.places.size() == 1);
-    const auto *order = std::get_if<ImportFile>(&orders.desk.places[0]);
-    REQUIRE(order);
-    CHECK(order->kind == exchange::ImportKind::Orders);
-    CHECK(order->text.contains(QStringLiteral("A-1")));
+    const auto pasted = [](auto &test) {
+        test.page->list().setFocus();
+        QTest::keyClick(&test.page->list(), Qt::Key_V, Qt::ControlModifier);
+        REQUIRE(test.desk.places.size() == 1);
+        const auto *place = std::get_if<ImportFile>(&test.desk.places[0]);
+        REQUIRE(place);
+        CHECK(place->text.contains(QStringLiteral("A-1")));
+        return place->kind;
+    };
+    {
+        SalesPage<OrdersPage> orders;
+        CHECK(pasted(orders) == exchange::ImportKind::Orders);
+    }
     SalesPage<ProductsPage> products;
-    products.page->list().setFocus();
-    QTest::keyClick(&products.page->list(), Qt::Key_V, Qt::ControlModifier);
-    REQUIRE(products.desk.places.size() == 1);
-    const auto *product = std::get_if<ImportFile>(&products.desk.places[0]);
-    REQUIRE(product);
-    CHECK(product->kind == exchange::ImportKind::Products);
+    CHECK(pasted(products) == exchange::ImportKind::Products);
 }
 
 TEST_CASE("Category, unit, price and sale of many products are set at once", "[sales_lists]")

@@ -50,6 +50,10 @@ public:
         {
             openFile(parent, question, std::move(chosen));
         }
+        void folder(QWidget *parent, const FileQuestion &question, std::function<void(const QString &)> chosen) override
+        {
+            openFile(parent, question, std::move(chosen));
+        }
         void showError(QWidget *, const QString &, const Error &) override {}
     };
 

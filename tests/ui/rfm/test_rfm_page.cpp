@@ -4,6 +4,7 @@
 #include "ui/common/rfm_words.h"
 #include "ui/rfm/class_cards.h"
 #include "ui/rfm/cutoff_editor.h"
+#include "ui/rfm/movement_dialog.h"
 #include "ui/rfm/movement_view.h"
 #include "ui/rfm/rfm_page.h"
 
@@ -310,20 +311,47 @@ TEST_CASE("Classes that grew or shrank since the month before lead to who moved"
     REQUIRE(board.page.scorer().movement());
     CHECK(board.page.movement().text().contains(QStringLiteral("30 Nov 2025")));
     board.page.movement().openDetails();
-    auto *table = board.page.findChild<QTableView *>(); // of the charts
-    REQUIRE(table);
-    QTableView *flows = nullptr;
-    for (QWidget *top : QApplication::topLevelWidgets()) {
-        if (top->inherits("QDialog") && top->isVisible())
-            flows = top->findChild<QTableView *>();
-    }
-    REQUIRE(flows);
+    const auto shown = [] {
+        MovementDialog *found = nullptr;
+        for (QWidget *top : QApplication::topLevelWidgets()) {
+            if (auto *dialog = qobject_cast<MovementDialog *>(top); dialog && dialog->isVisible())
+                found = dialog;
+        }
+        return found;
+    };
+    REQUIRE(shown());
+    QTableView *flows = &shown()->list();
     QAbstractItemModelTester tester(flows->model(), QAbstractItemModelTester::FailureReportingMode::Warning);
     REQUIRE(flows->model()->rowCount() > 0);
     Q_EMIT flows->activated(flows->model()->index(0, 0));
     REQUIRE(shop.desk->places.size() == 1);
     const auto &place = std::get<ShowCustomers>(shop.desk->places[0]);
     CHECK(QLocale().toString(qint64(place.ids.size())) == flows->model()->index(0, 2).data().toString());
+
+    // The matrix holds everybody once, and its fields lead to as many as they say, those who stayed included.
+    const value::RfmMovement &movement = board.page.scorer().movement()->flows;
+    qint64 all = 0;
+    std::vector<std::pair<int, int>> taken;
+    board.page.movement().openDetails();
+    REQUIRE(shown());
+    const std::vector<value::RfmSegment> classes = shown()->classes();
+    for (size_t from = 0; from < classes.size(); ++from) {
+        for (size_t to = 0; to < classes.size(); ++to) {
+            const qint64 count = movement.flows[size_t(classes[from])][size_t(classes[to])];
+            all += count;
+            if (count > 0)
+                taken.emplace_back(int(from), int(to));
+        }
+    }
+    CHECK(all == 60);
+    for (const auto &[from, to] : taken) {
+        if (!shown())
+            board.page.movement().openDetails();
+        const qint64 count = shown()->count(classes[size_t(from)], classes[size_t(to)]);
+        Q_EMIT shown()->matrix().heatMap()->activated(from, to);
+        CHECK(qint64(std::get<ShowCustomers>(shop.desk->places.back()).ids.size()) == count);
+        CHECK_FALSE(shown());
+    }
 }
 
 TEST_CASE("The charts show their figures as a table and can be saved as pictures", "[rfm_page]")

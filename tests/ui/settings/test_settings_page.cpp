@@ -5,6 +5,7 @@
 #include "ui/common/appearance.h"
 #include "ui/common/field_problem.h"
 #include "ui/settings/custom_field_dialog.h"
+#include "ui/settings/layout_section.h"
 #include "ui/settings/pin_lock.h"
 #include "ui/settings/settings_page.h"
 #include "ui/settings/time_zones.h"
@@ -370,6 +371,45 @@ void save(TestPage &test, CustomFieldDialog &dialog)
 }
 
 } // namespace
+
+TEST_CASE("The fields of the form are hidden, moved and required in the settings", "[settings]")
+{
+    TestPage test;
+    auto &table = test.find<QTableWidget>("formFields");
+    const auto rowOf = [&table](const QString &name) {
+        for (int row = 0; row < table.rowCount(); ++row) {
+            if (table.item(row, 0)->text() == name)
+                return row;
+        }
+        return -1;
+    };
+    const auto wait = [&test] {
+        QCoreApplication::processEvents();
+        REQUIRE(QTest::qWaitFor([&] { return !test.desk.isBusy(); }, 20000));
+        test.settle();
+    };
+    const auto stored = [&test] { return test.desk.query(contacts::fieldLayout()); };
+    CHECK(table.item(rowOf(QStringLiteral("Name")), 2)->flags().testFlag(Qt::ItemIsUserCheckable) == false);
+    const int taxId = table.rowCount() - 1; // the last of the last group
+    table.item(taxId, 3)->setCheckState(Qt::Checked);
+    wait();
+    CHECK(stored().find("tax_id")->required);
+    table.item(taxId, 2)->setCheckState(Qt::Unchecked);
+    wait();
+    CHECK_FALSE(stored().isShown("tax_id"));
+    CHECK_FALSE(stored().find("tax_id")->required); // nobody could fill it in
+    table.setCurrentCell(taxId, 0);
+    QTest::keyClick(&table, Qt::Key_Up, Qt::AltModifier);
+    wait();
+    CHECK(stored().of(contacts::FieldGroup::About)[5].code == "tax_id");
+    CHECK(table.currentRow() == taxId - 1);
+    CHECK_FALSE(test.find<QPushButton>("layoutUsual").isHidden());
+    test.find<QPushButton>("layoutUsual").click();
+    wait();
+    CHECK(stored() == contacts::usualFieldLayout());
+    table.setCurrentCell(0, 0);
+    CHECK_FALSE(test.find<QPushButton>("layoutUp").isEnabled());
+}
 
 TEST_CASE("An own field is made, changed, moved and put out of use in the settings", "[settings]")
 {

@@ -49,4 +49,12 @@ inline void fillWithHabits(ScoringShop &shop)
         shop.addOrder(shop.addCustomer(QStringLiteral("Once %1").arg(i)), shop.today().addDays(-10 * i - 1), 500);
 }
 
+inline const ui::ShowCustomers &lastList(const ScoringShop &shop)
+{
+    REQUIRE_FALSE(shop.desk->places.empty());
+    const auto *list = std::get_if<ui::ShowCustomers>(&shop.desk->places.back());
+    REQUIRE(list);
+    return *list;
+}
+
 } // namespace shuke::test

@@ -27,19 +27,8 @@ using namespace shuke;
 using namespace shuke::ui;
 using test::fillWithHabits;
 using test::kTabs;
+using test::lastList;
 using Shown = test::ShownValuePage;
-
-namespace {
-
-const ShowCustomers &lastList(const test::ScoringShop &shop)
-{
-    REQUIRE_FALSE(shop.desk->places.empty());
-    const auto *list = std::get_if<ShowCustomers>(&shop.desk->places.back());
-    REQUIRE(list);
-    return *list;
-}
-
-} // namespace
 
 TEST_CASE("Every analysis of an empty store says what it will show, and asks for nothing before it is seen",
           "[value_page]")
@@ -75,15 +64,14 @@ TEST_CASE("The stages count every customer once, and each leads to its customers
     view.openStage(value::LifecycleStage::Prospect);
     CHECK(lastList(shop).ids.size() == 1);
     // Those who stopped: loyal half a year ago, late now.
-    const auto stopped =
-        view.board()->since.migration.count(int(value::LifecycleStage::Loyal), int(value::LifecycleStage::Lost));
-    view.since().setCurrentIndex(view.since().findData(6));
+    using value::LifecycleStage;
+    const auto stopped = view.board()->movers(LifecycleStage::Loyal, LifecycleStage::Lost).size();
+    view.from().setCurrentIndex(view.from().findData(6));
     shown.settle();
-    const qint64 moved =
-        view.board()->since.migration.count(int(value::LifecycleStage::Loyal), int(value::LifecycleStage::Lost));
+    const auto moved = view.board()->movers(LifecycleStage::Loyal, LifecycleStage::Lost).size();
     CHECK(moved > stopped);
-    view.openMove(int(value::LifecycleStage::Loyal), int(value::LifecycleStage::Lost));
-    CHECK(static_cast<qint64>(lastList(shop).ids.size()) == moved);
+    view.openMove(LifecycleStage::Loyal, LifecycleStage::Lost);
+    CHECK(lastList(shop).ids.size() == moved);
 }
 
 TEST_CASE("The playbook of a stage is changed, kept, and made into tasks for those who are in it", "[value_page]")
@@ -209,16 +197,16 @@ TEST_CASE("Expected values are told with enough repeat buyers, and follow margin
     Shown shown(shop);
     auto &view = shown.view<LifetimeView>(ValuePage::Lifetime);
     REQUIRE(view.showsBoard());
-    REQUIRE(view.found()->values.basis.gate == value::ValueGate::Provisional);
+    REQUIRE(view.found()->all.values.basis.gate == value::ValueGate::Provisional);
     CHECK(view.model().rowCount() > 40);
-    const double whole = view.found()->values.totalValue;
+    const double whole = view.found()->all.values.totalValue;
     CHECK(whole > 0);
     view.margin().setValue(50);
     shown.settle();
-    CHECK(view.found()->values.totalValue == Approx(whole / 2).epsilon(1e-9));
+    CHECK(view.found()->all.values.totalValue == Approx(whole / 2).epsilon(1e-9));
     view.horizon().setCurrentIndex(view.horizon().findData(104));
     shown.settle();
-    CHECK(view.found()->values.totalValue > whole / 2);
+    CHECK(view.found()->all.values.totalValue > whole / 2);
     // Every customer with a value stands in one field.
     qint64 placed = 0;
     for (int row = 0; row < 5; ++row) {
@@ -275,7 +263,7 @@ TEST_CASE("With less than a year of purchases nobody on the list is called lost,
     Shown shown(shop);
     auto &view = shown.view<WinBackView>(ValuePage::WinBack);
     REQUIRE(view.showsBoard());
-    CHECK_FALSE(view.found()->hasYearOfData);
+    CHECK_FALSE(view.found()->churns.hasYearOfData);
     REQUIRE(view.model().rowCount() == kCustomers);
     for (const QStringList &row : view.model().rows())
         CHECK(row[1] == QLatin1String("Silent"));
