@@ -33,6 +33,26 @@
         <source>Saved as %1.</source>
         <translation>已保存为 %1。</translation>
     </message>
+    <message>
+        <source>There is nothing on show yet.</source>
+        <translation type="unfinished">当前还没有可显示的内容。</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished">打印…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished">导出…</translation>
+    </message>
+    <message>
+        <source>Print what is on show (Ctrl+P)</source>
+        <translation type="unfinished">打印当前显示的内容（Ctrl+P）</translation>
+    </message>
+    <message>
+        <source>Save what is on show as PDF, Excel workbook or CSV (Ctrl+E)</source>
+        <translation type="unfinished">将当前显示的内容保存为 PDF、Excel 工作簿或 CSV（Ctrl+E）</translation>
+    </message>
 </context>
 <context>
     <name>Baskets</name>
@@ -5380,6 +5400,13 @@
     </message>
 </context>
 <context>
+    <name>KpiStrip</name>
+    <message>
+        <source>before: %1</source>
+        <translation type="unfinished">之前：%1</translation>
+    </message>
+</context>
+<context>
     <name>LaterMenu</name>
     <message>
         <source>&amp;Tomorrow</source>
@@ -10322,6 +10349,53 @@
     <message>
         <source>At risk from %1, silent from %2.</source>
         <translation>%1 起进入流失预警，%2 起视为沉默。</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Cut-offs</source>
+        <translation type="unfinished">分界值</translation>
+    </message>
+    <message>
+        <source>Cut-off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days since the last purchase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net revenue</source>
+        <translation type="unfinished">净收入</translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <translation type="unfinished">自 %1 以来： {1?}</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation type="unfinished">类别</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished">之前</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -18770,6 +18844,13 @@ Free software under the GNU General Public License, version 3.</source>
     </message>
 </context>
 <context>
+    <name>shuke::ui::RecordTable</name>
+    <message>
+        <source>Sort by this column. By the column of the current cell: Alt+Shift+Up or Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>shuke::ui::RefundDialog</name>
     <message>
         <source>Refund</source>
@@ -20006,6 +20087,14 @@ Free software under the GNU General Public License, version 3.</source>
         <source>Try the demo company</source>
         <translation>试用示例店铺</translation>
     </message>
+    <message>
+        <source>Segment</source>
+        <translation type="unfinished">客群</translation>
+    </message>
+    <message>
+        <source>With changes that are not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>shuke::ui::SegmentsPage</name>
@@ -20100,6 +20189,10 @@ Free software under the GNU General Public License, version 3.</source>
     <message>
         <source>Segment “%1” moved to the trash.</source>
         <translation>客群“%1”已移入回收站。</translation>
+    </message>
+    <message>
+        <source>These are the members. Print the list from here.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -20602,16 +20695,16 @@ Free software under the GNU General Public License, version 3.</source>
         <translation>任务“%1”已保存。</translation>
     </message>
     <message>
-        <source>Somebody changed this task meanwhile. Close the form and open it again.</source>
-        <translation>此任务已被他人修改。请关闭后重新打开。</translation>
-    </message>
-    <message>
         <source>%1 What you typed is still here.</source>
         <translation>%1输入的内容仍保留在此。</translation>
     </message>
     <message>
         <source>What you type cannot be kept on disk until you save: %1</source>
         <translation>保存之前，输入的内容无法暂存到磁盘：%1</translation>
+    </message>
+    <message>
+        <source>Somebody changed this task meanwhile. What you typed is still here: save once more to put it in place of theirs.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -21282,26 +21375,6 @@ Free software under the GNU General Public License, version 3.</source>
     <message>
         <source>Scoring customers…</source>
         <translation>正在为客户评分…</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>导出…</translation>
-    </message>
-    <message>
-        <source>Save what is on show as PDF, Excel workbook or CSV (Ctrl+E)</source>
-        <translation>将当前显示的内容保存为 PDF、Excel 工作簿或 CSV（Ctrl+E）</translation>
-    </message>
-    <message>
-        <source>Print…</source>
-        <translation>打印…</translation>
-    </message>
-    <message>
-        <source>Print what is on show (Ctrl+P)</source>
-        <translation>打印当前显示的内容（Ctrl+P）</translation>
-    </message>
-    <message>
-        <source>There is nothing on show yet.</source>
-        <translation>当前还没有可显示的内容。</translation>
     </message>
 </context>
 <context>

@@ -61,6 +61,7 @@ struct Decimal
 struct Cell
 {
     std::variant<NoValue, Text, QString, qint64, Money, Decimal, Percent, QDate> value;
+    QString shown; ///< Finished words in which people read the value ("30 days"); empty: as values of its kind are.
 
     Cell() = default;
     // Not explicit: cells are written as their values.

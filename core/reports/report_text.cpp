@@ -118,6 +118,8 @@ QString ReportText::number(const Cell &cell, int decimals) const
 QString ReportText::cell(const Cell &cell, int decimals) const
 {
     using namespace report_text_detail;
+    if (!cell.shown.isEmpty())
+        return printable(cell.shown);
     if (cell.isEmpty())
         return QString(kNoValue);
     if (const auto *words = std::get_if<Text>(&cell.value))
@@ -133,7 +135,7 @@ QString ReportText::cell(const Cell &cell, int decimals) const
 QString ReportText::figure(const Cell &value, int decimals) const
 {
     QString text = cell(value, decimals);
-    if (!std::holds_alternative<Money>(value.value))
+    if (!value.shown.isEmpty() || !std::holds_alternative<Money>(value.value))
         return text;
     const QString sign = report_text_detail::currencySign(m_currency);
     return text.startsWith(report_text_detail::kMinus) ? report_text_detail::kMinus + sign + text.mid(1) : sign + text;

@@ -17,6 +17,7 @@ public:
 
     QString text(const Text &text) const;
     /// As shown to people: "1,234.50", "25.0 %", "2025-12-31", "–" for no value; negatives with a real minus.
+    /// What says itself how it is shown is shown so.
     /// Data loses line breaks, control characters and direction overrides: they would reorder what stands around it.
     QString cell(const Cell &cell, int decimals = 1) const;
     /// As `cell`, but money with its currency: "¥1,234.50", "CHF 1,234.50".

@@ -6,6 +6,7 @@
 #include "ui/charts/heat_map.h"
 #include "ui/common/dialogs.h"
 #include "ui/common/plain_label.h"
+#include "ui/common/shown_cell.h"
 #include "ui/common/theme.h"
 
 #include <QHBoxLayout>
@@ -209,13 +210,41 @@ reports::ChartSpec inWords(reports::ChartSpec chart, const reports::ReportText &
     return chart;
 }
 
+void ChartPanel::Data::add(std::vector<reports::Cell> row)
+{
+    QStringList texts;
+    for (const reports::Cell &cell : row)
+        texts.append(shownText(cell));
+    rows.push_back(std::move(texts));
+    values.push_back(std::move(row));
+}
+
+namespace chart_panel_detail {
+
+/// The value behind a text that is nothing but one.
+reports::Cell valueOf(const reports::Text &text, const QString &shown)
+{
+    const bool isValue = text.source == "%1" && text.args.size() == 1;
+    return isValue ? shownCell(text.args[0], shown) : reports::Cell(shown);
+}
+
+/// Names are words, whatever they are made of.
+reports::Cell wordsOf(const reports::Cell &cell, const reports::ReportText &words)
+{
+    const bool isNumber = std::holds_alternative<qint64>(cell.value);
+    return isNumber ? shownCell(cell, words.cell(cell)) : reports::Cell(words.cell(cell));
+}
+
+} // namespace chart_panel_detail
+
 ChartPanel::Data chartData(const reports::ChartSpec &chart, const reports::ReportText &words)
 {
     ChartPanel::Data data;
     if (const auto *bars = std::get_if<reports::BarChart>(&chart.plot)) {
         data.titles = {ChartPanel::tr("Name"), ChartPanel::tr("Value")};
         for (const reports::BarChart::Bar &bar : bars->bars)
-            data.rows.push_back({words.text(bar.name), words.figure(bar, bars->decimals)});
+            data.add({words.text(bar.name),
+                      bar.value.isEmpty() ? reports::Cell() : shownCell(bar.value, words.figure(bar, bars->decimals))});
         return data;
     }
     const auto &heat = std::get<reports::HeatMap>(chart.plot);
@@ -226,8 +255,9 @@ ChartPanel::Data chartData(const reports::ChartSpec &chart, const reports::Repor
     for (const reports::Cell &row : heat.rowNames) {
         for (const reports::Cell &column : heat.columnNames) {
             const reports::HeatMap::Field &field = heat.fields[at++];
-            data.rows.push_back(
-                {words.cell(row), words.cell(column), words.text(field.name), words.text(field.detail)});
+            data.add({chart_panel_detail::wordsOf(row, words), chart_panel_detail::wordsOf(column, words),
+                      chart_panel_detail::valueOf(field.name, words.text(field.name)),
+                      chart_panel_detail::valueOf(field.detail, words.text(field.detail))});
         }
     }
     return data;

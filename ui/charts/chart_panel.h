@@ -33,7 +33,15 @@ public:
         QStringList titles;
         std::vector<QStringList> rows; ///< Each as long as `titles`.
         int textColumns = 1;           ///< From the left; the others are figures and stand at the right.
-        friend bool operator==(const Data &, const Data &) = default;
+        std::vector<std::vector<reports::Cell>> values = {}; ///< Empty, or what is behind each of `rows`.
+
+        /// A row of cells that know their values. Rows are added so, or all as texts.
+        void add(std::vector<reports::Cell> row);
+        /// Shown alike.
+        friend bool operator==(const Data &a, const Data &b)
+        {
+            return a.titles == b.titles && a.rows == b.rows && a.textColumns == b.textColumns;
+        }
     };
 
     ChartPanel(Dialogs &dialogs, QWidget *parent = nullptr);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/charts/chart_panel.h"
+#include "ui/common/shown_cell.h"
 
 #include <QAbstractTableModel>
 
@@ -16,8 +17,10 @@ public:
 
     void setData(ChartPanel::Data data)
     {
-        if (data == m_data)
+        if (data == m_data) { // what is behind the texts may differ
+            m_data.values = std::move(data.values);
             return;
+        }
         beginResetModel();
         m_data = std::move(data);
         endResetModel();
@@ -38,6 +41,9 @@ public:
             return alignment(index.column());
         if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
             return m_data.rows[static_cast<size_t>(index.row())][index.column()];
+        if (role == kValueRole && !m_data.values.empty())
+            return QVariant::fromValue(
+                m_data.values[static_cast<size_t>(index.row())][static_cast<size_t>(index.column())]);
         return {};
     }
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override

@@ -1,6 +1,7 @@
 #include "ui/common/text_table.h"
 
 #include "ui/common/plain_label.h"
+#include "ui/common/shown_cell.h"
 
 #include <utility>
 
@@ -18,6 +19,29 @@ void TextTable::setTable(const QStringList &header, std::vector<QStringList> row
     beginResetModel();
     m_header = header;
     m_rows = std::move(rows);
+    m_values.clear();
+    m_tipColumn = -1;
+    m_tips.clear();
+    endResetModel();
+}
+
+void TextTable::setCells(const std::vector<std::vector<reports::Cell>> &rows)
+{
+    setCells(m_header, rows);
+}
+
+void TextTable::setCells(const QStringList &header, const std::vector<std::vector<reports::Cell>> &rows)
+{
+    beginResetModel();
+    m_header = header;
+    m_rows.clear();
+    for (const std::vector<reports::Cell> &row : rows) {
+        QStringList texts;
+        for (const reports::Cell &cell : row)
+            texts.append(shownText(cell));
+        m_rows.push_back(std::move(texts));
+    }
+    m_values = rows;
     m_tipColumn = -1;
     m_tips.clear();
     endResetModel();
@@ -51,6 +75,11 @@ QVariant TextTable::data(const QModelIndex &index, int role) const
         return m_rows[static_cast<size_t>(index.row())].value(index.column()).toHtmlEscaped();
     if (role == Qt::TextAlignmentRole && m_right.contains(index.column()))
         return int(Qt::AlignRight | Qt::AlignVCenter);
+    if (role == kValueRole && !m_values.empty()) {
+        const std::vector<reports::Cell> &row = m_values[static_cast<size_t>(index.row())];
+        if (const auto column = static_cast<size_t>(index.column()); column < row.size())
+            return QVariant::fromValue(row[column]);
+    }
     return {};
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/reports/report_model.h"
+
 #include <QAbstractTableModel>
 #include <QStringList>
 
@@ -8,7 +10,8 @@
 
 namespace shuke::ui {
 
-/// A small table of finished texts, for details and summaries.
+/// A small table of finished texts, for details and summaries; with the values behind them where they are known
+/// (kValueRole of ui/common/shown_cell.h).
 class TextTable : public QAbstractTableModel
 {
     Q_OBJECT
@@ -18,6 +21,9 @@ public:
 
     void setRows(std::vector<QStringList> rows);
     void setTable(const QStringList &header, std::vector<QStringList> rows);
+    /// Rows of cells that know their values.
+    void setCells(const std::vector<std::vector<reports::Cell>> &rows);
+    void setCells(const QStringList &header, const std::vector<std::vector<reports::Cell>> &rows);
     /// Numbers, to be read from the right.
     void setRightAligned(int column) { m_right.insert(column); }
     /// What the pointer is told in a column, by row, where that is more than the cell; until the next setRows.
@@ -32,6 +38,7 @@ public:
 private:
     QStringList m_header;
     std::vector<QStringList> m_rows;
+    std::vector<std::vector<reports::Cell>> m_values; ///< Empty, or of each row.
     std::set<int> m_right;
     int m_tipColumn = -1;
     QStringList m_tips;

@@ -1,6 +1,7 @@
 #include "ui/contacts/record_table.h"
 
 #include "ui/common/clipboard_cell.h"
+#include "ui/common/shown_cell.h"
 #include "ui/common/theme.h"
 
 #include <QApplication>
@@ -9,6 +10,9 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QStyledItemDelegate>
+
+#include <algorithm>
+#include <numeric>
 
 namespace shuke::ui {
 
@@ -61,7 +65,10 @@ RecordTable::RecordTable(QAbstractItemModel &model, int grows, const QString &ac
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeader()->setSectionsClickable(false);
     connect(this, &QAbstractItemView::doubleClicked, this, [this](const QModelIndex &at) { Q_EMIT opened(at.row()); });
-    connect(&model, &QAbstractItemModel::modelReset, this, &RecordTable::fit);
+    connect(&model, &QAbstractItemModel::modelReset, this, [this] {
+        fit();
+        arrange();
+    });
     fit();
 }
 
@@ -89,6 +96,103 @@ void RecordTable::fit()
     setColumnWidth(m_grows, qMax(metrics.averageCharWidth() * 16, viewport()->width() - used));
 }
 
+void RecordTable::makeSortable(int sums)
+{
+    m_sums = sums;
+    setSelectionMode(ExtendedSelection);
+    horizontalHeader()->setSectionsClickable(true);
+    horizontalHeader()->setToolTip(tr("Sort by this column. By the column of the current cell: Alt+Shift+Up or Down"));
+    connect(horizontalHeader(), &QHeaderView::sectionClicked, this, &RecordTable::nextSort);
+}
+
+/// Figures begin with the largest, words with the first.
+void RecordTable::nextSort(int column)
+{
+    const auto alignment = Qt::Alignment(model()->headerData(column, Qt::Horizontal, Qt::TextAlignmentRole).toInt());
+    const Qt::SortOrder first = (alignment & Qt::AlignRight) ? Qt::DescendingOrder : Qt::AscendingOrder;
+    const Qt::SortOrder second = first == Qt::AscendingOrder ? Qt::DescendingOrder : Qt::AscendingOrder;
+    if (column != m_sortColumn)
+        sortBy(column, first);
+    else if (m_sortOrder == first)
+        sortBy(column, second);
+    else
+        sortBy(-1);
+}
+
+void RecordTable::sortBy(int column, Qt::SortOrder order)
+{
+    m_sortColumn = column;
+    m_sortOrder = order;
+    horizontalHeader()->setSortIndicatorShown(column >= 0);
+    horizontalHeader()->setSortIndicator(column, order);
+    arrange();
+}
+
+/// Moves the rows, not what is in them: who asks for a row by its number gets the same one.
+void RecordTable::arrange()
+{
+    QHeaderView &rows = *verticalHeader();
+    if (m_sortColumn < 0 && !rows.sectionsMoved())
+        return;
+    std::vector<int> order(static_cast<size_t>(model()->rowCount()));
+    std::iota(order.begin(), order.end(), 0);
+    if (m_sortColumn >= 0 && m_sortColumn < model()->columnCount()) {
+        std::vector<reports::Cell> cells;
+        cells.reserve(order.size());
+        for (const int row : order) {
+            const QModelIndex index = model()->index(row, m_sortColumn);
+            const QVariant value = index.data(kValueRole);
+            cells.push_back(value.isValid() ? value.value<reports::Cell>() : reports::Cell(index.data().toString()));
+        }
+        const auto isBefore = [&](int a, int b) {
+            const reports::Cell &left = cells[static_cast<size_t>(a)];
+            const reports::Cell &right = cells[static_cast<size_t>(b)];
+            if (m_sortOrder == Qt::DescendingOrder && !left.isEmpty() && !right.isEmpty())
+                return standsBefore(right, left);
+            return standsBefore(left, right); // what has no value is last either way
+        };
+        std::stable_sort(order.begin(), order.end() - std::min<std::ptrdiff_t>(m_sums, std::ssize(order)), isBefore);
+    }
+    rows.setUpdatesEnabled(false);
+    for (size_t place = 0; place < order.size(); ++place)
+        rows.moveSection(rows.visualIndex(order[place]), static_cast<int>(place));
+    rows.setUpdatesEnabled(true);
+    viewport()->update();
+    if (currentIndex().isValid())
+        scrollTo(currentIndex());
+}
+
+std::vector<int> RecordTable::rowsInOrder() const
+{
+    std::vector<int> rows;
+    for (int place = 0; place < model()->rowCount(); ++place)
+        rows.push_back(verticalHeader()->logicalIndex(place));
+    return rows;
+}
+
+/// With the titles above them when they are several.
+void RecordTable::copyRows() const
+{
+    QStringList lines;
+    const auto add = [&](auto cell) {
+        QStringList cells;
+        for (int column = 0; column < model()->columnCount(); ++column)
+            cells.append(quotedCell(cell(column)));
+        lines.append(cells.join(QLatin1Char('\t')));
+    };
+    for (const int row : rowsInOrder()) {
+        if (selectionModel()->isRowSelected(row, {}))
+            add([&](int column) { return model()->index(row, column).data().toString(); });
+    }
+    if (lines.empty())
+        add([&](int column) { return model()->index(currentIndex().row(), column).data().toString(); });
+    if (lines.size() > 1) {
+        add([&](int column) { return model()->headerData(column, Qt::Horizontal).toString(); });
+        lines.move(lines.size() - 1, 0);
+    }
+    QApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
+}
+
 void RecordTable::keyPressEvent(QKeyEvent *event)
 {
     if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentIndex().isValid() &&
@@ -98,10 +202,14 @@ void RecordTable::keyPressEvent(QKeyEvent *event)
         return;
     }
     if (event->matches(QKeySequence::Copy) && currentIndex().isValid()) {
-        QStringList cells;
-        for (int column = 0; column < model()->columnCount(); ++column)
-            cells.append(quotedCell(model()->index(currentIndex().row(), column).data().toString()));
-        QApplication::clipboard()->setText(cells.join(QLatin1Char('\t')));
+        copyRows();
+        event->accept();
+        return;
+    }
+    if (horizontalHeader()->sectionsClickable() && currentIndex().isValid() &&
+        event->modifiers() == (Qt::AltModifier | Qt::ShiftModifier) &&
+        (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down)) {
+        sortBy(currentIndex().column(), event->key() == Qt::Key_Up ? Qt::AscendingOrder : Qt::DescendingOrder);
         event->accept();
         return;
     }

@@ -13,6 +13,7 @@ constexpr double kLowHeatRow = 20; ///< Of one whose fields have one line.
 constexpr double kHeatAxis = 15;   ///< Points for a row of axis labels.
 constexpr double kHeatLegend = 24;
 constexpr double kHeatGap = 2;
+constexpr double kHeatNames = 18; ///< Room for the names of rows, at least.
 
 class Pen
 {
@@ -178,7 +179,11 @@ void paintHeatMap(PageCanvas &canvas, const QRectF &area, const reports::HeatMap
     const double row = style.pt(heatRow(chart));
     const double gap = style.pt(kHeatGap);
     // Axis titles stand above the grid: turned text is hard to read.
-    const double left = area.left() + style.pt(18);
+    const double nameGap = style.pt(4);
+    double names = style.pt(kHeatNames);
+    for (const reports::Cell &rowName : chart.rowNames)
+        names = std::max(names, style.width(words.cell(rowName), PrintFont::Strong) + 2 * nameGap);
+    const double left = area.left() + std::min(names, area.width() / 4);
     const double width = (area.right() - left) / static_cast<double>(chart.columnNames.size());
     double y = area.top();
     pen.text({area.left(), y, area.width() / 2, axis}, Qt::AlignLeft, QStringLiteral("↓ ") + words.text(chart.rowAxis),
@@ -192,7 +197,7 @@ void paintHeatMap(PageCanvas &canvas, const QRectF &area, const reports::HeatMap
     y += axis;
     size_t at = 0;
     for (const reports::Cell &rowName : chart.rowNames) {
-        pen.text({area.left(), y, left - area.left() - style.pt(4), row}, Qt::AlignHCenter, words.cell(rowName),
+        pen.text({area.left(), y, left - area.left() - nameGap, row}, Qt::AlignHCenter, words.cell(rowName),
                  PrintFont::Strong, colors.secondary);
         for (size_t column = 0; column < chart.columnNames.size(); ++column, ++at) {
             const reports::HeatMap::Field &field = chart.fields[at];

@@ -7,7 +7,22 @@
 #include <QPageLayout>
 #include <QPdfWriter>
 
+#include <algorithm>
+
 namespace shuke::ui::render {
+
+bool isWide(const reports::ReportModel &model)
+{
+    constexpr size_t kUprightColumns = 12; // each some 40 points wide there, enough for "99.9 %"
+    const auto isWideBlock = [](const reports::Block &block) {
+        const auto *chart = std::get_if<reports::ChartSpec>(&block);
+        const auto *heat = chart ? std::get_if<reports::HeatMap>(&chart->plot) : nullptr;
+        return heat && heat->columnNames.size() > kUprightColumns;
+    };
+    return std::any_of(model.sections.begin(), model.sections.end(), [&](const reports::Section &section) {
+        return std::any_of(section.blocks.begin(), section.blocks.end(), isWideBlock);
+    });
+}
 
 Result<QByteArray> reportPdf(const reports::ReportModel &model, const PdfOptions &options)
 {

@@ -25,6 +25,9 @@ struct PdfOptions
 /// Needs a QGuiApplication (the offscreen platform will do). Any thread. Canceled is looked at before each page.
 Result<QByteArray> reportPdf(const reports::ReportModel &model, const PdfOptions &options = {});
 
+/// It has a heat map of so many columns that its figures would be cut on upright pages.
+bool isWide(const reports::ReportModel &model);
+
 class ReportPages;
 
 /// The same of pages that are laid out already.

@@ -21,7 +21,7 @@ Result<QByteArray> bytesOf(const reports::ReportModel &model, ReportFormat forma
 {
     switch (format) {
     case ReportFormat::Pdf:
-        return render::reportPdf(model, {paper, translateReport, cancel, progress});
+        return render::reportPdf(model, {paper, translateReport, cancel, progress, render::isWide(model)});
     case ReportFormat::Csv:
         return reports::reportCsv(model, translateReport, {true});
     case ReportFormat::Xlsx:

@@ -21,8 +21,8 @@ QString filterOf(ReportFormat format);
 /// Words of reports in the application's language; any thread.
 QString translateReport(const char *source);
 
-/// Writes the report to the file on a worker, replacing what is there only when all is written. Canceled leaves the old
-/// file as it was.
+/// Writes the report, a PDF of a wide heat map on pages that lie, to the file on a worker, replacing what is there only
+/// when all is written. Canceled leaves the old file as it was.
 QFuture<Result<void>> exportReport(std::shared_ptr<const reports::ReportModel> model, ReportFormat format,
                                    render::Paper paper, const QString &path, CancelToken cancel, ProgressSink progress);
 

@@ -15,6 +15,7 @@
 #include "ui/rfm/cutoff_editor.h"
 #include "ui/rfm/movement_view.h"
 #include "ui/rfm/rfm_page_detail.h"
+#include "ui/value/analysis_output.h"
 
 #include <QComboBox>
 #include <QDateEdit>
@@ -42,6 +43,11 @@ RfmPage::RfmPage(Desk &desk, QWidget *parent)
     addToHeader(m_saveView);
     addToHeader(m_cutoffsButton);
     addToHeader(report);
+    for (const PageAction action : {PageAction::Export, PageAction::Print}) {
+        QPushButton *button = outputButton(action, this);
+        connect(button, &QPushButton::clicked, this, [this, action] { output(action); });
+        addToHeader(button);
+    }
     connect(report, &QPushButton::clicked, this, [this] { this->desk().go(ShowReport{"customer-value"}); });
     connect(m_saveView, &QPushButton::clicked, this,
             [this] { save(settings(), tr("Customers are scored like this everywhere now.")); });
@@ -50,7 +56,8 @@ RfmPage::RfmPage(Desk &desk, QWidget *parent)
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::medium);
-    column->addWidget(makeParameters());
+    m_choices = makeParameters();
+    column->addWidget(m_choices);
     m_stack = new QStackedWidget(this);
     m_board = makeBoard();
     m_stack->addWidget(m_board);
@@ -237,11 +244,13 @@ void RfmPage::visit(const Place &place)
 
 bool RfmPage::offers(PageAction action) const
 {
-    return action == PageAction::Refresh;
+    return action == PageAction::Refresh || action == PageAction::Print || action == PageAction::Export;
 }
 
 void RfmPage::run(PageAction action)
 {
+    if (action == PageAction::Print || action == PageAction::Export)
+        return output(action);
     if (action == PageAction::Refresh)
         readSettings();
     if (action == PageAction::Refresh && m_hasSettings)

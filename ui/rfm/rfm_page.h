@@ -1,6 +1,8 @@
 #pragma once
 
+#include "core/reports/report_model.h"
 #include "ui/common/page.h"
+#include "ui/reports/report_print.h"
 #include "ui/rfm/rfm_scorer.h"
 
 class QComboBox;
@@ -48,6 +50,9 @@ public:
     QPushButton &saveView() { return *m_saveView; }
     bool showsBoard() const;
     QString stateText() const; ///< Of the state in place of the board; empty with a board.
+    void setPrinters(AskPrinter printers) { m_printers = std::move(printers); }
+    /// What print and files get of the board.
+    reports::ReportModel sheet() const;
 
 private:
     QWidget *makeParameters();
@@ -79,8 +84,10 @@ private:
     void openField(int row, int column);
     void openClass(value::RfmSegment segment);
     void updateSaveView();
+    void output(PageAction action);
 
     RfmScorer *m_scorer;
+    QWidget *m_choices;
     QDateEdit *m_asOf;
     QComboBox *m_windows;
     QComboBox *m_methods;
@@ -104,6 +111,7 @@ private:
     EmptyState *m_tooFew;
     QPushButton *m_tooFewEver;
     EmptyState *m_failure;
+    AskPrinter m_printers = systemPrinters();
     value::ScoringSettings m_saved;
     Generation m_settingsAsked;
     std::shared_ptr<const RfmScorer::Scored> m_compared; ///< What cut-offs being tried are compared with.

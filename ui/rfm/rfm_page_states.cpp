@@ -7,6 +7,7 @@
 #include "ui/common/error_text.h"
 #include "ui/common/format.h"
 #include "ui/common/rfm_words.h"
+#include "ui/common/shown_cell.h"
 #include "ui/rfm/class_cards.h"
 #include "ui/rfm/cutoff_editor.h"
 #include "ui/rfm/movement_view.h"
@@ -186,11 +187,10 @@ void RfmPage::showFields(const RfmScorer::Scored &scored)
         hints.append(recencyRange(scored.result.thresholds.recencyDays, r));
         for (int fm = 1; fm <= 5; ++fm) {
             const value::RfmField &field = scored.board.fields[static_cast<size_t>(r - 1)][static_cast<size_t>(fm - 1)];
-            figures.rows.push_back({numberText(r), numberText(fm),
-                                    words.text(reports::fieldText(field, scored.options.map, r, fm)),
-                                    numberText(field.customers), numberText(field.orders),
-                                    moneyText(field.revenue, scored.purchases->currency),
-                                    rfm_page_detail::shareOrNothing(field.revenue, scored.board.revenue)});
+            figures.add({countCell(r), countCell(fm), words.text(reports::fieldText(field, scored.options.map, r, fm)),
+                         countCell(field.customers), countCell(field.orders),
+                         moneyCell(field.revenue, scored.purchases->currency),
+                         shareCell(value::shareOf(field.revenue, scored.board.revenue))});
             heat.setExplanation(static_cast<int>(row), fm - 1, fieldExplanation(scored, r, fm));
         }
     }
@@ -260,8 +260,9 @@ void RfmPage::showClasses(const RfmScorer::Scored &scored)
         }
         card.toolTip = tr("%1 of all scored customers; %2 of their net revenue. Choose it to see the list.")
                            .arg(shareText(part), share);
-        figures.rows.push_back({segmentText(total.segment), numberText(total.customers), shareText(part),
-                                numberText(total.orders), revenue, share});
+        figures.add({segmentText(total.segment), countCell(total.customers), shareCell(part), countCell(total.orders),
+                     moneyCell(total.revenue, scored.purchases->currency),
+                     shareCell(value::shareOf(total.revenue, board.revenue))});
         classes.push_back(std::move(card));
     }
     m_classes->setClasses(classes);

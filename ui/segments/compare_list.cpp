@@ -4,12 +4,14 @@
 #include "ui/common/format.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/rfm_words.h"
+#include "ui/common/shown_cell.h"
 #include "ui/common/text_table.h"
 #include "ui/common/theme.h"
 #include "ui/contacts/record_table.h"
 #include "ui/lists/field_catalog.h"
 #include "ui/lists/shared_filter_index.h"
 #include "ui/segments/figure_list.h"
+#include "ui/value/analysis_sheet.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -148,18 +150,17 @@ void CompareList::show()
     }
     const QString currency = desk().session()->description().currency;
     const auto row = [&currency](const QString &name, const segments::OverlapPart &part) {
-        return QStringList{name, numberText(part.customers),
-                           part.net ? moneyText(*part.net, currency) : QStringLiteral("–")};
+        return std::vector<reports::Cell>{name, countCell(part.customers), moneyCell(part.net, currency)};
     };
-    m_parts->setRows({row(tr("Only in this one"), m_found->overlap.onlyFirst),
-                      row(tr("In both"), m_found->overlap.both),
-                      row(tr("Only in the other"), m_found->overlap.onlySecond)});
+    m_parts->setCells({row(tr("Only in this one"), m_found->overlap.onlyFirst),
+                       row(tr("In both"), m_found->overlap.both),
+                       row(tr("Only in the other"), m_found->overlap.onlySecond)});
     const std::vector<SegmentFigure> other = segmentFigureTexts(m_found->figures, currency);
     const std::vector<SegmentFigure> own = segmentFigureTexts(m_own.value_or(segments::SegmentFigures()), currency);
-    std::vector<QStringList> rows;
+    std::vector<std::vector<reports::Cell>> rows;
     for (size_t i = 0; i < other.size(); ++i)
-        rows.push_back({other[i].name, m_own ? own[i].value : QStringLiteral("…"), other[i].value});
-    m_figures->setRows(std::move(rows));
+        rows.push_back({other[i].name, m_own ? own[i].value : reports::Cell(QStringLiteral("…")), other[i].value});
+    m_figures->setCells(rows);
     m_note->setText(m_found->overlap.jaccard
                         ? tr("%1 of all who are in one of them are in both.").arg(shareText(*m_found->overlap.jaccard))
                         : QString());
@@ -173,6 +174,11 @@ void CompareList::openPart(int row)
     using namespace compare_list_detail;
     desk().go(ShowCustomers{m_parts->rows()[static_cast<size_t>(row)].front(),
                             idsOf(static_cast<Part>(row), *members()->ids, *m_found->ids)});
+}
+
+void CompareList::addToSheet(reports::ReportModel &sheet) const
+{
+    addNote(m_note->text(), sheet);
 }
 
 } // namespace shuke::ui

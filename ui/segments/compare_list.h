@@ -24,6 +24,7 @@ public:
     /// Of the members on show.
     void setFigures(const std::optional<segments::SegmentFigures> &figures);
     bool isSettled() const override { return m_running == 0; }
+    void addToSheet(reports::ReportModel &sheet) const override;
     QComboBox &other() { return *m_other; }
     TextTable &parts() { return *m_parts; }
     TextTable &figures() { return *m_figures; }

@@ -2,9 +2,9 @@
 
 #include "ui/common/format.h"
 #include "ui/common/plain_label.h"
-#include "ui/common/rfm_words.h"
+#include "ui/common/shown_cell.h"
 #include "ui/common/theme.h"
-#include "ui/value/value_words.h"
+#include "ui/value/analysis_sheet.h"
 
 #include <QCoreApplication>
 #include <QGridLayout>
@@ -20,41 +20,30 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(FigureList)
 };
 
-const QString &none()
-{
-    static const QString dash = QStringLiteral("–");
-    return dash;
-}
-
-QString share(std::optional<double> value)
-{
-    return value ? shareText(*value) : none();
-}
-
-QString amount(std::optional<Money> value, const QString &currency)
-{
-    return value ? moneyText(*value, currency) : none();
-}
-
 } // namespace figure_list_detail
 
 std::vector<SegmentFigure> segmentFigureTexts(const segments::SegmentFigures &figures, const QString &currency)
 {
     using namespace figure_list_detail;
+    const auto days = [](double median) {
+        return shownCell(reports::Decimal{median}, Words::tr("%Ln day(s) ago", nullptr, qRound(median)));
+    };
     return {
-        {Words::tr("Customers"), numberText(figures.customers), Words::tr("Members outside the trash, as of today")},
-        {Words::tr("Share of all customers"), share(figures.share),
+        {Words::tr("Customers"), countCell(figures.customers), Words::tr("Members outside the trash, as of today")},
+        {Words::tr("Share of all customers"), shareCell(figures.share),
          Words::tr("Members ÷ all customers outside the trash (%1)").arg(numberText(figures.allCustomers))},
-        {Words::tr("Who bought"), numberText(figures.buyers), Words::tr("Members with at least one order that counts")},
-        {Words::tr("Orders"), numberText(figures.orders), Words::tr("Paid, shipped and completed orders so far")},
-        {Words::tr("Revenue"), amount(figures.net, currency), Words::tr("These orders less refunds")},
-        {Words::tr("Share of all revenue"), share(figures.netShare),
-         Words::tr("Revenue of the members ÷ revenue of all customers (%1)").arg(amount(figures.allNet, currency))},
-        {Words::tr("Average order"), amount(figures.averageOrder, currency), Words::tr("Revenue ÷ orders")},
-        {Words::tr("Orders per buyer"), figures.ordersPerBuyer ? decimalText(*figures.ordersPerBuyer, 1) : none(),
+        {Words::tr("Who bought"), countCell(figures.buyers), Words::tr("Members with at least one order that counts")},
+        {Words::tr("Orders"), countCell(figures.orders), Words::tr("Paid, shipped and completed orders so far")},
+        {Words::tr("Revenue"), moneyCell(figures.net, currency), Words::tr("These orders less refunds")},
+        {Words::tr("Share of all revenue"), shareCell(figures.netShare),
+         Words::tr("Revenue of the members ÷ revenue of all customers (%1)")
+             .arg(shownText(moneyCell(figures.allNet, currency)))},
+        {Words::tr("Average order"), moneyCell(figures.averageOrder, currency), Words::tr("Revenue ÷ orders")},
+        {Words::tr("Orders per buyer"),
+         figures.ordersPerBuyer ? decimalCell(*figures.ordersPerBuyer, 1) : reports::Cell(),
          Words::tr("Orders ÷ members who bought")},
         {Words::tr("Last order, in the middle"),
-         figures.medianDaysSince ? Words::tr("%Ln day(s) ago", nullptr, qRound(*figures.medianDaysSince)) : none(),
+         figures.medianDaysSince ? days(*figures.medianDaysSince) : reports::Cell(),
          Words::tr("Median of the days since the last order, over the members who bought")},
     };
 }
@@ -87,14 +76,27 @@ void FigureList::setFigures(const std::optional<segments::SegmentFigures> &figur
             m_lines.push_back(line);
         }
         m_lines[i].name->setText(shown[i].name);
-        m_lines[i].value->setText(figures ? shown[i].value : QStringLiteral("…"));
+        m_lines[i].value->setText(figures ? shownText(shown[i].value) : QStringLiteral("…"));
         for (QLabel *label : {m_lines[i].name, m_lines[i].value})
             label->setToolTip(shown[i].explanation);
     }
+    m_shown = figures ? shown : std::vector<SegmentFigure>();
     const qint64 left = figures ? figures->withoutRate : 0;
     m_note->setText(left > 0 ? tr("%Ln document(s) in another currency without an exchange rate are left out.", nullptr,
                                   static_cast<int>(left))
                              : QString());
+}
+
+void FigureList::addToSheet(reports::ReportModel &sheet) const
+{
+    if (m_shown.empty())
+        return;
+    reports::KpiStrip strip;
+    for (const SegmentFigure &figure : m_shown)
+        strip.kpis.push_back(
+            {figure.name.toUtf8(), finishedText(figure.name), figure.value, 1, finishedText(figure.explanation)});
+    sheet.sections.front().blocks.emplace_back(std::move(strip));
+    addNote(m_note->text(), sheet);
 }
 
 QStringList FigureList::texts() const

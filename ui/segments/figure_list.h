@@ -11,7 +11,7 @@ namespace shuke::ui {
 struct SegmentFigure
 {
     QString name;
-    QString value;
+    reports::Cell value; ///< Knows how it is shown.
     QString explanation;
 };
 /// In the order in which they are shown. Words of the language.
@@ -28,6 +28,7 @@ public:
     /// They are read with the size; nothing: they are on their way.
     void setFigures(const std::optional<segments::SegmentFigures> &figures);
     bool isSettled() const override { return true; }
+    void addToSheet(reports::ReportModel &sheet) const override;
     /// "Orders: 12", for tests.
     QStringList texts() const;
 
@@ -43,6 +44,7 @@ private:
 
     QGridLayout *m_grid;
     std::vector<Line> m_lines;
+    std::vector<SegmentFigure> m_shown; ///< Empty while they are on their way.
     QLabel *m_note;
 };
 

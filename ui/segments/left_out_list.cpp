@@ -8,6 +8,7 @@
 #include "ui/common/theme.h"
 #include "ui/contacts/record_table.h"
 #include "ui/lists/condition_words.h"
+#include "ui/value/analysis_sheet.h"
 
 #include <QCoreApplication>
 #include <QHBoxLayout>
@@ -124,6 +125,11 @@ void LeftOutList::show(std::vector<segments::LeftOut> found)
 QString LeftOutList::noteText() const
 {
     return m_note->text();
+}
+
+void LeftOutList::addToSheet(reports::ReportModel &sheet) const
+{
+    addNote(m_note->text(), sheet);
 }
 
 } // namespace shuke::ui

@@ -23,6 +23,7 @@ public:
     explicit LeftOutList(Desk &desk, QWidget *parent = nullptr);
 
     bool isSettled() const override { return m_running == 0; }
+    void addToSheet(reports::ReportModel &sheet) const override;
     TextTable &model() { return *m_model; }
     RecordTable &table() { return *m_table; }
     QPushButton &takeIn() { return *m_takeIn; }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/reports/report_model.h"
 #include "core/segments/segment_queries.h"
 #include "ui/common/desk.h"
 
@@ -42,6 +43,8 @@ public:
     }
     /// Nothing is being read.
     virtual bool isSettled() const = 0;
+    /// Print and files get the charts and tables on show; what it tells besides is added here.
+    virtual void addToSheet(reports::ReportModel &sheet) const { Q_UNUSED(sheet) }
 
 protected:
     virtual void read(const SegmentMembers &members) = 0;

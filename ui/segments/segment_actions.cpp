@@ -91,6 +91,12 @@ void SegmentActions::addTasks()
     (new ManyTasksDialog(m_desk, contacts(), {}, window()))->open();
 }
 
+void SegmentActions::askExport()
+{
+    if (m_export->isEnabled())
+        m_export->menu()->popup(m_export->mapToGlobal(QPoint(0, m_export->height())));
+}
+
 void SegmentActions::fillExport()
 {
     QMenu &menu = *m_export->menu();

@@ -22,6 +22,8 @@ public:
     void openAsList();
     void askTag();
     void addTasks();
+    /// The choice of what is written of the members, as the button shows it. Nothing without members.
+    void askExport();
     QPushButton &open() { return *m_open; }
     QPushButton &exportButton() { return *m_export; }
     QPushButton &reportButton() { return *m_report; }

@@ -13,6 +13,7 @@
 #include "ui/segments/left_out_list.h"
 #include "ui/segments/member_sample.h"
 #include "ui/segments/size_history.h"
+#include "ui/value/analysis_sheet.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -204,6 +205,32 @@ QString SegmentResult::shareText() const
 void SegmentResult::showTab(Tab tab)
 {
     m_tabs->setCurrentIndex(tab);
+}
+
+SegmentResult::Tab SegmentResult::tabOnShow() const
+{
+    return static_cast<Tab>(m_tabs->currentIndex());
+}
+
+std::optional<reports::ReportModel> SegmentResult::sheet() const
+{
+    if (!m_members || m_stack->isHidden() || !isSettled())
+        return std::nullopt;
+    const ResultTab &tab = *m_views[static_cast<size_t>(m_tabs->currentIndex())];
+    const QString name = m_members->segment.name.isEmpty() ? tr("Segment") : m_members->segment.name;
+    reports::ReportModel sheet =
+        analysisSheet(tab, QStringLiteral("%1: %2").arg(name, m_tabs->tabText(m_tabs->currentIndex())));
+    const auto count = static_cast<qint64>(m_members->ids->size());
+    sheet.parameters.insert(sheet.parameters.begin(), {"customers", finishedText(m_count->accessibleName()), count});
+    const bool isFigures = tabOnShow() == Figures;
+    if (!isFigures && sheet.sections.front().blocks.empty())
+        return std::nullopt;
+    tab.addToSheet(sheet);
+    if (sheet.sections.front().blocks.empty()) // the figures are on their way
+        return std::nullopt;
+    if (m_members->isDraft)
+        addNote(tr("With changes that are not saved."), sheet);
+    return sheet;
 }
 
 } // namespace shuke::ui

@@ -43,6 +43,10 @@ public:
     QString countText() const;
     QString shareText() const;
     void showTab(Tab tab);
+    Tab tabOnShow() const;
+    /// What print and files get of the tab in front; nothing while there is nothing on show. Not of the members: who
+    /// they are is more than what is on show.
+    std::optional<reports::ReportModel> sheet() const;
     ScoreNote &scoreNote() { return *m_scores; }
     ResultTab &tab(Tab tab) { return *m_views[static_cast<size_t>(tab)]; }
 

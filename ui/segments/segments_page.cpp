@@ -14,6 +14,7 @@
 #include "ui/segments/segment_library.h"
 #include "ui/segments/segment_result.h"
 #include "ui/segments/size_keeper.h"
+#include "ui/value/analysis_output.h"
 
 #include <QLineEdit>
 #include <QMenu>
@@ -83,6 +84,11 @@ void SegmentsPage::makeHeader()
     m_new->setToolTip(tr("New segment (Ctrl+N)"));
     m_more->setAccessibleName(tr("More"));
     m_more->setToolTip(tr("What else can be done with the segment"));
+    for (const PageAction action : {PageAction::Export, PageAction::Print}) {
+        QPushButton *button = outputButton(action, this);
+        connect(button, &QPushButton::clicked, this, [this, action] { output(action); });
+        addToHeader(button);
+    }
     addToHeader(m_more);
     addToHeader(m_new);
     connect(m_new, &QPushButton::clicked, this, [this] { startNew(); });
@@ -351,6 +357,8 @@ bool SegmentsPage::offers(PageAction action) const
     switch (action) {
     case PageAction::New:
     case PageAction::Refresh:
+    case PageAction::Print:
+    case PageAction::Export:
         return true;
     case PageAction::Save:
     case PageAction::SaveClose:
@@ -377,9 +385,24 @@ void SegmentsPage::run(PageAction action)
         return m_form->save();
     case PageAction::Delete:
         return moveToTrash();
+    case PageAction::Print:
+    case PageAction::Export:
+        return output(action);
     default:
         return;
     }
+}
+
+/// The tab in front; the members as a list or as one of the sheets there are of them.
+void SegmentsPage::output(PageAction action)
+{
+    const bool hasMembers = m_result->members() && !m_result->members()->ids->empty();
+    if (m_result->tabOnShow() != SegmentResult::Members || !hasMembers)
+        return outputAnalysis(desk(), m_result->sheet(), action, this, m_printers);
+    if (action == PageAction::Export)
+        return m_actions->askExport();
+    m_actions->openAsList();
+    desk().say(MessageBar::Kind::Done, tr("These are the members. Print the list from here."));
 }
 
 void SegmentsPage::showTrash(bool on)

@@ -5,6 +5,7 @@
 #include "ui/common/generation.h"
 #include "ui/common/page.h"
 #include "ui/common/score_news.h"
+#include "ui/reports/report_print.h"
 
 class QMenu;
 class QPushButton;
@@ -39,6 +40,7 @@ public:
     SegmentResult &result() { return *m_result; }
     SegmentActions &actions() { return *m_actions; }
     MessageBar &messageBar() { return messages(); }
+    void setPrinters(AskPrinter printers) { m_printers = std::move(printers); }
     /// The trash in place of the segments, and back.
     void showTrash(bool on);
     /// A new one that begins with `where`.
@@ -62,6 +64,7 @@ private:
     void freeze();
     void copySegment();
     void moveToTrash();
+    void output(PageAction action);
 
     FieldCatalog *m_catalog;
     SizeKeeper *m_sizes;
@@ -79,6 +82,7 @@ private:
     std::optional<segments::ConditionGroup> m_begun; ///< To be begun with as soon as the list is there.
     Generation m_loads;
     int m_running = 0;
+    AskPrinter m_printers = systemPrinters();
     bool m_isTrash = false;
     bool m_arePresetsOld = false; ///< To be read anew with the next list.
     bool m_isVisited = false;

@@ -3,7 +3,9 @@
 #include "ui/charts/chart_panel.h"
 #include "ui/common/format.h"
 #include "ui/common/plain_label.h"
+#include "ui/common/shown_cell.h"
 #include "ui/common/theme.h"
+#include "ui/value/analysis_sheet.h"
 #include "ui/value/value_words.h"
 
 #include <QCoreApplication>
@@ -50,8 +52,7 @@ void SizeHistory::show(const std::vector<segments::SegmentDay> &days)
     ChartPanel::Data figures{{tr("Day"), tr("Customers"), tr("Revenue")}, {}, 1};
     for (const segments::SegmentDay &day : days) {
         bars.bars.push_back({reports::Text("%1", {reports::Cell(dayText(day.day))}), reports::Cell(day.size)});
-        figures.rows.push_back(
-            {dayText(day.day), numberText(day.size), day.net ? moneyText(*day.net, currency) : QStringLiteral("–")});
+        figures.add({dayCell(day.day), countCell(day.size), moneyCell(day.net, currency)});
     }
     m_chart->setChart({reports::Text(QT_TRANSLATE_NOOP("Value", "Customers in the segment")), std::move(bars)},
                       chartWords(currency));
@@ -61,6 +62,11 @@ void SizeHistory::show(const std::vector<segments::SegmentDay> &days)
 QString SizeHistory::noteText() const
 {
     return m_note->text();
+}
+
+void SizeHistory::addToSheet(reports::ReportModel &sheet) const
+{
+    addNote(m_note->text(), sheet);
 }
 
 } // namespace shuke::ui

@@ -20,6 +20,7 @@ public:
     explicit SizeHistory(Desk &desk, QWidget *parent = nullptr);
 
     bool isSettled() const override { return m_running == 0; }
+    void addToSheet(reports::ReportModel &sheet) const override;
     ChartPanel &chart() { return *m_chart; }
     QString noteText() const;
 

@@ -13,6 +13,7 @@
 #include <QPageLayout>
 #include <QPointer>
 #include <QPrinter>
+#include <QPushButton>
 #include <QtConcurrentRun>
 
 #include <array>
@@ -125,6 +126,35 @@ void exportAnalysis(Desk &desk, const std::shared_ptr<const reports::ReportModel
                                sayFailure(desk, done.error());
                        });
         });
+}
+
+void outputAnalysis(Desk &desk, std::optional<reports::ReportModel> sheet, PageAction action, QWidget *guard,
+                    const AskPrinter &printers)
+{
+    using analysis_output_detail::Words;
+    if (!sheet) {
+        desk.say(MessageBar::Kind::Warning, Words::tr("There is nothing on show yet."));
+        return;
+    }
+    const session::StoreDescription store = desk.session()->description();
+    sheet->storeName = QFileInfo(store.path).completeBaseName();
+    if (sheet->currency.isEmpty())
+        sheet->currency = store.currency;
+    const auto shared = std::make_shared<const reports::ReportModel>(std::move(*sheet));
+    if (action == PageAction::Print)
+        printAnalysis(desk, shared, guard, printers);
+    else
+        exportAnalysis(desk, shared, guard);
+}
+
+QPushButton *outputButton(PageAction action, QWidget *parent)
+{
+    using analysis_output_detail::Words;
+    const bool isPrint = action == PageAction::Print;
+    auto *button = new QPushButton(isPrint ? Words::tr("Print…") : Words::tr("Export…"), parent);
+    button->setToolTip(isPrint ? Words::tr("Print what is on show (Ctrl+P)")
+                               : Words::tr("Save what is on show as PDF, Excel workbook or CSV (Ctrl+E)"));
+    return button;
 }
 
 } // namespace shuke::ui

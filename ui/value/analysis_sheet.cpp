@@ -1,61 +1,71 @@
 #include "ui/value/analysis_sheet.h"
 
 #include "ui/charts/chart_panel.h"
+#include "ui/common/shown_cell.h"
 #include "ui/contacts/record_table.h"
 #include "ui/value/kpi_strip.h"
 
 #include <QAbstractSpinBox>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QTableView>
 
 #include <algorithm>
+#include <optional>
 
 namespace shuke::ui {
 
 namespace analysis_sheet_detail {
 
-reports::Text finished(const QString &text)
+/// What there is behind a cell, and what is shown of it.
+reports::Cell cellOf(const QModelIndex &index)
 {
-    reports::Text result;
-    result.source = text.toUtf8();
-    return result;
+    const QString text = index.data().toString();
+    const QVariant value = index.data(kValueRole);
+    return value.isValid() ? shownCell(value.value<reports::Cell>(), text) : reports::Cell(text);
 }
 
-/// Choices outside of the board: each has its label as its name.
-void addChoices(const QWidget &view, reports::ReportModel &model)
+std::optional<reports::CellType> typeOf(const reports::Cell &cell)
 {
-    for (const QWidget *field : view.findChildren<QWidget *>()) {
-        if (!field->isVisible() || field->accessibleName().isEmpty())
-            continue;
-        QString value;
-        if (const auto *box = qobject_cast<const QComboBox *>(field))
-            value = box->currentText();
-        else if (const auto *spin = qobject_cast<const QAbstractSpinBox *>(field))
-            value = spin->text();
-        else
-            continue;
-        model.parameters.push_back({"choice", finished(field->accessibleName()), value});
-    }
+    using reports::CellType;
+    if (std::holds_alternative<qint64>(cell.value))
+        return CellType::Integer;
+    if (std::holds_alternative<Money>(cell.value))
+        return CellType::Money;
+    if (std::holds_alternative<reports::Decimal>(cell.value))
+        return CellType::Decimal;
+    if (std::holds_alternative<reports::Percent>(cell.value))
+        return CellType::Percent;
+    if (std::holds_alternative<QDate>(cell.value))
+        return CellType::Day;
+    return std::nullopt;
 }
 
-reports::Table tableOf(const QTableView &view, const QByteArray &code)
+reports::Table tableOf(const QTableView &view)
 {
     const QAbstractItemModel &model = *view.model();
     reports::Table table;
-    table.code = code;
-    table.title = finished(view.accessibleName());
-    for (int column = 0; column < model.columnCount(); ++column) {
-        const QString title = model.headerData(column, Qt::Horizontal).toString();
-        const auto alignment = Qt::Alignment(model.index(0, column).data(Qt::TextAlignmentRole).toInt());
-        const bool isFigure = (alignment & Qt::AlignRight) != 0;
-        table.columns.push_back({title.toUtf8(), finished(title),
-                                 isFigure ? reports::CellType::Decimal : reports::CellType::Text, 1, !isFigure, false});
-    }
-    for (int row = 0; row < model.rowCount(); ++row) {
+    table.title = finishedText(view.accessibleName());
+    for (int place = 0; place < model.rowCount(); ++place) {
+        const int sorted = view.verticalHeader()->logicalIndex(place);
+        const int row = sorted < 0 ? place : sorted;
         std::vector<reports::Cell> cells;
         for (int column = 0; column < model.columnCount(); ++column)
-            cells.emplace_back(model.index(row, column).data().toString());
+            cells.push_back(cellOf(model.index(row, column)));
         table.rows.push_back(std::move(cells));
+    }
+    for (int column = 0; column < model.columnCount(); ++column) {
+        const QString title = model.headerData(column, Qt::Horizontal).toString();
+        const auto alignment = Qt::Alignment(model.headerData(column, Qt::Horizontal, Qt::TextAlignmentRole).toInt());
+        const bool isFigure = (alignment & Qt::AlignRight) != 0;
+        reports::CellType type = isFigure ? reports::CellType::Decimal : reports::CellType::Text;
+        for (const std::vector<reports::Cell> &cells : table.rows) {
+            if (const auto known = typeOf(cells[static_cast<size_t>(column)])) {
+                type = *known;
+                break;
+            }
+        }
+        table.columns.push_back({title.toUtf8(), finishedText(title), type, 1, !isFigure, false});
     }
     return table;
 }
@@ -63,12 +73,10 @@ reports::Table tableOf(const QTableView &view, const QByteArray &code)
 reports::KpiStrip stripOf(const KpiStrip &strip)
 {
     reports::KpiStrip kpis;
-    for (const KpiStrip::Figure &figure : strip.figures()) {
-        const QString value = figure.before.isEmpty()
-                                  ? figure.value
-                                  : figure.value + QStringLiteral(" (%1)").arg(KpiStrip::tr("before: %1").arg(figure.before));
-        kpis.kpis.push_back({figure.name.toUtf8(), finished(figure.name), value, 1, finished(figure.why)});
-    }
+    for (const KpiStrip::Figure &figure : strip.figures())
+        kpis.kpis.push_back({figure.name.toUtf8(), finishedText(figure.name),
+                             QStringLiteral("%1 (%2)").arg(figure.value, KpiStrip::beforeText(figure)), 1,
+                             finishedText(figure.why)});
     return kpis;
 }
 
@@ -84,13 +92,67 @@ void collect(const QWidget &view, std::vector<const QWidget *> &parts)
 
 } // namespace analysis_sheet_detail
 
+reports::Text finishedText(const QString &text)
+{
+    reports::Text result;
+    result.source = text.toUtf8();
+    return result;
+}
+
+reports::ReportModel emptySheet(const QString &title)
+{
+    reports::ReportModel sheet;
+    sheet.code = "analysis";
+    sheet.title = finishedText(title);
+    sheet.sections.push_back({"analysis", {}, {}});
+    return sheet;
+}
+
+void addChoices(const QWidget &part, reports::ReportModel &sheet)
+{
+    for (const QWidget *field : part.findChildren<QWidget *>()) {
+        if (!field->isVisible() || field->accessibleName().isEmpty())
+            continue;
+        QString value;
+        if (const auto *box = qobject_cast<const QComboBox *>(field))
+            value = box->currentText();
+        else if (const auto *spin = qobject_cast<const QAbstractSpinBox *>(field))
+            value = spin->text();
+        else
+            continue;
+        sheet.parameters.push_back({"choice", finishedText(field->accessibleName()), value});
+    }
+}
+
+void addTable(reports::Table table, reports::ReportModel &sheet)
+{
+    std::vector<reports::Block> &blocks = sheet.sections.front().blocks;
+    table.code = "part" + QByteArray::number(static_cast<qint64>(blocks.size() + 1));
+    blocks.emplace_back(std::move(table));
+}
+
+void addChart(const ChartPanel &chart, reports::ReportModel &sheet, bool withTable)
+{
+    if (!chart.shown())
+        return;
+    sheet.currency = chart.currency();
+    sheet.sections.front().blocks.emplace_back(*chart.shown());
+    reports::Table data = analysis_sheet_detail::tableOf(*chart.table());
+    data.dataOnly = !withTable;
+    addTable(std::move(data), sheet);
+}
+
+void addNote(const QString &text, reports::ReportModel &sheet)
+{
+    if (!text.isEmpty())
+        sheet.sections.front().blocks.emplace_back(reports::Note{finishedText(text)});
+}
+
 reports::ReportModel analysisSheet(const QWidget &view, const QString &title)
 {
     using namespace analysis_sheet_detail;
-    reports::ReportModel model;
-    model.code = "analysis";
-    model.title = finished(title);
-    addChoices(view, model);
+    reports::ReportModel sheet = emptySheet(title);
+    addChoices(view, sheet);
     std::vector<const QWidget *> parts;
     collect<KpiStrip>(view, parts);
     collect<ChartPanel>(view, parts);
@@ -100,26 +162,15 @@ reports::ReportModel analysisSheet(const QWidget &view, const QString &title)
         const QPoint right = b->mapTo(&view, QPoint());
         return left.y() != right.y() ? left.y() < right.y() : left.x() < right.x();
     });
-    reports::Section section{"analysis", {}, {}};
-    int number = 0;
     for (const QWidget *part : parts) {
-        const QByteArray code = "part" + QByteArray::number(++number);
-        if (const auto *strip = qobject_cast<const KpiStrip *>(part)) {
-            section.blocks.emplace_back(stripOf(*strip));
-        } else if (const auto *chart = qobject_cast<const ChartPanel *>(part)) {
-            if (!chart->shown())
-                continue;
-            model.currency = chart->currency();
-            section.blocks.emplace_back(*chart->shown());
-            reports::Table data = tableOf(*chart->table(), code);
-            data.dataOnly = true;
-            section.blocks.emplace_back(std::move(data));
-        } else if (const auto *table = qobject_cast<const RecordTable *>(part)) {
-            section.blocks.emplace_back(tableOf(*table, code));
-        }
+        if (const auto *strip = qobject_cast<const KpiStrip *>(part))
+            sheet.sections.front().blocks.emplace_back(stripOf(*strip));
+        else if (const auto *chart = qobject_cast<const ChartPanel *>(part))
+            addChart(*chart, sheet);
+        else if (const auto *table = qobject_cast<const RecordTable *>(part))
+            addTable(tableOf(*table), sheet);
     }
-    model.sections.push_back(std::move(section));
-    return model;
+    return sheet;
 }
 
 } // namespace shuke::ui

@@ -7,6 +7,7 @@
 #include "ui/common/empty_state.h"
 #include "ui/common/format.h"
 #include "ui/common/rfm_words.h"
+#include "ui/common/shown_cell.h"
 #include "ui/common/text_table.h"
 #include "ui/common/theme.h"
 #include "ui/contacts/record_table.h"
@@ -47,6 +48,7 @@ ClusterView::ClusterView(Desk &desk, QWidget *parent) : AnalysisView(desk, paren
         m_model->setRightAligned(number);
     constexpr int kClasses = 7;
     m_table = new RecordTable(*m_model, kClasses, tr("Groups"), board);
+    m_table->makeSortable();
     auto *card = new Card(board);
     card->setContent(m_table);
     column->addWidget(card, 1);
@@ -124,7 +126,7 @@ void ClusterView::show(value::CustomerClusters found)
         return;
     const QString &currency = m_found->purchases.currency;
     reports::BarChart bars;
-    std::vector<QStringList> rows;
+    std::vector<std::vector<reports::Cell>> rows;
     for (size_t i = 0; i < clusters.clusters.size(); ++i) {
         const value::Cluster &cluster = clusters.clusters[i];
         const double share = static_cast<double>(cluster.size) / static_cast<double>(clusters.customerCount);
@@ -133,17 +135,18 @@ void ClusterView::show(value::CustomerClusters found)
                                  ? reports::Cell(reports::Percent{*cluster.revenueShare})
                                  : reports::Cell(reports::NoValue{QT_TRANSLATE_NOOP(
                                        "Value", "Net revenue is not positive, so it has no shares.")})});
-        rows.push_back({clusterText(cluster.name), numberText(cluster.size), shareText(share),
-                        tr("%Ln day(s) ago", nullptr, qRound(cluster.meanRecencyDays)),
-                        decimalText(cluster.meanOrders, 1), amountText(cluster.meanNetRevenue, currency),
-                        cluster.revenueShare ? shareText(*cluster.revenueShare) : QStringLiteral("–"), classesText(i)});
+        rows.push_back({clusterText(cluster.name), countCell(cluster.size), shareCell(share),
+                        shownCell(reports::Decimal{cluster.meanRecencyDays},
+                                  tr("%Ln day(s) ago", nullptr, qRound(cluster.meanRecencyDays))),
+                        decimalCell(cluster.meanOrders, 1), amountCell(cluster.meanNetRevenue, currency),
+                        shareCell(cluster.revenueShare), classesText(i)});
     }
     const bool isFirst = m_bars->barChart() == nullptr;
     m_bars->setChart({reports::Text(QT_TRANSLATE_NOOP("Value", "Share of net revenue by group")), std::move(bars)},
                      chartWords(currency));
     if (isFirst)
         connect(m_bars->barChart(), &BarChartView::activated, this, &ClusterView::openCluster);
-    m_model->setRows(std::move(rows));
+    m_model->setCells(rows);
     const auto groups = static_cast<int>(clusters.clusters.size());
     QString text = tr("%Ln group(s) by how lately, how often and for how much customers bought.", nullptr, groups);
     if (clusters.weakStructure)

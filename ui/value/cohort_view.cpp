@@ -5,6 +5,7 @@
 #include "ui/common/empty_state.h"
 #include "ui/common/format.h"
 #include "ui/common/rfm_words.h"
+#include "ui/common/shown_cell.h"
 #include "ui/common/theme.h"
 #include "ui/value/value_words.h"
 
@@ -166,10 +167,9 @@ void CohortView::showMap()
                     field.name = reports::Text("%1", {reports::Cell(rate.part)});
                 }
                 why = figure == Revenue ? moneyText(cell->revenue, m_found->currency) : explanation(rate);
-                figures.rows.push_back({monthText(cohort.month), numberText(cohort.size),
-                                        numberText(static_cast<qint64>(since)), numberText(rate.part),
-                                        share ? shareText(*share) : QStringLiteral("–"), intervalText(rate),
-                                        moneyText(cell->revenue, m_found->currency)});
+                figures.add({monthText(cohort.month), countCell(cohort.size), countCell(static_cast<qint64>(since)),
+                             countCell(rate.part), shareCell(share), intervalText(rate),
+                             moneyCell(cell->revenue, m_found->currency)});
             }
             explanations.append(why);
             heat.fields.push_back(std::move(field));
@@ -202,8 +202,8 @@ void CohortView::showCurve()
         bars.bars.push_back({reports::Text(QT_TRANSLATE_NOOP("Value", "Month %1, of %2"),
                                            {reports::Cell(static_cast<qint64>(since)), reports::Cell(rate.n)}),
                              share ? reports::Cell(reports::Percent{*share}) : reports::Cell(reports::NoValue{why})});
-        figures.rows.push_back({numberText(static_cast<qint64>(since)), numberText(rate.n), numberText(rate.part),
-                                share ? shareText(*share) : QStringLiteral("–"), intervalText(rate)});
+        figures.add({countCell(static_cast<qint64>(since)), countCell(rate.n), countCell(rate.part), shareCell(share),
+                     intervalText(rate)});
     }
     m_curve->setChart({reports::Text(QT_TRANSLATE_NOOP("Value", "Have come back by then")), std::move(bars)},
                       chartWords(m_found->currency));

@@ -4,6 +4,7 @@
 #include "ui/common/card.h"
 #include "ui/common/empty_state.h"
 #include "ui/common/format.h"
+#include "ui/common/shown_cell.h"
 #include "ui/common/text_table.h"
 #include "ui/common/theme.h"
 #include "ui/contacts/record_table.h"
@@ -87,6 +88,7 @@ DriverView::DriverView(Desk &desk, QWidget *parent) : AnalysisView(desk, parent)
     for (int figure = 1; figure < m_model->columnCount(); ++figure)
         m_model->setRightAligned(figure);
     m_table = new RecordTable(*m_model, 0, tr("What made the change"), board);
+    m_table->makeSortable(1); // the sum of all
     auto *card = new Card(board);
     card->setContent(m_table);
     row->addWidget(card, 3);
@@ -200,12 +202,12 @@ void DriverView::showBridge()
 void DriverView::showItems()
 {
     const QString &currency = m_found->currency;
-    std::vector<QStringList> rows;
+    std::vector<std::vector<reports::Cell>> rows;
     const auto add = [&](const QString &name, const value::DriverRow &row) {
         const Money price = row.price.plus(row.other).value_or(row.price); // money without goods
-        QStringList cells{name};
+        std::vector<reports::Cell> cells{name};
         for (const Money amount : {row.total, row.customers, row.frequency, price, row.added, row.dropped})
-            cells.append(amount.isZero() ? QStringLiteral("–") : signedMoney(amount, currency));
+            cells.push_back(shownCell(amount, amount.isZero() ? QStringLiteral("–") : signedMoney(amount, currency)));
         rows.push_back(std::move(cells));
     };
     for (const value::DriverRow &row : m_found->table.rows) {
@@ -214,7 +216,7 @@ void DriverView::showItems()
         add(item.isRefunds ? tr("Refunds without products") : name.isEmpty() ? tr("(none)") : name, row);
     }
     add(tr("All"), m_found->table.total);
-    m_model->setRows(std::move(rows));
+    m_model->setCells(rows);
 }
 
 } // namespace shuke::ui

@@ -159,6 +159,11 @@ KpiStrip::Tile KpiStrip::makeTile()
     return tile;
 }
 
+QString KpiStrip::beforeText(const Figure &figure)
+{
+    return figure.before.isEmpty() ? tr("between the two") : tr("before: %1").arg(figure.before);
+}
+
 void KpiStrip::fill()
 {
     while (m_tiles.size() < m_figures.size())
@@ -171,7 +176,7 @@ void KpiStrip::fill()
         tile.value->setVisible(!figure.isQuiet);
         tile.quietValue->setText(figure.value);
         tile.quietValue->setVisible(figure.isQuiet);
-        tile.before->setText(figure.before.isEmpty() ? tr("between the two") : tr("before: %1").arg(figure.before));
+        tile.before->setText(beforeText(figure));
         tile.widget->setToolTip(plainTip(figure.why));
         tile.widget->setAccessibleName(figure.name + QStringLiteral(": ") + figure.value);
         tile.widget->setAccessibleDescription(figure.why);

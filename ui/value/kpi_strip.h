@@ -34,6 +34,8 @@ public:
         bool isQuiet = false; ///< Of so few that it says little.
     };
     const std::vector<Figure> &figures() const { return m_figures; }
+    /// What stands under it.
+    static QString beforeText(const Figure &figure);
 
 private:
     struct Tile

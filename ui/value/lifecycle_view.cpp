@@ -6,7 +6,7 @@
 #include "ui/common/card.h"
 #include "ui/common/empty_state.h"
 #include "ui/common/format.h"
-#include "ui/common/rfm_words.h"
+#include "ui/common/shown_cell.h"
 #include "ui/common/text_table.h"
 #include "ui/common/theme.h"
 #include "ui/contacts/record_table.h"
@@ -95,6 +95,7 @@ void LifecycleView::makeBoard()
         m_model->setRightAligned(number);
     constexpr int kGrows = 4;
     m_table = new RecordTable(*m_model, kGrows, tr("Stages"), board);
+    m_table->makeSortable();
     m_table->setMinimumHeight(headerHeight() + (value::kLifecycleStageCount + 1) * rowHeight());
     auto *card = new Card(board);
     card->setContent(m_table);
@@ -173,14 +174,14 @@ void LifecycleView::showStages()
     const value::LifecycleResult &stages = m_found->now.stages;
     const QString &currency = m_found->now.purchases.currency;
     reports::BarChart bars;
-    std::vector<QStringList> rows;
+    std::vector<std::vector<reports::Cell>> rows;
     for (const LifecycleStage stage : kStages) {
         const auto at = static_cast<size_t>(stage);
         const qint64 count = stages.counts[at];
         bars.bars.push_back({reports::Text(stageSource(stage, stages.hasYearOfData)), reports::Cell(count)});
-        rows.push_back({stageText(stage, stages.hasYearOfData), numberText(count),
-                        shareText(static_cast<double>(count) / static_cast<double>(stages.customers.size())),
-                        amountText(m_found->revenue[at], currency), stageExplanation(stage, m_found->now.options),
+        rows.push_back({stageText(stage, stages.hasYearOfData), countCell(count),
+                        shareCell(static_cast<double>(count) / static_cast<double>(stages.customers.size())),
+                        amountCell(m_found->revenue[at], currency), stageExplanation(stage, m_found->now.options),
                         stageAdvice(stage)});
     }
     const bool isFirst = m_bars->barChart() == nullptr;
@@ -189,7 +190,7 @@ void LifecycleView::showStages()
     if (isFirst)
         connect(m_bars->barChart(), &BarChartView::activated, this,
                 [this](int bar) { openStage(kStages[static_cast<size_t>(bar)]); });
-    m_model->setRows(std::move(rows));
+    m_model->setCells(rows);
 }
 
 void LifecycleView::showMoves()

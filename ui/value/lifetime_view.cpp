@@ -8,6 +8,7 @@
 #include "ui/common/format.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/rfm_words.h"
+#include "ui/common/shown_cell.h"
 #include "ui/common/text_table.h"
 #include "ui/common/theme.h"
 #include "ui/contacts/record_table.h"
@@ -125,6 +126,7 @@ void LifetimeView::makeBoard()
     for (const int number : {1, 3, 4})
         m_model->setRightAligned(number);
     m_table = new RecordTable(*m_model, 0, tr("Most valuable customers"), board);
+    m_table->makeSortable();
     constexpr int kLeastRows = 8;
     m_table->setMinimumHeight(headerHeight() + kLeastRows * rowHeight());
     auto *card = new Card(board);
@@ -315,17 +317,17 @@ void LifetimeView::openBin(int bin)
 void LifetimeView::showList()
 {
     const QString &currency = m_found->all.purchases.currency;
-    std::vector<QStringList> rows;
+    std::vector<std::vector<reports::Cell>> rows;
     for (size_t i = 0; i < m_found->best.size(); ++i) {
         const size_t place = m_found->best[i];
         const value::CustomerValue &value = m_found->all.values.customers[place];
         rows.push_back({QString::fromStdString(m_found->labels[i].name),
-                        amountText(value.lifetimeValue.value_or(0), currency),
-                        m_found->byStage ? stageText(m_found->stages[place], m_found->hasYearOfData)
-                                         : shareText(value.aliveProbability.value_or(0), 0),
-                        decimalText(value.expectedPurchases.value_or(0), 1), moneyText(value.historic, currency)});
+                        amountCell(value.lifetimeValue.value_or(0), currency),
+                        m_found->byStage ? reports::Cell(stageText(m_found->stages[place], m_found->hasYearOfData))
+                                         : shareCell(value.aliveProbability.value_or(0), 0),
+                        decimalCell(value.expectedPurchases.value_or(0), 1), moneyCell(value.historic, currency)});
     }
-    m_model->setTable({tr("Customer"), tr("Lifetime value"), m_found->byStage ? tr("Stage") : tr("Still a customer"),
+    m_model->setCells({tr("Customer"), tr("Lifetime value"), m_found->byStage ? tr("Stage") : tr("Still a customer"),
                        tr("Purchases"), tr("Brought so far")},
                       std::move(rows));
 }
@@ -361,9 +363,8 @@ void LifetimeView::showBackTest()
             many.predicted += group.predicted;
             many.actual += group.actual;
         }
-        figures.rows.push_back({isLast ? tr("%1 or more").arg(group.x) : numberText(group.x),
-                                numberText(group.customers), decimalText(group.predicted, 1),
-                                decimalText(group.actual, 0)});
+        figures.add({isLast ? reports::Cell(tr("%1 or more").arg(group.x)) : countCell(group.x),
+                     countCell(group.customers), decimalCell(group.predicted, 1), decimalCell(group.actual, 0)});
     }
     if (many.customers > 0)
         addBars(many, true);

@@ -14,7 +14,6 @@
 #include "ui/value/value_words.h"
 #include "ui/value/win_back_view.h"
 
-#include <QFileInfo>
 #include <QLabel>
 #include <QPushButton>
 #include <QSettings>
@@ -91,14 +90,11 @@ void ValuePage::makeScoresHeader()
            "after imports by themselves."));
     addToHeader(m_scores);
     addToHeader(m_update);
-    auto *save = new QPushButton(tr("Export…"), this);
-    save->setToolTip(tr("Save what is on show as PDF, Excel workbook or CSV (Ctrl+E)"));
-    connect(save, &QPushButton::clicked, this, [this] { output(false); });
-    addToHeader(save);
-    auto *paper = new QPushButton(tr("Print…"), this);
-    paper->setToolTip(tr("Print what is on show (Ctrl+P)"));
-    connect(paper, &QPushButton::clicked, this, [this] { output(true); });
-    addToHeader(paper);
+    for (const PageAction action : {PageAction::Export, PageAction::Print}) {
+        QPushButton *button = outputButton(action, this);
+        connect(button, &QPushButton::clicked, this, [this, action] { output(action); });
+        addToHeader(button);
+    }
     connect(m_update, &QPushButton::clicked, m_news.get(), &ScoreNews::want);
     connect(m_news.get(), &ScoreNews::changed, this, &ValuePage::readScores);
     connect(m_news.get(), &ScoreNews::runningChanged, this, &ValuePage::readScores);
@@ -161,27 +157,17 @@ void ValuePage::run(PageAction action)
     if (action == PageAction::Refresh)
         current().refresh();
     else if (action == PageAction::Print || action == PageAction::Export)
-        output(action == PageAction::Print);
+        output(action);
 }
 
 /// What the analysis in front has on show.
-void ValuePage::output(bool onPaper)
+void ValuePage::output(PageAction action)
 {
-    if (!current().showsBoard()) {
-        desk().say(MessageBar::Kind::Warning, tr("There is nothing on show yet."));
-        return;
-    }
-    reports::ReportModel sheet =
-        analysisSheet(current(), QStringLiteral("%1: %2").arg(title(), m_tabs->tabText(m_tabs->currentIndex())));
-    const session::StoreDescription store = desk().session()->description();
-    sheet.storeName = QFileInfo(store.path).completeBaseName();
-    if (sheet.currency.isEmpty())
-        sheet.currency = store.currency;
-    const auto shared = std::make_shared<const reports::ReportModel>(std::move(sheet));
-    if (onPaper)
-        printAnalysis(desk(), shared, this, m_printers);
-    else
-        exportAnalysis(desk(), shared, this);
+    std::optional<reports::ReportModel> sheet;
+    if (current().showsBoard())
+        sheet =
+            analysisSheet(current(), QStringLiteral("%1: %2").arg(title(), m_tabs->tabText(m_tabs->currentIndex())));
+    outputAnalysis(desk(), std::move(sheet), action, this, m_printers);
 }
 
 bool ValuePage::isSettled() const

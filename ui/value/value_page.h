@@ -47,7 +47,7 @@ private:
     AnalysisView &current() const;
     void makeScoresHeader();
     void readScores();
-    void output(bool onPaper);
+    void output(PageAction action);
 
     std::shared_ptr<ScoreNews> m_news;
     QLabel *m_scores;

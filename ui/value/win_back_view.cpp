@@ -6,6 +6,7 @@
 #include "ui/common/format.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/rfm_words.h"
+#include "ui/common/shown_cell.h"
 #include "ui/common/text_table.h"
 #include "ui/common/theme.h"
 #include "ui/contacts/record_table.h"
@@ -56,6 +57,7 @@ void WinBackView::makeBoard()
     for (const int number : {2, 3, 4})
         m_model->setRightAligned(number);
     m_table = new RecordTable(*m_model, kWhy, tr("Customers to win back"), board);
+    m_table->makeSortable();
     m_table->setMinimumHeight(headerHeight() + kLeastRows * rowHeight());
     auto *card = new Card(board);
     card->setContent(m_table);
@@ -158,25 +160,26 @@ void WinBackView::showList()
     const value::CustomerChurns &churns = m_found->churns;
     const QString &currency = churns.purchases.currency;
     const bool hasPercentages = churns.model.gate == value::ChurnGate::Percentages;
-    std::vector<QStringList> rows;
+    std::vector<std::vector<reports::Cell>> rows;
     QStringList tips;
     for (size_t i = 0; i < m_found->labels.size(); ++i) {
         const size_t place = m_found->late[i];
         const value::CustomerChurn &customer = churns.customers[place];
-        const QString chance = hasPercentages && customer.score.buyProbability
-                                   ? shareText(*customer.score.buyProbability)
-                                   : churnBandText(customer.score.band);
+        const reports::Cell chance = hasPercentages && customer.score.buyProbability
+                                         ? shareCell(customer.score.buyProbability)
+                                         : reports::Cell(churnBandText(customer.score.band));
+        const double gap = customer.lifecycle.expectedGap.value_or(0);
         const std::optional<value::ChurnExplanation> why =
             value::explainChurn(churns.model, churns.purchases.customers[place], churns.scores.asOf);
         const QString rhythm = tr("%1 times the usual gap").arg(decimalText(customer.lifecycle.ratio.value_or(0), 1));
         rows.push_back({QString::fromStdString(m_found->labels[i].name),
                         stageText(customer.lifecycle.stage, churns.hasYearOfData),
-                        tr("%Ln day(s)", nullptr, qRound(customer.lifecycle.expectedGap.value_or(0))), chance,
-                        amountText(customer.valueAtRisk.value_or(0), currency),
+                        shownCell(reports::Decimal{gap}, tr("%Ln day(s)", nullptr, qRound(gap))), chance,
+                        amountCell(customer.valueAtRisk.value_or(0), currency),
                         why ? churnReasonsText(*why, currency) : rhythm}); // without a model by the rhythm alone
         tips.append(why ? churnReasonLines(*why, currency) : rhythm);
     }
-    m_model->setRows(std::move(rows));
+    m_model->setCells(rows);
     m_model->setTips(win_back_view_detail::kWhy, std::move(tips));
 }
 
@@ -219,8 +222,8 @@ void WinBackView::showCalibration(const value::PredictionQuality &test)
                              reports::Cell(reports::Percent{decile.meanPredicted})});
         bars.bars.push_back({reports::Text(QT_TRANSLATE_NOOP("Value", "Tenth %1, bought"), {reports::Cell(number)}),
                              reports::Cell(reports::Percent{decile.rate})});
-        figures.rows.push_back(
-            {numberText(number), numberText(decile.rows), shareText(decile.meanPredicted), shareText(decile.rate)});
+        figures.add(
+            {countCell(number), countCell(decile.rows), shareCell(decile.meanPredicted), shareCell(decile.rate)});
     }
     m_calibration->setChart(
         {reports::Text(QT_TRANSLATE_NOOP("Value", "Calibration: expected and bought again")), std::move(bars)},
@@ -239,8 +242,7 @@ void WinBackView::showLift(const value::PredictionQuality &test)
         const auto number = static_cast<qint64>(i + 1);
         bars.bars.push_back({reports::Text(QT_TRANSLATE_NOOP("Value", "Tenth %1"), {reports::Cell(number)}),
                              reports::Cell(reports::Decimal{decile.lift})});
-        figures.rows.push_back(
-            {numberText(number), numberText(decile.rows), shareText(decile.rate), decimalText(decile.lift, 2)});
+        figures.add({countCell(number), countCell(decile.rows), shareCell(decile.rate), decimalCell(decile.lift, 2)});
     }
     m_lift->setChart(
         {reports::Text(QT_TRANSLATE_NOOP("Value", "Lift: times as often as the average")), std::move(bars)},

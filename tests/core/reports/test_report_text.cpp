@@ -69,3 +69,16 @@ TEST_CASE("Printed data has no line breaks, control characters or direction over
     CHECK(printable(QStringLiteral("\u202Eabc\u202C\u2066x\u2069")) == QStringLiteral("abcx"));
     CHECK(printable(QString()).isEmpty());
 }
+
+TEST_CASE("A cell that says how it is shown is shown so to people, and machines get its value", "[report]")
+{
+    const ReportText words(inCurrency("CNY"), {});
+    Cell gap(Decimal{29.5});
+    gap.shown = QStringLiteral("30 days");
+    CHECK(words.cell(gap) == QStringLiteral("30 days"));
+    CHECK(words.plain(gap) == QStringLiteral("29.5"));
+    Cell change(Money::fromMinor(120));
+    change.shown = QStringLiteral("+¥1.20");
+    CHECK(words.figure(change) == QStringLiteral("+¥1.20")); // the sign of the currency is in it
+    CHECK(words.plain(change) == QStringLiteral("1.20"));
+}

@@ -191,6 +191,46 @@ TEST_CASE("A bridge is printed with its totals and the signs of its steps", "[pd
         CHECK(all.contains(QString::fromUtf8(expected)));
 }
 
+TEST_CASE("A heat map of many months lies, and its names and shares are printed whole", "[pdf]")
+{
+    const auto months = [](int count) {
+        HeatMap heat;
+        heat.rowAxis = "First order";
+        heat.columnAxis = "Months later";
+        for (int row = 0; row < count; ++row)
+            heat.rowNames.emplace_back(
+                QStringLiteral("%1-%2").arg(2024 + row / 12).arg(row % 12 + 1, 2, 10, QChar(u'0')));
+        for (int column = 0; column < count; ++column)
+            heat.columnNames.emplace_back(column + 1);
+        for (int at = 0; at < count * count; ++at)
+            heat.fields.push_back({0.5, Text("%1", {Cell(Percent{0.99 - at / 1000.0})}), {}});
+        ReportModel model = longTable(1);
+        model.sections[0].blocks = {ChartSpec{Text("Cohorts"), heat}};
+        return model;
+    };
+    CHECK_FALSE(ui::render::isWide(longTable(3)));
+    CHECK_FALSE(ui::render::isWide(months(12)));
+    const ReportModel wide = months(18);
+    REQUIRE(ui::render::isWide(wide));
+    PdfOptions options;
+    options.landscape = true;
+    const QByteArray pdf = pdfOf(wide, options);
+    keep(QStringLiteral("wide_heat_map"), pdf);
+    if (!havePdfTools())
+        return;
+    const QStringList pages = pagesOf(pdf);
+    REQUIRE(pages.size() == 1);
+    for (const char *expected : {"2024-01", "2025-06", "99.0", "66.7"})
+        CHECK(pages[0].contains(QString::fromUtf8(expected)));
+    CHECK_FALSE(pages[0].contains(QStringLiteral("…")));
+    const QStringList sides = popplerText(QStringLiteral("pdfinfo"), {QStringLiteral("{}")}, pdf)
+                                  .section(QStringLiteral("Page size:"), 1)
+                                  .simplified()
+                                  .split(QLatin1Char(' '));
+    REQUIRE(sides.size() > 2);
+    CHECK(sides[0].toDouble() > sides[2].toDouble());
+}
+
 TEST_CASE("Fonts are embedded and the paper is the one asked for", "[pdf]")
 {
     if (!havePdfTools())

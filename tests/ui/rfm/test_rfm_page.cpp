@@ -12,6 +12,7 @@
 #include <QComboBox>
 #include <QDateEdit>
 #include <QDoubleSpinBox>
+#include <QFile>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTableView>
@@ -378,4 +379,55 @@ TEST_CASE("The charts show their figures as a table and can be saved as pictures
     panel.askForImage();
     CHECK(QFile::exists(shop.desk->files.answer));
     CHECK(shop.desk->said.size() == 1);
+}
+
+TEST_CASE("The board is saved and printed with its choices, charts, cut-offs and who moved", "[rfm_page]")
+{
+    test::ScoringShop shop;
+    shop.fill(60);
+    Board board(shop);
+    REQUIRE(board.page.showsBoard());
+    REQUIRE(board.page.offers(PageAction::Print));
+    const reports::ReportModel sheet = board.page.sheet();
+    CHECK(sheet.parameters.size() >= 4); // as of, window, scores, classes
+    std::vector<const reports::Table *> tables;
+    for (const reports::Block &block : sheet.sections.at(0).blocks) {
+        if (const auto *table = std::get_if<reports::Table>(&block))
+            tables.push_back(table);
+    }
+    REQUIRE(tables.size() >= 3);
+    CHECK(tables[0]->dataOnly); // the heat map says it
+    CHECK_FALSE(tables[1]->dataOnly);
+    qint64 customers = 0; // of the classes, as numbers
+    for (const std::vector<reports::Cell> &row : tables[1]->rows)
+        customers += std::get<qint64>(row.at(1).value);
+    CHECK(customers == 60);
+    CHECK(tables[2]->rows.size() == 4); // cut-offs of fifths
+    CHECK(std::get<qint64>(tables[2]->rows[0].at(1).value) ==
+          board.page.scorer().scored()->result.thresholds.recencyDays.at[0]);
+    if (tables.size() == 4) {
+        for (const std::vector<reports::Cell> &row : tables[3]->rows) {
+            const auto at = [&row](size_t column) { return std::get<qint64>(row.at(column).value); };
+            CHECK(at(2) - at(1) == at(3) - at(4)); // now − before = joined − left
+        }
+    }
+    shop.desk->files.answer = shop.path(QStringLiteral("board.csv"));
+    board.page.run(PageAction::Export);
+    REQUIRE(QTest::qWaitFor([&] { return !shop.desk->said.isEmpty(); }, 20000));
+    QFile file(shop.desk->files.answer);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    const QByteArray csv = file.readAll();
+    for (const char *expected : {"Window", "Share of revenue", "Days since the last purchase"})
+        CHECK(csv.contains(expected));
+}
+
+TEST_CASE("A board without scores is neither saved nor printed, and it is said", "[rfm_page]")
+{
+    test::ScoringShop shop;
+    Board board(shop);
+    REQUIRE_FALSE(board.page.showsBoard());
+    for (const PageAction action : {PageAction::Print, PageAction::Export})
+        board.page.run(action);
+    CHECK(shop.desk->said.size() == 2);
+    CHECK(shop.desk->files.asked.empty());
 }

@@ -21,7 +21,9 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QFile>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 
 using namespace shuke;
@@ -427,4 +429,50 @@ TEST_CASE("A segment that another store's window changed meanwhile is read again
     REQUIRE(QTest::qWaitFor([&] { return shown.page.form().name().text() == QLatin1String("Two or more"); }, 5000));
     shop.addOrder(ContactId::fromRow(1), shop.today(), 500); // one more has two now
     REQUIRE(QTest::qWaitFor([&] { return shown.count() == QLatin1String("21"); }, 5000));
+}
+
+TEST_CASE("The tab in front of a segment is saved as it is on show, the members as one of their sheets",
+          "[segments_page]")
+{
+    test::ScoringShop shop;
+    shop.fill(30);
+    REQUIRE(shop.execute(segments::createSegment({{}, QStringLiteral("Twice"), {}, atLeast(2)})));
+    Shown shown(shop);
+    REQUIRE(shown.page.offers(PageAction::Export));
+    const auto saved = [&](const char *name) {
+        shop.desk->files.answer = shop.path(QString::fromLatin1(name));
+        const auto said = shop.desk->said.size();
+        shown.page.run(PageAction::Export);
+        REQUIRE(QTest::qWaitFor([&] { return shop.desk->said.size() > said; }, 20000));
+        QFile file(shop.desk->files.answer);
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        return file.readAll();
+    };
+    shown.page.result().showTab(SegmentResult::Figures);
+    shown.settle();
+    const QByteArray figures = saved("figures.csv");
+    CHECK(figures.contains("Twice: Figures"));
+    CHECK(figures.contains("Orders,Orders,50,")); // 10 · 2 + 10 · 3
+    shown.page.result().showTab(SegmentResult::LeftOut);
+    shown.settle();
+    CHECK(saved("left.csv").contains("Nobody whom the conditions fit is left out."));
+    CHECK(saved("left.pdf").startsWith("%PDF"));
+    shop.desk->files.asked.clear();
+    for (const SegmentResult::Tab tab : {SegmentResult::Compare, SegmentResult::History}) { // nothing on show yet
+        shown.page.result().showTab(tab);
+        shown.settle();
+        const auto said = shop.desk->said.size();
+        shown.page.run(PageAction::Print);
+        CHECK(shop.desk->said.size() == said + 1);
+    }
+    shown.page.result().showTab(SegmentResult::Members);
+    shown.settle();
+    shown.page.run(PageAction::Print);
+    REQUIRE(std::get_if<ShowCustomers>(&shop.desk->places.back()));
+    shown.page.run(PageAction::Export);
+    QMenu *menu = shown.page.actions().exportButton().menu();
+    REQUIRE(QTest::qWaitFor([&] { return menu->isVisible(); }, 5000));
+    CHECK(menu->actions().size() == 4);
+    menu->hide();
+    CHECK(shop.desk->files.asked.empty());
 }

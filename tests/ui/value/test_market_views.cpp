@@ -1,9 +1,15 @@
 // Cohorts and drivers, and what an analysis shows on paper and in files.
+#include "core/reports/report_csv.h"
 #include "tests/ui/value/shown_value_page.h"
 #include "ui/charts/bridge_chart.h"
 #include "ui/charts/chart_panel.h"
 #include "ui/charts/heat_map.h"
 #include "ui/common/day_edit.h"
+#include "ui/common/format.h"
+#include "ui/common/rfm_words.h"
+#include "ui/common/shown_cell.h"
+#include "ui/common/text_table.h"
+#include "ui/contacts/record_table.h"
 #include "ui/render/pdf_renderer.h"
 #include "ui/value/analysis_sheet.h"
 #include "ui/value/cohort_view.h"
@@ -244,4 +250,39 @@ TEST_CASE("Every analysis makes a sheet of what it shows", "[value_page]")
         }
         CHECK(render::reportPdf(sheet, {}));
     }
+}
+
+TEST_CASE("Files get the values behind an analysis, and words are never formulas", "[value_page]")
+{
+    TextTable model({QStringLiteral("Name"), QStringLiteral("Orders"), QStringLiteral("Revenue"),
+                     QStringLiteral("Share"), QStringLiteral("Gap")});
+    for (const int number : {1, 2, 3, 4})
+        model.setRightAligned(number);
+    model.setCells(
+        {{QStringLiteral("=1+1"), countCell(1204), moneyCell(Money::fromMinor(-150), QStringLiteral("CNY")),
+          shareCell(0.4131), shownCell(reports::Decimal{29.5}, QStringLiteral("30 days"))},
+         {QStringLiteral("+86"), countCell(0), moneyCell({}, QStringLiteral("CNY")), shareCell({}), reports::Cell()}});
+    CHECK(model.rows()[0] == QStringList{QStringLiteral("=1+1"), numberText(1204),
+                                         moneyText(Money::fromMinor(-150), QStringLiteral("CNY")), shareText(0.4131),
+                                         QStringLiteral("30 days")});
+    CHECK(model.rows()[1][2] == QStringLiteral("–"));
+    QWidget view;
+    RecordTable table(model, 0, QStringLiteral("Table"), &view);
+    view.show();
+    const reports::ReportModel sheet = analysisSheet(view, QStringLiteral("Title"));
+    const auto &shown = std::get<reports::Table>(sheet.sections.at(0).blocks.at(0));
+    const std::vector<reports::Cell> &row = shown.rows.at(0);
+    CHECK(std::holds_alternative<QString>(row[0].value));
+    CHECK(std::get<qint64>(row[1].value) == 1204);
+    CHECK(std::get<Money>(row[2].value) == Money::fromMinor(-150));
+    CHECK(std::get<reports::Percent>(row[3].value).fraction == 0.4131);
+    CHECK(std::get<reports::Decimal>(row[4].value).value == 29.5);
+    const reports::CellType types[] = {reports::CellType::Text, reports::CellType::Integer, reports::CellType::Money,
+                                       reports::CellType::Percent, reports::CellType::Decimal};
+    for (size_t column = 0; column < std::size(types); ++column)
+        CHECK(shown.columns[column].type == types[column]);
+    const QByteArray csv = reports::reportCsv(sheet, {}, {true});
+    CHECK(csv.contains("'=1+1,1204,-1.50,0.4131,29.5\n"));
+    CHECK(csv.contains("'+86,0,,,\n"));
+    CHECK(render::reportPdf(sheet, {}));
 }
