@@ -35,23 +35,23 @@
     </message>
     <message>
         <source>There is nothing on show yet.</source>
-        <translation type="unfinished">当前还没有可显示的内容。</translation>
+        <translation>还没有可显示的内容。</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished">打印…</translation>
+        <translation>打印…</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished">导出…</translation>
+        <translation>导出…</translation>
     </message>
     <message>
         <source>Print what is on show (Ctrl+P)</source>
-        <translation type="unfinished">打印当前显示的内容（Ctrl+P）</translation>
+        <translation>打印当前显示的内容（Ctrl+P）</translation>
     </message>
     <message>
         <source>Save what is on show as PDF, Excel workbook or CSV (Ctrl+E)</source>
-        <translation type="unfinished">将当前显示的内容保存为 PDF、Excel 工作簿或 CSV（Ctrl+E）</translation>
+        <translation>将当前显示的内容保存为 PDF、Excel 工作簿或 CSV（Ctrl+E）</translation>
     </message>
 </context>
 <context>
@@ -5400,13 +5400,6 @@
     </message>
 </context>
 <context>
-    <name>KpiStrip</name>
-    <message>
-        <source>before: %1</source>
-        <translation type="unfinished">之前：%1</translation>
-    </message>
-</context>
-<context>
     <name>LaterMenu</name>
     <message>
         <source>&amp;Tomorrow</source>
@@ -9209,6 +9202,53 @@
     </message>
 </context>
 <context>
+    <name>RfmSheet</name>
+    <message>
+        <source>Cut-offs</source>
+        <translation>分界值</translation>
+    </message>
+    <message>
+        <source>Cut-off</source>
+        <translation>分界</translation>
+    </message>
+    <message>
+        <source>Days since the last purchase</source>
+        <translation>距上次购买天数</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单数</translation>
+    </message>
+    <message>
+        <source>Net revenue</source>
+        <translation>净收入</translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <translation>自 %1 以来</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>转入</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>转出</translation>
+    </message>
+</context>
+<context>
     <name>SaleText</name>
     <message>
         <source>Refunded</source>
@@ -10349,53 +10389,6 @@
     <message>
         <source>At risk from %1, silent from %2.</source>
         <translation>%1 起进入流失预警，%2 起视为沉默。</translation>
-    </message>
-</context>
-<context>
-    <name>Words</name>
-    <message>
-        <source>Cut-offs</source>
-        <translation type="unfinished">分界值</translation>
-    </message>
-    <message>
-        <source>Cut-off</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Days since the last purchase</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Orders</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Net revenue</source>
-        <translation type="unfinished">净收入</translation>
-    </message>
-    <message>
-        <source>Since %1</source>
-        <translation type="unfinished">自 %1 以来： {1?}</translation>
-    </message>
-    <message>
-        <source>Class</source>
-        <translation type="unfinished">类别</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <translation type="unfinished">之前</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Joined</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Left</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -18847,7 +18840,7 @@ Free software under the GNU General Public License, version 3.</source>
     <name>shuke::ui::RecordTable</name>
     <message>
         <source>Sort by this column. By the column of the current cell: Alt+Shift+Up or Down</source>
-        <translation type="unfinished"></translation>
+        <translation>按此列排序。按当前单元格所在列排序：Alt+Shift+↑ 或 ↓</translation>
     </message>
 </context>
 <context>
@@ -20089,11 +20082,11 @@ Free software under the GNU General Public License, version 3.</source>
     </message>
     <message>
         <source>Segment</source>
-        <translation type="unfinished">客群</translation>
+        <translation>客户分群</translation>
     </message>
     <message>
         <source>With changes that are not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>含尚未保存的更改。</translation>
     </message>
 </context>
 <context>
@@ -20192,7 +20185,7 @@ Free software under the GNU General Public License, version 3.</source>
     </message>
     <message>
         <source>These are the members. Print the list from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些就是成员，请在此打印列表。</translation>
     </message>
 </context>
 <context>
@@ -20704,7 +20697,7 @@ Free software under the GNU General Public License, version 3.</source>
     </message>
     <message>
         <source>Somebody changed this task meanwhile. What you typed is still here: save once more to put it in place of theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>其间有人修改了这项任务。你输入的内容还在：再次保存即以你的内容为准。</translation>
     </message>
 </context>
 <context>
