@@ -239,12 +239,12 @@ Result<std::optional<ContactImport::Decision>> ContactImport::decide(const CsvRe
     const qint64 known = meant->id;
     Decision decision;
     if (known != 0) {
-        const bool earlierRow = isEarlierRow(known);
+        const bool apart = meant->clashes && m_job.plan.keysImplied;
+        const bool earlierRow = !apart && isEarlierRow(known);
         if (creates || earlierRow)
             m_job.report.find(match.byExternalId ? "external_id" : "", earlierRow ? "duplicate_in_file" : "duplicate",
                               record.line);
-        const bool apart = meant->clashes && m_job.plan.keysImplied;
-        const DuplicatePolicy policy = earlierRow && !apart ? m_job.plan.duplicates : policyFor(*meant, record.line);
+        const DuplicatePolicy policy = earlierRow ? m_job.plan.duplicates : policyFor(*meant, record.line);
         if (m_job.options.listMatches && !earlierRow) {
             if (Result<void> listed = listMatch(match, *meant, policy, record.line); !listed)
                 return listed.error();
@@ -340,20 +340,24 @@ Result<ContactImport::Meant> ContactImport::choose(const ContactIndex::Match &ma
     const bool onlyOnce = m_job.plan.keysImplied;
     const contacts::CalledAs called = m_row.called();
     Meant first;
+    Meant taken; // by an earlier row
     for (const qint64 id : match.ids) {
-        const bool merged = std::ranges::find(match.former, id) != match.former.end(); // two rows are one by now
-        if (onlyOnce && !merged && isEarlierRow(id))
-            continue;
         const Result<NameLook> look = m_names.look(id, called);
         if (!look)
             return look.error();
+        const bool merged = std::ranges::find(match.former, id) != match.former.end(); // two rows are one by now
+        if (onlyOnce && !merged && isEarlierRow(id)) {
+            if (taken.id == 0 && *look == NameLook::Clashes)
+                taken = {id, true};
+            continue;
+        }
         if (*look == NameLook::Same)
             return Meant{id, false};
         const Meant meant{id, *look == NameLook::Clashes};
         if (first.id == 0 || (first.clashes && !meant.clashes))
             first = meant;
     }
-    return first;
+    return first.id != 0 ? first : taken;
 }
 
 Result<void> ContactImport::create()

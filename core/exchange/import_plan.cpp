@@ -97,11 +97,12 @@ Result<void> resolveColumns(const ImportOptions &options, ImportPlan &plan)
         if (const std::optional<QByteArrayView> custom = customFieldCode(code)) {
             const QByteArray text = custom->toByteArray();
             const qsizetype colon = text.indexOf(':');
+            const QByteArray name = colon < 0 ? text : text.left(colon);
             plan.customOfColumn.back() = static_cast<int>(plan.customFields.size());
             const QString header = plan.format.header.value(static_cast<qsizetype>(i));
             const bool isCode = header.isEmpty() || header.startsWith(QLatin1String(kCustomPrefix));
-            plan.customFields.push_back({text.left(colon), colon < 0 ? QByteArray() : text.mid(colon + 1),
-                                         isCode ? QString::fromUtf8(text.left(colon)) : header});
+            plan.customFields.push_back(
+                {name, colon < 0 ? QByteArray() : text.mid(colon + 1), isCode ? QString::fromUtf8(name) : header});
             plan.customDates.push_back(dateOf(look));
             plan.customMarks.push_back(mark ? mark : look.decimalMark);
             continue;
