@@ -138,8 +138,8 @@ void ContactRow::settleAddress(const ContactDraft &known)
         return;
     for (const auto &[part, column] : kOwnParts)
         told[column] = {};
-    if (!samePlace(own, *addressFromFurther))
-        addresses.insert(addresses.begin(), *addressFromFurther);
+    addresses.insert(addresses.begin(), *addressFromFurther);
+    std::erase_if(addresses, [&own](const AddressText &address) { return samePlace(own, address); });
     addressFromFurther.reset();
 }
 

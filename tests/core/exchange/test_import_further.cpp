@@ -159,6 +159,23 @@ TEST_CASE("A further address or phone never replaces the customer's own", "[impo
     CHECK(book.bring(file, ImportMode::Upsert).unchanged == 1);
 }
 
+TEST_CASE("The customer's own address among several of a row is no further one", "[import][further]")
+{
+    Book book;
+    book.import(ImportKind::Contacts, "external_id,name,city,address\n1,Ann Lee,Bonn,2 Work Rd\n");
+    ImportOptions options =
+        book.options(ImportKind::Contacts, "external_id,A,B,C,D\n1,1 Home St,Ulm,2 Work Rd,Bonn\n", ImportMode::Upsert);
+    options.mapping = {{"address:home:street", QStringLiteral("A")},
+                       {"address:home:city", QStringLiteral("B")},
+                       {"address:work:street", QStringLiteral("C")},
+                       {"address:work:city", QStringLiteral("D")}};
+    book.import(options);
+    CHECK(book.own() == QStringLiteral("2 Work Rd;Bonn"));
+    CHECK(book.addresses() == QStringLiteral("home:1 Home St;Ulm"));
+    options.again = true;
+    CHECK(book.import(options).unchanged == 1);
+}
+
 TEST_CASE("The same place in another writing is no other place", "[import][further]")
 {
     struct Case
