@@ -69,7 +69,6 @@ private:
     qint64 m_lastNew = -1;
     DraftTable m_table;
     std::vector<CustomFieldInfo> m_customFields;
-    std::vector<std::pair<qint64, QByteArray>> m_required;   ///< See ContactParts::required.
     std::unordered_map<qint64, DuplicatePolicy> m_decisions; ///< By line.
     ImportRow m_cells;
     ContactRow m_row;
