@@ -302,7 +302,7 @@ Result<void> ContactImport::listMatch(const ContactIndex::Match &match, const Me
     bool deleted = false;
     if (Result<void> done = m_table.load(meant.id, known, deleted); !done)
         return done;
-    std::vector<MatchDifference> differences = differencesOf(m_row, known);
+    std::vector<MatchDifference> differences = differencesOf(m_row, known, policy);
     qint64 &count = apart ? report.otherNameCount : report.differingCount;
     if (!apart && !differences.empty())
         ++count;

@@ -296,6 +296,30 @@ TEST_CASE("The Youzan profile's column of buyers holds nicknames", "[import][mat
     CHECK(store.people() == QStringLiteral("王伟 杭州"));
 }
 
+TEST_CASE("What becomes a further address is no difference, as in the import", "[import][matches]")
+{
+    const bool fills = GENERATE(true, false);
+    ImportFixture store;
+    store.import(ImportKind::Contacts, "external_id,name,city,address,postcode\n1,An,杭州,,310000\n");
+    ImportOptions options = store.options(
+        ImportKind::Contacts, "external_id,city,address,postcode\n1,上海,南京路 3,200000\n", ImportMode::Upsert);
+    options.duplicates = fills ? DuplicatePolicy::Fill : DuplicatePolicy::Overwrite;
+    options.listMatches = true;
+    const ImportReport report = store.import(options);
+    CHECK(report.matchCount == 1);
+    CHECK(report.differingCount == (fills ? 0 : 1));
+    CHECK(store.text("SELECT city || ';' || postcode FROM contact") ==
+          (fills ? QStringLiteral("杭州;310000") : QStringLiteral("上海;200000")));
+    CHECK(store.number("SELECT count(*) FROM contact_address") == (fills ? 1 : 0));
+    REQUIRE(report.matches.size() == (fills ? 0U : 1U));
+    if (fills)
+        return;
+    REQUIRE(report.matches[0].differences.size() == 3);
+    CHECK(report.matches[0].differences[0].known == QStringLiteral("杭州"));
+    CHECK(report.matches[0].differences[1].told == QStringLiteral("南京路 3"));
+    CHECK(report.matches[0].differences[2].known == QStringLiteral("310000"));
+}
+
 TEST_CASE("Headers of nicknames are told from those of names", "[import][matches]")
 {
     for (const char *header : {"买家昵称", "昵称", "Nick name", "Buyer", "买家会员名*"})
