@@ -170,11 +170,12 @@ Result<bool> CustomerLookup::allClash(std::span<const qint64> ids, const Custome
     return true;
 }
 
-Result<CustomerLookup::Found> CustomerLookup::unique(std::span<const qint64> ids, const CustomerTexts &texts)
+Result<CustomerLookup::Found> CustomerLookup::unique(std::span<const qint64> ids, const CustomerTexts &texts,
+                                                     bool mayClash)
 {
     if (ids.empty())
         return Found();
-    const Result<bool> clash = allClash(ids, texts);
+    const Result<bool> clash = mayClash ? allClash(ids, texts) : Result<bool>(false);
     if (!clash)
         return clash.error();
     if (*clash)
@@ -218,8 +219,9 @@ Result<CustomerLookup::Found> CustomerLookup::byPhoneMailOrName(std::string_view
     if (mayBeName && ids.empty()) {
         if (const TextKey key = nameKey(text); !key.isEmpty())
             ids = m_byName.find(key);
+        return unique(ids, texts, false);
     }
-    return unique(ids, texts);
+    return unique(ids, texts, true);
 }
 
 Result<CustomerLookup::Found> CustomerLookup::find(const CustomerTexts &texts)

@@ -59,7 +59,8 @@ public:
 private:
     Result<void> loadIds();
     Result<void> loadRest();
-    Result<Found> unique(std::span<const qint64> ids, const CustomerTexts &texts);
+    /// `mayClash`: they were not found by the name.
+    Result<Found> unique(std::span<const qint64> ids, const CustomerTexts &texts, bool mayClash);
     Result<bool> allClash(std::span<const qint64> ids, const CustomerTexts &texts);
     Result<bool> agrees(qint64 id, const CustomerTexts &texts, bool inWhatIsMissing);
     Result<Found> byPhoneMailOrName(std::string_view text, const CustomerTexts &texts, bool mayBeName);

@@ -296,6 +296,30 @@ TEST_CASE("The Youzan profile's column of buyers holds nicknames", "[import][mat
     CHECK(store.people() == QStringLiteral("王伟 杭州"));
 }
 
+TEST_CASE("A customer found by the name is meant, whoever else the row names", "[import][matches]")
+{
+    ImportFixture store;
+    store.import(ImportKind::Companies, "名称,电话\n杭州茶业有限公司,0571-87654321\n");
+    const ImportReport report =
+        store.import(ImportKind::Orders, "订单编号,客户,客户姓名,日期,金额\nO1,杭州茶业有限公司,李娜,2025-01-03,20\n");
+    CHECK(report.created == 1);
+    CHECK(report.rejected == 0);
+    // A key of the user's choice that holds the name finds no other name, and a row without a name tells none.
+    HomeFixture home;
+    ImportOptions options =
+        home.options(ImportKind::Contacts, "姓名,手机,城市\n王伟,13800138000,苏州\n", ImportMode::Upsert);
+    options.keys = {"name+phone"};
+    const ImportReport named = home.import(options);
+    CHECK(named.updated == 1);
+    CHECK(findingCount(named, "name:other_name") == 0);
+    options = home.options(ImportKind::Contacts, "手机,城市\n13800138000,上海\n", ImportMode::Upsert);
+    options.keys = {"phone"};
+    const ImportReport nameless = home.import(options);
+    CHECK(nameless.updated == 1);
+    CHECK(nameless.findings.empty());
+    CHECK(home.people() == QStringLiteral("王伟 上海"));
+}
+
 TEST_CASE("What becomes a further address is no difference, as in the import", "[import][matches]")
 {
     const bool fills = GENERATE(true, false);
