@@ -33,10 +33,20 @@ bool isClosed(TaskState state)
     return state == TaskState::Completed || state == TaskState::Canceled;
 }
 
-Task onItsDay(const Activity &activity)
+/// An event of ours may say nothing but its kind; a task has a title.
+QString titleOf(const Activity &activity, const QString &summary)
+{
+    for (const QString &text : {activity.outcome, activity.text.section(u'\n', 0, 0), summary}) {
+        if (QString title = text.simplified(); !title.isEmpty())
+            return title;
+    }
+    return QString::fromLatin1(kindWord(activity.kind));
+}
+
+Task onItsDay(const Activity &activity, const QString &summary)
 {
     Task task;
-    task.title = activity.outcome.isEmpty() ? activity.text.section(u'\n', 0, 0) : activity.outcome;
+    task.title = titleOf(activity, summary);
     task.note = activity.text;
     task.dueOn = activity.day;
     task.dueMinute = activity.minute;
@@ -71,7 +81,7 @@ std::optional<activities::Task> taskOfEvent(const CalendarItem &item, QDate toda
 {
     using namespace calendar_merge_detail;
     const auto &activity = std::get<Activity>(item.value);
-    Task task = onItsDay(activity);
+    Task task = onItsDay(activity, item.summary);
     if (item.series && item.series->rule) {
         const RepeatRule &rule = *item.series->rule;
         const bool stays = knownDue.isValid() && isDayOf(rule, activity.day, knownDue);

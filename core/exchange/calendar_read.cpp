@@ -304,7 +304,8 @@ private:
         const bool canceled = component.word("STATUS") == "CANCELLED";
         activity.state = activities::activityStateFromCode(component.text("X-SHUKE-STATE"))
                              .value_or(canceled ? ActivityState::NotHeld : ActivityState::Planned);
-        activity.outcome = own ? component.text("X-SHUKE-OUTCOME") : component.text("SUMMARY").simplified();
+        item.summary = component.text("SUMMARY").simplified();
+        activity.outcome = own ? component.text("X-SHUKE-OUTCOME") : item.summary;
         activity.text = component.text("DESCRIPTION");
         if (const QString place = component.text("LOCATION"); !own && !place.isEmpty())
             activity.text = activity.text.isEmpty() ? place : place + QLatin1Char('\n') + activity.text;

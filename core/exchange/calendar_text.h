@@ -46,6 +46,7 @@ struct CalendarItem
     qint64 line = 0; ///< Of its BEGIN, when read.
 
     // What was in the text and is not in the value.
+    QString summary;                     ///< SUMMARY of an event as other calendars show it, when read.
     bool repeatLeftOut = false;          ///< It repeats in a way that tasks do not.
     bool isException = false;            ///< One occurrence of another item (RECURRENCE-ID).
     std::optional<qint64> startMs;       ///< When an event begins, if it has a time.
@@ -93,6 +94,9 @@ inline constexpr qint64 kMostCalendarItems = 100000;
 /// "task-12-k3x9@shuke": the UID of one of ours without an external id; only that row of that store and its copies have
 /// it.
 QString ownUid(const char *kind, qint64 id, qint64 createdAtMs);
+
+/// What an event without an outcome or a text is called in other calendars: Meeting.
+const char *kindWord(activities::ActivityKind kind);
 
 /// The RRULE of a rule on a due day, without "RRULE:"; empty if it does not repeat.
 QByteArray ruleText(const activities::RepeatRule &rule, QDate due);

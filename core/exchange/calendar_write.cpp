@@ -55,26 +55,6 @@ const char *priorityOf(TaskPriority priority)
     return "5";
 }
 
-/// What an event without an outcome or a text is called in other calendars.
-const char *wordOf(ActivityKind kind)
-{
-    switch (kind) {
-    case ActivityKind::Note:
-        return "Note";
-    case ActivityKind::Call:
-        return "Call";
-    case ActivityKind::Meeting:
-        return "Meeting";
-    case ActivityKind::Visit:
-        return "Visit";
-    case ActivityKind::Email:
-        return "E-mail";
-    case ActivityKind::Message:
-        break;
-    }
-    return "Message";
-}
-
 class Writer
 {
 public:
@@ -195,7 +175,7 @@ private:
         writeHead(item, activity.createdAtMs, activity.modifiedAtMs);
         const QString title = !activity.outcome.isEmpty() ? activity.outcome
                               : !activity.text.isEmpty()  ? activity.text.section(QLatin1Char('\n'), 0, 0)
-                                                          : QString::fromLatin1(wordOf(activity.kind));
+                                                          : QString::fromLatin1(kindWord(activity.kind));
         text("SUMMARY", item.customer.name.isEmpty() ? title : title + QStringLiteral(" · ") + item.customer.name);
         text("X-SHUKE-OUTCOME", activity.outcome);
         text("DESCRIPTION", activity.text);
@@ -217,6 +197,25 @@ private:
 };
 
 } // namespace calendar_write_detail
+
+const char *kindWord(activities::ActivityKind kind)
+{
+    switch (kind) {
+    case activities::ActivityKind::Note:
+        return "Note";
+    case activities::ActivityKind::Call:
+        return "Call";
+    case activities::ActivityKind::Meeting:
+        return "Meeting";
+    case activities::ActivityKind::Visit:
+        return "Visit";
+    case activities::ActivityKind::Email:
+        return "E-mail";
+    case activities::ActivityKind::Message:
+        break;
+    }
+    return "Message";
+}
 
 QByteArray writeCalendar(const std::vector<CalendarItem> &items, const CalendarOptions &options)
 {

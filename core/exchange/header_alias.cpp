@@ -258,6 +258,12 @@ const Index &indexOf(ImportKind kind)
     return lines;
 }
 
+/// Folded, between spaces.
+constexpr char kNicknameHeaders[] =
+    " nickname nick buyer buyerid buyernick buyernickname buyerlogin login loginname username userid screenname "
+    "买家 买家id 买家昵称 买家会员名 买家会员 买家账号 买家旺旺 旺旺 旺旺号 昵称 会员昵称 会员名 客户昵称 顾客昵称 "
+    "用户昵称 用户名 微信昵称 微信名 ";
+
 bool isOpening(QChar c)
 {
     return c == u'(' || c == u'[' || c == u'{' || c == u'【' || c == u'〔' || c == u'<' || c == u'《';
@@ -372,6 +378,13 @@ std::optional<HeaderMatch> matchHeader(ImportKind kind, QStringView header)
             return *found;
     }
     return std::nullopt;
+}
+
+bool isNicknameHeader(QStringView header)
+{
+    static const QString words = QString::fromUtf8(header_alias_detail::kNicknameHeaders);
+    const QString folded = foldHeader(header);
+    return !folded.isEmpty() && words.contains(QLatin1Char(' ') + folded + QLatin1Char(' '));
 }
 
 std::optional<QByteArray> fieldForHeader(ImportKind kind, QStringView header)

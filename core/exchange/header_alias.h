@@ -34,6 +34,10 @@ struct HeaderMatch
 };
 std::optional<HeaderMatch> matchHeader(ImportKind kind, QStringView header);
 
+/// Of a column that says how somebody is called in a shop or a chat (买家昵称, buyer): such a name need not be like the
+/// one that is known.
+bool isNicknameHeader(QStringView header);
+
 /// The field of a header on its own; nothing when unknown. guessMapping also weighs the columns against each other.
 std::optional<QByteArray> fieldForHeader(ImportKind kind, QStringView header);
 

@@ -239,8 +239,7 @@ Result<qint64> ActivityImport::customerOf(const CustomerTexts &texts, const char
 Result<void> ActivityImport::resolve()
 {
     Activity &activity = m_told.activity;
-    const CustomerTexts texts{m_cells[Field::Customer], m_cells[Field::CustomerName], m_cells[Field::CustomerPhone],
-                              m_cells[Field::CustomerEmail]};
+    const CustomerTexts texts = customerTexts(m_cells, m_job.plan);
     const char *problem = nullptr;
     const bool mayMake = m_job.options.createCustomers && m_job.options.mode != ImportMode::Update && !m_told.problem;
     const Result<qint64> customer = customerOf(texts, problem, mayMake);
@@ -259,7 +258,7 @@ Result<void> ActivityImport::resolve()
     }
     for (const auto &who : participantsOf(m_cells[Field::Participants], m_job.plan.isOwnTable)) {
         m_told.participants = true;
-        const Result<qint64> person = customerOf({who[0], who[1], who[2], who[3]}, problem, false);
+        const Result<qint64> person = customerOf({who[0], who[1], who[2], who[3], false}, problem, false);
         if (!person)
             return person.error();
         if (*person == 0)

@@ -163,8 +163,7 @@ Result<void> ConsentImport::takeRow(const CsvRecord &record)
     read();
     if (m_problem.rule)
         return m_job.reject(record, m_problem.rule, m_problem.field);
-    const CustomerTexts texts{m_cells[Field::Customer], m_cells[Field::CustomerName], m_cells[Field::CustomerPhone],
-                              m_cells[Field::CustomerEmail]};
+    const CustomerTexts texts = customerTexts(m_cells, m_job.plan);
     const Result<Problem> unfound = findCustomer(texts);
     if (!unfound)
         return unfound.error();

@@ -1,4 +1,6 @@
 // What a row of contacts tells beyond the plain fields: further numbers, e-mails, sites and addresses.
+#include "core/base/text_fold.h"
+#include "core/contacts/duplicate_text.h"
 #include "core/exchange/import_contact_row.h"
 #include "core/exchange/value_parse.h"
 #include "core/exchange/value_text.h"
@@ -64,11 +66,51 @@ constexpr std::array<std::pair<AddressText::Part, ContactText>, 6> kOwnParts = {
      {AddressText::District, ContactText::District},
      {AddressText::Street, ContactText::Address},
      {AddressText::Postcode, ContactText::Postcode}}};
+constexpr size_t kCityPlace = 2;
+constexpr size_t kAreas = 4; // country, province, city, district: another street may be next door
+static_assert(kOwnParts[kCityPlace].first == AddressText::City);
 
-/// 杭州 and 杭州市 are one place, Bonn and Ulm are two.
-bool isElsewhere(std::string_view a, std::string_view b)
+/// CA, CN, ZJ: nobody knows of which longer name it is the code.
+bool isCode(std::u32string_view text)
 {
-    return !a.empty() && !b.empty() && !a.starts_with(b) && !b.starts_with(a);
+    constexpr size_t kLongestCode = 3;
+    return text.size() <= kLongestCode && std::ranges::none_of(text, isHan);
+}
+
+/// 杭州, 杭州市 and Hangzhou are one place, Bonn and Ulm are two. What cannot be compared (中国 and CN) is no other
+/// one.
+bool isElsewhere(AddressText::Part part, std::string_view a, std::string_view b)
+{
+    if (a == b)
+        return false;
+    const bool isTown = part == AddressText::City || part == AddressText::Province;
+    std::u32string one = isTown ? contacts::duplicateCity(a) : contacts::duplicateText(a);
+    std::u32string two = isTown ? contacts::duplicateCity(b) : contacts::duplicateText(b);
+    if (one.empty() || two.empty())
+        return false;
+    if (std::ranges::any_of(one, isHan) != std::ranges::any_of(two, isHan)) {
+        if (part != AddressText::City)
+            return false;
+        one = contacts::duplicateReading(one, false);
+        two = contacts::duplicateReading(two, false);
+    } else if (part < AddressText::City && isCode(one) != isCode(two)) {
+        return false;
+    }
+    return !one.starts_with(two) && !two.starts_with(one);
+}
+
+/// The widest part in which they are two places; kAreas: none. Where the cities are one, so is all around them.
+size_t placeOfDifference(const ContactDraft &a, const ContactDraft &b)
+{
+    const auto differs = [&](size_t i) {
+        const auto &[part, column] = kOwnParts[i];
+        return isElsewhere(part, a[column], b[column]);
+    };
+    const bool knowBoth = !a[ContactText::City].empty() && !b[ContactText::City].empty();
+    size_t i = knowBoth && !differs(kCityPlace) ? kCityPlace : 0;
+    while (i < kAreas && !differs(i))
+        ++i;
+    return i;
 }
 
 bool samePlace(const AddressText &a, const AddressText &b)
@@ -96,18 +138,15 @@ void ContactRow::settleAddress(const ContactDraft &known)
         return;
     for (const auto &[part, column] : kOwnParts)
         told[column] = {};
-    if (!samePlace(own, *addressFromFurther))
-        addresses.insert(addresses.begin(), *addressFromFurther);
+    addresses.insert(addresses.begin(), *addressFromFurther);
+    std::erase_if(addresses, [&own](const AddressText &address) { return samePlace(own, address); });
     addressFromFurther.reset();
 }
 
 void ContactRow::keepAddressesWhole(ContactDraft &known, bool onlyBlanks)
 {
     using namespace import_contact_further_detail;
-    constexpr size_t kAreas = 4; // country, province, city, district: another street may be next door
-    size_t other = 0;            // the widest part in which they are two places
-    while (other < kAreas && !isElsewhere(told[kOwnParts[other].second], known[kOwnParts[other].second]))
-        ++other;
+    const size_t other = placeOfDifference(told, known);
     if (other == kAreas)
         return;
     // A city of another name may be in another province.

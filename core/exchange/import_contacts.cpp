@@ -49,7 +49,8 @@ private:
     DuplicatePolicy policyFor(qint64 line) const;
     DuplicatePolicy policyFor(const Meant &meant, qint64 line) const;
     Result<void> listMatch(const ContactIndex::Match &match, const Meant &meant, DuplicatePolicy policy, qint64 line);
-    Result<Meant> choose(const ContactIndex::Match &match);
+    Result<Meant> choose(const ContactIndex::Match &match, qint64 line);
+    bool mayClash(const ContactIndex::Match &match, qint64 line) const;
     Result<void> create();
     Result<void> change(const Decision &decision);
     bool mergeRow(ContactDraft &draft, bool onlyBlanks);
@@ -69,7 +70,6 @@ private:
     qint64 m_lastNew = -1;
     DraftTable m_table;
     std::vector<CustomFieldInfo> m_customFields;
-    std::vector<std::pair<qint64, QByteArray>> m_required;   ///< See ContactParts::required.
     std::unordered_map<qint64, DuplicatePolicy> m_decisions; ///< By line.
     ImportRow m_cells;
     ContactRow m_row;
@@ -233,7 +233,7 @@ Result<std::optional<ContactImport::Decision>> ContactImport::decide(const CsvRe
     ContactIndex::Match match = m_index.find(m_row.identity);
     if (match.trashed && creates)
         match = {};
-    const Result<Meant> meant = choose(match);
+    const Result<Meant> meant = choose(match, record.line);
     if (!meant)
         return meant.error();
     const qint64 known = meant->id;
@@ -303,7 +303,7 @@ Result<void> ContactImport::listMatch(const ContactIndex::Match &match, const Me
     bool deleted = false;
     if (Result<void> done = m_table.load(meant.id, known, deleted); !done)
         return done;
-    std::vector<MatchDifference> differences = differencesOf(m_row, known);
+    std::vector<MatchDifference> differences = differencesOf(m_row, known, policy);
     qint64 &count = apart ? report.otherNameCount : report.differingCount;
     if (!apart && !differences.empty())
         ++count;
@@ -329,9 +329,16 @@ bool ContactImport::externalIdIsFree(std::string_view externalId, qint64 owner)
     return holder == 0 || holder == owner;
 }
 
+/// Could the name of the only contact be another one, and would that be told? Looking costs a read for each row.
+bool ContactImport::mayClash(const ContactIndex::Match &match, qint64 line) const
+{
+    const bool byName = !match.key || std::ranges::find(*match.key, Field::Name) != match.key->end();
+    return !byName && (m_job.plan.keysImplied || policyFor(line) != DuplicatePolicy::Create);
+}
+
 /// Which of the contacts is meant. Without keys of the user's choice a contact is met by one row at most, so that two
 /// people with one phone stay two, on every import; and one whose name clashes only if nobody else could be meant.
-Result<ContactImport::Meant> ContactImport::choose(const ContactIndex::Match &match)
+Result<ContactImport::Meant> ContactImport::choose(const ContactIndex::Match &match, qint64 line)
 {
     if (match.ids.empty())
         return Meant();
@@ -339,10 +346,11 @@ Result<ContactImport::Meant> ContactImport::choose(const ContactIndex::Match &ma
         return Meant{match.ids.front(), false};
     const bool onlyOnce = m_job.plan.keysImplied;
     const contacts::CalledAs called = m_row.called();
+    const bool looks = !called.name.empty() && (match.ids.size() > 1 || mayClash(match, line));
     Meant first;
     Meant taken; // by an earlier row
     for (const qint64 id : match.ids) {
-        const Result<NameLook> look = m_names.look(id, called);
+        const Result<NameLook> look = looks ? m_names.look(id, called) : Result<NameLook>(NameLook::Fits);
         if (!look)
             return look.error();
         const bool merged = std::ranges::find(match.former, id) != match.former.end(); // two rows are one by now

@@ -10,6 +10,29 @@
 
 namespace shuke::exchange {
 
+namespace import_customer_lookup_detail {
+
+/// What stands for the customer may be a number, a login or a name. A name has no digits, and in Latin letters it has
+/// more than one word.
+bool looksLikeName(std::string_view text)
+{
+    if (text.find_first_of("0123456789@_") != std::string_view::npos)
+        return false;
+    return text.find(' ') != std::string_view::npos ||
+           std::ranges::any_of(text, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+}
+
+} // namespace import_customer_lookup_detail
+
+CustomerTexts customerTexts(const ImportRow &cells, const ImportPlan &plan, Field who)
+{
+    const bool isOther = who == Field::Other;
+    const Field name = isOther ? Field::OtherName : Field::CustomerName;
+    return {cells[who], cells[name], cells[isOther ? Field::OtherPhone : Field::CustomerPhone],
+            cells[isOther ? Field::OtherEmail : Field::CustomerEmail],
+            plan.holdsNicknames(cells[name].empty() ? who : name)};
+}
+
 CustomerTexts customerTexts(const contacts::ContactName &who, std::string &twin)
 {
     if (who.twin > 0)
@@ -132,10 +155,10 @@ Result<bool> CustomerLookup::agrees(qint64 id, const CustomerTexts &texts, bool 
 
 Result<bool> CustomerLookup::allClash(std::span<const qint64> ids, const CustomerTexts &texts)
 {
-    // What stands for the customer may be a number or a name; a name has no digits.
-    const bool isNumber = texts.customer.find_first_of("0123456789@_") != std::string_view::npos;
-    const std::string_view name = texts.name.empty() && !isNumber ? texts.customer : texts.name;
-    if (m_exactly || name.empty())
+    std::string_view name = texts.name;
+    if (name.empty() && import_customer_lookup_detail::looksLikeName(texts.customer))
+        name = texts.customer;
+    if (m_exactly || texts.byNickname || name.empty())
         return false;
     for (const qint64 id : ids) {
         const Result<NameLook> look = m_names.look(id, {{}, name}, true);
@@ -147,11 +170,12 @@ Result<bool> CustomerLookup::allClash(std::span<const qint64> ids, const Custome
     return true;
 }
 
-Result<CustomerLookup::Found> CustomerLookup::unique(std::span<const qint64> ids, const CustomerTexts &texts)
+Result<CustomerLookup::Found> CustomerLookup::unique(std::span<const qint64> ids, const CustomerTexts &texts,
+                                                     bool mayClash)
 {
     if (ids.empty())
         return Found();
-    const Result<bool> clash = allClash(ids, texts);
+    const Result<bool> clash = mayClash ? allClash(ids, texts) : Result<bool>(false);
     if (!clash)
         return clash.error();
     if (*clash)
@@ -195,8 +219,9 @@ Result<CustomerLookup::Found> CustomerLookup::byPhoneMailOrName(std::string_view
     if (mayBeName && ids.empty()) {
         if (const TextKey key = nameKey(text); !key.isEmpty())
             ids = m_byName.find(key);
+        return unique(ids, texts, false);
     }
-    return unique(ids, texts);
+    return unique(ids, texts, true);
 }
 
 Result<CustomerLookup::Found> CustomerLookup::find(const CustomerTexts &texts)

@@ -5,6 +5,7 @@
 #include "core/exchange/import_contact_draft.h"
 #include "core/exchange/import_contact_index.h"
 #include "core/exchange/import_known_names.h"
+#include "core/exchange/import_row.h"
 #include "core/exchange/import_writer.h"
 
 namespace shuke::exchange {
@@ -16,9 +17,13 @@ struct CustomerTexts
     std::string_view name;
     std::string_view phone;
     std::string_view email;
+    bool byNickname = false; ///< What it is called by comes from a column of nicknames: no name that could clash.
 
     bool isEmpty() const { return customer.empty() && name.empty() && phone.empty() && email.empty(); }
 };
+
+/// What a row of a file read as `plan` has it says of its customer, or of the other one (`who`: Field::Other).
+CustomerTexts customerTexts(const ImportRow &cells, const ImportPlan &plan, Field who = Field::Customer);
 
 /// As an export tells a contact, so that an import finds it; valid as long as `twin` and what `who` points to.
 CustomerTexts customerTexts(const contacts::ContactName &who, std::string &twin);
@@ -54,7 +59,8 @@ public:
 private:
     Result<void> loadIds();
     Result<void> loadRest();
-    Result<Found> unique(std::span<const qint64> ids, const CustomerTexts &texts);
+    /// `mayClash`: they were not found by the name.
+    Result<Found> unique(std::span<const qint64> ids, const CustomerTexts &texts, bool mayClash);
     Result<bool> allClash(std::span<const qint64> ids, const CustomerTexts &texts);
     Result<bool> agrees(qint64 id, const CustomerTexts &texts, bool inWhatIsMissing);
     Result<Found> byPhoneMailOrName(std::string_view text, const CustomerTexts &texts, bool mayBeName);

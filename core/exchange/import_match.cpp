@@ -57,12 +57,14 @@ QString birthdayText(const ContactDraft &draft)
 
 } // namespace import_match_detail
 
-std::vector<MatchDifference> differencesOf(const ContactRow &row, const ContactDraft &known)
+std::vector<MatchDifference> differencesOf(const ContactRow &row, const ContactDraft &known, DuplicatePolicy policy)
 {
     using namespace import_match_detail;
     ContactRow told = row;
     told.forKnownContact();
     told.settleAddress(known);
+    ContactDraft merged = known; // what it had is what the user knows
+    told.keepAddressesWhole(merged, policy == DuplicatePolicy::Fill);
     // A further number never replaces the first one.
     if (told.phoneFromSecond && !known[ContactText::Phone].empty())
         told.told[ContactText::Phone] = {};

@@ -6,8 +6,9 @@
 
 namespace shuke::exchange {
 
-/// What the row would change in the known contact's own columns if it replaced everything, in the order of the fields.
-std::vector<MatchDifference> differencesOf(const ContactRow &row, const ContactDraft &known);
+/// What the row tells otherwise than the known contact's own columns, in the order of the fields; not what becomes a
+/// further address under `policy`.
+std::vector<MatchDifference> differencesOf(const ContactRow &row, const ContactDraft &known, DuplicatePolicy policy);
 
 /// What a contact was recognised by, as RowMatch::key.
 QByteArray matchKeyText(const ContactIndex::Match &match);

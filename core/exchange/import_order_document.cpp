@@ -163,8 +163,8 @@ void assembleOrder(std::span<OrderRow *const> rows, bool asRefund, bool own, Ord
     document.refunded = false;
     document.customer = {};
     for (const OrderRow *row : rows) {
-        if (const CustomerTexts customer = row->customer(); !customer.isEmpty()) {
-            document.customer = customer;
+        if (!row->customer.isEmpty()) {
+            document.customer = row->customer;
             break;
         }
     }

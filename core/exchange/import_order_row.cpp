@@ -116,6 +116,7 @@ std::optional<qint64> OrderRowReader::readAmount(const OrderRow &row, Field fiel
 
 void OrderRowReader::read(OrderRow &row, std::vector<RowFinding> &findings)
 {
+    row.customer = customerTexts(row.cells, m_plan);
     row.amounts = {};
     row.status.reset();
     row.day.reset();

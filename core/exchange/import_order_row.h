@@ -33,11 +33,7 @@ struct OrderRow
     std::optional<qint64> lineTax;
 
     std::string_view text(Field field) const { return cells[field]; }
-    CustomerTexts customer() const
-    {
-        return {cells[Field::Customer], cells[Field::CustomerName], cells[Field::CustomerPhone],
-                cells[Field::CustomerEmail]};
-    }
+    CustomerTexts customer; ///< Views into `cells`.
     bool hasProduct() const
     {
         return !cells[Field::Product].empty() || !cells[Field::ProductCode].empty() ||

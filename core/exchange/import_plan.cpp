@@ -124,6 +124,8 @@ Result<void> resolveColumns(const ImportOptions &options, ImportPlan &plan)
             continue;
         plan.fieldOfColumn.back() = field;
         plan.has[static_cast<size_t>(*field)] = true;
+        plan.nicknames[static_cast<size_t>(*field)] =
+            isNicknameHeader(plan.format.header.value(static_cast<qsizetype>(i)));
         plan.dates[static_cast<size_t>(*field)] = dateOf(look);
         if (!mark)
             plan.decimalMarks[static_cast<size_t>(*field)] = look.decimalMark;

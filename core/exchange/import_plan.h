@@ -36,6 +36,8 @@ struct ImportPlan
     std::vector<FurtherColumn> further;
     /// Per field: is it mapped or does it have a default?
     std::array<bool, kFieldCount> has = {};
+    /// Per field: does its column hold nicknames (isNicknameHeader)?
+    std::array<bool, kFieldCount> nicknames = {};
     /// Per field, then per custom field: how its days and numbers are written.
     std::array<DateFormat, kFieldCount> dates;
     std::array<char, kFieldCount> decimalMarks = {};
@@ -58,6 +60,7 @@ struct ImportPlan
     }
 
     bool hasField(Field field) const { return has[static_cast<size_t>(field)]; }
+    bool holdsNicknames(Field field) const { return nicknames[static_cast<size_t>(field)]; }
     const DateFormat &date(Field field) const { return dates[static_cast<size_t>(field)]; }
     char decimalMark(Field field) const { return decimalMarks[static_cast<size_t>(field)]; }
 

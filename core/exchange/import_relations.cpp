@@ -114,12 +114,8 @@ void RelationImport::read()
 /// Both ends among the customers, and what they are.
 Result<RelationProblem> RelationImport::findEnds()
 {
-    m_ends = {
-        {{{m_cells[Field::Customer], m_cells[Field::CustomerName], m_cells[Field::CustomerPhone],
-           m_cells[Field::CustomerEmail]},
-          Field::Customer},
-         {{m_cells[Field::Other], m_cells[Field::OtherName], m_cells[Field::OtherPhone], m_cells[Field::OtherEmail]},
-          Field::Other}}};
+    m_ends = {{{customerTexts(m_cells, m_job.plan), Field::Customer},
+               {customerTexts(m_cells, m_job.plan, Field::Other), Field::Other}}};
     const bool mayMake = m_job.options.createCustomers && m_job.options.mode != ImportMode::Update && m_told.word;
     for (End &end : m_ends) {
         if (end.texts.isEmpty())

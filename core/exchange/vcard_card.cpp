@@ -94,13 +94,14 @@ public:
     }
 
 private:
-    void set(const char *field, std::string text)
+    /// `property`: of the file, where it may be there twice.
+    void set(const char *field, std::string text, std::string_view property = {})
     {
         std::string &value = m_card.fields[field];
         if (value.empty())
             value = std::move(text);
         else if (value != text && !m_card.isOwn)
-            m_rest.keep(field, text);
+            m_rest.keep(property.empty() ? field : property, text);
         if (value.empty())
             m_card.fields.erase(field);
     }
@@ -132,14 +133,11 @@ private:
         }
         const std::vector<std::string_view> parts = splitUnescaped(line.value, ';');
         if (line.name == "FN") {
-            set("name", std::string(trimmedText(unescapedText(line.value))));
+            set("name", std::string(trimmedText(unescapedText(line.value))), line.name);
         } else if (line.name == "N") {
-            set("family_name", part(parts, 0));
-            set("given_name", joined({part(parts, 1), part(parts, 2)}, " "));
-            m_prefix = part(parts, 3);
-            m_suffix = part(parts, 4);
+            takeName(parts);
         } else if (line.name == "ORG") {
-            set("company", part(parts, 0));
+            set("company", part(parts, 0), line.name);
             for (size_t i = 1; i < parts.size(); ++i)
                 m_department = joined({m_department, part(parts, i)}, " / ");
         } else if (line.name == "TITLE" || line.name == "ROLE") {
@@ -159,7 +157,7 @@ private:
         } else if (line.name == "BDAY") {
             takeBirthday(line);
         } else if (line.name == "GENDER" || line.name == "X-GENDER") {
-            takeGender(part(parts, 0));
+            takeGender(part(parts, 0), line.name);
         } else if (line.name == "NOTE") {
             std::string &note = m_card.fields["note"];
             note = joined({note, std::string(trimmedText(unescapedText(line.value)))}, "\n");
@@ -174,7 +172,7 @@ private:
         } else if (line.name == "UID") {
             std::string_view uid = trimmedText(line.value);
             takePrefix(uid, "urn:uuid:");
-            set("external_id", unescapedText(uid));
+            takeUid(line.name, unescapedText(uid));
         } else if (line.name == "KIND" || line.name == "X-ADDRESSBOOKSERVER-KIND") {
             m_isCompany = m_isCompany || sameWord(trimmedText(line.value), "org");
         } else if (line.name == "X-ABSHOWAS") {
@@ -182,6 +180,40 @@ private:
         } else {
             takeElsewhere(line);
         }
+    }
+
+    /// The first one that says anything is the name; another one stays together.
+    void takeName(const std::vector<std::string_view> &parts)
+    {
+        std::string family = part(parts, 0);
+        std::string given = joined({part(parts, 1), part(parts, 2)}, " ");
+        const auto known = [&](const char *field) {
+            const auto found = m_card.fields.find(field);
+            return found == m_card.fields.end() ? std::string() : found->second;
+        };
+        const std::string knownFamily = known("family_name");
+        const std::string knownGiven = known("given_name");
+        if (m_prefix.empty())
+            m_prefix = part(parts, 3);
+        if (m_suffix.empty())
+            m_suffix = part(parts, 4);
+        if (!knownFamily.empty() || !knownGiven.empty()) {
+            if (!m_card.isOwn && (family != knownFamily || given != knownGiven))
+                m_rest.keep("N", joined({std::move(family), std::move(given)}, " "));
+            return;
+        }
+        set("family_name", std::move(family));
+        set("given_name", std::move(given));
+    }
+
+    /// Nobody reads an id in a note.
+    void takeUid(const std::string &property, std::string uid)
+    {
+        const auto known = m_card.fields.find("external_id");
+        if (known == m_card.fields.end())
+            set("external_id", std::move(uid));
+        else if (!uid.empty() && known->second != uid && !m_card.isOwn)
+            m_rest.leave(property);
     }
 
     /// Addresses in the other networks.
@@ -319,17 +351,17 @@ private:
         const std::string_view omitted = line.param("X-APPLE-OMIT-YEAR");
         if (!omitted.empty() && text.starts_with(omitted))
             text.replace(0, omitted.size(), "-");
-        set("birthday", std::move(text));
+        set("birthday", std::move(text), line.name);
     }
 
-    void takeGender(const std::string &text)
+    void takeGender(const std::string &text, std::string_view property)
     {
         if (sameWord(text, "F") || sameWord(text, "Female"))
-            set("gender", "female");
+            set("gender", "female", property);
         else if (sameWord(text, "M") || sameWord(text, "Male"))
-            set("gender", "male");
+            set("gender", "male", property);
         else if (sameWord(text, "O") || sameWord(text, "Other"))
-            set("gender", "other");
+            set("gender", "other", property);
     }
 
     void takeOwn(const ContentLine &line)
@@ -436,65 +468,11 @@ private:
     bool m_isCompany = false;
 };
 
-bool isGroup(const std::vector<ContentLine> &lines)
-{
-    return std::any_of(lines.begin(), lines.end(), [](const ContentLine &line) {
-        return (line.name == "KIND" || line.name == "X-ADDRESSBOOKSERVER-KIND") && sameWord(line.value, "group");
-    });
-}
-
 } // namespace vcard_card_detail
 
-/// The properties of the next card into m_card; false at the end.
-Result<bool> VCardReader::collect(qint64 &begin)
+void readCard(const std::vector<ContentLine> &lines, VCard &card)
 {
-    m_card.clear();
-    ContentLine line;
-    int within = 0; ///< Cards within this one.
-    bool open = m_hasBegun;
-    begin = m_begin;
-    m_hasBegun = false;
-    while (true) {
-        const Result<bool> more = m_lines.next(line);
-        if (!more)
-            return more.error();
-        if (!*more)
-            return open;
-        const bool isCard = sameWord(trimmedText(line.value), "VCARD");
-        if (line.name == "BEGIN" && isCard) {
-            if (!open) {
-                open = true;
-                begin = line.line;
-            } else if (!m_card.empty() && m_card.back().name == "AGENT") {
-                ++within;
-            } else if (within == 0) {
-                m_hasBegun = true;
-                m_begin = line.line;
-                return true;
-            }
-        } else if (line.name == "END" && isCard && open) {
-            if (within == 0)
-                return true;
-            --within;
-        } else if (open && within == 0) {
-            m_card.push_back(line);
-        }
-    }
-}
-
-Result<bool> VCardReader::next(VCard &card)
-{
-    while (true) {
-        card = {};
-        const Result<bool> more = collect(card.line);
-        if (!more || !*more)
-            return more;
-        if (vcard_card_detail::isGroup(m_card))
-            continue;
-        vcard_card_detail::CardFields(card).read(m_card);
-        if (!card.fields.empty())
-            return true;
-    }
+    vcard_card_detail::CardFields(card).read(lines);
 }
 
 } // namespace shuke::exchange

@@ -22,6 +22,10 @@ struct VCard
     std::vector<std::string> unread; ///< Names of properties that are told nowhere, each once.
 };
 
+/// What these lines of one card say, into an empty `card`. Of a property that is there twice (FN in two languages) the
+/// first counts; another text is a line of the note under the property's name, a second UID is unread.
+void readCard(const std::vector<ContentLine> &lines, VCard &card);
+
 /// The cards of a file, one after the other. Cards that are groups of others are left out. One thread.
 ///
 /// - The phone is the preferred number, else the first mobile one, else the first that is no fax; the e-mail the

@@ -19,13 +19,15 @@ public:
     /// A text of a property that otherwise has its field: honorifics, a role beside the title.
     void keep(std::string_view name, const std::string &text);
 
+    /// A property that is told nowhere.
+    void leave(const std::string &name);
+
     const std::string &noteLines() const { return m_lines; }
     /// Names of properties, each once. Those about the file or the program alone (VERSION, REV, …) are no loss.
     const std::vector<std::string> &unread() const { return m_unread; }
 
 private:
     void takeAndroid(const ContentLine &line);
-    void leave(const std::string &name);
 
     std::string m_lines;
     std::vector<std::string> m_unread;

@@ -12,6 +12,8 @@
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <sys/sysmacros.h>
+#undef major // names of others, too, where files are compiled together
+#undef minor
 #elif defined(Q_OS_MACOS)
 #include <QProcess>
 #include <QPromise>

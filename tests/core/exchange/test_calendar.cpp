@@ -318,6 +318,23 @@ TEST_CASE("A meeting's reminder is told to be left out", "[calendar][import]")
     CHECK(report.remindersLeftOut == 1);
 }
 
+TEST_CASE("An event of ours that says only its kind becomes a task where its customer is unknown", "[calendar][import]")
+{
+    const bool named = GENERATE(true, false);
+    ImportFixture store;
+    const QByteArray text =
+        "BEGIN:VCALENDAR\nPRODID:" + QByteArray(kProductId.data(), static_cast<qsizetype>(kProductId.size())) +
+        "\nBEGIN:VEVENT\nUID:e\n" + (named ? "SUMMARY:Call · 王伟\n" : "") +
+        "DTSTART:20991231T090000\nX-SHUKE-KIND:call\nX-SHUKE-STATE:planned\nX-SHUKE-CUSTOMER:;王伟;13800138000;\n"
+        "END:VEVENT\nBEGIN:VTODO\nUID:t\nSUMMARY:tea\nEND:VTODO\nEND:VCALENDAR\n";
+    const CalendarReport report = importText(store, text);
+    CHECK(report.created == 2);
+    CHECK(report.withoutCustomer == 1);
+    CHECK(store.text("SELECT title FROM task WHERE external_id = 'e'") ==
+          (named ? QStringLiteral("Call · 王伟") : QStringLiteral("Call")));
+    CHECK(importText(store, text).unchanged == 2);
+}
+
 namespace {
 
 /// One task of an entry "u", and what calendars make of it.

@@ -159,6 +159,59 @@ TEST_CASE("A further address or phone never replaces the customer's own", "[impo
     CHECK(book.bring(file, ImportMode::Upsert).unchanged == 1);
 }
 
+TEST_CASE("The customer's own address among several of a row is no further one", "[import][further]")
+{
+    Book book;
+    book.import(ImportKind::Contacts, "external_id,name,city,address\n1,Ann Lee,Bonn,2 Work Rd\n");
+    ImportOptions options =
+        book.options(ImportKind::Contacts, "external_id,A,B,C,D\n1,1 Home St,Ulm,2 Work Rd,Bonn\n", ImportMode::Upsert);
+    options.mapping = {{"address:home:street", QStringLiteral("A")},
+                       {"address:home:city", QStringLiteral("B")},
+                       {"address:work:street", QStringLiteral("C")},
+                       {"address:work:city", QStringLiteral("D")}};
+    book.import(options);
+    CHECK(book.own() == QStringLiteral("2 Work Rd;Bonn"));
+    CHECK(book.addresses() == QStringLiteral("home:1 Home St;Ulm"));
+    options.again = true;
+    CHECK(book.import(options).unchanged == 1);
+}
+
+TEST_CASE("The same place in another writing is no other place", "[import][further]")
+{
+    struct Case
+    {
+        const char *known, *told; // country,province,city
+    };
+    for (const auto &[known, told] :
+         {Case{",,Shanghai", ",,SHANGHAI"}, Case{"China,,Shanghai", "CN,,Shanghai"},
+          Case{"中国,,上海", "China,,Shanghai"}, Case{"中国,浙江省,杭州市", "CN,ZJ,Hangzhou"},
+          Case{"USA,CA,San Jose", "United States,California,San Jose"}, Case{"台灣,,", "台湾,,"},
+          Case{"China,,", "CN,,"}, Case{"中国,,", "China,,"}, Case{"Frankreich,,Paris", "France,,paris"}}) {
+        CAPTURE(known, told);
+        Book book;
+        book.import(ImportKind::Contacts, QByteArray("external_id,name,country,province,city,address,postcode\n1,An,") +
+                                              known + ",1 Sea Rd,200000\n");
+        ImportOptions options = book.options(ImportKind::Contacts,
+                                             QByteArray("external_id,country,province,city,address\n1,") + told + ",\n",
+                                             ImportMode::Upsert);
+        book.import(options);
+        CHECK(book.text("SELECT address || ';' || postcode FROM contact") == QStringLiteral("1 Sea Rd;200000"));
+        CHECK(book.number("SELECT count(*) FROM contact_address") == 0);
+    }
+    for (const auto &[known, told] :
+         {Case{",,Ulm", ",,Bonn"}, Case{",,上海", ",,Hangzhou"}, Case{",,杭州", ",,上海"},
+          Case{"DE,,Ulm", "Germany,,Bonn"}, Case{"Germany,,", "France,,"}, Case{",CA,", ",NY,"}}) {
+        CAPTURE(known, told);
+        Book book;
+        book.import(ImportKind::Contacts, QByteArray("external_id,name,country,province,city,address,postcode\n1,An,") +
+                                              known + ",1 Sea Rd,200000\n");
+        book.import(ImportKind::Contacts, QByteArray("external_id,country,province,city,address\n1,") + told + ",\n",
+                    ImportMode::Upsert);
+        CHECK(book.text("SELECT coalesce(address, '-') FROM contact") == QStringLiteral("-"));
+        CHECK(book.text("SELECT address FROM contact_address") == QStringLiteral("1 Sea Rd"));
+    }
+}
+
 TEST_CASE("Google's lists in a cell, numbered columns, labels and groups come in", "[import][further]")
 {
     Book book;

@@ -1,3 +1,4 @@
+#include "core/exchange/header_alias.h"
 #include "core/store/undo_history.h"
 #include "tests/core/exchange/import_support.h"
 
@@ -257,6 +258,98 @@ TEST_CASE("An order by a phone goes to nobody of another name", "[import][matche
     }
     CHECK(store.ordersOf("李娜") == QStringLiteral("O2,O4"));
     CHECK(store.ordersOf("王伟") == QStringLiteral("O1,O3"));
+}
+
+TEST_CASE("An order under a nickname goes to whom the phone belongs to", "[import][matches][home]")
+{
+    for (const char *header : {"买家昵称", "买家会员名", "买家", "buyer"}) {
+        CAPTURE(header);
+        HomeFixture store;
+        const QByteArray file =
+            QByteArray("订单编号,") + header + ",买家手机,日期,金额\nO2,小猫爱吃鱼,13800138000,2025-01-03,20\n";
+        ImportOptions options = store.options(ImportKind::Orders, file);
+        options.createCustomers = true;
+        const ImportReport report = store.import(options);
+        CHECK(report.rejected == 0);
+        CHECK(extra(report, "customers") == 0);
+        CHECK(store.ordersOf("王伟") == QStringLiteral("O1,O2"));
+    }
+    // A login in the column of the customer itself is no name either; a name is one still.
+    HomeFixture store;
+    const ImportReport report =
+        store.import(ImportKind::Orders, "订单编号,客户,客户电话,日期,金额\nO2,xiaomao,13800138000,2025-01-03,20\n"
+                                         "O3,李娜,13800138000,2025-01-04,30\nO4,Li Na,13800138000,2025-01-05,40\n");
+    CHECK(report.rejected == 2);
+    CHECK(store.ordersOf("王伟") == QStringLiteral("O1,O2"));
+}
+
+TEST_CASE("The Youzan profile's column of buyers holds nicknames", "[import][matches][home]")
+{
+    HomeFixture store;
+    ImportOptions options =
+        store.options(ImportKind::Orders, "订单号,订单创建时间,买家,买家手机号,收货人/提货人,订单实付金额\n"
+                                          "E2,2025-01-03 10:00:00,小猫爱吃鱼,13800138000,王伟,20\n");
+    options.profile = QStringLiteral("youzan_orders");
+    const ImportReport report = store.import(options);
+    CHECK(report.rejected == 0);
+    CHECK(store.ordersOf("王伟") == QStringLiteral("O1,E2"));
+    CHECK(store.people() == QStringLiteral("王伟 杭州"));
+}
+
+TEST_CASE("A customer found by the name is meant, whoever else the row names", "[import][matches]")
+{
+    ImportFixture store;
+    store.import(ImportKind::Companies, "名称,电话\n杭州茶业有限公司,0571-87654321\n");
+    const ImportReport report =
+        store.import(ImportKind::Orders, "订单编号,客户,客户姓名,日期,金额\nO1,杭州茶业有限公司,李娜,2025-01-03,20\n");
+    CHECK(report.created == 1);
+    CHECK(report.rejected == 0);
+    // A key of the user's choice that holds the name finds no other name, and a row without a name tells none.
+    HomeFixture home;
+    ImportOptions options =
+        home.options(ImportKind::Contacts, "姓名,手机,城市\n王伟,13800138000,苏州\n", ImportMode::Upsert);
+    options.keys = {"name+phone"};
+    const ImportReport named = home.import(options);
+    CHECK(named.updated == 1);
+    CHECK(findingCount(named, "name:other_name") == 0);
+    options = home.options(ImportKind::Contacts, "手机,城市\n13800138000,上海\n", ImportMode::Upsert);
+    options.keys = {"phone"};
+    const ImportReport nameless = home.import(options);
+    CHECK(nameless.updated == 1);
+    CHECK(findingCount(nameless, "name:other_name") == 0);
+    CHECK(home.people() == QStringLiteral("王伟 上海"));
+}
+
+TEST_CASE("What becomes a further address is no difference, as in the import", "[import][matches]")
+{
+    const bool fills = GENERATE(true, false);
+    ImportFixture store;
+    store.import(ImportKind::Contacts, "external_id,name,city,address,postcode\n1,An,杭州,,310000\n");
+    ImportOptions options = store.options(
+        ImportKind::Contacts, "external_id,city,address,postcode\n1,上海,南京路 3,200000\n", ImportMode::Upsert);
+    options.duplicates = fills ? DuplicatePolicy::Fill : DuplicatePolicy::Overwrite;
+    options.listMatches = true;
+    const ImportReport report = store.import(options);
+    CHECK(report.matchCount == 1);
+    CHECK(report.differingCount == (fills ? 0 : 1));
+    CHECK(store.text("SELECT city || ';' || postcode FROM contact") ==
+          (fills ? QStringLiteral("杭州;310000") : QStringLiteral("上海;200000")));
+    CHECK(store.number("SELECT count(*) FROM contact_address") == (fills ? 1 : 0));
+    REQUIRE(report.matches.size() == (fills ? 0U : 1U));
+    if (fills)
+        return;
+    REQUIRE(report.matches[0].differences.size() == 3);
+    CHECK(report.matches[0].differences[0].known == QStringLiteral("杭州"));
+    CHECK(report.matches[0].differences[1].told == QStringLiteral("南京路 3"));
+    CHECK(report.matches[0].differences[2].known == QStringLiteral("310000"));
+}
+
+TEST_CASE("Headers of nicknames are told from those of names", "[import][matches]")
+{
+    for (const char *header : {"买家昵称", "昵称", "Nick name", "Buyer", "买家会员名*"})
+        CHECK(isNicknameHeader(QString::fromUtf8(header)));
+    for (const char *header : {"客户姓名", "买家姓名", "Customer name", "昵称 姓名", "", " "})
+        CHECK(!isNicknameHeader(QString::fromUtf8(header)));
 }
 
 TEST_CASE("An order under the company's name goes to its person by the phone", "[import][matches][home]")

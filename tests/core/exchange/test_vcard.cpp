@@ -163,7 +163,23 @@ TEST_CASE("Of what a card says twice the second is a line of the note", "[vcard]
                                    "TITLE:Buyer\n");
     CHECK(fields.at("name") == "Ann Lee");
     CHECK(fields.at("company") == "Acme");
-    CHECK(fields.at("note") == "name: 李安\ncompany: Tea & Co\nTITLE: Taster");
+    CHECK(fields.at("note") == "FN: 李安\nORG: Tea & Co\nTITLE: Taster");
+}
+
+TEST_CASE("A second name or birthday is in the note under its property, a second id is told as unread", "[vcard]")
+{
+    const std::vector<VCard> cards =
+        cardsOf("BEGIN:VCARD\nVERSION:4.0\nFN;ALTID=1;LANGUAGE=zh:李安\nFN;ALTID=1;LANGUAGE=en:Ann Lee\n"
+                "N;ALTID=1;LANGUAGE=zh:李;安;;;\nN;ALTID=1;LANGUAGE=en:Lee;Ann;;Dr.;\nN:李;安;;;\nBDAY:19850412\n"
+                "BDAY:1985-04-12\nBDAY:19850413\nGENDER:F\nGENDER:M\nUID:1\nUID:1\nUID:urn:uuid:2\nUID:3\nEND:VCARD\n");
+    REQUIRE(cards.size() == 1);
+    CHECK(cards[0].fields.at("name") == "李安");
+    CHECK(cards[0].fields.at("family_name") == "李");
+    CHECK(cards[0].fields.at("given_name") == "安");
+    CHECK(cards[0].fields.at("external_id") == "1");
+    CHECK(cards[0].fields.at("birthday") == "1985-04-12");
+    CHECK(cards[0].fields.at("note") == "FN: Ann Lee\nN: Lee Ann\nBDAY: 1985-04-13\nGENDER: male\nPREFIX: Dr.");
+    CHECK(cards[0].unread == std::vector<std::string>{"UID"});
 }
 
 TEST_CASE("An import of cards tells the properties that it leaves out, with the cards that have them",
