@@ -8,6 +8,7 @@
 #include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QHeaderView>
+#include <QLocale>
 #include <QTableView>
 
 #include <algorithm>
@@ -41,6 +42,37 @@ std::optional<reports::CellType> typeOf(const reports::Cell &cell)
     return std::nullopt;
 }
 
+/// Of a number or share, as the screen shows it.
+int decimalsOf(const QString &shown)
+{
+    const QString point = QLocale().decimalPoint();
+    qsizetype at = shown.indexOf(point);
+    if (at < 0)
+        return 0;
+    int decimals = 0;
+    for (at += point.size(); at < shown.size() && shown[at].isDigit(); ++at)
+        ++decimals;
+    return decimals;
+}
+
+/// What a column of cells holds, and with how many decimals.
+void describe(reports::Column &column, const std::vector<std::vector<reports::Cell>> &rows, size_t at)
+{
+    std::optional<reports::CellType> type;
+    int decimals = 0;
+    for (const std::vector<reports::Cell> &cells : rows) {
+        const std::optional<reports::CellType> known = typeOf(cells[at]);
+        if (!type)
+            type = known;
+        if (known == reports::CellType::Decimal || known == reports::CellType::Percent)
+            decimals = std::max(decimals, decimalsOf(cells[at].shown));
+    }
+    if (!type)
+        return;
+    column.type = *type;
+    column.decimals = decimals;
+}
+
 reports::Table tableOf(const QTableView &view)
 {
     const QAbstractItemModel &model = *view.model();
@@ -58,14 +90,9 @@ reports::Table tableOf(const QTableView &view)
         const QString title = model.headerData(column, Qt::Horizontal).toString();
         const auto alignment = Qt::Alignment(model.headerData(column, Qt::Horizontal, Qt::TextAlignmentRole).toInt());
         const bool isFigure = (alignment & Qt::AlignRight) != 0;
-        reports::CellType type = isFigure ? reports::CellType::Decimal : reports::CellType::Text;
-        for (const std::vector<reports::Cell> &cells : table.rows) {
-            if (const auto known = typeOf(cells[static_cast<size_t>(column)])) {
-                type = *known;
-                break;
-            }
-        }
-        table.columns.push_back({title.toUtf8(), finishedText(title), type, 1, !isFigure, false});
+        table.columns.push_back({title.toUtf8(), finishedText(title),
+                                 isFigure ? reports::CellType::Decimal : reports::CellType::Text, 1, !isFigure, false});
+        describe(table.columns.back(), table.rows, static_cast<size_t>(column));
     }
     return table;
 }

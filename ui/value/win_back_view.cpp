@@ -253,21 +253,21 @@ void WinBackView::showLift(const value::PredictionQuality &test)
 void WinBackView::showFigures(const value::PredictionQuality &test)
 {
     const auto told = [](const std::optional<double> &number, int decimals) {
-        return number ? decimalText(*number, decimals) : QStringLiteral("–");
+        return number ? decimalCell(*number, decimals) : reports::Cell();
     };
-    std::vector<QStringList> rows;
+    std::vector<std::vector<reports::Cell>> rows;
     rows.push_back({tr("AUC"), told(test.auc, 3),
                     tr("Of two customers, one who bought again and one who did not, the model is right about which in "
                        "%1 of the cases; a coin in 50 %.")
                         .arg(shareText(test.auc.value_or(0)))});
     rows.push_back({tr("Brier score"), told(test.brier, 4),
                     tr("Mean squared error of the probabilities, 0 is perfect; %1 if everybody got the average.")
-                        .arg(told(test.nullBrier, 4))});
+                        .arg(shownText(told(test.nullBrier, 4)))});
     rows.push_back({tr("Calibration in the large"), told(test.inTheLarge, 3),
                     tr("%1 were expected to buy again, %2 did; 0 is perfect, above 0 more bought than expected. The "
                        "probabilities on this page are corrected for it.")
                         .arg(shareText(test.meanPredicted), shareText(test.rate))});
-    m_figures->setRows(std::move(rows));
+    m_figures->setCells(rows);
 }
 
 } // namespace shuke::ui

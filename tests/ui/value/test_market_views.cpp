@@ -281,6 +281,8 @@ TEST_CASE("Files get the values behind an analysis, and words are never formulas
                                        reports::CellType::Percent, reports::CellType::Decimal};
     for (size_t column = 0; column < std::size(types); ++column)
         CHECK(shown.columns[column].type == types[column]);
+    CHECK(shown.columns[3].decimals == 1); // "41.3 %"
+    CHECK(shown.columns[4].decimals == 0); // "30 days"
     const QByteArray csv = reports::reportCsv(sheet, {}, {true});
     CHECK(csv.contains("'=1+1,1204,-1.50,0.4131,29.5\n"));
     CHECK(csv.contains("'+86,0,,,\n"));
