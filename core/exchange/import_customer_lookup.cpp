@@ -153,21 +153,23 @@ Result<bool> CustomerLookup::agrees(qint64 id, const CustomerTexts &texts, bool 
     return does;
 }
 
-Result<bool> CustomerLookup::allClash(std::span<const qint64> ids, const CustomerTexts &texts)
+/// Those whose name is not somebody else's.
+Result<std::vector<qint64>> CustomerLookup::fitting(std::span<const qint64> ids, const CustomerTexts &texts)
 {
     std::string_view name = texts.name;
     if (name.empty() && import_customer_lookup_detail::looksLikeName(texts.customer))
         name = texts.customer;
     if (m_exactly || texts.byNickname || name.empty())
-        return false;
+        return std::vector<qint64>(ids.begin(), ids.end());
+    std::vector<qint64> fit;
     for (const qint64 id : ids) {
         const Result<NameLook> look = m_names.look(id, {{}, name}, true);
         if (!look)
             return look.error();
         if (*look != NameLook::Clashes)
-            return false;
+            fit.push_back(id);
     }
-    return true;
+    return fit;
 }
 
 Result<CustomerLookup::Found> CustomerLookup::unique(std::span<const qint64> ids, const CustomerTexts &texts,
@@ -175,13 +177,17 @@ Result<CustomerLookup::Found> CustomerLookup::unique(std::span<const qint64> ids
 {
     if (ids.empty())
         return Found();
-    const Result<bool> clash = mayClash ? allClash(ids, texts) : Result<bool>(false);
-    if (!clash)
-        return clash.error();
-    if (*clash)
-        return Found{0, false, true};
-    if (ids.size() == 1 && !m_exactly)
+    if (mayClash) {
+        const Result<std::vector<qint64>> fit = fitting(ids, texts);
+        if (!fit)
+            return fit.error();
+        if (fit->empty())
+            return Found{0, false, true};
+        if (fit->size() == 1 && !m_exactly)
+            return Found{fit->front()};
+    } else if (ids.size() == 1 && !m_exactly) {
         return Found{ids.front()};
+    }
     // Of a family that shares a number it is the one with the name; of an export of ours the one that lacks the same.
     for (const bool inWhatIsMissing : {false, true}) {
         if (inWhatIsMissing && !m_exactly)

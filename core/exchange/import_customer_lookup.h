@@ -61,7 +61,7 @@ private:
     Result<void> loadRest();
     /// `mayClash`: they were not found by the name.
     Result<Found> unique(std::span<const qint64> ids, const CustomerTexts &texts, bool mayClash);
-    Result<bool> allClash(std::span<const qint64> ids, const CustomerTexts &texts);
+    Result<std::vector<qint64>> fitting(std::span<const qint64> ids, const CustomerTexts &texts);
     Result<bool> agrees(qint64 id, const CustomerTexts &texts, bool inWhatIsMissing);
     Result<Found> byPhoneMailOrName(std::string_view text, const CustomerTexts &texts, bool mayBeName);
     TextKey nameKey(std::string_view name);
