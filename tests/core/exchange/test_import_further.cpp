@@ -164,7 +164,7 @@ TEST_CASE("The customer's own address among several of a row is no further one",
     Book book;
     book.import(ImportKind::Contacts, "external_id,name,city,address\n1,Ann Lee,Bonn,2 Work Rd\n");
     ImportOptions options =
-        book.options(ImportKind::Contacts, "external_id,A,B,C,D\n1,1 Home St,Ulm,2 Work Rd,Bonn\n", ImportMode::Upsert);
+        book.options(ImportKind::Contacts, "external_id,A,B,C,D\n1,1 Home St,Ulm,2 Work Rd,Bonn\n", ImportMode::Update);
     options.mapping = {{"address:home:street", QStringLiteral("A")},
                        {"address:home:city", QStringLiteral("B")},
                        {"address:work:street", QStringLiteral("C")},
@@ -193,7 +193,7 @@ TEST_CASE("The same place in another writing is no other place", "[import][furth
                                               known + ",1 Sea Rd,200000\n");
         ImportOptions options = book.options(ImportKind::Contacts,
                                              QByteArray("external_id,country,province,city,address\n1,") + told + ",\n",
-                                             ImportMode::Upsert);
+                                             ImportMode::Update);
         book.import(options);
         CHECK(book.text("SELECT address || ';' || postcode FROM contact") == QStringLiteral("1 Sea Rd;200000"));
         CHECK(book.number("SELECT count(*) FROM contact_address") == 0);
@@ -206,7 +206,7 @@ TEST_CASE("The same place in another writing is no other place", "[import][furth
         book.import(ImportKind::Contacts, QByteArray("external_id,name,country,province,city,address,postcode\n1,An,") +
                                               known + ",1 Sea Rd,200000\n");
         book.import(ImportKind::Contacts, QByteArray("external_id,country,province,city,address\n1,") + told + ",\n",
-                    ImportMode::Upsert);
+                    ImportMode::Update);
         CHECK(book.text("SELECT coalesce(address, '-') FROM contact") == QStringLiteral("-"));
         CHECK(book.text("SELECT address FROM contact_address") == QStringLiteral("1 Sea Rd"));
     }
