@@ -189,14 +189,8 @@ Result<void> ContactImport::takeGroup(std::vector<CsvRecord> &group)
         const CsvRecord &later = group[i];
         ++m_job.report.skipped;
         m_job.report.find("external_id", "duplicate_in_file", later.line);
-        if (policy == DuplicatePolicy::Skip)
-            continue;
-        merged.fields.resize(std::max(merged.fields.size(), later.fields.size()));
-        for (size_t cell = 0; cell < later.fields.size(); ++cell) {
-            const bool blank = trimmedText(merged.fields[cell]).empty();
-            if (blank || (policy == DuplicatePolicy::Overwrite && !trimmedText(later.fields[cell]).empty()))
-                merged.fields[cell] = later.fields[cell];
-        }
+        if (policy != DuplicatePolicy::Skip)
+            takeCells(later, policy == DuplicatePolicy::Fill, merged);
     }
     return takeRow(merged);
 }

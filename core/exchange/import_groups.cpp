@@ -132,4 +132,13 @@ Result<bool> RowGroups::next(std::vector<CsvRecord> &rows)
     }
 }
 
+void takeCells(const CsvRecord &later, bool onlyBlanks, CsvRecord &earlier)
+{
+    earlier.fields.resize(std::max(earlier.fields.size(), later.fields.size()));
+    for (size_t cell = 0; cell < later.fields.size(); ++cell) {
+        if (trimmedText(earlier.fields[cell]).empty() || (!onlyBlanks && !trimmedText(later.fields[cell]).empty()))
+            earlier.fields[cell] = later.fields[cell];
+    }
+}
+
 } // namespace shuke::exchange

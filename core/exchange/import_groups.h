@@ -49,4 +49,7 @@ private:
     qint64 m_expectedGroups = 0;
 };
 
+/// What a later row tells, put over an earlier one; with `onlyBlanks`, only where that has nothing.
+void takeCells(const CsvRecord &later, bool onlyBlanks, CsvRecord &earlier);
+
 } // namespace shuke::exchange

@@ -176,7 +176,10 @@ void paintHeatMap(PageCanvas &canvas, const QRectF &area, const reports::HeatMap
         largest = std::max(largest, field.heat.value_or(0));
 
     const double axis = style.pt(kHeatAxis);
-    const double row = style.pt(heatRow(chart));
+    // Rows of a map that is taller than the page are lower.
+    const double row =
+        std::min(style.pt(heatRow(chart)), (area.height() - 2 * axis - style.pt(kHeatLegend)) /
+                                               std::max(1.0, static_cast<double>(chart.rowNames.size())));
     const double gap = style.pt(kHeatGap);
     // Axis titles stand above the grid: turned text is hard to read.
     const double nameGap = style.pt(4);

@@ -128,9 +128,15 @@ private:
         return m_style.lineHeight(PrintFont::Body);
     }
 
-    double chartTotalHeight(const reports::ChartSpec &chart)
+    double chartTotalHeight(const reports::ChartSpec &chart) { return chartTitleHeight() + plotHeight(chart); }
+
+    double chartTitleHeight() { return m_style.lineHeight(PrintFont::Strong) + m_style.pt(4); }
+
+    /// No more than there is on a page below the title of the section and its own.
+    double plotHeight(const reports::ChartSpec &chart)
     {
-        return m_style.lineHeight(PrintFont::Strong) + m_style.pt(4) + chartHeight(chart, width(), m_style);
+        const double most = m_canvas.body().height() - 3 * chartTitleHeight();
+        return std::min(chartHeight(chart, width(), m_style), most);
     }
 
     void composeBlock(const reports::Block &block)
@@ -152,8 +158,8 @@ private:
         m_canvas.text(left(), m_canvas.y(), width(),
                       m_style.elided(m_words.text(chart.title), PrintFont::Strong, width()), PrintFont::Strong,
                       printColors().text);
-        m_canvas.advance(m_style.lineHeight(PrintFont::Strong) + m_style.pt(4));
-        const QRectF area(left(), m_canvas.y(), width(), chartHeight(chart, width(), m_style));
+        m_canvas.advance(chartTitleHeight());
+        const QRectF area(left(), m_canvas.y(), width(), plotHeight(chart));
         paintChart(m_canvas, area, chart, m_words);
         m_canvas.advance(area.height());
     }

@@ -39,6 +39,7 @@ public:
     }
     void open()
     {
+        QCoreApplication::processEvents(); // what was added before is no change while the page is open
         page.show();
         page.visit(ShowPage{PageId::Duplicates});
         settle();

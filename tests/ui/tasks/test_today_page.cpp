@@ -356,7 +356,8 @@ TEST_CASE("Follow-ups leave the page as a file, all that is found and with their
     CHECK(save(1, QStringLiteral("found.csv")) ==
           "day,time,kind,state,customer,text,owner\n2025-12-30,,Call,took place,Anna,\"" + quoted.toUtf8() + "\",\n");
     CHECK(save(2, QStringLiteral("found.xlsx")).startsWith("PK"));
-    CHECK(save(3, QStringLiteral("found.pdf")).startsWith("%PDF"));
+    CHECK(save(3, QStringLiteral("found.jsonl")).startsWith('{'));
+    CHECK(save(4, QStringLiteral("found.pdf")).startsWith("%PDF"));
     list.search().setText(QStringLiteral("没有"));
     test.settle();
     CHECK_FALSE(test.page->offers(PageAction::Export));
