@@ -122,14 +122,18 @@ MappingStep::MappingStep(QWidget *parent) : QWidget(parent)
     top->addWidget(m_key);
     m_createCustomers = new QCheckBox(tr("Add customers that are not here yet"), this);
     connect(m_createCustomers, &QCheckBox::toggled, this, &MappingStep::createCustomersChosen);
-    top->addWidget(m_createCustomers);
+    auto *ticks = new QHBoxLayout; // of their own: beside the choices a small window has no room
+    ticks->setSpacing(space::medium);
+    ticks->addWidget(m_createCustomers);
     m_personal = new QCheckBox(tr("New fields hold personal data"), this);
     m_personal->setObjectName(QStringLiteral("personal"));
     m_personal->setToolTip(tr("Personal data is part of what a person is given of it, and is erased with the person."));
     connect(m_personal, &QCheckBox::toggled, this, &MappingStep::personalChosen);
-    top->addWidget(m_personal);
+    ticks->addWidget(m_personal);
+    ticks->addStretch();
     top->addStretch();
     page->addLayout(top);
+    page->addLayout(ticks);
 
     auto *card = new Card(this);
     m_area = new QScrollArea(card);
