@@ -121,6 +121,8 @@ QWidget *ExportDialog::makeChoices()
     const auto name = [&](int row, const QString &text, QWidget *field) {
         auto *label = plainLabel(text, body);
         label->setBuddy(field);
+        if (row > 0) // beside a line, not beside boxes
+            label->setMinimumHeight(rowHeight());
         field->setAccessibleName(text);
         grid->addWidget(label, row, 0, Qt::AlignTop);
     };

@@ -261,12 +261,16 @@ void LifetimeView::showMap()
 
 void LifetimeView::showDistribution()
 {
+    qint64 unit = 1; // in minor units; edges are whole units wherever one of them is worth something
+    for (int digit = currencyDigits(m_found->all.purchases.currency); digit > 0; --digit)
+        unit *= 10;
+    const auto edge = [unit](qint64 minor) {
+        return minor % unit == 0 ? reports::Cell(minor / unit) : reports::Cell(Money::fromMinor(minor));
+    };
     reports::BarChart bars;
     for (const value::ValueBin &bin : m_found->distribution) {
-        const reports::Cell from(Money::fromMinor(bin.from));
-        bars.bars.push_back({bin.to ? reports::Text(QT_TRANSLATE_NOOP("Value", "%1 to below %2"),
-                                                    {from, reports::Cell(Money::fromMinor(*bin.to))})
-                                    : reports::Text(QT_TRANSLATE_NOOP("Value", "%1 and more"), {from}),
+        bars.bars.push_back({bin.to ? reports::Text("%1 – %2", {edge(bin.from), edge(*bin.to)})
+                                    : reports::Text(QT_TRANSLATE_NOOP("Value", "%1 and more"), {edge(bin.from)}),
                              reports::Cell(bin.customers)});
     }
     const bool isFirst = m_distribution->barChart() == nullptr;
