@@ -9999,10 +9999,6 @@
         <translation>按价值与阶段的客户分布</translation>
     </message>
     <message>
-        <source>%1 to below %2</source>
-        <translation>%1 至 %2（不含）</translation>
-    </message>
-    <message>
         <source>%1 and more</source>
         <translation>%1 及以上</translation>
     </message>
