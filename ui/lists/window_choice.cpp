@@ -96,8 +96,9 @@ std::optional<segments::Window> WindowChoice::window() const
         return segments::Window::last(m_days->value());
     if (kind != kBetween)
         return segments::Window::last(kind);
-    const auto [from, to] = std::minmax(m_from->date(), m_to->date());
-    return segments::Window::between(from, to);
+    const QDate one = m_from->date();
+    const QDate other = m_to->date();
+    return segments::Window::between(std::min(one, other), std::max(one, other));
 }
 
 } // namespace shuke::ui
