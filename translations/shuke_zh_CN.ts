@@ -10074,6 +10074,10 @@
         <source>Lift: times as often as the average</source>
         <translation>提升度：相当于平均的几倍</translation>
     </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
 </context>
 <context>
     <name>ValueCard</name>

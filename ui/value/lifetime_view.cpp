@@ -269,8 +269,9 @@ void LifetimeView::showDistribution()
     };
     reports::BarChart bars;
     for (const value::ValueBin &bin : m_found->distribution) {
-        bars.bars.push_back({bin.to ? reports::Text("%1 – %2", {edge(bin.from), edge(*bin.to)})
-                                    : reports::Text(QT_TRANSLATE_NOOP("Value", "%1 and more"), {edge(bin.from)}),
+        bars.bars.push_back({bin.to
+                                 ? reports::Text(QT_TRANSLATE_NOOP("Value", "%1 – %2"), {edge(bin.from), edge(*bin.to)})
+                                 : reports::Text(QT_TRANSLATE_NOOP("Value", "%1 and more"), {edge(bin.from)}),
                              reports::Cell(bin.customers)});
     }
     const bool isFirst = m_distribution->barChart() == nullptr;
