@@ -3,7 +3,7 @@
 #include "core/store/read_context.h"
 #include "core/value/churn_loader.h"
 #include "core/value/customer_purchases.h"
-#include "core/value/score_table.h"
+#include "core/value/score_status.h"
 
 namespace shuke::value {
 
@@ -63,22 +63,17 @@ ScoreReason reasonOf(const PurchaseSummary &purchases, QDate asOf, double popula
 Query<std::optional<ScoreReason>> scoreReason(ContactId contact)
 {
     return {[contact](ReadContext &context) -> Result<std::optional<ScoreReason>> {
-        const Result<std::optional<ScoreRun>> run = lastScoreRun(context.database());
-        if (!run)
-            return run.error();
-        const Result<std::optional<ContactScore>> score = lastScoreOf(context.database(), contact);
-        if (!score)
-            return score.error();
-        if (!*run || !*score)
+        const Result<std::optional<Scored>> scored = lastScored(context.database(), contact);
+        if (!scored)
+            return scored.error();
+        if (!*scored)
             return std::optional<ScoreReason>();
-        const Result<ValueSettings> settings = scoreValueSettings((*run)->parameters);
-        if (!settings)
-            return settings.error();
+        const auto &[run, score, settings] = **scored;
         const Result<PurchaseSummary> purchases =
-            purchasesOf(context, contact, (*run)->asOf, settings->companies == CompanyOrders::WithPeople);
+            purchasesOf(context, contact, run.asOf, settings.companies == CompanyOrders::WithPeople);
         if (!purchases)
             return purchases.error();
-        return std::optional(reasonOf(*purchases, (*run)->asOf, (*run)->populationGap, *settings, (*run)->models));
+        return std::optional(reasonOf(*purchases, run.asOf, run.populationGap, settings, run.models));
     }};
 }
 

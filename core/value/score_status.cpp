@@ -128,24 +128,35 @@ Query<ScoreStatus> scoreStatus()
     }};
 }
 
+Result<std::optional<Scored>> lastScored(store::Database &database, ContactId contact)
+{
+    Result<std::optional<ScoreRun>> run = lastScoreRun(database);
+    if (!run)
+        return run.error();
+    Result<std::optional<ContactScore>> score = lastScoreOf(database, contact);
+    if (!score)
+        return score.error();
+    if (!*run || !*score)
+        return std::optional<Scored>();
+    Result<ValueSettings> settings = scoreValueSettings((*run)->parameters);
+    if (!settings)
+        return settings.error();
+    return std::optional(Scored{std::move(**run), std::move(**score), std::move(*settings)});
+}
+
 Query<std::optional<KnownScore>> scoreOf(ContactId contact)
 {
     return {[contact](ReadContext &context) -> Result<std::optional<KnownScore>> {
-        const Result<std::optional<ScoreRun>> run = lastScoreRun(context.database());
-        if (!run)
-            return run.error();
-        const Result<std::optional<ContactScore>> score = lastScoreOf(context.database(), contact);
-        if (!score)
-            return score.error();
-        if (!*run || !*score)
+        const Result<std::optional<Scored>> scored = lastScored(context.database(), contact);
+        if (!scored)
+            return scored.error();
+        if (!*scored)
             return std::optional<KnownScore>();
-        const Result<bool> stale = score_status_detail::isStaleFor(context, **run, contact);
+        const auto &[run, score, settings] = **scored;
+        const Result<bool> stale = score_status_detail::isStaleFor(context, run, contact);
         if (!stale)
             return stale.error();
-        const Result<ValueSettings> settings = scoreValueSettings((*run)->parameters);
-        if (!settings)
-            return settings.error();
-        return std::optional(KnownScore{**score, (*run)->asOf, (*run)->hasYearOfData, *settings, *stale});
+        return std::optional(KnownScore{score, run.asOf, run.hasYearOfData, settings, *stale});
     }};
 }
 

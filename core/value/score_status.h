@@ -43,6 +43,16 @@ struct KnownScore
 };
 inline constexpr qint64 kMostChanges = 20'000;
 
+/// What the newest complete run found of one customer, and by which settings.
+struct Scored
+{
+    ScoreRun run;
+    ContactScore score;
+    ValueSettings settings;
+};
+/// Nothing if it did not score him, or there is none.
+Result<std::optional<Scored>> lastScored(store::Database &database, ContactId contact);
+
 /// Nothing if the newest run did not score him.
 Query<std::optional<KnownScore>> scoreOf(ContactId contact);
 
