@@ -37,6 +37,8 @@ struct ChoiceItem
 /// The choices of a field with a ChoiceSource that is a table; by name, products the first `limit` whose name or code
 /// contains `text`. Empty for others.
 Query<std::vector<ChoiceItem>> choicesOf(Field field, QString text = {}, qint64 limit = 500);
+/// The members of staff, as a field that has one of them offers them.
+Query<std::vector<ChoiceItem>> staffChoices();
 /// The different values of a text field outside the trash with their counts, most frequent first.
 struct Suggestion
 {

@@ -170,6 +170,11 @@ Query<std::vector<ChoiceItem>> choicesOf(Field field, QString text, qint64 limit
     }};
 }
 
+Query<std::vector<ChoiceItem>> staffChoices()
+{
+    return choicesOf({.key = "owner", .type = FieldType::Choice, .source = ChoiceSource::Staff});
+}
+
 Query<std::vector<Suggestion>> suggestions(Subject subject, QByteArray field, qint64 limit)
 {
     return {[subject, field = std::move(field), limit](ReadContext &context) -> Result<std::vector<Suggestion>> {

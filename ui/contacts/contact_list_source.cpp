@@ -344,9 +344,7 @@ QString ContactListSource::problemWith(int column, const QString &typed) const
 
 void ContactListSource::loadOwners()
 {
-    const segments::Field owner{
-        .key = "owner", .type = segments::FieldType::Choice, .source = segments::ChoiceSource::Staff};
-    onFinished(session().query(segments::choicesOf(owner)), this,
+    onFinished(session().query(segments::staffChoices()), this,
                [this](const Result<std::vector<segments::ChoiceItem>> &staff) {
                    if (!staff)
                        return; // those known before can still be chosen
@@ -355,6 +353,7 @@ void ContactListSource::loadOwners()
                        if (const auto *id = std::get_if<segments::RecordId>(&one.value); id && one.active)
                            m_owners.emplace_back(StaffId::fromRow(id->row), one.nameEn);
                    }
+                   Q_EMIT ownersChanged();
                });
 }
 

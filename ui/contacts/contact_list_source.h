@@ -42,9 +42,13 @@ public:
     /// There are other scores: what goes by them is forgotten and read again. Called by ScoreNews.
     void scoresChanged();
 
+    /// Members of staff who can own a customer; see ownersChanged.
+    const std::vector<std::pair<StaffId, QString>> &owners() const { return m_owners; }
+
 Q_SIGNALS:
     /// Search text, all orders and what filters ask for most are in memory.
     void loaded();
+    void ownersChanged();
 
 protected:
     QFuture<Result<Hits>> natural(bool trash, qsizetype limit, const CancelToken &cancel) override;

@@ -106,11 +106,8 @@ CustomersPage::CustomersPage(Desk &desk, QWidget *parent, SharedSearchText::Load
     connect(this, &Page::actionsChanged, this, &CustomersPage::askForScores); // the filters may be others
     connect(&list().columnLayout(), &ColumnLayout::changed, this, &CustomersPage::askForScores);
     askForScores();
-    desk.session()->onChanged(this, [this](const ChangeSet &changes) {
-        if (changes.touches(TableId::Staff))
-            offerMine();
-    });
-    offerMine();
+    connect(static_cast<ContactListSource *>(spec().source), &ContactListSource::ownersChanged, this,
+            &CustomersPage::offerMine);
 }
 
 /// Says so if the list goes by scores that are missing or stale.
@@ -122,30 +119,21 @@ void CustomersPage::askForScores()
 
 bool CustomersPage::isSettled() const
 {
-    return ListPage::isSettled() && m_scores->isSettled() && m_pending == 0;
+    return ListPage::isSettled() && m_scores->isSettled();
 }
 
 /// Customers of whoever works at this computer, if there is a member of staff of that name.
 void CustomersPage::offerMine()
 {
-    const segments::Field staff{
-        .key = "owner", .type = segments::FieldType::Choice, .source = segments::ChoiceSource::Staff};
-    ++m_pending;
-    onFinished(desk().session()->query(segments::choicesOf(staff)), this,
-               [this](const Result<std::vector<segments::ChoiceItem>> &owners) {
-                   --m_pending;
-                   if (!owners)
-                       return; // the list says what cannot be read
-                   const QString name = desk().session()->description().actorName;
-                   const auto me = std::ranges::find_if(*owners, [&name](const segments::ChoiceItem &one) {
-                       return one.active && one.nameEn.compare(name, Qt::CaseInsensitive) == 0;
-                   });
-                   if (me == owners->end())
-                       return views().removeBuiltIn(QStringLiteral("mine"));
-                   segments::ConditionGroup mine;
-                   mine.conditions.push_back({"owner", segments::Operator::AnyOf, {me->value}});
-                   views().putBuiltIn({QStringLiteral("mine"), tr("Mine"), segments::Scope::All, mine});
-               });
+    const QString name = desk().session()->description().actorName;
+    const auto &owners = static_cast<const ContactListSource &>(*spec().source).owners();
+    const auto me = std::ranges::find_if(
+        owners, [&name](const auto &owner) { return owner.second.compare(name, Qt::CaseInsensitive) == 0; });
+    if (me == owners.end())
+        return views().removeBuiltIn(QStringLiteral("mine"));
+    segments::ConditionGroup mine;
+    mine.conditions.push_back({"owner", segments::Operator::AnyOf, {segments::RecordId{me->first.row()}}});
+    views().putBuiltIn({QStringLiteral("mine"), tr("Mine"), segments::Scope::All, mine});
 }
 
 std::function<RecordPanel *(Desk &, QWidget *)> CustomersPage::usualPanel()

@@ -46,7 +46,6 @@ private:
     void setDoNotContact(bool doNot);
 
     ScoreNote *m_scores;
-    int m_pending = 0;
 };
 
 } // namespace shuke::ui

@@ -188,10 +188,8 @@ Query<OrderBulkChoices> orderBulkChoices()
 {
     const segments::Field shop{
         .key = "shop", .type = segments::FieldType::Choice, .source = segments::ChoiceSource::Shops};
-    const segments::Field staff{
-        .key = "salesperson", .type = segments::FieldType::Choice, .source = segments::ChoiceSource::Staff};
     return {[shops = segments::choicesOf(shop),
-             people = segments::choicesOf(staff)](ReadContext &context) -> Result<OrderBulkChoices> {
+             people = segments::staffChoices()](ReadContext &context) -> Result<OrderBulkChoices> {
         Result<std::vector<segments::ChoiceItem>> places = shops.run(context);
         if (!places)
             return places.error();

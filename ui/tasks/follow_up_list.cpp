@@ -250,10 +250,8 @@ QString FollowUpList::periodText() const
 
 void FollowUpList::loadOwners()
 {
-    const segments::Field staff{
-        .key = "owner", .type = segments::FieldType::Choice, .source = segments::ChoiceSource::Staff};
     ++m_pending;
-    onFinished(m_desk.session()->query(segments::choicesOf(staff)), this,
+    onFinished(m_desk.session()->query(segments::staffChoices()), this,
                [this](const Result<std::vector<segments::ChoiceItem>> &owners) {
                    --m_pending;
                    if (!owners)

@@ -193,10 +193,8 @@ QWidget *TodayPage::makeAgenda()
 
 void TodayPage::loadOwners()
 {
-    const segments::Field staff{
-        .key = "owner", .type = segments::FieldType::Choice, .source = segments::ChoiceSource::Staff};
     ++m_pending;
-    onFinished(desk().session()->query(segments::choicesOf(staff)), this,
+    onFinished(desk().session()->query(segments::staffChoices()), this,
                [this](const Result<std::vector<segments::ChoiceItem>> &owners) {
                    --m_pending;
                    if (!owners)
