@@ -58,7 +58,7 @@ ContactPanel::ContactPanel(Desk &desk, QWidget *parent)
       m_keeper(desk.session()->description().path),
       m_header(new ContactHeader(desk, this)),
       m_messages(new MessageBar(this)),
-      m_draftBar(new DraftBar(this)),
+      m_draftBar(new DraftBar(desk.session()->description().path, this)),
       m_stack(new QStackedWidget(this))
 {
     auto *column = new QVBoxLayout(this);
@@ -170,17 +170,15 @@ void ContactPanel::showRecord(qint64 id)
         closeForm();
     m_contact = ContactId::fromRow(id);
     m_messages->hide();
-    m_draftBar->hide();
-    m_draft.reset();
+    m_draftBar->close();
     m_whenLoaded = {};
-    m_draftGeneration.next();
     if (!m_contact.isValid()) {
         m_generation.next();
         m_record.reset();
         showNotice(tr("Select a customer to see the record."));
         return;
     }
-    m_whenLoaded = [this] { offerDraft(); };
+    m_whenLoaded = [this] { m_draftBar->look(draftKey()); };
     load();
 }
 
@@ -357,7 +355,7 @@ void ContactPanel::showNotice(const QString &text)
     m_notice->setText(text);
     m_stack->setCurrentWidget(m_notice);
     m_header->setVisible(false);
-    m_draftBar->hide();
+    m_draftBar->close();
     Q_EMIT actionsChanged();
 }
 

@@ -102,7 +102,6 @@ private:
     void saved(After after, const std::function<void()> &then);
     void saveFailed(const Error &error, After after, const std::function<void()> &then);
     void tellKeepingFailed(const QString &reason);
-    void offerDraft();
     void continueDraft(const SavedDraft &draft);
     QString draftKey() const;
     void perform(const Command &command, const QString &done = {});
@@ -119,13 +118,11 @@ private:
     int m_retries = 0;                            ///< Saves again after a conflict in fields the user did not touch.
     std::function<void()> m_whenLoaded;           ///< Once.
     std::vector<std::function<void()>> m_waiting; ///< Who wanted to leave during a save.
-    std::optional<SavedDraft> m_draft;            ///< Offered.
     std::optional<std::pair<ContactId, ActivityId>> m_entry; ///< To be shown on the timeline.
     Generation m_generation;
     Generation m_historyGeneration;
     Generation m_mergeGeneration;
     bool m_tellsMerge = false; ///< The message says that it was merged.
-    Generation m_draftGeneration;
     std::shared_ptr<ContactScores> m_scores;
     std::shared_ptr<SharedBaskets> m_baskets;
     std::shared_ptr<ScoreNews> m_news;

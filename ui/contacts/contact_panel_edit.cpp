@@ -45,16 +45,7 @@ void ContactPanel::makeForm()
         desk().go(ShowContact{contact, true});
     });
     connect(&m_keeper, &DraftKeeper::failed, this, &ContactPanel::tellKeepingFailed);
-    connect(m_draftBar->continueButton(), &QPushButton::clicked, this, [this] {
-        if (const std::optional<SavedDraft> draft = std::exchange(m_draft, std::nullopt))
-            continueDraft(*draft);
-    });
-    connect(m_draftBar->discardButton(), &QPushButton::clicked, this, [this] {
-        if (const std::optional<SavedDraft> draft = std::exchange(m_draft, std::nullopt))
-            removeDraft(*draft);
-        m_draftBar->hide();
-        offerDraft(); // there may be an older one
-    });
+    connect(m_draftBar, &DraftBar::continueWanted, this, &ContactPanel::continueDraft);
 }
 
 void ContactPanel::tellKeepingFailed(const QString &reason)
@@ -80,8 +71,8 @@ QString ContactPanel::message() const
 
 bool ContactPanel::isSettled() const
 {
-    return m_pending == 0 && !m_saving && m_form->isSettled() && m_timeline->isSettled() && m_relations->isSettled() &&
-           m_files->isSettled();
+    return m_pending == 0 && m_draftBar->isSettled() && !m_saving && m_form->isSettled() && m_timeline->isSettled() &&
+           m_relations->isSettled() && m_files->isSettled();
 }
 
 bool ContactPanel::offers(PageAction action) const
@@ -166,9 +157,7 @@ void ContactPanel::startNew(const Place &place)
     m_contact = {};
     m_record.reset();
     m_messages->hide();
-    m_draftBar->hide();
-    m_draft.reset();
-    m_draftGeneration.next();
+    m_draftBar->close();
     ask(contacts::contactChoices(), m_generation, m_generation.next(),
         [this](Result<contacts::ContactChoices> choices) {
             if (!choices) {
@@ -179,7 +168,7 @@ void ContactPanel::startNew(const Place &place)
             record.detail.contact.kind = m_newKind;
             record.choices = std::move(*choices);
             openForm(record);
-            offerDraft();
+            m_draftBar->look(draftKey());
         });
 }
 
@@ -207,7 +196,7 @@ void ContactPanel::closeForm()
 {
     m_keeper.drop();
     m_messages->hide();
-    m_draftBar->hide();
+    m_draftBar->close();
     if (m_record && m_contact.isValid()) {
         m_stack->setCurrentWidget(m_tabs); // no longer editing
         showView();
@@ -223,27 +212,8 @@ QString ContactPanel::draftKey() const
                                : QStringLiteral("contact/new/%1").arg(codeOf(m_newKind));
 }
 
-void ContactPanel::offerDraft()
-{
-    const quint64 asked = m_draftGeneration.next();
-    ++m_pending;
-    onFinished(savedDrafts(desk().session()->description().path), this,
-               [this, asked](const std::vector<SavedDraft> &drafts) {
-                   --m_pending;
-                   if (!m_draftGeneration.isCurrent(asked))
-                       return;
-                   const QString key = draftKey();
-                   const auto found = std::ranges::find(drafts, key, &SavedDraft::key);
-                   if (found == drafts.end())
-                       return;
-                   m_draft = *found;
-                   m_draftBar->offer(*found);
-               });
-}
-
 void ContactPanel::continueDraft(const SavedDraft &draft)
 {
-    m_draftBar->hide();
     if (!isEditing()) {
         if (!m_record)
             return;
@@ -355,7 +325,7 @@ void ContactPanel::save(After after, std::function<void()> then)
 void ContactPanel::saved(After after, const std::function<void()> &then)
 {
     m_retries = 0;
-    m_draftBar->hide();
+    m_draftBar->close();
     if (m_form->isDirty() && after != After::Stay && !then) {
         after = After::Stay; // typing went on while it was saved
     }

@@ -2,6 +2,7 @@
 
 #include "core/activities/task_commands.h"
 #include "core/session/history.h"
+#include "ui/common/draft_bar.h"
 #include "ui/common/error_text.h"
 #include "ui/common/flow_layout.h"
 #include "ui/common/focus_entry.h"
@@ -451,7 +452,7 @@ void ContactTimelineTab::cancelEditor()
 
 bool ContactTimelineTab::isSettled() const
 {
-    return m_pending == 0 && m_editor->isSettled();
+    return m_pending == 0 && m_draftBar->isSettled() && m_editor->isSettled();
 }
 
 QString ContactTimelineTab::note() const

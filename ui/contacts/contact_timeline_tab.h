@@ -83,6 +83,7 @@ private:
     void cancelEditor();
     void makeDrafts(QVBoxLayout &column);
     void offerDraft();
+    QString followUpsOf() const;
     void continueDraft(const SavedDraft &draft);
     QString draftKey(ActivityId activity) const;
     TimelineTypes types() const;
@@ -103,7 +104,6 @@ private:
     Generation m_historyGeneration;
     Generation m_draftGeneration;
     DraftKeeper m_keeper;
-    std::optional<SavedDraft> m_draft; ///< Offered.
     DraftBar *m_draftBar = nullptr;
     int m_pending = 0;
     bool m_isReadingEntries = false;

@@ -90,7 +90,7 @@ void TaskDialog::makeFields()
     column->setContentsMargins(space::page, space::large, space::page, space::large);
     column->setSpacing(space::small);
     column->addWidget(plainLabel(windowTitle(), pageTitleFont(), this));
-    m_draftBar = new DraftBar(this);
+    m_draftBar = new DraftBar(m_desk.session()->description().path, this);
     column->addWidget(m_draftBar);
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(space::medium);
@@ -367,29 +367,32 @@ void TaskDialog::save()
         if (result) {
             Q_EMIT saved(*made);
             accept();
-            return;
+        } else if (result.error().code == ErrorCode::Conflict) {
+            takeTheirs();
+        } else {
+            m_failure->setProblem(tr("%1 What you typed is still here.").arg(errorText(result.error())));
         }
-        if (result.error().code == ErrorCode::Conflict)
-            return readAgain();
-        m_failure->setProblem(tr("%1 What you typed is still here.").arg(errorText(result.error())));
     };
     m_desk.perform(isNew ? activities::createTask(typed(), made) : activities::editTask(m_detail.task.id, edit()),
                    std::move(doing));
 }
 
 /// Somebody changed the task meanwhile: who saves once more means it.
-void TaskDialog::readAgain()
+void TaskDialog::takeTheirs()
 {
+    m_failure->setProblem(
+        tr("Somebody changed this task meanwhile. What you typed is still here: save once more to put "
+           "it in place of theirs."));
+    m_save->setEnabled(false); // until it is known what is replaced
     ++m_pending;
     onFinished(m_desk.session()->query(activities::taskDetail(m_detail.task.id, {})), this,
                [this](const Result<activities::TaskDetail> &detail) {
                    --m_pending;
-                   if (!detail)
-                       return m_failure->setProblem(
-                           tr("%1 What you typed is still here.").arg(errorText(detail.error())));
-                   m_detail.task.modifiedAtMs = detail->task.modifiedAtMs;
-                   m_failure->setProblem(tr("Somebody changed this task meanwhile. What you typed is still here: save "
-                                            "once more to put it in place of theirs."));
+                   m_save->setEnabled(true);
+                   if (detail)
+                       m_detail.task.modifiedAtMs = detail->task.modifiedAtMs;
+                   else
+                       m_failure->setProblem(tr("%1 What you typed is still here.").arg(errorText(detail.error())));
                });
 }
 

@@ -43,7 +43,7 @@ public:
     void takeDraft(const SavedDraft &draft);
     bool isSaving() const { return m_saving; }
     /// It is known whether there is a draft to offer.
-    bool isSettled() const { return !m_saving && m_pending == 0; }
+    bool isSettled() const;
     /// Offers what was typed here when a crash took it.
     DraftBar &draftBar() { return *m_draftBar; }
     /// What stands in the fields.
@@ -71,16 +71,14 @@ private:
     activities::TaskEdit edit() const;
     // Drafts
     void makeDrafts();
-    void offerDraft();
     QString draftKey() const;
-    void readAgain();
+    void takeTheirs();
     QJsonObject draft() const;
     void restore(const QJsonObject &draft);
 
     Desk &m_desk;
     activities::TaskDetail m_detail;
     DraftKeeper m_keeper;
-    std::optional<SavedDraft> m_draft; ///< Offered.
     DraftBar *m_draftBar = nullptr;
     int m_pending = 0;
     bool m_filling = false; ///< Fields change, and not because somebody types.

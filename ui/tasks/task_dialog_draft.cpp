@@ -61,19 +61,14 @@ void TaskDialog::makeDrafts()
     connect(&m_keeper, &DraftKeeper::failed, this, [this](const QString &reason) {
         m_failure->setProblem(tr("What you type cannot be kept on disk until you save: %1").arg(reason));
     });
-    connect(m_draftBar->continueButton(), &QPushButton::clicked, this, [this] {
-        m_draftBar->hide();
-        if (const std::optional<SavedDraft> draft = std::exchange(m_draft, std::nullopt))
-            takeDraft(*draft);
-    });
-    connect(m_draftBar->discardButton(), &QPushButton::clicked, this, [this] {
-        m_draftBar->hide();
-        if (const std::optional<SavedDraft> draft = std::exchange(m_draft, std::nullopt))
-            removeDraft(*draft);
-        offerDraft(); // there may be an older one
-    });
+    connect(m_draftBar, &DraftBar::continueWanted, this, &TaskDialog::takeDraft);
     m_keeper.begin(draftKey(), m_detail.task.title);
-    offerDraft();
+    m_draftBar->look(draftKey());
+}
+
+bool TaskDialog::isSettled() const
+{
+    return !m_saving && m_pending == 0 && m_draftBar->isSettled();
 }
 
 QString TaskDialog::draftKeyOf(TaskId task)
@@ -91,19 +86,6 @@ void TaskDialog::takeDraft(const SavedDraft &draft)
 {
     m_keeper.adopt(draft);
     restore(draft.content);
-}
-
-void TaskDialog::offerDraft()
-{
-    ++m_pending;
-    onFinished(savedDrafts(m_desk.session()->description().path), this, [this](const std::vector<SavedDraft> &drafts) {
-        --m_pending;
-        const auto found = std::ranges::find(drafts, draftKey(), &SavedDraft::key);
-        if (found == drafts.end())
-            return;
-        m_draft = *found;
-        m_draftBar->offer(*found);
-    });
 }
 
 /// Saved or given up. A window that dies with the form open asks nobody, and leaves the draft.
