@@ -9,6 +9,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QSignalBlocker>
 #include <QStyledItemDelegate>
 
 #include <algorithm>
@@ -153,10 +154,14 @@ void RecordTable::arrange()
         };
         std::stable_sort(order.begin(), order.end() - std::min<std::ptrdiff_t>(m_sums, std::ssize(order)), isBefore);
     }
-    rows.setUpdatesEnabled(false);
-    for (size_t place = 0; place < order.size(); ++place)
-        rows.moveSection(rows.visualIndex(order[place]), static_cast<int>(place));
-    rows.setUpdatesEnabled(true);
+    rows.length(); // what is pending is laid out while the view still hears of it
+    {
+        // Swapping is one step each, moving shifts all between; the view would put itself in order after each. The rows
+        // are of one height: nothing but what is painted changes.
+        const QSignalBlocker blocker(rows);
+        for (size_t place = 0; place < order.size(); ++place)
+            rows.swapSections(rows.visualIndex(order[place]), static_cast<int>(place));
+    }
     viewport()->update();
     if (currentIndex().isValid())
         scrollTo(currentIndex());

@@ -9,6 +9,9 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+#include <numeric>
+
 using namespace shuke;
 using namespace shuke::ui;
 
@@ -88,4 +91,47 @@ TEST_CASE("Several rows are copied as they are seen, below their titles, and non
                                           QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     QTest::keyClick(&sorted.table, Qt::Key_C, Qt::ControlModifier);
     CHECK(QApplication::clipboard()->text() == QStringLiteral("Carla\t–"));
+}
+
+TEST_CASE("Ten thousand rows are sorted to and fro, and the chosen ones stay chosen", "[record_table]")
+{
+    constexpr int kRows = 10000;
+    constexpr int kStep = 7919; // prime: every number once, far from where it was
+    TextTable model({QStringLiteral("Name"), QStringLiteral("Orders")});
+    std::vector<std::vector<reports::Cell>> rows;
+    std::vector<int> expected(kRows);
+    std::iota(expected.begin(), expected.end(), 0);
+    const std::vector<int> natural = expected;
+    const auto figure = [](int row) { return row * kStep % kRows / 2; }; // each twice
+    for (const int row : natural)
+        rows.push_back({QString::number(row), countCell(figure(row))});
+    model.setCells(rows);
+    std::ranges::stable_sort(expected, std::ranges::greater(), figure);
+    RecordTable table(model, 0, QStringLiteral("Table"));
+    table.makeSortable();
+    table.resize(400, 300);
+    table.show();
+    table.setCurrentIndex(model.index(5000, 1));
+    for (const int row : {5, 77, 9999})
+        table.selectionModel()->select(model.index(row, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    const auto chosen = [&table] {
+        std::vector<int> found;
+        for (const QModelIndex &row : table.selectionModel()->selectedRows())
+            found.push_back(row.row());
+        std::ranges::sort(found);
+        return found;
+    };
+    table.sortBy(1, Qt::DescendingOrder);
+    CHECK(table.rowsInOrder() == expected);
+    CHECK(chosen() == std::vector{5, 77, 5000, 9999});
+    CHECK(table.currentRow() == 5000);
+    CHECK(table.viewport()->rect().contains(table.visualRect(table.currentIndex()).center()));
+    table.sortBy(0); // numbers in words: 2 before 10
+    CHECK(table.rowsInOrder() != natural);
+    table.sortBy(1, Qt::DescendingOrder);
+    CHECK(table.rowsInOrder() == expected);
+    table.sortBy(-1);
+    CHECK(table.rowsInOrder() == natural);
+    CHECK(chosen() == std::vector{5, 77, 5000, 9999});
+    CHECK(table.rowAt(table.rowViewportPosition(5000)) == 5000);
 }
