@@ -1,6 +1,7 @@
 #include "ui/contacts/record_table.h"
 
 #include "ui/common/clipboard_cell.h"
+#include "ui/common/remembered_columns.h"
 #include "ui/common/shown_cell.h"
 #include "ui/common/theme.h"
 
@@ -14,6 +15,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <tuple>
 
 namespace shuke::ui {
 
@@ -68,6 +70,7 @@ RecordTable::RecordTable(QAbstractItemModel &model, int grows, const QString &ac
     connect(this, &QAbstractItemView::doubleClicked, this, [this](const QModelIndex &at) { Q_EMIT opened(at.row()); });
     connect(&model, &QAbstractItemModel::modelReset, this, [this] {
         fit();
+        takeSort();
         arrange();
     });
     fit();
@@ -92,7 +95,7 @@ void RecordTable::fit()
         width =
             qMax(width, horizontalHeader()->fontMetrics().horizontalAdvance(title)) + 2 * space::medium + space::small;
         setColumnWidth(column, width);
-        used += width;
+        used += columnWidth(column); // the user may have set another
     }
     setColumnWidth(m_grows, qMax(metrics.averageCharWidth() * 16, viewport()->width() - used));
 }
@@ -104,6 +107,24 @@ void RecordTable::makeSortable(int sums)
     horizontalHeader()->setSectionsClickable(true);
     horizontalHeader()->setToolTip(tr("Sort by this column. By the column of the current cell: Alt+Shift+Up or Down"));
     connect(horizontalHeader(), &QHeaderView::sectionClicked, this, &RecordTable::nextSort);
+}
+
+void RecordTable::remember(const QString &key)
+{
+    m_remembered = new RememberedColumns(*horizontalHeader(), key);
+    connect(m_remembered, &RememberedColumns::widthsReset, this, &RecordTable::fit);
+    fit();
+    takeSort();
+    arrange();
+}
+
+/// That of last time, as soon as its column is there.
+void RecordTable::takeSort()
+{
+    if (!m_remembered || !horizontalHeader()->sectionsClickable())
+        return;
+    std::tie(m_sortColumn, m_sortOrder) = m_remembered->sort();
+    showSort();
 }
 
 /// Figures begin with the largest, words with the first.
@@ -124,9 +145,16 @@ void RecordTable::sortBy(int column, Qt::SortOrder order)
 {
     m_sortColumn = column;
     m_sortOrder = order;
-    horizontalHeader()->setSortIndicatorShown(column >= 0);
-    horizontalHeader()->setSortIndicator(column, order);
+    if (m_remembered)
+        m_remembered->setSort(column, order);
+    showSort();
     arrange();
+}
+
+void RecordTable::showSort()
+{
+    horizontalHeader()->setSortIndicatorShown(m_sortColumn >= 0);
+    horizontalHeader()->setSortIndicator(m_sortColumn, m_sortOrder);
 }
 
 /// Moves the rows, not what is in them: who asks for a row by its number gets the same one.
