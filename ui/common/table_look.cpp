@@ -7,6 +7,8 @@
 #include <QStyledItemDelegate>
 #include <QTableView>
 
+#include <algorithm>
+
 namespace shuke::ui {
 
 namespace table_look_detail {
@@ -54,6 +56,12 @@ void applyTableLook(QTableView &table)
     header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setMinimumSectionSize(48);
+}
+
+int widthOfContents(const QHeaderView &header, int column)
+{
+    const auto *view = static_cast<const QAbstractItemView *>(header.parentWidget());
+    return std::max({header.minimumSectionSize(), header.sectionSizeHint(column), view->sizeHintForColumn(column)});
 }
 
 } // namespace shuke::ui

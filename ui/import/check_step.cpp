@@ -7,6 +7,7 @@
 #include "ui/common/format.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/reject_text.h"
+#include "ui/common/remembered_columns.h"
 #include "ui/common/table_look.h"
 #include "ui/common/text_table.h"
 #include "ui/common/theme.h"
@@ -72,13 +73,14 @@ std::map<std::pair<QByteArray, QByteArray>, FindingCount> rejectsByReason(const 
     return reasons;
 }
 
-QTableView *makeView(TextTable *model, const QString &name, QWidget *parent)
+QTableView *makeView(TextTable *model, const QString &name, const QString &key, QWidget *parent)
 {
     auto *view = new QTableView(parent);
     view->setModel(model);
     view->setAccessibleName(name);
     applyTableLook(*view);
     view->horizontalHeader()->setStretchLastSection(true);
+    new RememberedColumns(*view->horizontalHeader(), key);
     return view;
 }
 
@@ -98,10 +100,8 @@ QWidget *titled(const QString &title, QTableView *view, QWidget *parent)
 
 void fitColumns(QTableView *view, int widest)
 {
-    for (int i = 0; i + 1 < view->model()->columnCount(); ++i) {
-        view->resizeColumnToContents(i);
-        view->setColumnWidth(i, qMin(view->columnWidth(i) + space::medium, widest));
-    }
+    for (int i = 0; i + 1 < view->model()->columnCount(); ++i)
+        view->setColumnWidth(i, qMin(widthOfContents(*view->horizontalHeader(), i) + space::medium, widest));
 }
 
 } // namespace check_step_detail
@@ -139,10 +139,10 @@ CheckStep::CheckStep(QWidget *parent)
     split->setChildrenCollapsible(false);
     split->setHandleWidth(space::large);
     m_problems->setRightAligned(2);
-    m_problemView = makeView(m_problems, tr("What was noticed"), split);
+    m_problemView = makeView(m_problems, tr("What was noticed"), QStringLiteral("import/noticed"), split);
     m_problemCard = titled(tr("What was noticed"), m_problemView, split);
     split->addWidget(m_problemCard);
-    m_rejectView = makeView(m_rejects, tr("Rejected rows"), split);
+    m_rejectView = makeView(m_rejects, tr("Rejected rows"), QStringLiteral("import/rejected"), split);
     m_rejectCard = titled(tr("Rejected rows: they stay out, and you can save them as a file, mend it and import it"),
                           m_rejectView, split);
     split->addWidget(m_rejectCard);

@@ -7,6 +7,7 @@
 #include "ui/common/focus_entry.h"
 #include "ui/common/format.h"
 #include "ui/common/plain_label.h"
+#include "ui/common/remembered_columns.h"
 #include "ui/common/table_look.h"
 #include "ui/common/text_table.h"
 #include "ui/common/theme.h"
@@ -46,13 +47,14 @@ constexpr std::array<Choice, 4> kChoices = {{{DuplicatePolicy::Overwrite, Qt::Ke
                                              {DuplicatePolicy::Skip, Qt::Key_S},
                                              {DuplicatePolicy::Create, Qt::Key_N}}};
 
-QTableView *tableIn(QWidget *parent, QAbstractItemModel *model, const QString &name)
+QTableView *tableIn(QWidget *parent, QAbstractItemModel *model, const QString &name, const QString &key)
 {
     auto *view = new QTableView(parent);
     view->setModel(model);
     view->setAccessibleName(name);
     applyTableLook(*view);
     view->horizontalHeader()->setStretchLastSection(true);
+    new RememberedColumns(*view->horizontalHeader(), key);
     return view;
 }
 
@@ -110,13 +112,13 @@ QWidget *MatchStep::makeTables()
     auto *split = new QSplitter(Qt::Horizontal, m_page);
     split->setChildrenCollapsible(false);
     split->setHandleWidth(space::large);
-    m_view = tableIn(split, m_matches, tr("Rows that match a customer"));
+    m_view = tableIn(split, m_matches, tr("Rows that match a customer"), QStringLiteral("import/matches"));
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_view->installEventFilter(this);
     auto *card = new Card(split);
     card->setContent(m_view);
     split->addWidget(card);
-    m_detailView = tableIn(split, m_details, tr("The row beside the customer"));
+    m_detailView = tableIn(split, m_details, tr("The row beside the customer"), QStringLiteral("import/differences"));
     auto *side = new Card(split);
     side->setContent(m_detailView);
     split->addWidget(side);

@@ -2,6 +2,7 @@
 
 #include "ui/common/card.h"
 #include "ui/common/plain_label.h"
+#include "ui/common/remembered_columns.h"
 #include "ui/common/table_look.h"
 #include "ui/common/theme.h"
 #include "ui/import/import_state.h"
@@ -104,6 +105,7 @@ PreviewTable::PreviewTable(QWidget *parent)
     applyTableLook(*m_table);
     m_table->setSelectionBehavior(QAbstractItemView::SelectColumns);
     m_table->horizontalHeader()->setStretchLastSection(true);
+    new RememberedColumns(*m_table->horizontalHeader(), QStringLiteral("import/preview"));
     card->setContent(m_table);
     column->addWidget(card, 1);
 }
@@ -111,11 +113,10 @@ PreviewTable::PreviewTable(QWidget *parent)
 void PreviewTable::show(const ImportState &state)
 {
     m_model->show(state);
-    for (int i = 0; i < m_model->columnCount(); ++i) {
-        m_table->resizeColumnToContents(i);
-        m_table->setColumnWidth(i, qBound(preview_table_detail::kNarrowest, m_table->columnWidth(i) + space::medium,
+    for (int i = 0; i < m_model->columnCount(); ++i)
+        m_table->setColumnWidth(i, qBound(preview_table_detail::kNarrowest,
+                                          widthOfContents(*m_table->horizontalHeader(), i) + space::medium,
                                           preview_table_detail::kWidest));
-    }
     QString text =
         tr("Preview: the first %Ln row(s) as they will be read", nullptr, static_cast<int>(state.format.rows.size()));
     if (state.columnCount() > PreviewModel::kMaxColumns)

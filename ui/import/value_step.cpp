@@ -7,6 +7,7 @@
 #include "ui/common/focus_entry.h"
 #include "ui/common/format.h"
 #include "ui/common/plain_label.h"
+#include "ui/common/remembered_columns.h"
 #include "ui/common/table_look.h"
 #include "ui/common/text_table.h"
 #include "ui/common/theme.h"
@@ -31,7 +32,7 @@ constexpr int kValuesWidth = 540;
 
 enum Shown { Busy, Values, Nothing, Failure }; // in the order of the stack
 
-QTableView *tableIn(QWidget *parent, QAbstractItemModel *model, const QString &name)
+QTableView *tableIn(QWidget *parent, QAbstractItemModel *model, const QString &name, const QString &key)
 {
     auto *view = new QTableView(parent);
     view->setModel(model);
@@ -39,6 +40,7 @@ QTableView *tableIn(QWidget *parent, QAbstractItemModel *model, const QString &n
     applyTableLook(*view);
     view->setSelectionBehavior(QAbstractItemView::SelectRows);
     view->horizontalHeader()->setStretchLastSection(true);
+    new RememberedColumns(*view->horizontalHeader(), key);
     auto *card = new Card(parent);
     card->setContent(view);
     parent->layout()->addWidget(card);
@@ -80,7 +82,7 @@ ValueStep::ValueStep(QWidget *parent)
     auto *leftColumn = new QVBoxLayout(left);
     leftColumn->setContentsMargins(0, 0, 0, 0);
     m_groups->setRightAligned(2);
-    m_groupView = tableIn(left, m_groups, tr("What cannot be read"));
+    m_groupView = tableIn(left, m_groups, tr("What cannot be read"), QStringLiteral("import/unread"));
     m_groupView->setSelectionMode(QAbstractItemView::SingleSelection);
     split->addWidget(left);
     split->addWidget(makeValues());
@@ -102,7 +104,8 @@ QWidget *ValueStep::makeValues()
     auto *column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::small);
-    m_valueView = value_step_detail::tableIn(side, m_values, tr("Values of the column"));
+    m_valueView =
+        value_step_detail::tableIn(side, m_values, tr("Values of the column"), QStringLiteral("import/values"));
     m_valueView->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_valueView->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
                                  QAbstractItemView::AnyKeyPressed);
@@ -171,10 +174,9 @@ void ValueStep::show(const ImportState &state, exchange::ValueCheck check)
     if (m_check.groups.empty())
         return;
     const int widest = m_groupView->fontMetrics().averageCharWidth() * 40;
-    for (int i = 0; i + 1 < m_groups->columnCount(); ++i) {
-        m_groupView->resizeColumnToContents(i);
-        m_groupView->setColumnWidth(i, qMin(m_groupView->columnWidth(i) + space::large, widest));
-    }
+    for (int i = 0; i + 1 < m_groups->columnCount(); ++i)
+        m_groupView->setColumnWidth(i,
+                                    qMin(widthOfContents(*m_groupView->horizontalHeader(), i) + space::large, widest));
     m_groupView->selectRow(0);
     showGroup(0);
 }

@@ -5,6 +5,8 @@
 #include "ui/common/error_text.h"
 #include "ui/common/format.h"
 #include "ui/common/on_finished.h"
+#include "ui/common/remembered_columns.h"
+#include "ui/common/table_look.h"
 #include "ui/common/theme.h"
 
 #include <QDateTime>
@@ -68,6 +70,7 @@ BackupSection::BackupSection(Desk &desk, QWidget *parent)
     m_list->setTextElideMode(Qt::ElideMiddle);
     m_list->header()->setSectionsMovable(false);
     m_list->header()->setStretchLastSection(true);
+    new RememberedColumns(*m_list->header(), QStringLiteral("settings/backups"));
     m_list->headerItem()->setTextAlignment(Size, Qt::AlignRight | Qt::AlignVCenter);
     m_list->setFixedHeight(headerHeight() + kShownRows * rowHeight());
     addWide(m_list);
@@ -129,10 +132,8 @@ void BackupSection::showBackups(const std::vector<session::BackupEntry> &backups
         if (backup.path == current || !m_list->currentItem())
             m_list->setCurrentItem(item);
     }
-    for (const int column : {When, Size, Why}) {
-        m_list->resizeColumnToContents(column);
-        m_list->setColumnWidth(column, m_list->columnWidth(column) + space::page); // the header's own margins
-    }
+    for (const int column : {When, Size, Why}) // and the header's own margins
+        m_list->setColumnWidth(column, widthOfContents(*m_list->header(), column) + space::page);
     m_list->setVisible(!backups.empty());
     m_none->setVisible(backups.empty());
     updateButtons();

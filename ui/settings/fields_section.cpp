@@ -3,6 +3,7 @@
 #include "core/contacts/contact_commands.h"
 #include "ui/common/error_text.h"
 #include "ui/common/on_finished.h"
+#include "ui/common/remembered_columns.h"
 #include "ui/common/table_look.h"
 #include "ui/common/theme.h"
 #include "ui/contacts/contact_texts.h"
@@ -62,6 +63,7 @@ FieldsSection::FieldsSection(Desk &desk, QWidget *parent)
     applyTableLook(*m_table);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setColumnWidth(fields_section_detail::Name, 180);
+    new RememberedColumns(*m_table->horizontalHeader(), QStringLiteral("settings/own_fields"));
     m_table->installEventFilter(this);
     addWide(m_table);
     m_add->setObjectName(QStringLiteral("addField"));

@@ -2,6 +2,7 @@
 
 #include "ui/common/error_text.h"
 #include "ui/common/on_finished.h"
+#include "ui/common/remembered_columns.h"
 #include "ui/common/table_look.h"
 #include "ui/common/theme.h"
 #include "ui/contacts/contact_texts.h"
@@ -67,6 +68,7 @@ LayoutSection::LayoutSection(Desk &desk, QWidget *parent)
     applyTableLook(*m_table);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setColumnWidth(Name, 180);
+    new RememberedColumns(*m_table->horizontalHeader(), QStringLiteral("settings/form_fields"));
     m_table->installEventFilter(this);
     addWide(m_table);
     m_up->setObjectName(QStringLiteral("layoutUp"));
