@@ -6,6 +6,7 @@
 #include "ui/common/format.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/record_words.h"
+#include "ui/common/remembered_columns.h"
 #include "ui/common/table_look.h"
 #include "ui/common/text_table.h"
 #include "ui/common/theme.h"
@@ -76,6 +77,7 @@ UndoPanel::UndoPanel(Desk &desk, QWidget *parent)
     table->horizontalHeader()->setStretchLastSection(true);
     for (const auto &[place, chars] : {std::pair{0, 20}, {1, 11}, {2, 15}})
         table->setColumnWidth(place, table->fontMetrics().averageCharWidth() * chars);
+    new RememberedColumns(*table->horizontalHeader(), QStringLiteral("history/conflicts"));
     card->setContent(table);
     column->addWidget(card, 1);
     auto *buttons = new QHBoxLayout;

@@ -96,6 +96,7 @@ ContactChangesTab::ContactChangesTab(QWidget *parent) : QWidget(parent), m_model
     column->setSpacing(space::small);
     m_stack = new QStackedWidget(this);
     m_table = new RecordTable(*m_model, ContactChangesModel::Change, tr("Changes"), m_stack);
+    m_table->remember(QStringLiteral("contact/changes"));
     m_stack->addWidget(m_table);
     m_empty = quietLabel(QString(), m_stack);
     m_empty->setAlignment(Qt::AlignHCenter | Qt::AlignTop);

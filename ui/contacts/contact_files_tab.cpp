@@ -87,6 +87,7 @@ ContactFilesTab::ContactFilesTab(Desk &desk, QWidget *parent, OpenFile open)
     m_stack = new QStackedWidget(this);
     m_model->setRightAligned(1);
     m_table = new RecordTable(*m_model, 0, tr("Files"), m_stack);
+    m_table->remember(QStringLiteral("contact/files"));
     m_stack->addWidget(m_table);
     QLabel *none =
         quietLabel(tr("No files yet. Drop contracts, photos or letters here, up to 20 MB each; they are kept "

@@ -98,6 +98,7 @@ ContactOrdersTab::ContactOrdersTab(QWidget *parent) : QWidget(parent), m_model(n
     column->addLayout(buttons);
     m_stack = new QStackedWidget(this);
     m_table = new RecordTable(*m_model, ContactOrdersModel::Number, tr("Orders"), m_stack);
+    m_table->remember(QStringLiteral("contact/orders"));
     m_stack->addWidget(m_table);
     QLabel *none = quietLabel(tr("No orders yet. Quick sale notes one down in seconds."), m_stack);
     none->setAlignment(Qt::AlignHCenter | Qt::AlignTop);

@@ -40,6 +40,7 @@ ContactRelationsTab::ContactRelationsTab(Desk &desk, QWidget *parent)
     column->addLayout(buttons);
     m_stack = new QStackedWidget(this);
     m_table = new RecordTable(*m_model, 0, tr("Relations"), m_stack);
+    m_table->remember(QStringLiteral("contact/relations"));
     m_stack->addWidget(m_table);
     QLabel *none =
         quietLabel(tr("Nobody yet. Add family, friends, who referred whom, a company or its people."), m_stack);
@@ -52,6 +53,7 @@ ContactRelationsTab::ContactRelationsTab(Desk &desk, QWidget *parent)
     column->addWidget(m_groupTitle);
     m_groupModel->setRightAligned(1);
     m_groupTable = new RecordTable(*m_groupModel, 0, tr("Group of companies"), this);
+    m_groupTable->remember(QStringLiteral("contact/companies"));
     column->addWidget(m_groupTable, 2);
     m_groupTitle->hide();
     m_groupTable->hide();

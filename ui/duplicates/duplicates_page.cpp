@@ -8,6 +8,7 @@
 #include "ui/common/focus_entry.h"
 #include "ui/common/on_finished.h"
 #include "ui/common/plain_label.h"
+#include "ui/common/remembered_columns.h"
 #include "ui/common/table_look.h"
 #include "ui/common/theme.h"
 #include "ui/duplicates/compare_model.h"
@@ -106,6 +107,7 @@ QWidget *DuplicatesPage::makeQueue()
     m_queue->setAccessibleName(tr("Customers that may be one"));
     applyTableLook(*m_queue);
     m_queue->horizontalHeader()->setStretchLastSection(true);
+    new RememberedColumns(*m_queue->horizontalHeader(), QStringLiteral("duplicates/queue"));
     m_queue->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_queue->installEventFilter(this);
     card->setContent(m_queue);
@@ -125,6 +127,8 @@ QWidget *DuplicatesPage::makeQueue()
     m_compareView->setModel(m_compare);
     m_compareView->setAccessibleName(tr("The records side by side"));
     applyTableLook(*m_compareView);
+    new RememberedColumns(*m_compareView->horizontalHeader(), QStringLiteral("duplicates/records"),
+                          RememberedColumns::By::Number);
     compareCard->setContent(m_compareView);
     right->addWidget(compareCard, 1);
     auto *buttons = new QHBoxLayout;

@@ -7,6 +7,7 @@
 #include "ui/common/message_bar.h"
 #include "ui/common/operation_text.h"
 #include "ui/common/plain_label.h"
+#include "ui/common/remembered_columns.h"
 #include "ui/common/table_look.h"
 #include "ui/common/text_table.h"
 #include "ui/common/theme.h"
@@ -112,6 +113,7 @@ OperationPanel::OperationPanel(Desk &desk, QWidget *parent)
     m_view->setAccessibleName(tr("What was changed"));
     applyTableLook(*m_view);
     m_view->horizontalHeader()->setStretchLastSection(true);
+    new RememberedColumns(*m_view->horizontalHeader(), QStringLiteral("history/changed"));
     card->setContent(m_view);
     m_rowsCard = card;
     column->addWidget(card, 3);

@@ -84,6 +84,7 @@ MessageDialog::MessageDialog(Desk &desk, std::vector<ContactId> contacts, QWidge
     body->setSpacing(space::large);
     body->addWidget(makeText());
     auto *card = new Card(this);
+    m_table->remember(QStringLiteral("mailing/messages"));
     card->setContent(m_table);
     body->addWidget(card, 1);
     column->addLayout(body, 1);

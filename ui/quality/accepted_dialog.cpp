@@ -42,6 +42,7 @@ AcceptedDialog::AcceptedDialog(Desk &desk, quality::Rule rule, QWidget *parent)
     column->addWidget(
         quietLabel(tr("These are left out until the value changes. They do not change the score."), this));
     auto *card = new Card(this);
+    m_table->remember(QStringLiteral("quality/accepted"));
     card->setContent(m_table);
     column->addWidget(card, 1);
     column->addWidget(m_problem);

@@ -75,6 +75,7 @@ FieldsDialog::FieldsDialog(Desk &desk, QWidget *parent)
     column->addLayout(head);
     column->addWidget(m_summary);
     m_model->setRightAligned(kFilledColumn);
+    m_table->remember(QStringLiteral("quality/fields"));
     m_stack->addWidget(m_busy);
     m_stack->addWidget(m_table);
     auto *card = new Card(this);

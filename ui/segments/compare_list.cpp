@@ -54,6 +54,8 @@ CompareList::CompareList(Desk &desk, FieldCatalog &catalog, QWidget *parent)
         m_parts->setRightAligned(column);
         m_figures->setRightAligned(column);
     }
+    m_partTable->remember(QStringLiteral("segments/overlap"));
+    m_figureTable->remember(QStringLiteral("segments/figures"));
     m_other->setAccessibleName(tr("Compare with"));
     m_other->setPlaceholderText(tr("Compare with…"));
     auto *column = new QVBoxLayout(this);

@@ -58,6 +58,7 @@ LeftOutList::LeftOutList(Desk &desk, QWidget *parent)
       m_note(quietLabel(QString(), this)),
       m_takeIn(new QPushButton(tr("Take in again"), this))
 {
+    m_table->remember(QStringLiteral("segments/left_out"));
     m_takeIn->setToolTip(tr("The conditions decide about this customer again"));
     m_takeIn->setEnabled(false);
     auto *column = new QVBoxLayout(this);

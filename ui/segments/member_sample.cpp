@@ -23,6 +23,7 @@ MemberSample::MemberSample(Desk &desk, QWidget *parent)
       m_leaveOut(new QPushButton(tr("Leave out…"), this))
 {
     m_model->setRightAligned(2);
+    m_table->remember(QStringLiteral("segments/members"));
     m_leaveOut->setToolTip(tr("Takes this customer out of the segment, with the reason, whatever the conditions say"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

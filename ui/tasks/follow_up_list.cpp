@@ -199,6 +199,7 @@ FollowUpList::FollowUpList(Desk &desk, QWidget *parent)
         row->addWidget(widget);
     column->addWidget(filters);
     m_table = new RecordTable(*m_model, FollowUpModel::Text, tr("Follow-ups"), m_stack);
+    m_table->remember(QStringLiteral("tasks/follow_ups"));
     m_stack->addWidget(m_table);
     m_note = quietLabel(QString(), m_stack);
     m_note->setAlignment(Qt::AlignHCenter | Qt::AlignTop);

@@ -1,5 +1,6 @@
 #include "ui/tasks/task_list_view.h"
 
+#include "ui/common/remembered_columns.h"
 #include "ui/common/theme.h"
 
 #include <QHeaderView>
@@ -66,6 +67,8 @@ TaskListView::TaskListView(TaskListModel &model, QWidget *parent) : QTreeView(pa
     header()->setSectionsMovable(false);
     header()->setStretchLastSection(false);
     header()->setHighlightSections(false);
+    auto *remembered = new RememberedColumns(*header(), QStringLiteral("tasks/list"));
+    connect(remembered, &RememberedColumns::widthsReset, this, &TaskListView::fit);
     connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, &TaskListView::keep);
     connect(&model, &QAbstractItemModel::modelReset, this, &TaskListView::putBack);
     const auto fold = [this](const QModelIndex &index, bool folded) {
@@ -191,7 +194,7 @@ void TaskListView::fit()
             2 * space::medium + space::small;
         const int width = std::min(needed, most);
         setColumnWidth(column, width);
-        used += width;
+        used += columnWidth(column); // the user may have set another
     }
     setColumnWidth(0, std::max(metrics.averageCharWidth() * 24, viewport()->width() - used));
 }

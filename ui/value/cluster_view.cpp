@@ -49,6 +49,7 @@ ClusterView::ClusterView(Desk &desk, QWidget *parent) : AnalysisView(desk, paren
     constexpr int kClasses = 7;
     m_table = new RecordTable(*m_model, kClasses, tr("Groups"), board);
     m_table->makeSortable();
+    m_table->remember(QStringLiteral("value/groups"));
     auto *card = new Card(board);
     card->setContent(m_table);
     column->addWidget(card, 1);

@@ -89,6 +89,7 @@ DriverView::DriverView(Desk &desk, QWidget *parent) : AnalysisView(desk, parent)
         m_model->setRightAligned(figure);
     m_table = new RecordTable(*m_model, 0, tr("What made the change"), board);
     m_table->makeSortable(1); // the sum of all
+    m_table->remember(QStringLiteral("value/drivers"));
     auto *card = new Card(board);
     card->setContent(m_table);
     row->addWidget(card, 3);

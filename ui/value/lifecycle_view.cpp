@@ -96,6 +96,7 @@ void LifecycleView::makeBoard()
     constexpr int kGrows = 4;
     m_table = new RecordTable(*m_model, kGrows, tr("Stages"), board);
     m_table->makeSortable();
+    m_table->remember(QStringLiteral("value/lifecycle"));
     m_table->setMinimumHeight(headerHeight() + (value::kLifecycleStageCount + 1) * rowHeight());
     auto *card = new Card(board);
     card->setContent(m_table);

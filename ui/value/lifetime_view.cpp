@@ -127,6 +127,7 @@ void LifetimeView::makeBoard()
         m_model->setRightAligned(number);
     m_table = new RecordTable(*m_model, 0, tr("Most valuable customers"), board);
     m_table->makeSortable();
+    m_table->remember(QStringLiteral("value/lifetime"));
     constexpr int kLeastRows = 8;
     m_table->setMinimumHeight(headerHeight() + kLeastRows * rowHeight());
     auto *card = new Card(board);

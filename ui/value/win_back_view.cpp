@@ -58,6 +58,7 @@ void WinBackView::makeBoard()
         m_model->setRightAligned(number);
     m_table = new RecordTable(*m_model, kWhy, tr("Customers to win back"), board);
     m_table->makeSortable();
+    m_table->remember(QStringLiteral("value/win_back"));
     m_table->setMinimumHeight(headerHeight() + kLeastRows * rowHeight());
     auto *card = new Card(board);
     card->setContent(m_table);
@@ -77,6 +78,7 @@ void WinBackView::makeBoard()
     m_figures = new TextTable({tr("Figure"), tr("In the test"), tr("What it means")}, this);
     m_figures->setRightAligned(1);
     m_figureTable = new RecordTable(*m_figures, kMeaning, tr("How good the model is"), board);
+    m_figureTable->remember(QStringLiteral("value/win_back_test"));
     m_figureTable->setMinimumHeight(headerHeight() + kFigures * rowHeight());
     auto *figureCard = new Card(board);
     figureCard->setContent(m_figureTable);
