@@ -1,8 +1,9 @@
 // A walk through every page with four stores, in one language and look: look LANGUAGE THEME OUT_FOLDER. Saves a
-// picture of each and fails on text that is cut, widgets that overlap, controls without a name, a key with two owners,
-// text without a translation, Qt warnings, and an event loop that does not turn for long. Nothing here waits for a
-// time: it waits for pages to say they are ready.
+// picture of each, and what its Export makes as a PDF, and fails on text that is cut, widgets that overlap, controls
+// without a name, a key with two owners, text without a translation, Qt warnings, and an event loop that does not turn
+// for long. Nothing here waits for a time: it waits for pages to say they are ready.
 #include "tests/look/inspector.h"
+#include "tests/look/prints.h"
 #include "tests/look/scenes.h"
 #include "tests/look/stores.h"
 #include "tests/support/stall_watch.h"
@@ -26,6 +27,7 @@ using namespace shuke;
 namespace {
 
 constexpr int kPatienceMs = 60000;
+constexpr int kPrintedWidth = 1280; ///< Of the window whose pages are also saved as PDF.
 std::atomic<int> g_failures = 0;
 
 void fail(const QString &text)
@@ -60,7 +62,7 @@ public:
         session::SessionOptions options;
         options.automaticBackups = false;
         {
-            ui::MainWindow window(ui::systemDialogs(), options);
+            ui::MainWindow window(m_prints, options);
             window.resize(size);
             window.show();
             m_store = name;
@@ -78,6 +80,8 @@ public:
                 for (const test::Scene &scene : test::scenes(window, name != QLatin1String("empty"))) {
                     watch(window, scene.name, scene.begin);
                     look(window, scene.name);
+                    if (size.width() == kPrintedWidth && !m_prints.save(window, fileOf(scene.name, ".pdf")))
+                        fail(nameOf(scene.name) + QStringLiteral(" cannot be printed"));
                     scene.end();
                 }
             }
@@ -89,6 +93,11 @@ private:
     QString nameOf(const QString &scene) const
     {
         return QStringLiteral("%1-%2-%3-%4").arg(m_store, scene, m_look, m_size);
+    }
+
+    QString fileOf(const QString &scene, const char *ending) const
+    {
+        return QDir(m_folder).filePath(nameOf(scene) + QLatin1String(ending));
     }
 
     /// Brings a scene about and to rest; meanwhile the event loop has to turn.
@@ -125,13 +134,13 @@ private:
         if (window.size() != m_asked)
             fail(
                 QStringLiteral("%1: the window has grown to %2×%3").arg(name).arg(window.width()).arg(window.height()));
-        if (!window.grab().save(QDir(m_folder).filePath(name + QStringLiteral(".png"))))
+        if (!window.grab().save(fileOf(scene, ".png")))
             fail(name + QStringLiteral(" cannot be saved"));
         for (QWidget *top : QApplication::topLevelWidgets()) {
             if (top->isVisible() && top != shown &&
                 (top->windowType() == Qt::Window || top->windowType() == Qt::Dialog ||
                  top->windowType() == Qt::Popup)) {
-                top->grab().save(QDir(m_folder).filePath(name + QStringLiteral("-window.png")));
+                top->grab().save(fileOf(scene, "-window.png"));
                 check(*top, name);
             }
         }
@@ -148,6 +157,7 @@ private:
     }
 
     test::WatchedApplication &m_application;
+    test::PrintDialogs m_prints;
     QString m_look;
     QString m_folder;
     double m_longestMs = 0;
