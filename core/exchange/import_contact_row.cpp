@@ -60,7 +60,7 @@ void ContactRowReader::readName(const ImportRow &row, ContactRow &out)
 
 contacts::CalledAs ContactRow::called() const
 {
-    if (nameIsFallback || !hasName())
+    if (nameIsFallback || nameIsNickname || !hasName())
         return {};
     contacts::CalledAs called{{}, told[ContactText::Name], told[ContactText::FamilyName], told[ContactText::GivenName]};
     if (!told[ContactText::Kind].empty())
@@ -69,12 +69,17 @@ contacts::CalledAs ContactRow::called() const
     return called;
 }
 
-void ContactRow::forKnownContact()
+void ContactRow::forKnownContact(const ContactDraft &known)
 {
+    const std::string_view name = known[ContactText::Name];
+    const bool hasNoName =
+        name == known[ContactText::Phone] || name == known[ContactText::Email] || name == known[ContactText::Wechat];
+    if (nameIsFallback || (nameIsNickname && !hasNoName)) {
+        told[ContactText::Name] = {};
+        told[ContactText::NameKey] = {};
+    }
     if (!nameIsFallback)
         return;
-    told[ContactText::Name] = {};
-    told[ContactText::NameKey] = {};
     told[ContactText::Kind] = {};
     told[ContactText::Company] = companyCell;
 }

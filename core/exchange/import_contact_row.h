@@ -44,6 +44,7 @@ struct ContactRow
     bool phoneFromSecond = false; ///< The phone is that of another column, as the first held none.
     bool emailFromSecond = false; ///< The same.
     bool nameIsFallback = false;  ///< Named by company, phone, …: only good for a new contact.
+    bool nameIsNickname = false;  ///< From a column of nicknames: says nothing against another name.
     std::string_view companyCell;
     std::string_view owner;
     std::string_view tags;
@@ -55,10 +56,10 @@ struct ContactRow
     std::vector<CustomDraft> customs;
     std::vector<RowFinding> findings;
 
-    contacts::CalledAs called() const; ///< Nothing for a name made of something else.
+    contacts::CalledAs called() const; ///< Nothing for a name made of something else, or a nickname.
     bool hasName() const { return !told[ContactText::Name].empty(); }
-    /// Takes back what only a new contact needs: a name made of something else.
-    void forKnownContact();
+    /// Takes back what only a new contact needs: a name made of something else, a nickname where a name is known.
+    void forKnownContact(const ContactDraft &known);
     /// A further address never replaces the contact's own: of one that has an address it stays a further one.
     void settleAddress(const ContactDraft &known);
     /// Two places are not mixed to one: where the row tells of another one than `known` (not only in other words), and

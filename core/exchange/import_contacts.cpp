@@ -199,6 +199,8 @@ Result<void> ContactImport::takeRow(const CsvRecord &record)
 {
     m_job.mapper.map(record, m_cells);
     m_reader.read(m_cells, m_row);
+    m_row.nameIsNickname = m_job.plan.holdsNicknames(Field::Name) && m_row.told[ContactText::FamilyName].empty() &&
+                           m_row.told[ContactText::GivenName].empty();
     const Result<std::optional<Decision>> decision = decide(record);
     if (!decision)
         return decision.error();
@@ -425,7 +427,6 @@ bool ContactImport::mergeRow(ContactDraft &draft, bool onlyBlanks)
 
 Result<void> ContactImport::change(const Decision &decision)
 {
-    m_row.forKnownContact();
     if (decision.former)
         m_row.told[ContactText::ExternalId] = {}; // the contact keeps its own
     if (!externalIdIsFree(m_row.identity.externalId, decision.id)) {
@@ -443,6 +444,7 @@ Result<void> ContactImport::change(const Decision &decision)
     bool deleted = false;
     if (Result<void> done = m_table.load(decision.id, draft, deleted); !done)
         return done;
+    m_row.forKnownContact(draft);
     m_row.settleAddress(draft);
     bool wrote = mergeRow(draft, decision.onlyBlanks) || deleted;
     if (wrote && !m_job.writer.hasBegun()) {

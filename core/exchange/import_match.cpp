@@ -61,7 +61,7 @@ std::vector<MatchDifference> differencesOf(const ContactRow &row, const ContactD
 {
     using namespace import_match_detail;
     ContactRow told = row;
-    told.forKnownContact();
+    told.forKnownContact(known);
     told.settleAddress(known);
     ContactDraft merged = known; // what it had is what the user knows
     told.keepAddressesWhole(merged, policy == DuplicatePolicy::Fill);

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include "core/exchange/header_alias.h"
 #include "core/store/undo_history.h"
 #include "tests/core/exchange/import_support.h"
@@ -281,6 +282,44 @@ TEST_CASE("An order under a nickname goes to whom the phone belongs to", "[impor
                                          "O3,李娜,13800138000,2025-01-04,30\nO4,Li Na,13800138000,2025-01-05,40\n");
     CHECK(report.rejected == 2);
     CHECK(store.ordersOf("王伟") == QStringLiteral("O1,O2"));
+}
+
+TEST_CASE("A nickname names a new customer, and says nothing against the name of a known one",
+          "[import][matches][home]")
+{
+    HomeFixture store;
+    ImportOptions options =
+        store.options(ImportKind::Contacts, "昵称,手机,城市\n小猫爱吃鱼,13800138000,苏州\n阿狗,13900139000,上海\n",
+                      ImportMode::Upsert);
+    options.listMatches = true;
+    const ImportReport report = store.import(options);
+    CHECK(report.updated == 1);
+    CHECK(report.created == 1);
+    CHECK(report.otherNameCount == 0);
+    REQUIRE(report.matches.size() == 1);
+    CHECK(std::ranges::none_of(report.matches[0].differences,
+                               [](const MatchDifference &one) { return one.field == "name"; }));
+    CHECK(store.people() == QStringLiteral("王伟 苏州, 阿狗 上海"));
+    SECTION("once more changes nothing")
+    {
+        options.again = true;
+        const ImportReport again = store.import(options);
+        CHECK(again.updated == 0);
+        CHECK(again.created == 0);
+    }
+    SECTION("who is called by a number so far is called by the nickname")
+    {
+        ImportFixture other;
+        other.import(ImportKind::Contacts, "手机\n13800138000\n");
+        other.import(ImportKind::Contacts, "昵称,手机\n小猫,13800138000\n", ImportMode::Upsert);
+        CHECK(other.text("SELECT group_concat(name) FROM contact") == QStringLiteral("小猫"));
+    }
+    SECTION("a name made of parts is a name")
+    {
+        const ImportReport parts =
+            store.import(ImportKind::Contacts, "昵称,姓,名,手机\n小猫,李,娜,13800138000\n", ImportMode::Upsert);
+        CHECK(parts.created == 1);
+    }
 }
 
 TEST_CASE("The Youzan profile's column of buyers holds nicknames", "[import][matches][home]")
