@@ -19077,6 +19077,13 @@ Free software under the GNU General Public License, version 3.</source>
     </message>
 </context>
 <context>
+    <name>shuke::ui::RememberedColumns</name>
+    <message>
+        <source>Reset column widths</source>
+        <translation>重置列宽</translation>
+    </message>
+</context>
+<context>
     <name>shuke::ui::ReminderChoice</name>
     <message>
         <source>Reminder</source>
