@@ -1,5 +1,6 @@
 #include "ui/common/busy_page.h"
 
+#include "ui/common/own_keys.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/theme.h"
 
@@ -68,6 +69,15 @@ BusyPage::BusyPage(QWidget *parent) : QWidget(parent)
     });
     page->addWidget(m_stop, 0, Qt::AlignHCenter);
     page->addStretch(3);
+    new OwnKeys(
+        this,
+        [this] {
+            std::vector<KeyLine> lines;
+            if (m_cancel && isVisible())
+                lines.push_back(keyLine({Qt::Key_Escape}, tr("Stops what runs")));
+            return lines;
+        },
+        tr("While something runs"));
 }
 
 void BusyPage::begin(const QString &text, const std::optional<CancelToken> &cancel)

@@ -20,6 +20,7 @@
 #include "ui/tasks/reminder_notice.h"
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QCloseEvent>
 #include <QFileInfo>
 #include <QKeyEvent>
@@ -65,6 +66,7 @@ MainWindow::MainWindow(Dialogs &dialogs, session::SessionOptions options, QWidge
     connect(m_start, &StartPage::openWanted, this, &MainWindow::askOpen);
     connect(m_start, &StartPage::recentWanted, this, &MainWindow::openStore);
     makeActions();
+    qApp->installEventFilter(this);
     resize(1280, 800);
     restoreGeometry(QSettings().value(QStringLiteral("window/geometry")).toByteArray());
     showStart();

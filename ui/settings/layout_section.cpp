@@ -2,6 +2,7 @@
 
 #include "ui/common/error_text.h"
 #include "ui/common/on_finished.h"
+#include "ui/common/own_keys.h"
 #include "ui/common/table_look.h"
 #include "ui/common/theme.h"
 #include "ui/contacts/contact_texts.h"
@@ -68,6 +69,9 @@ LayoutSection::LayoutSection(Desk &desk, QWidget *parent)
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setColumnWidth(Name, 180);
     m_table->installEventFilter(this);
+    new OwnKeys(m_table, [] {
+        return std::vector{keyLine({Qt::ALT | Qt::Key_Up, Qt::ALT | Qt::Key_Down}, tr("Moves the field"))};
+    });
     addWide(m_table);
     m_up->setObjectName(QStringLiteral("layoutUp"));
     m_down->setObjectName(QStringLiteral("layoutDown"));
