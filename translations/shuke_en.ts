@@ -856,6 +856,16 @@
     </message>
 </context>
 <context>
+    <name>shuke::ui::BusyPage</name>
+    <message numerus="yes">
+        <source>%Ln second(s) so far</source>
+        <translation>
+            <numerusform>%Ln second so far</numerusform>
+            <numerusform>%Ln seconds so far</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>shuke::ui::ClusterView</name>
     <message numerus="yes">
         <source>%Ln day(s) ago</source>

@@ -1591,6 +1591,49 @@
     </message>
 </context>
 <context>
+    <name>ContactWindow</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save and close</source>
+        <translation>保存并关闭</translation>
+    </message>
+    <message>
+        <source>Save and new</source>
+        <translation>保存并新建</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation>移到回收站</translation>
+    </message>
+    <message>
+        <source>Previous record</source>
+        <translation>上一条记录</translation>
+    </message>
+    <message>
+        <source>Next record</source>
+        <translation>下一条记录</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>关闭窗口</translation>
+    </message>
+</context>
+<context>
     <name>Desktop</name>
     <message>
         <source>Desktop CRM that turns strangers into regulars</source>
@@ -5699,6 +5742,21 @@
         <translation>
             <numerusform>最近 %Ln 天内含此商品的有效订单。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>OpenStage</name>
+    <message>
+        <source>This file was not closed properly last time. It is being checked before it is opened; the check changes nothing in it.</source>
+        <translation>这个数据文件上次没有正常关闭。打开之前正在检查；检查不会改动其中任何内容。</translation>
+    </message>
+    <message>
+        <source>This file was made by an earlier version of Shuke. A backup of it is made and checked before it is changed.</source>
+        <translation>这个数据文件由较早版本的熟客创建。改动之前，先备份并核对备份。</translation>
+    </message>
+    <message>
+        <source>This file is brought to this version of Shuke. There is a backup of it as it was.</source>
+        <translation>正在把这个数据文件升级到此版本的熟客。升级前的内容已有备份。</translation>
     </message>
 </context>
 <context>
@@ -10612,6 +10670,10 @@
         <source>Whose it is</source>
         <translation>由谁负责</translation>
     </message>
+    <message>
+        <source>Closes it; asks first if something typed would be lost</source>
+        <translation>关闭；如有未保存的输入会先询问</translation>
+    </message>
 </context>
 <context>
     <name>shuke::ui::AddressesEdit</name>
@@ -10964,6 +11026,20 @@
         <source>Stop (Esc)</source>
         <translation>停止（Esc）</translation>
     </message>
+    <message>
+        <source>Stops what runs</source>
+        <translation>停止正在进行的操作</translation>
+    </message>
+    <message>
+        <source>While something runs</source>
+        <translation>操作进行时</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln second(s) so far</source>
+        <translation>
+            <numerusform>已用 %Ln 秒</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>shuke::ui::CellDelegate</name>
@@ -11158,6 +11234,18 @@
         <source>Take the filter away: %1</source>
         <translation>移除筛选：%1</translation>
     </message>
+    <message>
+        <source>Edits the filter</source>
+        <translation>修改筛选条件</translation>
+    </message>
+    <message>
+        <source>Takes the filter away</source>
+        <translation>去掉筛选条件</translation>
+    </message>
+    <message>
+        <source>To the filter before or after</source>
+        <translation>到前一个或后一个筛选条件</translation>
+    </message>
 </context>
 <context>
     <name>shuke::ui::ChipBar</name>
@@ -11192,6 +11280,29 @@
     <message>
         <source>Any filter may hold</source>
         <translation>满足任意一个筛选即可</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>筛选条件</translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ClassCards</name>
+    <message>
+        <source>To the class above or below</source>
+        <translation>到上一类或下一类</translation>
+    </message>
+    <message>
+        <source>To the first or last class</source>
+        <translation>到第一类或最后一类</translation>
+    </message>
+    <message>
+        <source>Opens its customers</source>
+        <translation>打开这一类的客户</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>客户分类</translation>
     </message>
 </context>
 <context>
@@ -12736,6 +12847,10 @@
         <source>What you typed is not saved.</source>
         <translation>输入的内容尚未保存。</translation>
     </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
 </context>
 <context>
     <name>shuke::ui::CustomFieldDialog</name>
@@ -12849,6 +12964,18 @@
     <message>
         <source>Choose a customer, or clear the field for a walk-in.</source>
         <translation>请选择客户，或清空此栏（散客）。</translation>
+    </message>
+    <message>
+        <source>Through the customers found</source>
+        <translation>在找到的客户中移动</translation>
+    </message>
+    <message>
+        <source>Takes the customer</source>
+        <translation>选定这位客户</translation>
+    </message>
+    <message>
+        <source>Closes what was found</source>
+        <translation>收起查找结果</translation>
     </message>
 </context>
 <context>
@@ -13883,6 +14010,14 @@
         <source>%1 is no longer in use.</source>
         <translation>“%1”已停用。</translation>
     </message>
+    <message>
+        <source>Moves the field</source>
+        <translation>移动字段</translation>
+    </message>
+    <message>
+        <source>Edits the field</source>
+        <translation>修改字段</translation>
+    </message>
 </context>
 <context>
     <name>shuke::ui::FigureList</name>
@@ -14567,6 +14702,25 @@
     </message>
 </context>
 <context>
+    <name>shuke::ui::HeatMap</name>
+    <message>
+        <source>From field to field</source>
+        <translation>在格子之间移动</translation>
+    </message>
+    <message>
+        <source>To the first or last field of the row</source>
+        <translation>到本行第一格或最后一格</translation>
+    </message>
+    <message>
+        <source>Opens the customers of the field</source>
+        <translation>打开格子里的客户</translation>
+    </message>
+    <message>
+        <source>Charts of fields</source>
+        <translation>格子图</translation>
+    </message>
+</context>
+<context>
     <name>shuke::ui::HelpWindow</name>
     <message>
         <source>What is due today: tasks, reminders, and what was planned.</source>
@@ -14655,6 +14809,18 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>任何位置</translation>
+    </message>
+    <message>
+        <source>The keys of this window.</source>
+        <translation>这个窗口的按键。</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
     </message>
 </context>
 <context>
@@ -14948,6 +15114,14 @@
     <message>
         <source>Tables, address books and calendars (*.csv *.txt *.tsv *.xlsx *.xlsm *.vcf *.ics);;All files (*)</source>
         <translation>表格、通讯录和日历 (*.csv *.txt *.tsv *.xlsx *.xlsm *.vcf *.ics);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Imports what was copied from a spreadsheet</source>
+        <translation>导入从表格中复制的内容</translation>
+    </message>
+    <message>
+        <source>On to the next step; on a button: presses it</source>
+        <translation>到下一步；在按钮上：按下按钮</translation>
     </message>
 </context>
 <context>
@@ -15254,6 +15428,10 @@
     <message>
         <source>The fields of the customer form are arranged.</source>
         <translation>已调整客户表单的字段。</translation>
+    </message>
+    <message>
+        <source>Moves the field</source>
+        <translation>移动字段</translation>
     </message>
 </context>
 <context>
@@ -15884,6 +16062,22 @@
         <source>There are no rows on the clipboard. Copy them in a spreadsheet first, with the names of the columns.</source>
         <translation>剪贴板中没有表格行。请先在表格软件中连同列名一起复制。</translation>
     </message>
+    <message>
+        <source>Letters and digits</source>
+        <translation>字母和数字</translation>
+    </message>
+    <message>
+        <source>What is typed begins a search</source>
+        <translation>直接输入即可搜索</translation>
+    </message>
+    <message>
+        <source>On to the list</source>
+        <translation>转到列表</translation>
+    </message>
+    <message>
+        <source>Empties the search</source>
+        <translation>清空搜索</translation>
+    </message>
 </context>
 <context>
     <name>shuke::ui::ListPrint</name>
@@ -15926,6 +16120,13 @@
         <translation>
             <numerusform>已将 %Ln 页发送到打印机。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>shuke::ui::ListView</name>
+    <message>
+        <source>Opens the record</source>
+        <translation>打开记录</translation>
     </message>
 </context>
 <context>
@@ -16848,6 +17049,14 @@ Free software under the GNU General Public License, version 3.</source>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>Back to the pairs without a merge</source>
+        <translation>返回列表，不合并</translation>
+    </message>
+    <message>
+        <source>Choosing values</source>
+        <translation>逐项选择</translation>
+    </message>
 </context>
 <context>
     <name>shuke::ui::MessageBar</name>
@@ -16981,6 +17190,10 @@ Free software under the GNU General Public License, version 3.</source>
         <translation>
             <numerusform>已排除 %Ln 位撤回营销授权的客户</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Copies the message and goes to the next customer</source>
+        <translation>复制消息并转到下一位客户</translation>
     </message>
 </context>
 <context>
@@ -17419,6 +17632,14 @@ Free software under the GNU General Public License, version 3.</source>
         <source>Lines of the order</source>
         <translation>订单明细</translation>
     </message>
+    <message>
+        <source>Types into the cell, and goes on to the next one</source>
+        <translation>在单元格中输入，并转到下一格</translation>
+    </message>
+    <message>
+        <source>Takes the line away</source>
+        <translation>删除这一行</translation>
+    </message>
 </context>
 <context>
     <name>shuke::ui::OrderPanel</name>
@@ -17795,6 +18016,14 @@ Free software under the GNU General Public License, version 3.</source>
         <source>Pages of the report</source>
         <translation>报表页面</translation>
     </message>
+    <message>
+        <source>To the beginning or the end</source>
+        <translation>到开头或结尾</translation>
+    </message>
+    <message>
+        <source>A screen on or back</source>
+        <translation>向后或向前一屏</translation>
+    </message>
 </context>
 <context>
     <name>shuke::ui::Palette</name>
@@ -17821,6 +18050,18 @@ Free software under the GNU General Public License, version 3.</source>
     <message>
         <source>Customer, note, page or command</source>
         <translation>客户、备注、页面或命令</translation>
+    </message>
+    <message>
+        <source>Through what was found</source>
+        <translation>在找到的内容中移动</translation>
+    </message>
+    <message>
+        <source>Opens or does it</source>
+        <translation>打开或执行</translation>
+    </message>
+    <message>
+        <source>Closes the search</source>
+        <translation>关闭搜索</translation>
     </message>
 </context>
 <context>
@@ -17874,6 +18115,14 @@ Free software under the GNU General Public License, version 3.</source>
     <message>
         <source>0 Not paid yet</source>
         <translation>0 未付款</translation>
+    </message>
+    <message>
+        <source>Chooses the payment</source>
+        <translation>选择付款方式</translation>
+    </message>
+    <message>
+        <source>Takes what is chosen and goes on</source>
+        <translation>确定所选并继续</translation>
     </message>
 </context>
 <context>
@@ -18690,6 +18939,26 @@ Free software under the GNU General Public License, version 3.</source>
         <source>It is not saved yet.</source>
         <translation>尚未保存。</translation>
     </message>
+    <message>
+        <source>Begins the next sale</source>
+        <translation>开始下一笔</translation>
+    </message>
+    <message>
+        <source>Copies the receipt</source>
+        <translation>复制小票</translation>
+    </message>
+    <message>
+        <source>Saves the sale</source>
+        <translation>保存这一笔</translation>
+    </message>
+    <message>
+        <source>Alt+0 … 9</source>
+        <translation>Alt+0 … 9</translation>
+    </message>
+    <message>
+        <source>Chooses the payment from anywhere</source>
+        <translation>在任何位置选择付款方式</translation>
+    </message>
 </context>
 <context>
     <name>shuke::ui::QuickSaleForm</name>
@@ -18785,6 +19054,10 @@ Free software under the GNU General Public License, version 3.</source>
         <source>Saving…</source>
         <translation>正在保存…</translation>
     </message>
+    <message>
+        <source>From field to field; after the last one it saves</source>
+        <translation>逐个转到下一栏；最后一栏之后保存</translation>
+    </message>
 </context>
 <context>
     <name>shuke::ui::Rail</name>
@@ -18799,6 +19072,10 @@ Free software under the GNU General Public License, version 3.</source>
     <message>
         <source>Only icons</source>
         <translation>只显示图标</translation>
+    </message>
+    <message>
+        <source>To the page above or below</source>
+        <translation>到上一个或下一个页面</translation>
     </message>
 </context>
 <context>
@@ -18837,10 +19114,37 @@ Free software under the GNU General Public License, version 3.</source>
     </message>
 </context>
 <context>
+    <name>shuke::ui::RecordPanel</name>
+    <message>
+        <source>Leaves the form; without a form it closes the record</source>
+        <translation>离开表单；没有表单时关闭记录</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+</context>
+<context>
     <name>shuke::ui::RecordTable</name>
     <message>
         <source>Sort by this column. By the column of the current cell: Alt+Shift+Up or Down</source>
         <translation>按此列排序。按当前单元格所在列排序：Alt+Shift+↑ 或 ↓</translation>
+    </message>
+    <message>
+        <source>Opens what the row is about</source>
+        <translation>打开这一行对应的内容</translation>
+    </message>
+    <message>
+        <source>Copies the selected rows</source>
+        <translation>复制所选的行</translation>
+    </message>
+    <message>
+        <source>Sorts by the column of the current cell</source>
+        <translation>按当前单元格所在列排序</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>表格</translation>
     </message>
 </context>
 <context>
@@ -19417,6 +19721,30 @@ Free software under the GNU General Public License, version 3.</source>
         <source>This report tells who is in a segment and what they are worth. There is no segment yet.</source>
         <translation>这份报告说明客群里有谁、贡献多少。目前还没有客群。</translation>
     </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>As wide as the window</source>
+        <translation>与窗口同宽</translation>
+    </message>
+    <message>
+        <source>To the next place</source>
+        <translation>到下一处</translation>
+    </message>
+    <message>
+        <source>To the place before</source>
+        <translation>到上一处</translation>
+    </message>
+    <message>
+        <source>Empties the search</source>
+        <translation>清空搜索</translation>
+    </message>
 </context>
 <context>
     <name>shuke::ui::ResultStep</name>
@@ -19876,6 +20204,14 @@ Free software under the GNU General Public License, version 3.</source>
     <message>
         <source>%1 on %2, %3 on %4</source>
         <translation>%2 为 %1，%4 为 %3</translation>
+    </message>
+    <message>
+        <source>To the rules of the dimension; on the score: what counts</source>
+        <translation>转到该维度的规则；在总分上：设置评分内容</translation>
+    </message>
+    <message>
+        <source>Score and dimensions</source>
+        <translation>总分与各维度</translation>
     </message>
 </context>
 <context>
@@ -20523,6 +20859,14 @@ Free software under the GNU General Public License, version 3.</source>
         <source>Take away the tag %1</source>
         <translation>移除标签 %1</translation>
     </message>
+    <message>
+        <source>Adds the tag</source>
+        <translation>添加标签</translation>
+    </message>
+    <message>
+        <source>In an empty line: takes the last tag away</source>
+        <translation>输入框为空时：去掉最后一个标签</translation>
+    </message>
 </context>
 <context>
     <name>shuke::ui::TaskDialog</name>
@@ -20768,6 +21112,38 @@ Free software under the GNU General Public License, version 3.</source>
         <source>Tasks</source>
         <translation>任务</translation>
     </message>
+    <message>
+        <source>Marks the selected tasks as done</source>
+        <translation>把所选任务标记为完成</translation>
+    </message>
+    <message>
+        <source>Done, and asks what came of it</source>
+        <translation>完成，并记下结果</translation>
+    </message>
+    <message>
+        <source>Opens the task</source>
+        <translation>打开任务</translation>
+    </message>
+    <message>
+        <source>Puts it off: tomorrow, next week, a day of your choice</source>
+        <translation>推迟：明天、下周或自选日期</translation>
+    </message>
+    <message>
+        <source>Takes up again what was put aside, done or canceled</source>
+        <translation>重新开始已搁置、完成或取消的任务</translation>
+    </message>
+    <message>
+        <source>To the customer</source>
+        <translation>转到客户</translation>
+    </message>
+    <message>
+        <source>Letters and digits</source>
+        <translation>字母和数字</translation>
+    </message>
+    <message>
+        <source>Anything else that is typed begins a search</source>
+        <translation>输入其他内容即可搜索</translation>
+    </message>
 </context>
 <context>
     <name>shuke::ui::TaskRows</name>
@@ -20817,6 +21193,18 @@ Free software under the GNU General Public License, version 3.</source>
         <source>Timeline</source>
         <translation>时间线</translation>
     </message>
+    <message>
+        <source>Opens the entry</source>
+        <translation>打开这一条</translation>
+    </message>
+    <message>
+        <source>Marks a task or a plan as done</source>
+        <translation>把任务或计划标记为完成</translation>
+    </message>
+    <message>
+        <source>Moves the entry to the trash</source>
+        <translation>把这一条移到回收站</translation>
+    </message>
 </context>
 <context>
     <name>shuke::ui::Toast</name>
@@ -20827,6 +21215,10 @@ Free software under the GNU General Public License, version 3.</source>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Closes the message</source>
+        <translation>关闭消息</translation>
     </message>
 </context>
 <context>
@@ -21607,6 +21999,14 @@ Free software under the GNU General Public License, version 3.</source>
         <source>This can be read.</source>
         <translation>可以识别。</translation>
     </message>
+    <message>
+        <source>Letters and digits</source>
+        <translation>字母和数字</translation>
+    </message>
+    <message>
+        <source>Types what the value should be</source>
+        <translation>输入正确的值</translation>
+    </message>
 </context>
 <context>
     <name>shuke::ui::ViewBar</name>
@@ -21649,6 +22049,14 @@ Free software under the GNU General Public License, version 3.</source>
     <message>
         <source>Rename view</source>
         <translation>重命名视图</translation>
+    </message>
+    <message>
+        <source>To the view before or after</source>
+        <translation>到前一个或后一个视图</translation>
+    </message>
+    <message>
+        <source>Shows the view; of the chosen one: rename, delete</source>
+        <translation>显示该视图；已选中的视图：重命名、删除</translation>
     </message>
 </context>
 <context>

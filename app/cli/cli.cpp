@@ -1,6 +1,7 @@
 #include "app/cli/cli.h"
 
 #include "ui/common/error_text.h"
+#include "ui/common/open_stage_text.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -74,6 +75,12 @@ void Cli::note(const QString &text) const
     cli_detail::line(err, text);
 }
 
+OpenWatch Cli::openWatch() const
+{
+    // Said from the store thread, while this one waits for it.
+    return {.stage = [this](OpenStage stage) { note(ui::openStageText(stage)); }, .cancel = {}};
+}
+
 session::SessionOptions Cli::sessionOptions() const
 {
     session::SessionOptions options;
@@ -92,7 +99,7 @@ Result<std::shared_ptr<session::Session>> Cli::openForWriting() const
 {
     if (batchSession)
         return batchSession;
-    return cli_detail::shared(session::Session::open(storePath, sessionOptions()));
+    return cli_detail::shared(session::Session::open(storePath, sessionOptions(), openWatch()));
 }
 
 int runCommandLine(Cli cli, const QStringList &arguments)

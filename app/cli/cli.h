@@ -50,6 +50,8 @@ public:
     std::shared_ptr<session::Session> batchSession;
 
     session::SessionOptions sessionOptions() const;
+    /// Notes on stderr what takes long. Only while the command waits for the opening.
+    OpenWatch openWatch() const;
 };
 
 /// Waits for a future of a Session. For console programs only.

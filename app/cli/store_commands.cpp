@@ -133,7 +133,9 @@ int runBackup(Cli &cli, const QStringList &arguments)
     if (!options)
         return cli.usage(options.error().detail);
     const QString file = options->positional().value(0);
-    Result<store::OpenedStore> opened = store::openStore(cli.storePath);
+    store::OpenStoreOptions opening;
+    opening.watch = cli.openWatch();
+    Result<store::OpenedStore> opened = store::openStore(cli.storePath, opening);
     const bool elsewhere =
         !opened && (opened.error().code == ErrorCode::Locked || opened.error().code == ErrorCode::ReadOnly ||
                     opened.error().code == ErrorCode::UnsafeLocation);

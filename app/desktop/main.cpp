@@ -4,6 +4,7 @@
 #include "ui/common/dialogs.h"
 #include "ui/common/icons.h"
 #include "ui/common/session_jobs.h"
+#include "ui/common/store_opening.h"
 #include "ui/common/theme.h"
 #include "ui/common/translators.h"
 #include "ui/frame/app_lock.h"
@@ -13,6 +14,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 
+#include <memory>
 #include <utility>
 
 int main(int argc, char **argv)
@@ -64,9 +66,9 @@ int main(int argc, char **argv)
     const QString path = told.isEmpty() && !parser.isSet(demo) ? ui::MainWindow::usualStore() : told;
     // The store is opened while the window is made: a third of the time until the list is seen.
     const bool isOpened = !path.isEmpty() && !parser.isSet(demo) && !parser.isSet(screenshot);
-    QFuture<Result<ui::SharedSession>> opening;
+    std::shared_ptr<ui::StoreOpening> opening;
     if (isOpened)
-        opening = ui::openSession(path, {});
+        opening = std::make_shared<ui::StoreOpening>(path, session::SessionOptions());
 
     const QString look = parser.value(theme);
     ui::applyTheme(application, look == QLatin1String("dark")    ? ui::ThemeMode::Dark
@@ -89,7 +91,7 @@ int main(int argc, char **argv)
     if (parser.isSet(demo))
         window.openDemo(path.isEmpty() ? ui::demoStorePath() : path);
     else if (isOpened)
-        window.awaitStore(path, std::exchange(opening, {})); // which would keep the store open
+        window.awaitStore(path, std::exchange(opening, nullptr));
     QObject::connect(&window, &ui::MainWindow::entered, &window, &ui::MainWindow::showDiskHint);
     window.lock().lockAtStart();
     window.show();

@@ -136,11 +136,11 @@ Result<std::unique_ptr<Session>> Session::create(const QString &path, const NewS
     return open(path, std::move(options));
 }
 
-Result<std::unique_ptr<Session>> Session::open(const QString &path, SessionOptions options)
+Result<std::unique_ptr<Session>> Session::open(const QString &path, SessionOptions options, const OpenWatch &watch)
 {
     std::unique_ptr<Session> session(new Session(std::move(options)));
     Private &d = *session->d;
-    Result<std::unique_ptr<StoreThread>> writer = StoreThread::start(path, d.options);
+    Result<std::unique_ptr<StoreThread>> writer = StoreThread::start(path, d.options, watch);
     if (!writer)
         return writer.error();
     d.writer = std::move(*writer);

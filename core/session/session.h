@@ -3,6 +3,7 @@
 #include "core/base/change_set.h"
 #include "core/base/clock.h"
 #include "core/base/command.h"
+#include "core/base/open_watch.h"
 #include "core/base/undo_types.h"
 
 #include <QFuture>
@@ -57,8 +58,10 @@ public:
     /// Makes a new store; Duplicate if the file exists. Blocks: call it from a worker or a console program.
     static Result<std::unique_ptr<Session>> create(const QString &path, const NewStore &newStore,
                                                    SessionOptions options);
-    /// The open sequence of docs/store.md. Blocks.
-    static Result<std::unique_ptr<Session>> open(const QString &path, SessionOptions options);
+    /// The open sequence of docs/store.md. Blocks. `watch` hears what takes long, on the store thread, and may end it
+    /// (Canceled; the file is as it was).
+    static Result<std::unique_ptr<Session>> open(const QString &path, SessionOptions options,
+                                                 const OpenWatch &watch = {});
     /// Readers only: no lock, no writes, also while another process holds the store. Blocks.
     static Result<std::unique_ptr<Session>> openReadOnly(const QString &path, SessionOptions options);
     /// Waits for running queries and for all commands given; queries that have not begun finish with Canceled. Then

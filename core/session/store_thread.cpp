@@ -61,15 +61,16 @@ Result<void> refreshSettings(Writer &writer)
     return {};
 }
 
-StoreThread::StoreThread(const QString &path, SessionOptions options)
-    : m_path(store::StoreLock::canonicalPath(path)), m_options(std::move(options))
+StoreThread::StoreThread(const QString &path, SessionOptions options, const OpenWatch &watch)
+    : m_path(store::StoreLock::canonicalPath(path)), m_options(std::move(options)), m_watch(watch)
 {
     setObjectName(QStringLiteral("shuke-store"));
 }
 
-Result<std::unique_ptr<StoreThread>> StoreThread::start(const QString &path, const SessionOptions &options)
+Result<std::unique_ptr<StoreThread>> StoreThread::start(const QString &path, const SessionOptions &options,
+                                                        const OpenWatch &watch)
 {
-    std::unique_ptr<StoreThread> thread(new StoreThread(path, options));
+    std::unique_ptr<StoreThread> thread(new StoreThread(path, options, watch));
     thread->QThread::start();
     thread->m_opened.acquire();
     if (!thread->m_openResult)
@@ -111,6 +112,7 @@ Result<void> StoreThread::open()
     store::OpenStoreOptions options;
     options.clock = m_options.clock.get();
     options.acceptUnsafeLocation = m_options.acceptUnsafeLocation;
+    options.watch = m_watch;
     Result<store::OpenedStore> opened = store::openStore(m_path, options);
     if (!opened)
         return opened.error();
@@ -134,6 +136,7 @@ void StoreThread::run()
 {
     using namespace store_thread_detail;
     m_openResult = open();
+    m_watch = {}; // what it calls need not outlive the opening
     const bool opened = bool(m_openResult);
     m_lastJob = steady_clock::now();
     m_nextBackup = m_lastJob + milliseconds(m_options.backupEveryMs);

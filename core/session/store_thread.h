@@ -33,7 +33,8 @@ public:
     static constexpr qint64 kLargeWal = qint64(64) * 1024 * 1024; ///< Bytes.
 
     /// Opens the store on a new thread. Blocks. Errors: those of openStore.
-    static Result<std::unique_ptr<StoreThread>> start(const QString &path, const SessionOptions &options);
+    static Result<std::unique_ptr<StoreThread>> start(const QString &path, const SessionOptions &options,
+                                                      const OpenWatch &watch = {});
     /// Runs the jobs that wait, makes the closing backup if `options` want it, checkpoints, closes.
     ~StoreThread() override;
 
@@ -54,7 +55,7 @@ protected:
     void run() override;
 
 private:
-    StoreThread(const QString &path, SessionOptions options);
+    StoreThread(const QString &path, SessionOptions options, const OpenWatch &watch);
     Result<void> open();
     std::chrono::steady_clock::time_point nextWake() const;
     void idle();
@@ -64,6 +65,7 @@ private:
 
     QString m_path; ///< Canonical: the -wal lies beside the file itself.
     SessionOptions m_options;
+    OpenWatch m_watch;
     Writer m_writer;
     store::StoreSettings m_openingSettings;
     JobQueue<Job> m_queue;

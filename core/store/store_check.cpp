@@ -1,5 +1,6 @@
 #include "core/store/store_check.h"
 
+#include "core/store/interrupt_on_cancel.h"
 #include "core/store/schema_fingerprint.h"
 
 #include <QFileInfo>
@@ -55,14 +56,15 @@ Result<Header> headerOnDisk(const QString &path)
     return header;
 }
 
-Result<StoreFacts> inspectThrough(const QString &path, OpenMode mode, CheckDepth depth, const SchemaSteps &steps)
+Result<StoreFacts> inspectThrough(const QString &path, OpenMode mode, CheckDepth depth, const SchemaSteps &steps,
+                                  const OpenWatch &watch)
 {
     ConnectionOptions options;
     options.mode = mode;
     Result<std::unique_ptr<Database>> database = Database::open(path, options);
     if (!database)
         return database.error();
-    return checkConnection(**database, depth, steps);
+    return checkConnection(**database, depth, steps, watch);
 }
 
 Result<StoreFacts> storeInfo(Database &database)
@@ -93,9 +95,14 @@ bool hasHotJournal(const QString &path)
     return QFileInfo(path + QStringLiteral("-journal")).size() > 0;
 }
 
-Result<void> quickCheck(Database &database)
+Result<void> quickCheck(Database &database, const CancelToken &cancel)
 {
-    const Result<QString> finding = database.text("PRAGMA quick_check(1)");
+    const Result<QString> finding = [&] {
+        const InterruptOnCancel interrupt(database, cancel);
+        return database.text("PRAGMA quick_check(1)");
+    }();
+    if (cancel.isCanceled()) // a small store is read before it is interrupted
+        return Error{ErrorCode::Canceled, QStringLiteral("stopped by the user")};
     if (!finding)
         return finding.error();
     if (*finding != QLatin1String("ok"))
@@ -103,7 +110,8 @@ Result<void> quickCheck(Database &database)
     return {};
 }
 
-Result<StoreFacts> checkConnection(Database &database, CheckDepth depth, const SchemaSteps &steps)
+Result<StoreFacts> checkConnection(Database &database, CheckDepth depth, const SchemaSteps &steps,
+                                   const OpenWatch &watch)
 {
     using namespace store_check_detail;
     Result<Transaction> transaction = Transaction::begin(database, Transaction::Kind::Read);
@@ -122,13 +130,14 @@ Result<StoreFacts> checkConnection(Database &database, CheckDepth depth, const S
         return facts.error();
     facts->schema = version;
     if (depth == CheckDepth::Writing && !facts->closedCleanly) {
-        if (Result<void> sound = quickCheck(database); !sound)
+        watch.begin(OpenStage::Checking);
+        if (Result<void> sound = quickCheck(database, watch.cancel); !sound)
             return sound.error();
     }
     return facts;
 }
 
-Result<StoreFacts> inspectStore(const QString &path, CheckDepth depth, const SchemaSteps &steps)
+Result<StoreFacts> inspectStore(const QString &path, CheckDepth depth, const SchemaSteps &steps, const OpenWatch &watch)
 {
     using namespace store_check_detail;
     const QFileInfo file(path);
@@ -156,11 +165,11 @@ Result<StoreFacts> inspectStore(const QString &path, CheckDepth depth, const Sch
         return facts;
     }
     if (!wal)
-        return inspectThrough(path, OpenMode::Immutable, depth, steps);
-    Result<StoreFacts> facts = inspectThrough(path, OpenMode::Inspect, depth, steps);
+        return inspectThrough(path, OpenMode::Immutable, depth, steps, watch);
+    Result<StoreFacts> facts = inspectThrough(path, OpenMode::Inspect, depth, steps, watch);
     // Another connection has it open, so its -shm is there already and looking on adds nothing to the folder.
     if (!facts && facts.error().code == ErrorCode::Busy)
-        return inspectThrough(path, OpenMode::ReadOnly, depth, steps);
+        return inspectThrough(path, OpenMode::ReadOnly, depth, steps, watch);
     return facts;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/open_watch.h"
 #include "core/store/migrations.h"
 
 namespace shuke::store {
@@ -22,14 +23,17 @@ enum class CheckDepth {
 };
 
 /// Looks at a file that may be anything, without changing it or leaving anything beside it. NotFound; NotAStore;
-/// SchemaTooNew; SchemaMismatch; Corrupt; IoError if a -wal can only be read by writing (read-only media).
-Result<StoreFacts> inspectStore(const QString &path, CheckDepth depth, const SchemaSteps &steps = schemaSteps());
+/// SchemaTooNew; SchemaMismatch; Corrupt; Canceled; IoError if a -wal can only be read by writing (read-only media).
+/// `watch` hears of the quick_check and can end it.
+Result<StoreFacts> inspectStore(const QString &path, CheckDepth depth, const SchemaSteps &steps = schemaSteps(),
+                                const OpenWatch &watch = {});
 
 /// The same checks through an open connection, in one read transaction.
-Result<StoreFacts> checkConnection(Database &database, CheckDepth depth, const SchemaSteps &steps = schemaSteps());
+Result<StoreFacts> checkConnection(Database &database, CheckDepth depth, const SchemaSteps &steps = schemaSteps(),
+                                   const OpenWatch &watch = {});
 
-/// quick_check; Corrupt with the first finding.
-Result<void> quickCheck(Database &database);
+/// quick_check; Corrupt with the first finding, Canceled.
+Result<void> quickCheck(Database &database, const CancelToken &cancel = {});
 
 /// True if `<path>-wal` or `<path>-journal` holds anything.
 bool hasHotWal(const QString &path);

@@ -112,7 +112,7 @@ Result<void> checkCopy(const QString &path, const ContentSummary &expected, cons
     if (!copy)
         return copy.error();
     (*copy)->setCancel(cancel);
-    if (Result<void> sound = quickCheck(**copy); !sound)
+    if (Result<void> sound = quickCheck(**copy, cancel); !sound)
         return sound;
     const Result<ContentSummary> found = summarize(**copy);
     if (!found)

@@ -93,14 +93,14 @@ void removePartial(const QString &partial)
 }
 
 /// Lets SQLite take back what a crash left half-written, then checks. The caller holds the lock.
-Result<StoreFacts> rollBack(const QString &path, const SchemaSteps &steps)
+Result<StoreFacts> rollBack(const QString &path, const SchemaSteps &steps, const OpenWatch &watch)
 {
     ConnectionOptions options;
     options.journal = JournalPolicy::Truncate; // as it is: a file with a rollback journal is not in WAL mode
     const Result<std::unique_ptr<Database>> database = Database::open(path, options);
     if (!database)
         return database.error();
-    Result<StoreFacts> facts = checkConnection(**database, CheckDepth::Writing, steps);
+    Result<StoreFacts> facts = checkConnection(**database, CheckDepth::Writing, steps, watch);
     if (facts)
         facts->closedCleanly = false;
     return facts;
@@ -119,7 +119,7 @@ Result<QString> backupBeforeUpgrade(const QString &path, int version, const Open
     backup.folder = options.backupFolder;
     backup.reason = QByteArrayLiteral("before-upgrade-v") + QByteArray::number(version);
     backup.nowMs = options.clock ? options.clock->nowMs() : system.nowMs();
-    backup.cancel = options.cancel;
+    backup.cancel = options.watch.cancel;
     backup.progress = options.progress;
     Result<BackupFile> made = makeBackup(**reader, backup);
     if (!made)
@@ -194,7 +194,7 @@ Result<OpenedStore> openStore(const QString &path, const OpenStoreOptions &optio
     Result<std::unique_ptr<StoreLock>> lock = StoreLock::acquire(file);
     if (!lock)
         return lock.error();
-    const Result<StoreFacts> seen = inspectStore(file, CheckDepth::Writing, steps);
+    const Result<StoreFacts> seen = inspectStore(file, CheckDepth::Writing, steps, options.watch);
     if (!seen)
         return withBackupHint(seen.error(), file, options.backupFolder);
 
@@ -203,12 +203,13 @@ Result<OpenedStore> openStore(const QString &path, const OpenStoreOptions &optio
     store.journal = *policy;
     StoreFacts facts = *seen;
     if (facts.hotJournal) {
-        const Result<StoreFacts> recovered = rollBack(file, steps);
+        const Result<StoreFacts> recovered = rollBack(file, steps, options.watch);
         if (!recovered)
             return withBackupHint(recovered.error(), file, options.backupFolder);
         facts = *recovered;
     }
     if (facts.schema < static_cast<int>(steps.size())) {
+        options.watch.begin(OpenStage::BackingUp);
         Result<QString> backup = backupBeforeUpgrade(file, facts.schema, options);
         if (!backup)
             return backup.error();
@@ -222,6 +223,7 @@ Result<OpenedStore> openStore(const QString &path, const OpenStoreOptions &optio
         return writer.error();
     store.writer = std::move(*writer);
     if (facts.schema < static_cast<int>(steps.size())) {
+        options.watch.begin(OpenStage::Upgrading);
         if (Result<void> migrated = migrate(*store.writer, steps); !migrated)
             return migrated.error();
         store.upgradedFrom = facts.schema;

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/base/cancel_token.h"
 #include "core/base/clock.h"
+#include "core/base/open_watch.h"
 #include "core/base/progress.h"
 #include "core/store/database.h"
 #include "core/store/migrations.h"
@@ -25,8 +25,8 @@ struct OpenStoreOptions
     QString temporaryFolder = {};        ///< Empty: a 0700 folder of the user's profile.
     QString backupFolder = {};           ///< Of the backup before an upgrade; empty: the default folder.
     const SchemaSteps *schema = nullptr; ///< Null: the program's own; tests bring others.
-    CancelToken cancel = {};             ///< Of the backup before an upgrade.
-    ProgressSink progress = {};
+    OpenWatch watch = {};                ///< Hears what takes long, and may end it.
+    ProgressSink progress = {};          ///< Of the backup before an upgrade.
 };
 
 /// A store open for writing. Closed by closeStore; dropping it instead is what a crash does (safe, and checked at the
@@ -50,7 +50,8 @@ Result<void> createStore(const QString &path, const NewStoreFile &newStore);
 /// The open sequence of docs/store.md. A file that is refused is byte-identical afterwards and nothing lies beside it.
 ///
 /// NotFound; UnsafeLocation (share, cloud folder, hard link); Locked, naming the holder; ReadOnly; NotAStore;
-/// SchemaTooNew; SchemaMismatch; Corrupt (detail names the newest verified backup, if there is one); MigrationFailed.
+/// SchemaTooNew; SchemaMismatch; Corrupt (detail names the newest verified backup, if there is one); MigrationFailed;
+/// Canceled, which leaves the file as a refusal does (but a rollback journal that was hot is rolled back by then).
 /// Blocks; cost: about 10 ms, plus quick_check after a crash, plus backup and migration of an older schema.
 Result<OpenedStore> openStore(const QString &path, const OpenStoreOptions &options = {});
 

@@ -162,6 +162,26 @@ TEST_CASE("The program's exit status says whether a store is sound", "[cli][stor
     CHECK(runProgram({storeOption, shop.filePath(QStringLiteral("none.shuke")), QStringLiteral("backup")}).status == 1);
 }
 
+TEST_CASE("A store that was not closed is checked, which is said beside the answer", "[cli][store]")
+{
+    ClosedStore shop;
+    const QString crashed = shop.filePath(QStringLiteral("crashed.shuke"));
+    {
+        Result<store::OpenedStore> opened = store::openStore(shop.path());
+        REQUIRE(opened);
+        for (const QString &suffix : {QString(), QStringLiteral("-wal")})
+            REQUIRE(QFile::copy(shop.path() + suffix, crashed + suffix));
+        REQUIRE(store::closeStore(std::move(*opened)));
+    }
+    const QString target = shop.filePath(QStringLiteral("copy.shuke"));
+    const Answer checked = run({QStringLiteral("--store"), crashed, QStringLiteral("backup"), target});
+    CHECK(checked.status == 0);
+    CHECK(checked.err.contains("not closed properly"));
+    CHECK(checked.out.count('\n') == 1);
+    const Answer again = run({QStringLiteral("--store"), crashed, QStringLiteral("undo")});
+    CHECK_FALSE(again.err.contains("not closed properly"));
+}
+
 TEST_CASE("On read-only media everything is shown and nothing is written", "[cli][store]")
 {
     if (runProgram({QStringLiteral("help")}, {QStringLiteral("unshare"), QStringLiteral("-rm")}).status != 0) {

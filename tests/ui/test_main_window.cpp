@@ -1,8 +1,10 @@
 #include "tests/support/catch.h"
 #include "tests/support/source_dir.h"
 #include "tests/ui/window_fixture.h"
+#include "ui/common/busy_page.h"
 #include "ui/common/list_view.h"
 #include "ui/common/message_bar.h"
+#include "ui/common/open_stage_text.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/theme.h"
 #include "ui/common/theme_style.h"
@@ -124,8 +126,7 @@ TEST_CASE("A store whose opening began before the window is taken over, and let 
     REQUIRE(QTest::qWaitFor([&] { return !QFileInfo::exists(path + QStringLiteral(".lock")); }, 10000));
     session::SessionOptions options;
     options.automaticBackups = false;
-    QFuture<Result<SharedSession>> begun = openSession(path, options);
-    fixture.window->awaitStore(path, std::exchange(begun, {}));
+    fixture.window->awaitStore(path, std::make_shared<StoreOpening>(path, options));
     REQUIRE(fixture.settle());
     REQUIRE(fixture.window->hasStore());
     CHECK(fixture.window->windowTitle().contains(QStringLiteral("begun")));
@@ -133,6 +134,69 @@ TEST_CASE("A store whose opening began before the window is taken over, and let 
     fixture.window->openStore(other);
     REQUIRE(fixture.settle());
     CHECK(QTest::qWaitFor([&] { return !QFileInfo::exists(path + QStringLiteral(".lock")); }, 10000));
+}
+
+TEST_CASE("A store that was not closed says that it is checked, and it can be stopped", "[main_window]")
+{
+    WindowFixture fixture;
+    const QString path = fixture.path(QStringLiteral("shop.shuke"));
+    const QString crashed = fixture.path(QStringLiteral("crashed.shuke"));
+    fixture.window->createStore(path);
+    REQUIRE(fixture.settle());
+    for (const QString &suffix : {QString(), QStringLiteral("-wal")}) // as a crash leaves them
+        REQUIRE(QFile::copy(path + suffix, crashed + suffix));
+    const auto isExplained = [&] {
+        for (const BusyPage *page : fixture.window->findChildren<BusyPage *>()) {
+            for (const QLabel *label : page->findChildren<QLabel *>()) {
+                if (!label->isHidden() && label->text() == openStageText(OpenStage::Checking))
+                    return true;
+            }
+        }
+        return false;
+    };
+    CHECK_FALSE(isExplained()); // a new store has nothing to check
+    session::SessionOptions options;
+    options.automaticBackups = false;
+    const auto opening = std::make_shared<StoreOpening>(crashed, options);
+    opening->stop();
+    fixture.window->awaitStore(crashed, opening);
+    REQUIRE(fixture.settle());
+    CHECK_FALSE(fixture.window->hasStore());
+    CHECK_FALSE(fixture.window->message().isEmpty());
+    REQUIRE(QTest::qWaitFor([&] { return !QFileInfo::exists(crashed + QStringLiteral(".lock")); }, 10000));
+
+    QFile::remove(crashed); // stopped too late, it may have been closed properly
+    QFile::remove(crashed + QStringLiteral("-wal"));
+    fixture.window->openStore(path);
+    REQUIRE(fixture.settle());
+    REQUIRE(fixture.window->hasStore());
+    CHECK_FALSE(isExplained()); // that one was closed
+    for (const QString &suffix : {QString(), QStringLiteral("-wal")})
+        REQUIRE(QFile::copy(path + suffix, crashed + suffix));
+    fixture.window->openStore(crashed);
+    REQUIRE(fixture.settle());
+    REQUIRE(fixture.window->hasStore());
+    CHECK(isExplained());
+}
+
+TEST_CASE("A page that waits says why and for how long, and Esc stops what can be stopped", "[main_window]")
+{
+    BusyPage page;
+    page.resize(600, 400);
+    page.show();
+    page.begin(QStringLiteral("Opening shop…"));
+    CHECK(shownTexts(page) == QStringList{QStringLiteral("Opening shop…")});
+    const CancelToken cancel;
+    page.explain(openStageText(OpenStage::Checking), cancel);
+    const QStringList texts = shownTexts(page);
+    CHECK(texts.size() == 3);
+    CHECK(texts.contains(openStageText(OpenStage::Checking)));
+    QTest::keyClick(&page, Qt::Key_Escape);
+    CHECK(cancel.isCanceled());
+    page.explain(openStageText(OpenStage::Upgrading), std::nullopt);
+    CHECK_FALSE(page.findChild<QPushButton *>()->isVisible());
+    page.begin(QStringLiteral("Opening another…"));
+    CHECK(shownTexts(page) == QStringList{QStringLiteral("Opening another…")});
 }
 
 TEST_CASE("The demo company is made, listed, sorted and copied", "[main_window]")

@@ -1,10 +1,12 @@
 #include "ui/charts/heat_map.h"
 
+#include "ui/common/own_keys.h"
 #include "ui/common/theme.h"
 #include "ui/render/chart_renderer.h"
 
 #include <QFontMetrics>
 #include <QKeyEvent>
+#include <QMetaMethod>
 #include <QPainter>
 
 #include <algorithm>
@@ -113,6 +115,17 @@ void HeatField::focusInEvent(QFocusEvent *event)
 HeatMap::HeatMap(QWidget *parent) : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    new OwnKeys(
+        this,
+        [this] {
+            std::vector<KeyLine> lines = {
+                keyLine({Qt::Key_Left, Qt::Key_Right, Qt::Key_Up, Qt::Key_Down}, tr("From field to field")),
+                keyLine({Qt::Key_Home, Qt::Key_End}, tr("To the first or last field of the row"))};
+            if (isSignalConnected(QMetaMethod::fromSignal(&HeatMap::activated)))
+                lines.push_back(keyLine({Qt::Key_Return}, tr("Opens the customers of the field")));
+            return lines;
+        },
+        tr("Charts of fields"));
 }
 
 void HeatMap::setChart(const reports::HeatMap &chart, const reports::ReportText &words)

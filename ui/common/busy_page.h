@@ -4,7 +4,9 @@
 #include "core/base/progress.h"
 
 #include <QCoreApplication>
+#include <QElapsedTimer>
 #include <QPointer>
+#include <QTimer>
 #include <QWidget>
 
 #include <optional>
@@ -26,15 +28,25 @@ public:
     explicit BusyPage(QWidget *parent = nullptr);
     /// Without a token there is no way to stop.
     void begin(const QString &text, const std::optional<CancelToken> &cancel = std::nullopt);
+    /// Of what has begun and cannot tell how far it is: why it takes long, and from now on for how long it has.
+    void explain(const QString &why, const std::optional<CancelToken> &cancel);
     void setProgress(Progress progress);
 
 protected:
+    void hideEvent(QHideEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void setCancel(const std::optional<CancelToken> &cancel);
+    void showElapsed();
+
     QLabel *m_text;
     QProgressBar *m_bar;
+    QLabel *m_elapsed;
+    QLabel *m_why;
     QPushButton *m_stop;
+    QElapsedTimer m_begun;
+    QTimer m_tick;
     std::optional<CancelToken> m_cancel;
 };
 

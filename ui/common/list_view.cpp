@@ -3,6 +3,7 @@
 #include "ui/common/cell_delegate.h"
 #include "ui/common/column_layout.h"
 #include "ui/common/list_selection.h"
+#include "ui/common/own_keys.h"
 #include "ui/common/row_boxes.h"
 #include "ui/common/row_copy.h"
 #include "ui/common/theme.h"
@@ -58,6 +59,7 @@ ListView::ListView(WindowModel &model, const QString &layoutKey, QWidget *parent
     connect(&model, &QAbstractItemModel::rowsInserted, this, &ListView::putBackTop);
     connect(&model, &WindowModel::rowsAboutToGo, this, &ListView::beforeRemoval);
     connect(&model, &QAbstractItemModel::rowsRemoved, this, &ListView::afterRemoval);
+    new OwnKeys(this, [] { return std::vector{keyLine({Qt::Key_Return}, tr("Opens the record"))}; });
 }
 
 ListView::~ListView()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/common/desk.h"
+#include "ui/common/own_keys.h"
 #include "ui/common/page.h"
 #include "ui/common/place.h"
 
@@ -21,7 +22,16 @@ class RecordPanel : public QWidget
     Q_OBJECT
 
 public:
-    explicit RecordPanel(Desk &desk, QWidget *parent = nullptr) : QWidget(parent), m_desk(desk) {}
+    explicit RecordPanel(Desk &desk, QWidget *parent = nullptr) : QWidget(parent), m_desk(desk)
+    {
+        new OwnKeys(
+            this,
+            [] {
+                return std::vector{
+                    keyLine({Qt::Key_Escape}, tr("Leaves the form; without a form it closes the record"))};
+            },
+            tr("Record"));
+    }
 
     /// Shows this record, read in the background; the caller has asked leave() before. 0: nothing.
     virtual void showRecord(qint64 id) = 0;

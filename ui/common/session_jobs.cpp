@@ -28,10 +28,12 @@ Result<SharedSession> shared(Result<std::unique_ptr<session::Session>> session)
 
 } // namespace session_jobs_detail
 
-QFuture<Result<SharedSession>> openSession(const QString &path, const session::SessionOptions &options)
+QFuture<Result<SharedSession>> openSession(const QString &path, const session::SessionOptions &options,
+                                           const OpenWatch &watch)
 {
-    return QtConcurrent::run([path, options] {
-        return session_jobs_detail::shared(session::Session::open(path, session_jobs_detail::withReaders(options)));
+    return QtConcurrent::run([path, options, watch] {
+        return session_jobs_detail::shared(
+            session::Session::open(path, session_jobs_detail::withReaders(options), watch));
     });
 }
 

@@ -13,7 +13,9 @@ using SharedSession = std::shared_ptr<session::Session>;
 
 // Opening and closing block: they run on a worker thread, so that the window never waits.
 
-QFuture<Result<SharedSession>> openSession(const QString &path, const session::SessionOptions &options);
+/// `watch` is heard on the store thread: see store_opening.h.
+QFuture<Result<SharedSession>> openSession(const QString &path, const session::SessionOptions &options,
+                                           const OpenWatch &watch = {});
 /// Only to read, also while another program holds the store.
 QFuture<Result<SharedSession>> openSessionReadOnly(const QString &path, const session::SessionOptions &options);
 /// Makes the folder if it is missing.

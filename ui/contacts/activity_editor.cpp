@@ -8,6 +8,7 @@
 #include "ui/common/flow_layout.h"
 #include "ui/common/icons.h"
 #include "ui/common/on_finished.h"
+#include "ui/common/own_keys.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/theme.h"
 #include "ui/sales/customer_chooser.h"
@@ -48,6 +49,9 @@ ActivityEditor::ActivityEditor(Desk &desk, QWidget *parent) : QFrame(parent), m_
 {
     setAccessibleName(tr("Follow-up"));
     makeFields();
+    new OwnKeys(this, [] {
+        return std::vector{keyLine({Qt::Key_Escape}, tr("Closes it; asks first if something typed would be lost"))};
+    });
     hide();
 }
 

@@ -93,6 +93,7 @@ ContactTimelineTab::ContactTimelineTab(Desk &desk, QWidget *parent)
     makeDrafts(*column);
     column->addWidget(m_editor);
     m_browse = new QWidget(this);
+    m_browse->setAccessibleName(tr("Timeline"));
     auto *browse = new QVBoxLayout(m_browse);
     browse->setContentsMargins(0, 0, 0, 0);
     browse->setSpacing(0);
@@ -153,6 +154,7 @@ QWidget *ContactTimelineTab::makeTools()
         m_adders.push_back(button);
         connect(button, &QPushButton::clicked, this, run);
         auto *shortcut = new QShortcut(QKeySequence(key), m_browse, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+        shortcut->setWhatsThis(button->accessibleName());
         connect(shortcut, &QShortcut::activated, this, [this, run] {
             if (m_writable && !m_editor->isOpen())
                 run();

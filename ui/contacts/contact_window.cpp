@@ -4,6 +4,7 @@
 
 #include <QAction>
 #include <QCloseEvent>
+#include <QCoreApplication>
 #include <QSettings>
 #include <QVBoxLayout>
 
@@ -22,6 +23,8 @@ QString sizeKey()
 
 class ContactWindow : public QWidget
 {
+    Q_DECLARE_TR_FUNCTIONS(ContactWindow)
+
 public:
     ContactWindow(Desk &desk, ContactId contact, QWidget *parent) : QWidget(parent, Qt::Window), m_desk(desk)
     {
@@ -32,17 +35,17 @@ public:
         m_panel->setOwnWindow(true);
         column->addWidget(m_panel);
         // The main window's keys end at its own border.
-        addKey(QKeySequence(Qt::CTRL | Qt::Key_S), PageAction::Save);
-        addKey(QKeySequence(Qt::CTRL | Qt::Key_Return), PageAction::SaveClose);
-        addKey(QKeySequence(Qt::CTRL | Qt::Key_Enter), PageAction::SaveClose);
-        addKey(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_Return), PageAction::SaveNew);
-        addKey(QKeySequence(Qt::Key_F2), PageAction::Edit);
-        addKey(QKeySequence(Qt::Key_Delete), PageAction::Delete);
-        addKey(QKeySequence(Qt::CTRL | Qt::Key_Left), PageAction::Previous);
-        addKey(QKeySequence(Qt::CTRL | Qt::Key_Right), PageAction::Next);
-        addKey(QKeySequence(QKeySequence::Undo), [this] { m_desk.undo(false); });
-        addKey(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), [this] { m_desk.undo(true); });
-        addKey(QKeySequence(QKeySequence::Close), [this] { close(); });
+        addKey(QKeySequence(Qt::CTRL | Qt::Key_S), tr("Save"), PageAction::Save);
+        addKey(QKeySequence(Qt::CTRL | Qt::Key_Return), tr("Save and close"), PageAction::SaveClose);
+        addKey(QKeySequence(Qt::CTRL | Qt::Key_Enter), tr("Save and close"), PageAction::SaveClose);
+        addKey(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_Return), tr("Save and new"), PageAction::SaveNew);
+        addKey(QKeySequence(Qt::Key_F2), tr("Edit"), PageAction::Edit);
+        addKey(QKeySequence(Qt::Key_Delete), tr("Move to the trash"), PageAction::Delete);
+        addKey(QKeySequence(Qt::CTRL | Qt::Key_Left), tr("Previous record"), PageAction::Previous);
+        addKey(QKeySequence(Qt::CTRL | Qt::Key_Right), tr("Next record"), PageAction::Next);
+        addKey(QKeySequence(QKeySequence::Undo), tr("Undo"), [this] { m_desk.undo(false); });
+        addKey(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), tr("Redo"), [this] { m_desk.undo(true); });
+        addKey(QKeySequence(QKeySequence::Close), tr("Close the window"), [this] { close(); });
         connect(m_panel, &RecordPanel::previousWanted, this, [this] { step(-1); });
         connect(m_panel, &RecordPanel::nextWanted, this, [this] { step(1); });
         connect(m_panel, &ContactPanel::titleChanged, this, &QWidget::setWindowTitle);
@@ -84,16 +87,17 @@ protected:
     }
 
 private:
-    void addKey(const QKeySequence &key, std::function<void()> press)
+    /// `what`: for the help.
+    void addKey(const QKeySequence &key, const QString &what, std::function<void()> press)
     {
-        auto *made = new QAction(this);
+        auto *made = new QAction(what, this);
         made->setShortcut(key);
         connect(made, &QAction::triggered, this, std::move(press));
         addAction(made);
     }
-    void addKey(const QKeySequence &key, PageAction action)
+    void addKey(const QKeySequence &key, const QString &what, PageAction action)
     {
-        addKey(key, [this, action] { m_panel->run(action); });
+        addKey(key, what, [this, action] { m_panel->run(action); });
     }
 
     void showPlace() { m_panel->setPosition(m_place + 1, m_place < 0 ? 0 : static_cast<int>(m_order->size())); }

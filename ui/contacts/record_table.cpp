@@ -1,6 +1,7 @@
 #include "ui/contacts/record_table.h"
 
 #include "ui/common/clipboard_cell.h"
+#include "ui/common/own_keys.h"
 #include "ui/common/remembered_columns.h"
 #include "ui/common/shown_cell.h"
 #include "ui/common/theme.h"
@@ -9,6 +10,7 @@
 #include <QClipboard>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QMetaMethod>
 #include <QPainter>
 #include <QSignalBlocker>
 #include <QStyledItemDelegate>
@@ -74,6 +76,19 @@ RecordTable::RecordTable(QAbstractItemModel &model, int grows, const QString &ac
         arrange();
     });
     fit();
+    new OwnKeys(
+        this,
+        [this] {
+            std::vector<KeyLine> lines;
+            if (isSignalConnected(QMetaMethod::fromSignal(&RecordTable::opened)))
+                lines.push_back(keyLine({Qt::Key_Return}, tr("Opens what the row is about")));
+            lines.push_back(keyLine({QKeySequence::Copy}, tr("Copies the selected rows")));
+            if (horizontalHeader()->sectionsClickable())
+                lines.push_back(keyLine({Qt::ALT | Qt::SHIFT | Qt::Key_Up, Qt::ALT | Qt::SHIFT | Qt::Key_Down},
+                                        tr("Sorts by the column of the current cell")));
+            return lines;
+        },
+        tr("Tables"));
 }
 
 void RecordTable::fit()

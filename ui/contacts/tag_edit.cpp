@@ -1,6 +1,7 @@
 #include "ui/contacts/tag_edit.h"
 
 #include "ui/common/flow_layout.h"
+#include "ui/common/own_keys.h"
 #include "ui/common/theme.h"
 
 #include <QAbstractItemView>
@@ -38,6 +39,10 @@ TagEdit::TagEdit(QWidget *parent) : QWidget(parent)
     });
     column->addWidget(m_input);
     setFocusProxy(m_input);
+    new OwnKeys(m_input, [] {
+        return std::vector{keyLine({Qt::Key_Return}, tr("Adds the tag")),
+                           keyLine({Qt::Key_Backspace}, tr("In an empty line: takes the last tag away"))};
+    });
     m_chips->hide();
 }
 

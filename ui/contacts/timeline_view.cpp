@@ -2,6 +2,7 @@
 
 #include "ui/common/format.h"
 #include "ui/common/icons.h"
+#include "ui/common/own_keys.h"
 #include "ui/common/theme.h"
 #include "ui/tasks/follow_up_words.h"
 
@@ -204,6 +205,11 @@ TimelineView::TimelineView(ContactTimelineModel &model, QWidget *parent) : QList
     };
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, look);
     connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, look);
+    new OwnKeys(this, [] {
+        return std::vector{keyLine({Qt::Key_Return}, tr("Opens the entry")),
+                           keyLine({Qt::Key_Space}, tr("Marks a task or a plan as done")),
+                           keyLine({Qt::Key_Delete}, tr("Moves the entry to the trash"))};
+    });
 }
 
 const TimelineLine *TimelineView::currentLine() const

@@ -7,6 +7,7 @@
 #include "ui/common/error_text.h"
 #include "ui/common/focus_entry.h"
 #include "ui/common/on_finished.h"
+#include "ui/common/own_keys.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/remembered_columns.h"
 #include "ui/common/table_look.h"
@@ -110,6 +111,11 @@ QWidget *DuplicatesPage::makeQueue()
     new RememberedColumns(*m_queue->horizontalHeader(), QStringLiteral("duplicates/queue"));
     m_queue->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_queue->installEventFilter(this);
+    new OwnKeys(m_queue, [this] {
+        return std::vector{keyLine({Qt::Key_M}, m_mergeButton->text()), keyLine({Qt::Key_Return}, m_openButton->text()),
+                           keyLine({Qt::Key_N}, m_differentButton->text()), keyLine({Qt::Key_L}, m_laterButton->text()),
+                           keyLine({Qt::Key_U}, m_backButton->text())};
+    });
     card->setContent(m_queue);
     split->addWidget(card);
 

@@ -4,6 +4,7 @@
 #include "ui/common/empty_state.h"
 #include "ui/common/error_text.h"
 #include "ui/common/on_finished.h"
+#include "ui/common/own_keys.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/theme.h"
 #include "ui/contacts/contact_texts.h"
@@ -70,6 +71,9 @@ MergeView::MergeView(Desk &desk, QWidget *parent)
       m_failure(new EmptyState(tr("These customers cannot be merged"), QString(), this)),
       m_scroll(new QScrollArea(this))
 {
+    new OwnKeys(
+        this, [] { return std::vector{keyLine({Qt::Key_Escape}, tr("Back to the pairs without a merge"))}; },
+        tr("Choosing values"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, space::large);
     column->setSpacing(space::medium);

@@ -1,34 +1,27 @@
 #include "ui/frame/help_window.h"
 
 #include "ui/common/card.h"
+#include "ui/common/own_keys.h"
 #include "ui/common/page.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/text_table.h"
 #include "ui/common/theme.h"
 #include "ui/contacts/record_table.h"
+#include "ui/frame/help_keys.h"
 #include "ui/frame/window_actions.h"
 #include "ui/frame/workspace.h"
 
-#include <QAction>
 #include <QDialogButtonBox>
 #include <QPushButton>
-#include <QShortcut>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace shuke::ui {
 
 namespace help_window_detail {
 
-constexpr QSize kSize(680, 720);
+constexpr QSize kSize(760, 760);
 constexpr int kKeysShare = 3;
 constexpr int kPagesShare = 2;
-
-QString nativeText(const QKeySequence &keys)
-{
-    return keys.toString(QKeySequence::NativeText);
-}
 
 QWidget *framed(TextTable &model, int grows, const QString &name, QWidget *parent, RecordTable **made = nullptr)
 {
@@ -75,28 +68,37 @@ QString pageAbout(PageId page)
     return {};
 }
 
-HelpWindow::HelpWindow(Page *page, const std::vector<QAction *> &actions, const std::vector<PageInfo> &pages,
-                       QWidget *parent)
+HelpWindow::HelpWindow(Page *page, const WindowActions &actions, const std::vector<PageInfo> &pages, QWidget *parent)
     : QDialog(parent),
-      m_about(page ? pageAbout(page->id()) : tr("Open a store, make a new one, or try the demo company.")),
-      m_keys(new TextTable({tr("Key"), tr("What it does")}, this)),
-      m_pages(new TextTable({tr("Page"), tr("Key"), tr("What it is for")}, this))
+      m_about(page ? pageAbout(page->id()) : tr("Open a store, make a new one, or try the demo company."))
+{
+    build(page ? page->title() : tr("Help"), keysOfPage(page, actions, *parent), pages);
+}
+
+HelpWindow::HelpWindow(QWidget *window) : QDialog(window), m_about(tr("The keys of this window."))
+{
+    build(window->windowTitle(), keysOfWindow(*window), {});
+}
+
+void HelpWindow::build(const QString &title, std::vector<QStringList> keys, const std::vector<PageInfo> &pages)
 {
     using namespace help_window_detail;
+    m_keys = new TextTable({tr("Key"), tr("What it does"), tr("Where")}, this);
+    m_keys->setRows(std::move(keys));
+    m_pages = new TextTable({tr("Page"), tr("Key"), tr("What it is for")}, this);
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Help"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::page, space::large, space::page, space::large);
     column->setSpacing(space::medium);
-    column->addWidget(plainLabel(page ? page->title() : windowTitle(), pageTitleFont(), this));
+    column->addWidget(plainLabel(title, pageTitleFont(), this));
     column->addWidget(quietLabel(m_about, this));
-    fillKeys(page, actions);
     column->addWidget(plainLabel(tr("Keys that work here"), sectionFont(), this));
     column->addWidget(framed(*m_keys, 1, tr("Keys that work here"), this), kKeysShare);
     std::vector<QStringList> rows;
     size_t onRail = 0;
     for (const PageInfo &info : pages) {
-        const QString key = info.onRail ? nativeText(railKey(onRail++)) : QString();
+        const QString key = info.onRail ? keysText({railKey(onRail++)}) : QString();
         rows.push_back({info.title, key, pageAbout(info.id)});
         m_ids.push_back(info.id);
     }
@@ -116,31 +118,6 @@ HelpWindow::HelpWindow(Page *page, const std::vector<QAction *> &actions, const 
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     column->addWidget(buttons);
     resize(kSize);
-}
-
-void HelpWindow::fillKeys(Page *page, const std::vector<QAction *> &actions)
-{
-    using help_window_detail::nativeText;
-    std::vector<QStringList> rows;
-    const auto add = [&rows](const QList<QKeySequence> &keys, const QString &what) {
-        QStringList texts;
-        for (const QKeySequence &one : keys) {
-            if (!one.isEmpty() && !texts.contains(nativeText(one)))
-                texts.append(nativeText(one));
-        }
-        const QStringList row{texts.join(QStringLiteral(", ")), what};
-        if (!texts.isEmpty() && !what.isEmpty() && std::ranges::find(rows, row) == rows.end())
-            rows.push_back(row);
-    };
-    if (page) { // first what is the page's own
-        for (const QShortcut *own : page->findChildren<QShortcut *>()) {
-            if (own->isEnabled())
-                add({own->key()}, own->whatsThis());
-        }
-    }
-    for (const QAction *action : actions)
-        add(action->shortcuts(), actionWords(*action));
-    m_keys->setRows(std::move(rows));
 }
 
 } // namespace shuke::ui

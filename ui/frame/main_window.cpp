@@ -4,6 +4,7 @@
 #include "ui/common/dialogs.h"
 #include "ui/common/error_text.h"
 #include "ui/common/on_finished.h"
+#include "ui/common/open_stage_text.h"
 #include "ui/contacts/contact_window.h"
 #include "ui/exchange/export_dialog.h"
 #include "ui/frame/app_lock.h"
@@ -19,6 +20,7 @@
 #include "ui/tasks/reminder_notice.h"
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QCloseEvent>
 #include <QFileInfo>
 #include <QKeyEvent>
@@ -64,6 +66,7 @@ MainWindow::MainWindow(Dialogs &dialogs, session::SessionOptions options, QWidge
     connect(m_start, &StartPage::openWanted, this, &MainWindow::askOpen);
     connect(m_start, &StartPage::recentWanted, this, &MainWindow::openStore);
     makeActions();
+    qApp->installEventFilter(this);
     resize(1280, 800);
     restoreGeometry(QSettings().value(QStringLiteral("window/geometry")).toByteArray());
     showStart();
@@ -168,6 +171,9 @@ void MainWindow::leaveStore(const QString &busyText, std::function<void()> next)
         delete m_beacon;
         m_beacon = nullptr;
         const quint64 attempt = ++m_opening;
+        if (m_storeOpening) // another one is wanted now
+            m_storeOpening->stop();
+        m_storeOpening.reset();
         const QFuture<void> closed = closeSession(std::exchange(m_session, nullptr));
         showBusy(busyText);
         onFinished(closed, this, [this, attempt, next] {
@@ -184,13 +190,27 @@ void MainWindow::leaveStore(const QString &busyText, std::function<void()> next)
 void MainWindow::openStore(const QString &path)
 {
     leaveStore(tr("Opening %1…").arg(main_window_detail::storeName(path)),
-               [this, path] { whenOpen(path, openSession(path, m_options)); });
+               [this, path] { follow(path, std::make_shared<StoreOpening>(path, m_options)); });
 }
 
-void MainWindow::awaitStore(const QString &path, const QFuture<Result<SharedSession>> &begun)
+void MainWindow::awaitStore(const QString &path, std::shared_ptr<StoreOpening> begun)
 {
     leaveStore(tr("Opening %1…").arg(main_window_detail::storeName(path)),
-               [this, path, begun] { whenOpen(path, begun); });
+               [this, path, begun = std::move(begun)] { follow(path, begun); });
+}
+
+void MainWindow::follow(const QString &path, std::shared_ptr<StoreOpening> opening)
+{
+    m_storeOpening = std::move(opening);
+    connect(m_storeOpening.get(), &StoreOpening::stageChanged, this, &MainWindow::showStage);
+    showStage(); // of one that began before there was a window
+    whenOpen(path, m_storeOpening->session());
+}
+
+void MainWindow::showStage()
+{
+    if (m_storeOpening && m_storeOpening->stage() && m_stack->currentWidget() == m_busy)
+        m_busy->explain(openStageText(*m_storeOpening->stage()), m_storeOpening->cancel());
 }
 
 void MainWindow::whenOpen(const QString &path, const QFuture<Result<SharedSession>> &session)
@@ -231,7 +251,10 @@ QString MainWindow::usualStore()
 
 void MainWindow::opened(const QString &path, const Result<SharedSession> &session)
 {
-    if (session)
+    const std::shared_ptr<StoreOpening> opening = std::exchange(m_storeOpening, nullptr);
+    if (opening && opening->isStopped())
+        stopped(session);
+    else if (session)
         enter(*session);
     else if (session.error().code == ErrorCode::Locked)
         callHolder(path, this, [this, path, error = session.error()](bool reached) {
@@ -244,6 +267,16 @@ void MainWindow::opened(const QString &path, const Result<SharedSession> &sessio
         });
     else
         fail(session.error());
+}
+
+/// The user does not want to wait. The store may have been open by then.
+void MainWindow::stopped(const Result<SharedSession> &session)
+{
+    m_afterOpening = {};
+    if (session)
+        closeSession(*session);
+    showStart();
+    say(MessageBar::Kind::Warning, errorText({ErrorCode::Canceled, {}}));
 }
 
 /// Held by a program without a window, such as shuke-cli: it can still be looked at.
@@ -308,6 +341,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     QSettings().setValue(QStringLiteral("window/geometry"), saveGeometry());
     if (m_mayClose || !m_workspace) {
+        if (m_storeOpening)
+            m_storeOpening->stop();
         event->accept();
         return;
     }

@@ -2,6 +2,7 @@
 
 #include "ui/common/message_bar.h"
 #include "ui/common/session_jobs.h"
+#include "ui/common/store_opening.h"
 
 #include <QMainWindow>
 
@@ -37,7 +38,7 @@ public:
     void openStore(const QString &path);
     /// The same of a store that is being opened already, by the options of this window: a start looks for its store
     /// before there is a window.
-    void awaitStore(const QString &path, const QFuture<Result<SharedSession>> &begun);
+    void awaitStore(const QString &path, std::shared_ptr<StoreOpening> begun);
     /// Only to read: another program may hold the store.
     void openStoreReadOnly(const QString &path);
     void createStore(const QString &path);
@@ -79,6 +80,7 @@ Q_SIGNALS:
     void statusShown();
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -95,7 +97,10 @@ private:
     void openPalette();
     void showHelp();
     void showAbout();
+    void follow(const QString &path, std::shared_ptr<StoreOpening> opening);
+    void showStage();
     void whenOpen(const QString &path, const QFuture<Result<SharedSession>> &session);
+    void stopped(const Result<SharedSession> &session);
     void opened(const QString &path, const Result<SharedSession> &session);
     void showToUser();
     void tellLocked(const QString &path, const Error &error);
@@ -116,6 +121,7 @@ private:
     Dialogs &m_dialogs;
     session::SessionOptions m_options;
     SharedSession m_session;
+    std::shared_ptr<StoreOpening> m_storeOpening; ///< Null: none is opened for writing at the moment.
     QStackedWidget *m_stack;
     StartPage *m_start;
     BusyPage *m_busy;

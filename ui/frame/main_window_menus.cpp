@@ -2,6 +2,7 @@
 #include "ui/common/dialogs.h"
 #include "ui/common/icons.h"
 #include "ui/frame/app_lock.h"
+#include "ui/frame/help_keys.h"
 #include "ui/frame/help_window.h"
 #include "ui/frame/main_window.h"
 #include "ui/frame/palette.h"
@@ -14,6 +15,7 @@
 #include <QDir>
 #include <QDragEnterEvent>
 #include <QFileInfo>
+#include <QKeyEvent>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QUrl>
@@ -26,6 +28,16 @@ QString droppedFile(const QMimeData *data)
 {
     const QList<QUrl> urls = data->urls();
     return urls.size() == 1 ? urls.front().toLocalFile() : QString();
+}
+
+/// A dialog or window of its own, not a menu or a list that drops down.
+bool belongsTo(const QWidget *window, const QWidget *main)
+{
+    if (window == main || window->windowType() == Qt::Popup)
+        return false;
+    while (window && window != main)
+        window = window->parentWidget();
+    return window;
 }
 
 bool isStore(const QString &path)
@@ -108,13 +120,29 @@ void MainWindow::openPalette()
 void MainWindow::showHelp()
 {
     delete findChild<HelpWindow *>(); // it was of another page, perhaps
-    auto *help = new HelpWindow(m_workspace ? m_workspace->page() : nullptr, m_actions->usable(),
+    auto *help = new HelpWindow(m_workspace ? m_workspace->page() : nullptr, *m_actions,
                                 m_workspace ? m_workspace->pages() : std::vector<PageInfo>(), this);
     connect(help, &HelpWindow::pageWanted, this, [this](PageId page) {
         if (m_workspace)
             m_workspace->go(ShowPage{page});
     });
     help->show();
+}
+
+/// The actions end at the border of this window; F1 is for its dialogs and windows, too.
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress && watched->isWidgetType() &&
+        static_cast<QKeyEvent *>(event)->matches(QKeySequence::HelpContents)) {
+        QWidget *window = static_cast<QWidget *>(watched)->window();
+        if (main_window_menus_detail::belongsTo(window, this) && !qobject_cast<HelpWindow *>(window) &&
+            !m_lock->isLocked() && !keysOfWindow(*window).empty()) {
+            delete window->findChild<HelpWindow *>(QString(), Qt::FindDirectChildrenOnly);
+            (new HelpWindow(window))->show();
+            return true;
+        }
+    }
+    return QMainWindow::eventFilter(watched, event);
 }
 
 void MainWindow::showAbout()

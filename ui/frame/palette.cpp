@@ -5,6 +5,7 @@
 #include "ui/common/error_text.h"
 #include "ui/common/format.h"
 #include "ui/common/icons.h"
+#include "ui/common/own_keys.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/theme.h"
 #include "ui/tasks/follow_up_list.h"
@@ -126,6 +127,11 @@ Palette::Palette(Desk &desk, QWidget *parent)
         runCurrent();
     });
     parent->installEventFilter(this);
+    new OwnKeys(this, [] {
+        return std::vector{keyLine({Qt::Key_Up, Qt::Key_Down}, tr("Through what was found")),
+                           keyLine({Qt::Key_Return}, tr("Opens or does it")),
+                           keyLine({Qt::Key_Escape}, tr("Closes the search"))};
+    });
     hide();
 }
 

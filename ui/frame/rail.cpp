@@ -1,6 +1,7 @@
 #include "ui/frame/rail.h"
 
 #include "ui/common/icons.h"
+#include "ui/common/own_keys.h"
 #include "ui/common/theme.h"
 
 #include <QEvent>
@@ -129,6 +130,9 @@ Rail::Rail(QWidget *parent)
         QSettings().setValue(rail_detail::narrowKey(), m_narrow);
     });
     setNarrow(QSettings().value(rail_detail::narrowKey()).toBool());
+    new OwnKeys(this, [] {
+        return std::vector{keyLine({Qt::Key_Up, Qt::Key_Down}, tr("To the page above or below"))};
+    });
 }
 
 void Rail::addPage(PageId page, const QString &title, const QString &icon, const QKeySequence &keys, bool atFoot)

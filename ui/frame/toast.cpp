@@ -1,6 +1,7 @@
 #include "ui/frame/toast.h"
 
 #include "ui/common/icons.h"
+#include "ui/common/own_keys.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/theme.h"
 
@@ -63,6 +64,7 @@ Toast::Toast(QWidget *parent) : QFrame(parent)
             hide();
     });
     parent->installEventFilter(this);
+    new OwnKeys(this, [] { return std::vector{keyLine({Qt::Key_Escape}, tr("Closes the message"))}; });
     hide();
 }
 

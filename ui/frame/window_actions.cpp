@@ -8,6 +8,8 @@
 #include <QMenu>
 #include <QMenuBar>
 
+#include <algorithm>
+
 namespace shuke::ui {
 
 namespace window_actions_detail {
@@ -114,6 +116,11 @@ void WindowActions::update(const Page *page, bool hasStore, bool readOnly)
         action->setEnabled(hasStore && !readOnly);
     for (size_t i = 0; i < m_page.size(); ++i)
         m_page[i]->setEnabled(page && page->offers(static_cast<PageAction>(i)));
+}
+
+bool WindowActions::isOfPage(const QAction *action) const
+{
+    return std::ranges::find(m_page, action) != m_page.end();
 }
 
 std::vector<QAction *> WindowActions::usable() const

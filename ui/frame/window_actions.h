@@ -29,7 +29,9 @@ public:
     /// Which of them can be used now. `page` null: no store is open, or nothing but waiting can be done.
     void update(const Page *page, bool hasStore, bool readOnly);
     QAction *pageAction(PageAction action) const { return m_page[static_cast<size_t>(action)]; }
-    /// Those that can be used now, for the palette.
+    /// One of the page on show, as pageAction().
+    bool isOfPage(const QAction *action) const;
+    /// Those that can be used now, for the palette and the help.
     std::vector<QAction *> usable() const;
     /// Newest first; shown under "Open recent".
     void setRecent(const QStringList &paths);

@@ -2,6 +2,7 @@
 
 #include "core/exchange/import_batch.h"
 #include "ui/common/focus_entry.h"
+#include "ui/common/own_keys.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/theme.h"
 #include "ui/import/check_step.h"
@@ -38,6 +39,10 @@ ImportPage::ImportPage(Desk &desk, QWidget *parent)
       m_preview(new PreviewTable(m_split)),
       m_leave(makeLeaveQuestion())
 {
+    new OwnKeys(this, [] {
+        return std::vector{keyLine({QKeySequence::Paste}, tr("Imports what was copied from a spreadsheet")),
+                           keyLine({Qt::Key_Return}, tr("On to the next step; on a button: presses it"))};
+    });
     auto *content = new QWidget(this);
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, space::large);

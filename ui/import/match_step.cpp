@@ -6,6 +6,7 @@
 #include "ui/common/error_text.h"
 #include "ui/common/focus_entry.h"
 #include "ui/common/format.h"
+#include "ui/common/own_keys.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/remembered_columns.h"
 #include "ui/common/table_look.h"
@@ -115,6 +116,13 @@ QWidget *MatchStep::makeTables()
     m_view = tableIn(split, m_matches, tr("Rows that match a customer"), QStringLiteral("import/matches"));
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_view->installEventFilter(this);
+    new OwnKeys(m_view, [this] {
+        std::vector<KeyLine> lines;
+        for (const Choice &choice : kChoices)
+            lines.push_back(keyLine({choice.key}, policyText(choice.policy)));
+        lines.push_back(keyLine({Qt::Key_Backspace}, m_asAll->text()));
+        return lines;
+    });
     auto *card = new Card(split);
     card->setContent(m_view);
     split->addWidget(card);

@@ -6,6 +6,7 @@
 #include "ui/common/error_text.h"
 #include "ui/common/focus_entry.h"
 #include "ui/common/format.h"
+#include "ui/common/own_keys.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/remembered_columns.h"
 #include "ui/common/table_look.h"
@@ -113,6 +114,10 @@ QWidget *ValueStep::makeValues()
     m_valueView->setToolTip(tr("Type what the value should be. Del leaves it empty, Backspace as it was found; Ctrl+A "
                                "selects all of them."));
     m_valueView->installEventFilter(this);
+    new OwnKeys(m_valueView, [this] {
+        return std::vector{KeyLine{tr("Letters and digits"), tr("Types what the value should be")},
+                           keyLine({Qt::Key_Delete}, m_empty->text()), keyLine({Qt::Key_Backspace}, m_found->text())};
+    });
     m_more = quietLabel({}, side);
     column->addWidget(m_more);
     auto *row = new QHBoxLayout;
@@ -134,6 +139,7 @@ QWidget *ValueStep::makeValues()
     column->addWidget(m_typed);
     connect(m_edit, &QLineEdit::textChanged, this, &ValueStep::tellTyped);
     m_edit->installEventFilter(this);
+    new OwnKeys(m_edit, [this] { return std::vector{keyLine({Qt::Key_Return}, m_set->text())}; });
     connect(m_set, &QPushButton::clicked, this, [this] {
         if (const QString text = m_edit->text().trimmed(); !text.isEmpty())
             fixChosen(text);

@@ -72,6 +72,13 @@ void Chip::paintEvent(QPaintEvent *)
                      fontMetrics().elidedText(m_text, Qt::ElideRight, room.width()));
 }
 
+std::vector<KeyLine> Chip::keys()
+{
+    return {keyLine({Qt::Key_Return, Qt::Key_Space, Qt::Key_F2}, tr("Edits the filter")),
+            keyLine({Qt::Key_Delete, Qt::Key_Backspace}, tr("Takes the filter away")),
+            keyLine({Qt::Key_Left, Qt::Key_Right}, tr("To the filter before or after"))};
+}
+
 void Chip::keyPressEvent(QKeyEvent *event)
 {
     switch (event->key()) {

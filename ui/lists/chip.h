@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/common/own_keys.h"
+
 #include <QWidget>
 
 class QToolButton;
@@ -18,6 +20,8 @@ public:
     const QString &text() const { return m_text; }
     void setText(const QString &text);
     QSize sizeHint() const override;
+    /// For the help of who shows them.
+    static std::vector<KeyLine> keys();
 
 Q_SIGNALS:
     void editWanted();

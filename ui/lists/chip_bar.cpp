@@ -1,6 +1,7 @@
 #include "ui/lists/chip_bar.h"
 
 #include "ui/common/flow_layout.h"
+#include "ui/common/own_keys.h"
 #include "ui/common/theme.h"
 #include "ui/lists/chip.h"
 #include "ui/lists/filter_editor.h"
@@ -54,6 +55,8 @@ ChipBar::ChipBar(FieldCatalog &catalog, std::shared_ptr<session::Session> sessio
       m_join(chip_bar_detail::makeButton(QString(), this))
 {
     setLayout(m_flow);
+    new OwnKeys(
+        this, [] { return Chip::keys(); }, tr("Filters"));
     m_flow->setSpacing(space::small);
     m_flow->setContentsMargins(0, 0, 0, 0);
     m_add->setToolTip(tr("Show only rows that fit a condition"));

@@ -8,6 +8,7 @@
 #include "ui/common/list_selection.h"
 #include "ui/common/list_view.h"
 #include "ui/common/on_finished.h"
+#include "ui/common/own_keys.h"
 #include "ui/common/row_copy.h"
 #include "ui/common/theme.h"
 #include "ui/lists/chip_bar.h"
@@ -226,6 +227,13 @@ void ListPage::connectParts()
     connect(m_list, &ListView::searchTyped, this, [this](const QString &text) {
         m_filter->setFocus(Qt::OtherFocusReason);
         m_filter->setText(m_filter->text() + text);
+    });
+    new OwnKeys(m_list, [] {
+        return std::vector{KeyLine{tr("Letters and digits"), tr("What is typed begins a search")}};
+    });
+    new OwnKeys(m_filter, [] {
+        return std::vector{keyLine({Qt::Key_Return, Qt::Key_Down}, tr("On to the list")),
+                           keyLine({Qt::Key_Escape}, tr("Empties the search"))};
     });
     connect(m_footer, &ListFooter::bulkWanted, this, [this](const QPoint &at) { openMenu(at, true); });
     connect(m_footer, &ListFooter::totalsWanted, this, &ListPage::showTotals);

@@ -1,6 +1,7 @@
 #include "ui/lists/view_bar.h"
 
 #include "ui/common/flow_layout.h"
+#include "ui/common/own_keys.h"
 #include "ui/common/theme.h"
 #include "ui/lists/name_popup.h"
 
@@ -80,6 +81,10 @@ ViewBar::ViewBar(SavedViews &views, QWidget *parent)
     connect(m_add, &QToolButton::clicked, this, [this] { askName({}, {}, m_add); });
     connect(&views, &SavedViews::changed, this, &ViewBar::rebuild);
     rebuild();
+    new OwnKeys(this, [] {
+        return std::vector{keyLine({Qt::Key_Left, Qt::Key_Right}, tr("To the view before or after")),
+                           keyLine({Qt::Key_Return}, tr("Shows the view; of the chosen one: rename, delete"))};
+    });
 }
 
 void ViewBar::rebuild()

@@ -120,9 +120,11 @@ MessageDialog::MessageDialog(Desk &desk, std::vector<ContactId> contacts, QWidge
     });
     connect(m_everybody, &QCheckBox::toggled, this, &MessageDialog::choose);
     connect(m_table, &RecordTable::opened, this, &MessageDialog::copyAndNext);
-    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter})
-        connect(new QShortcut(QKeySequence(Qt::CTRL | key), this), &QShortcut::activated, this,
-                &MessageDialog::copyAndNext);
+    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter}) {
+        auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | key), this);
+        shortcut->setWhatsThis(tr("Copies the message and goes to the next customer"));
+        connect(shortcut, &QShortcut::activated, this, &MessageDialog::copyAndNext);
+    }
     connect(m_recipients, &RecipientList::read, this, &MessageDialog::choose);
     connect(m_recipients, &RecipientList::failed, this, [this](const Error &error) {
         m_summary->clear();

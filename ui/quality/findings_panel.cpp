@@ -6,6 +6,7 @@
 #include "ui/common/empty_state.h"
 #include "ui/common/list_selection.h"
 #include "ui/common/list_view.h"
+#include "ui/common/own_keys.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/row_copy.h"
 #include "ui/common/theme.h"
@@ -81,6 +82,9 @@ FindingsPanel::FindingsPanel(Desk &desk, QWidget *parent)
             fixSelected();
         else if (text.compare(QLatin1String("r"), Qt::CaseInsensitive) == 0 && m_right->isEnabled())
             acceptSelected();
+    });
+    new OwnKeys(m_list, [this] {
+        return std::vector{keyLine({Qt::Key_F}, m_fixSelected->text()), keyLine({Qt::Key_R}, m_right->text())};
     });
     connect(m_list, &ListView::columnsWanted, this,
             [this](const QPoint &at) { (new ColumnChooser(*m_list, this))->open(at); });

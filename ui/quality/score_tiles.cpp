@@ -1,6 +1,7 @@
 #include "ui/quality/score_tiles.h"
 
 #include "ui/common/format.h"
+#include "ui/common/own_keys.h"
 #include "ui/common/theme.h"
 #include "ui/quality/quality_words.h"
 
@@ -149,6 +150,13 @@ ScoreTiles::ScoreTiles(QWidget *parent) : QWidget(parent), m_score(new ScoreTile
         row->addWidget(tile, 2);
         connect(tile, &QAbstractButton::clicked, this, [this, dimension] { Q_EMIT dimensionWanted(dimension); });
     }
+    new OwnKeys(
+        this,
+        [] {
+            return std::vector{
+                keyLine({Qt::Key_Return}, tr("To the rules of the dimension; on the score: what counts"))};
+        },
+        tr("Score and dimensions"));
 }
 
 ScoreTile &ScoreTiles::tile(std::optional<quality::Dimension> dimension) const

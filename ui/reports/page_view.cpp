@@ -1,6 +1,7 @@
 #include "ui/reports/page_view.h"
 
 #include "ui/common/on_finished.h"
+#include "ui/common/own_keys.h"
 #include "ui/common/theme.h"
 
 #include <QKeyEvent>
@@ -42,6 +43,10 @@ PageView::PageView(QWidget *parent) : QAbstractScrollArea(parent)
     verticalScrollBar()->setSingleStep(40);
     horizontalScrollBar()->setSingleStep(40);
     setAccessibleName(tr("Pages of the report"));
+    new OwnKeys(this, [] {
+        return std::vector{keyLine({Qt::Key_Home, Qt::Key_End}, tr("To the beginning or the end")),
+                           keyLine({Qt::Key_Space, Qt::SHIFT | Qt::Key_Space}, tr("A screen on or back"))};
+    });
 }
 
 void PageView::setPages(std::shared_ptr<render::ReportPages> pages)

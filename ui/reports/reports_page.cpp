@@ -165,20 +165,22 @@ QWidget *ReportsPage::makeToolBar()
 /// Keys of reading only; those of the window are its own.
 void ReportsPage::makeShortcuts()
 {
-    const auto on = [this](const QKeySequence &keys, QWidget *where, auto action) {
+    const auto on = [this](const QKeySequence &keys, QWidget *where, const QString &what, auto action) {
         auto *shortcut = new QShortcut(keys, where);
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        shortcut->setWhatsThis(what);
         connect(shortcut, &QShortcut::activated, this, action);
     };
     for (const auto key : {Qt::Key_Plus, Qt::Key_Equal})
-        on(QKeySequence(Qt::CTRL | key), this, [this] { m_view->zoomBy(1); });
-    on(QKeySequence(Qt::CTRL | Qt::Key_Minus), this, [this] { m_view->zoomBy(-1); });
-    on(QKeySequence(Qt::CTRL | Qt::Key_0), this, [this] { m_view->setFit(PageView::Fit::Width); });
-    on(QKeySequence(Qt::Key_Return), m_search, [this] { m_view->moveHit(1); });
-    on(QKeySequence(Qt::Key_Enter), m_search, [this] { m_view->moveHit(1); });
-    on(QKeySequence(Qt::SHIFT | Qt::Key_Return), m_search, [this] { m_view->moveHit(-1); });
-    on(QKeySequence(Qt::SHIFT | Qt::Key_Enter), m_search, [this] { m_view->moveHit(-1); });
-    on(QKeySequence(Qt::Key_Escape), m_search, [this] {
+        on(QKeySequence(Qt::CTRL | key), this, tr("Larger"), [this] { m_view->zoomBy(1); });
+    on(QKeySequence(Qt::CTRL | Qt::Key_Minus), this, tr("Smaller"), [this] { m_view->zoomBy(-1); });
+    on(QKeySequence(Qt::CTRL | Qt::Key_0), this, tr("As wide as the window"),
+       [this] { m_view->setFit(PageView::Fit::Width); });
+    on(QKeySequence(Qt::Key_Return), m_search, tr("To the next place"), [this] { m_view->moveHit(1); });
+    on(QKeySequence(Qt::Key_Enter), m_search, tr("To the next place"), [this] { m_view->moveHit(1); });
+    on(QKeySequence(Qt::SHIFT | Qt::Key_Return), m_search, tr("To the place before"), [this] { m_view->moveHit(-1); });
+    on(QKeySequence(Qt::SHIFT | Qt::Key_Enter), m_search, tr("To the place before"), [this] { m_view->moveHit(-1); });
+    on(QKeySequence(Qt::Key_Escape), m_search, tr("Empties the search"), [this] {
         m_search->clear();
         m_view->setFocus();
     });

@@ -1,5 +1,6 @@
 #include "ui/rfm/class_cards.h"
 
+#include "ui/common/own_keys.h"
 #include "ui/common/rfm_words.h"
 #include "ui/common/theme.h"
 
@@ -146,6 +147,14 @@ ClassCards::ClassCards(QWidget *parent) : QScrollArea(parent), m_column(new QWid
     column->setSpacing(space::small);
     column->addStretch();
     setWidget(m_column);
+    new OwnKeys(
+        this,
+        [] {
+            return std::vector{keyLine({Qt::Key_Up, Qt::Key_Down}, tr("To the class above or below")),
+                               keyLine({Qt::Key_Home, Qt::Key_End}, tr("To the first or last class")),
+                               keyLine({Qt::Key_Return}, tr("Opens its customers"))};
+        },
+        tr("Classes"));
 }
 
 void ClassCards::setClasses(const std::vector<ClassFigures> &classes)

@@ -4,6 +4,7 @@
 #include "ui/common/error_text.h"
 #include "ui/common/field_problem.h"
 #include "ui/common/format.h"
+#include "ui/common/own_keys.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/theme.h"
 #include "ui/sales/new_customer.h"
@@ -103,6 +104,11 @@ CustomerChooser::CustomerChooser(Desk &desk, New newCustomers, QWidget *parent)
             search();
     });
     setFocusProxy(m_text);
+    new OwnKeys(m_text, [] {
+        return std::vector{keyLine({Qt::Key_Up, Qt::Key_Down}, tr("Through the customers found")),
+                           keyLine({Qt::Key_Return}, tr("Takes the customer")),
+                           keyLine({Qt::Key_Escape}, tr("Closes what was found"))};
+    });
 }
 
 /// A text that is not a customer yet.

@@ -1,5 +1,6 @@
 #include "ui/sales/order_lines_view.h"
 
+#include "ui/common/own_keys.h"
 #include "ui/common/theme.h"
 #include "ui/sales/product_delegate.h"
 
@@ -41,6 +42,14 @@ OrderLinesView::OrderLinesView(OrderLinesModel &model, QWidget *parent) : QTable
     connect(&model, &OrderLinesModel::edited, this, &OrderLinesView::fitRows);
     setTaxShown(false);
     fitRows();
+    new OwnKeys(this, [this] {
+        std::vector<KeyLine> lines;
+        if (!m_readOnly) {
+            lines = {keyLine({Qt::Key_Return}, tr("Types into the cell, and goes on to the next one")),
+                     keyLine({Qt::CTRL | Qt::Key_Delete}, tr("Takes the line away"))};
+        }
+        return lines;
+    });
 }
 
 void OrderLinesView::setTaxShown(bool shown)

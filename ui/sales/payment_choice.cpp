@@ -1,5 +1,6 @@
 #include "ui/sales/payment_choice.h"
 
+#include "ui/common/own_keys.h"
 #include "ui/common/theme.h"
 #include "ui/sales/sale_text.h"
 
@@ -28,6 +29,10 @@ PaymentChoice::PaymentChoice(QWidget *parent) : QWidget(parent), m_buttons(new Q
             Q_EMIT changed();
     });
     setMethods({});
+    new OwnKeys(this, [] {
+        return std::vector{KeyLine{QStringLiteral("0 … 9"), tr("Chooses the payment")},
+                           keyLine({Qt::Key_Return}, tr("Takes what is chosen and goes on"))};
+    });
 }
 
 void PaymentChoice::setMethods(const std::vector<sales::PaymentMethod> &methods)

@@ -2,6 +2,7 @@
 
 #include "ui/common/format.h"
 #include "ui/common/money_edit.h"
+#include "ui/common/own_keys.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/theme.h"
 #include "ui/sales/customer_chooser.h"
@@ -46,6 +47,14 @@ QuickSaleDialog::QuickSaleDialog(Desk &desk, ContactId customer, QWidget *parent
     connect(m_receipt, &ReceiptPage::orderWanted, this, [this](OrderId order) {
         accept();
         m_desk.go(ShowOrder{order});
+    });
+    new OwnKeys(this, [this] {
+        const QKeySequence save(Qt::CTRL | Qt::Key_Return);
+        if (showsReceipt())
+            return std::vector{keyLine({save}, tr("Begins the next sale")),
+                               keyLine({QKeySequence::Copy}, tr("Copies the receipt"))};
+        return std::vector{keyLine({save}, tr("Saves the sale")),
+                           KeyLine{tr("Alt+0 … 9"), tr("Chooses the payment from anywhere")}};
     });
     if (customer.isValid())
         m_form->restart(customer);

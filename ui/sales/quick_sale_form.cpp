@@ -5,6 +5,7 @@
 #include "ui/common/field_problem.h"
 #include "ui/common/format.h"
 #include "ui/common/money_edit.h"
+#include "ui/common/own_keys.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/tab_order.h"
 #include "ui/common/theme.h"
@@ -92,6 +93,9 @@ QuickSaleForm::QuickSaleForm(Desk &desk, QWidget *parent)
     for (QWidget *field : {static_cast<QWidget *>(m_amount), static_cast<QWidget *>(m_product),
                            static_cast<QWidget *>(m_discount), static_cast<QWidget *>(m_note)})
         field->installEventFilter(this);
+    new OwnKeys(this, [] {
+        return std::vector{keyLine({Qt::Key_Return}, tr("From field to field; after the last one it saves"))};
+    });
     loadChoices();
     desk.session()->onChanged(this, [this](const ChangeSet &changes) {
         if (changes.touches(TableId::Product))

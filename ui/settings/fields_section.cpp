@@ -3,6 +3,7 @@
 #include "core/contacts/contact_commands.h"
 #include "ui/common/error_text.h"
 #include "ui/common/on_finished.h"
+#include "ui/common/own_keys.h"
 #include "ui/common/remembered_columns.h"
 #include "ui/common/table_look.h"
 #include "ui/common/theme.h"
@@ -65,6 +66,10 @@ FieldsSection::FieldsSection(Desk &desk, QWidget *parent)
     m_table->setColumnWidth(fields_section_detail::Name, 180);
     new RememberedColumns(*m_table->horizontalHeader(), QStringLiteral("settings/own_fields"));
     m_table->installEventFilter(this);
+    new OwnKeys(m_table, [] {
+        return std::vector{keyLine({Qt::ALT | Qt::Key_Up, Qt::ALT | Qt::Key_Down}, tr("Moves the field")),
+                           keyLine({Qt::Key_Return}, tr("Edits the field"))};
+    });
     addWide(m_table);
     m_add->setObjectName(QStringLiteral("addField"));
     m_edit->setObjectName(QStringLiteral("editField"));

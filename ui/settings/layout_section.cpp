@@ -2,6 +2,7 @@
 
 #include "ui/common/error_text.h"
 #include "ui/common/on_finished.h"
+#include "ui/common/own_keys.h"
 #include "ui/common/remembered_columns.h"
 #include "ui/common/table_look.h"
 #include "ui/common/theme.h"
@@ -70,6 +71,9 @@ LayoutSection::LayoutSection(Desk &desk, QWidget *parent)
     m_table->setColumnWidth(Name, 180);
     new RememberedColumns(*m_table->horizontalHeader(), QStringLiteral("settings/form_fields"));
     m_table->installEventFilter(this);
+    new OwnKeys(m_table, [] {
+        return std::vector{keyLine({Qt::ALT | Qt::Key_Up, Qt::ALT | Qt::Key_Down}, tr("Moves the field"))};
+    });
     addWide(m_table);
     m_up->setObjectName(QStringLiteral("layoutUp"));
     m_down->setObjectName(QStringLiteral("layoutDown"));

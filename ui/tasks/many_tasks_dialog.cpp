@@ -122,9 +122,11 @@ void ManyTasksDialog::makeFields(const QString &suggestedTitle)
     column->addLayout(footer);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_create, &QPushButton::clicked, this, &ManyTasksDialog::create);
-    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter})
-        connect(new QShortcut(QKeySequence(Qt::CTRL | key), this), &QShortcut::activated, this,
-                &ManyTasksDialog::create);
+    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter}) {
+        auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | key), this);
+        shortcut->setWhatsThis(m_create->text());
+        connect(shortcut, &QShortcut::activated, this, &ManyTasksDialog::create);
+    }
     connect(m_title, &QLineEdit::textEdited, this, [this] { m_titleProblem->setProblem({}); });
 }
 

@@ -120,9 +120,11 @@ StepDoneDialog::StepDoneDialog(Desk &desk, activities::OpenStep step, QDate toda
     column->addLayout(footer);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_save, &QPushButton::clicked, this, &StepDoneDialog::save);
-    for (const int key : {Qt::Key_Return, Qt::Key_Enter})
-        connect(new QShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(key)), this), &QShortcut::activated, this,
-                &StepDoneDialog::save);
+    for (const int key : {Qt::Key_Return, Qt::Key_Enter}) {
+        auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(key)), this);
+        shortcut->setWhatsThis(m_save->text());
+        connect(shortcut, &QShortcut::activated, this, &StepDoneDialog::save);
+    }
     resize(fontMetrics().averageCharWidth() * kWidthInChars + 2 * space::page, sizeHint().height());
     if (hasContact)
         m_note->setFocus(Qt::OtherFocusReason);

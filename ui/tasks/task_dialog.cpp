@@ -158,9 +158,11 @@ void TaskDialog::makeFields()
     column->addLayout(footer);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_save, &QPushButton::clicked, this, &TaskDialog::save);
-    for (const int key : {Qt::Key_Return, Qt::Key_Enter})
-        connect(new QShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(key)), this), &QShortcut::activated, this,
-                &TaskDialog::save);
+    for (const int key : {Qt::Key_Return, Qt::Key_Enter}) {
+        auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(key)), this);
+        shortcut->setWhatsThis(m_save->text());
+        connect(shortcut, &QShortcut::activated, this, &TaskDialog::save);
+    }
     connect(m_title, &QLineEdit::textEdited, this, [this] { m_titleProblem->setProblem({}); });
     connect(m_customer, &CustomerChooser::changed, this, &TaskDialog::refresh);
 }

@@ -1,5 +1,6 @@
 #include "ui/tasks/task_list_view.h"
 
+#include "ui/common/own_keys.h"
 #include "ui/common/remembered_columns.h"
 #include "ui/common/theme.h"
 
@@ -86,6 +87,17 @@ TaskListView::TaskListView(TaskListModel &model, QWidget *parent) : QTreeView(pa
             Q_EMIT openWanted();
         else
             setExpanded(index, !isExpanded(index));
+    });
+    new OwnKeys(this, [] {
+        return std::vector{
+            keyLine({Qt::Key_Space}, tr("Marks the selected tasks as done")),
+            keyLine({Qt::SHIFT | Qt::Key_Space}, tr("Done, and asks what came of it")),
+            keyLine({Qt::Key_Return}, tr("Opens the task")),
+            keyLine({Qt::Key_L}, tr("Puts it off: tomorrow, next week, a day of your choice")),
+            keyLine({Qt::Key_T}, tr("Takes up again what was put aside, done or canceled")),
+            keyLine({Qt::Key_C}, tr("To the customer")),
+            KeyLine{tr("Letters and digits"), tr("Anything else that is typed begins a search")},
+        };
     });
 }
 

@@ -122,8 +122,9 @@ PlaybookDialog::PlaybookDialog(Desk &desk, LifecycleStage stage, const QString &
     connect(m_save, &QPushButton::clicked, this, &PlaybookDialog::save);
     connect(m_tasks, &QPushButton::clicked, this, &PlaybookDialog::makeTasks);
     connect(m_doNotContact, &QCheckBox::toggled, this, &PlaybookDialog::preview);
-    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this), &QShortcut::activated, this,
-            &PlaybookDialog::save);
+    auto *saveKey = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this);
+    saveKey->setWhatsThis(m_save->text());
+    connect(saveKey, &QShortcut::activated, this, &PlaybookDialog::save);
     load();
 }
 

@@ -133,10 +133,13 @@ TEST_CASE("Opening an older store backs it up first and then upgrades it", "[sto
     store::OpenStoreOptions options;
     options.schema = &steps;
     options.clock = &clock;
+    std::vector<OpenStage> stages;
+    options.watch.stage = [&stages](OpenStage stage) { stages.push_back(stage); };
     const auto old = store::currentSchemaVersion();
     Result<store::OpenedStore> opened = store::openStore(shop.path(), options);
     REQUIRE(opened);
     CHECK(opened->upgradedFrom == old);
+    CHECK(stages == std::vector{OpenStage::BackingUp, OpenStage::Upgrading});
     CHECK(number(*opened->writer, "PRAGMA user_version") == old + 1);
     CHECK(number(*opened->writer, "SELECT count(*) FROM tag WHERE color IS NULL") == 500);
     const Result<store::BackupFile> backup = store::verifyBackup(opened->upgradeBackup);

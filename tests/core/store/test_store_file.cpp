@@ -2,6 +2,10 @@
 #include "core/store/store_check.h"
 #include "tests/core/store/file_help.h"
 
+#include <chrono>
+#include <thread>
+#include <vector>
+
 #include <unistd.h>
 
 using namespace shuke;
@@ -87,6 +91,67 @@ TEST_CASE("A store that was not closed is checked at the next open and loses not
     CHECK(*opened->writer->text("SELECT name FROM tag WHERE id = 7") == QStringLiteral("kept"));
     REQUIRE(store::closeStore(std::move(*opened)));
     CHECK(shop.number("SELECT closed_cleanly FROM store_info", crashed) == 1);
+}
+
+TEST_CASE("Opening a store that was not closed says that it is checked; stopping that leaves every file as it was",
+          "[store]")
+{
+    ClosedStore shop;
+    const QString crashed = shop.filePath(QStringLiteral("crashed.shuke"));
+    const bool inWal = GENERATE(true, false);
+    std::vector<OpenStage> stages;
+    store::OpenStoreOptions options;
+    options.watch.stage = [&stages](OpenStage stage) { stages.push_back(stage); };
+    {
+        Result<OpenedStore> opened = store::openStore(shop.path(), options);
+        REQUIRE(opened);
+        REQUIRE(opened->writer->exec("UPDATE tag SET name = 'kept' WHERE id = 7"));
+        if (!inWal)
+            REQUIRE(opened->writer->exec("PRAGMA wal_checkpoint(TRUNCATE)"));
+        copyCrashed(shop.path(), crashed);
+        REQUIRE(store::closeStore(std::move(*opened)));
+    }
+    CHECK(stages.empty()); // that one was closed
+    REQUIRE(store::hasHotWal(crashed) == inWal);
+
+    const auto before = folderState(shop.folder());
+    store::OpenStoreOptions stopping = options;
+    stopping.watch.stage = [&stages, cancel = stopping.watch.cancel](OpenStage stage) {
+        stages.push_back(stage);
+        cancel.cancel();
+    };
+    CHECK(refusal(crashed, stopping) == ErrorCode::Canceled);
+    CHECK(stages == std::vector{OpenStage::Checking});
+    CHECK(folderState(shop.folder()) == before);
+
+    store::OpenStoreOptions again;
+    again.watch.stage = options.watch.stage;
+    Result<OpenedStore> opened = store::openStore(crashed, again);
+    REQUIRE(opened);
+    CHECK(stages == std::vector{OpenStage::Checking, OpenStage::Checking});
+    CHECK(*opened->writer->text("SELECT name FROM tag WHERE id = 7") == QStringLiteral("kept"));
+    REQUIRE(store::closeStore(std::move(*opened)));
+}
+
+TEST_CASE("A check that is stopped half-way says so, and the connection is as good as before", "[store]")
+{
+    ClosedStore shop;
+    Result<OpenedStore> opened = store::openStore(shop.path());
+    REQUIRE(opened);
+    REQUIRE(opened->writer->exec(
+        "INSERT INTO product (id, name, name_key, created_at, modified_at) WITH RECURSIVE n(i) AS (SELECT 1 "
+        "UNION ALL SELECT i + 1 FROM n WHERE i < 400000) SELECT i, 'product ' || i, 'p', 0, 0 FROM n"));
+    const CancelToken cancel;
+    std::thread stopper([cancel] {
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+        cancel.cancel();
+    });
+    const Result<void> checked = store::quickCheck(*opened->writer, cancel);
+    stopper.join();
+    REQUIRE_FALSE(checked);
+    CHECK(checked.error().code == ErrorCode::Canceled);
+    CHECK(store::quickCheck(*opened->writer));
+    REQUIRE(store::closeStore(std::move(*opened)));
 }
 
 TEST_CASE("Damage after a crash is found before the store is written", "[store]")

@@ -2,9 +2,9 @@
 #include "tests/ui/window_fixture.h"
 #include "ui/common/text_table.h"
 #include "ui/frame/help_window.h"
-#include "ui/frame/window_actions.h"
+#include "ui/sales/quick_sale_dialog.h"
 
-#include <QAction>
+#include <QShortcut>
 #include <QTest>
 
 #include <algorithm>
@@ -18,18 +18,18 @@ namespace {
 
 HelpWindow *openHelp(WindowFixture &fixture)
 {
-    for (QAction *action : fixture.window->actions().usable()) {
-        if (action->shortcut() == QKeySequence(Qt::Key_F1))
-            action->trigger();
-    }
+    fixture.window->activateWindow(); // the help of before may be in front
+    REQUIRE(QTest::qWaitForWindowActive(fixture.window.get()));
+    QTest::keyClick(fixture.window.get(), Qt::Key_F1);
     return fixture.window->findChild<HelpWindow *>();
 }
 
-bool tells(const HelpWindow *help, const QString &key, const QString &what)
+bool tells(const HelpWindow *help, const QString &key, const QString &what, const QString &where = {})
 {
     const std::vector<QStringList> &rows = const_cast<HelpWindow *>(help)->keys().rows();
-    return std::ranges::any_of(rows,
-                               [&](const QStringList &row) { return row[0].contains(key) && row[1].contains(what); });
+    return std::ranges::any_of(rows, [&](const QStringList &row) {
+        return row[0].contains(key) && row[1].contains(what) && row[2].contains(where);
+    });
 }
 
 } // namespace
@@ -62,6 +62,78 @@ TEST_CASE("F1 tells the keys of the page on show and what every page is for", "[
     CHECK(other->about() == pageAbout(PageId::History));
     CHECK(fixture.window->findChildren<HelpWindow *>().size() == 1);
     CHECK_FALSE(tells(other, QStringLiteral("Ctrl+V"), QStringLiteral("Paste rows"))); // that is of lists
+}
+
+TEST_CASE("F1 tells the keys that a page handles itself, and where they work", "[help]")
+{
+    WindowFixture fixture;
+    fixture.window->createStore(fixture.path(QStringLiteral("shop.shuke")));
+    REQUIRE(fixture.settle());
+    const auto on = [&](PageId page) {
+        fixture.window->workspace()->go(ShowPage{page});
+        REQUIRE(QTest::qWaitFor([&] { return fixture.window->isSettled(); }, 20000));
+        HelpWindow *help = openHelp(fixture);
+        REQUIRE(help);
+        return help;
+    };
+    const HelpWindow *today = on(PageId::Today);
+    for (const auto &[key, what] : {std::pair("Space", "as done"), std::pair("L", "Puts it off"),
+                                    std::pair("Return", "Opens the task"), std::pair("C", "customer")}) {
+        CAPTURE(key);
+        CHECK(tells(today, QLatin1String(key), QLatin1String(what), QStringLiteral("Tasks")));
+    }
+    CHECK(tells(today, QStringLiteral("Ctrl+K"), QStringLiteral("Search"), QStringLiteral("Everywhere")));
+    CHECK_FALSE(tells(today, QStringLiteral("M"), QStringLiteral("Merge")));
+
+    const HelpWindow *duplicates = on(PageId::Duplicates);
+    for (const auto &[key, what] : {std::pair("M", "Merge"), std::pair("N", "Not a duplicate"), std::pair("L", "Later"),
+                                    std::pair("U", "Decide again"), std::pair("Return", "Choose values")}) {
+        CAPTURE(key);
+        CHECK(tells(duplicates, QLatin1String(key), QLatin1String(what), QStringLiteral("Customers that may be one")));
+    }
+    CHECK_FALSE(tells(duplicates, QStringLiteral("L"), QStringLiteral("Puts it off")));
+    CHECK(tells(on(PageId::Reports), QStringLiteral("Ctrl++"), QStringLiteral("Larger")));
+    CHECK(tells(on(PageId::Customers), QStringLiteral("Return"), QStringLiteral("Opens the record")));
+}
+
+TEST_CASE("Every key of every page has words and a place", "[help]")
+{
+    WindowFixture fixture;
+    fixture.window->createStore(fixture.path(QStringLiteral("shop.shuke")));
+    REQUIRE(fixture.settle());
+    for (const PageInfo &info : fixture.window->workspace()->pages()) {
+        CAPTURE(info.title.toStdString());
+        fixture.window->workspace()->go(ShowPage{info.id});
+        REQUIRE(QTest::qWaitFor([&] { return fixture.window->isSettled(); }, 20000));
+        for (const QShortcut *shortcut : fixture.window->workspace()->page()->findChildren<QShortcut *>()) {
+            CAPTURE(shortcut->key().toString().toStdString());
+            CHECK_FALSE(shortcut->whatsThis().isEmpty());
+        }
+        HelpWindow *help = openHelp(fixture);
+        REQUIRE(help);
+        for (const QStringList &row : help->keys().rows()) {
+            CAPTURE(row.join(QLatin1Char('|')).toStdString());
+            CHECK_FALSE(row.contains(QString()));
+        }
+    }
+}
+
+TEST_CASE("F1 in a dialog tells the keys of the dialog", "[help]")
+{
+    WindowFixture fixture;
+    fixture.window->createStore(fixture.path(QStringLiteral("shop.shuke")));
+    REQUIRE(fixture.settle());
+    fixture.window->workspace()->go(QuickSale{});
+    auto *sale = fixture.window->findChild<QuickSaleDialog *>();
+    REQUIRE(sale);
+    QTest::keyClick(sale, Qt::Key_F1);
+    auto *help = sale->findChild<HelpWindow *>();
+    REQUIRE(help);
+    CHECK(help->isVisible());
+    CHECK(help->pages().rowCount() == 0);
+    CHECK(tells(help, QStringLiteral("Ctrl+Return"), QStringLiteral("Saves the sale")));
+    CHECK(tells(help, QStringLiteral("0 … 9"), QStringLiteral("Chooses the payment"), QStringLiteral("Payment")));
+    CHECK_FALSE(tells(help, QStringLiteral("Ctrl+K"), QStringLiteral("Search")));
 }
 
 TEST_CASE("Without a store F1 tells how to begin", "[help]")
