@@ -358,8 +358,9 @@ TEST_CASE("A closed store is one file, whoever read it last", "[session]")
 TEST_CASE("A missing or foreign file is no session", "[session]")
 {
     TestStore store;
-    for (const auto &open : {&Session::open, &Session::openReadOnly}) {
-        const Result<std::unique_ptr<Session>> session = open(store.path, store.options);
+    for (const bool writes : {true, false}) {
+        const Result<std::unique_ptr<Session>> session =
+            writes ? Session::open(store.path, store.options) : Session::openReadOnly(store.path, store.options);
         REQUIRE_FALSE(session);
         CHECK(session.error().code == ErrorCode::NotFound);
     }
