@@ -12523,10 +12523,6 @@
         <translation>此档案已不存在。</translation>
     </message>
     <message>
-        <source>What you type cannot be kept on disk until you save: %1</source>
-        <translation>保存之前，输入的内容无法暂存到磁盘：%1</translation>
-    </message>
-    <message>
         <source>“%1” was moved to the trash.</source>
         <translation>“%1”已移入回收站。</translation>
     </message>
@@ -13313,6 +13309,10 @@
     <message>
         <source>Typed on %1 and not saved.</source>
         <translation>%1 输入的内容尚未保存。</translation>
+    </message>
+    <message>
+        <source>What you type cannot be kept on disk until you save: %1</source>
+        <translation>保存之前，输入的内容无法暂存到磁盘：%1</translation>
     </message>
 </context>
 <context>
@@ -21041,10 +21041,6 @@ Free software under the GNU General Public License, version 3.</source>
     <message>
         <source>%1 What you typed is still here.</source>
         <translation>%1输入的内容仍保留在此。</translation>
-    </message>
-    <message>
-        <source>What you type cannot be kept on disk until you save: %1</source>
-        <translation>保存之前，输入的内容无法暂存到磁盘：%1</translation>
     </message>
     <message>
         <source>Somebody changed this task meanwhile. What you typed is still here: save once more to put it in place of theirs.</source>

@@ -86,6 +86,11 @@ QString DraftBar::text() const
     return isHidden() ? QString() : m_text->text();
 }
 
+QString keepingFailedText(const QString &reason)
+{
+    return DraftBar::tr("What you type cannot be kept on disk until you save: %1").arg(reason);
+}
+
 void DraftBar::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);

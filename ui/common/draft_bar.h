@@ -52,4 +52,7 @@ private:
     QPushButton *m_discard;
 };
 
+/// What a form says when its draft cannot be written.
+QString keepingFailedText(const QString &reason);
+
 } // namespace shuke::ui

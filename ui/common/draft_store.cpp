@@ -117,24 +117,29 @@ void removeDraft(const SavedDraft &draft)
 
 std::optional<Place> placeOfDraft(const QString &key)
 {
+    using Found = std::optional<Place>;
     const QStringList parts = key.split(QLatin1Char('/'));
-    if (parts.value(0) == QLatin1String("task")) {
-        if (parts.value(1) == QLatin1String("new"))
-            return NewTask{ContactId::fromRow(parts.value(2).toLongLong())};
-        const TaskId id = TaskId::fromRow(parts.value(1).toLongLong());
-        return id.isValid() ? std::optional<Place>(EditTask{id}) : std::nullopt;
-    }
-    if (parts.value(0) == QLatin1String("follow-up")) {
-        const ContactId of = ContactId::fromRow(parts.value(1).toLongLong());
-        const ActivityId activity = ActivityId::fromRow(parts.value(2).toLongLong());
-        return of.isValid() ? std::optional<Place>(ShowFollowUp{of, activity}) : std::nullopt;
-    }
-    if (parts.value(0) != QLatin1String("contact"))
+    const QString kind = parts.value(0);
+    const bool isNew = parts.value(1) == QLatin1String("new");
+    const qint64 row = parts.value(1).toLongLong();
+    if (kind == QLatin1String("quick-sale"))
+        return QuickSale{};
+    if (!isNew && row <= 0)
         return std::nullopt;
-    if (parts.value(1) == QLatin1String("new"))
-        return NewContact{contacts::contactKindFromCode(parts.value(2)).value_or(contacts::ContactKind::Person)};
-    const ContactId id = ContactId::fromRow(parts.value(1).toLongLong());
-    return id.isValid() ? std::optional<Place>(ShowContact{id, false}) : std::nullopt;
+    if (kind == QLatin1String("contact"))
+        return isNew ? Found(NewContact{
+                           contacts::contactKindFromCode(parts.value(2)).value_or(contacts::ContactKind::Person)})
+                     : Found(ShowContact{ContactId::fromRow(row), false});
+    if (kind == QLatin1String("task"))
+        return isNew ? Found(NewTask{ContactId::fromRow(parts.value(2).toLongLong())})
+                     : Found(EditTask{TaskId::fromRow(row)});
+    if (kind == QLatin1String("order"))
+        return isNew ? Found(NewOrder{}) : Found(ShowOrder{OrderId::fromRow(row)});
+    if (kind == QLatin1String("product"))
+        return isNew ? Found(NewProduct{}) : Found(ShowProduct{ProductId::fromRow(row)});
+    if (kind == QLatin1String("follow-up") && !isNew)
+        return ShowFollowUp{ContactId::fromRow(row), ActivityId::fromRow(parts.value(2).toLongLong())};
+    return std::nullopt;
 }
 
 DraftKeeper::DraftKeeper(const QString &storePath, QObject *parent) : QObject(parent), m_storePath(storePath)

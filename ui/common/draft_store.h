@@ -22,7 +22,8 @@ struct SavedDraft
 {
     QString path;  ///< Of its file.
     QString key;   ///< Which record: "contact/12", "contact/new/person", "follow-up/12/7", "follow-up/12/new",
-                   ///< "task/3", "task/new/12" (of that contact; 0: of none).
+                   ///< "task/3", "task/new/12" (of that contact; 0: of none), "order/5", "order/new", "product/5",
+                   ///< "product/new", "quick-sale".
     QString title; ///< For people: the record's name.
     qint64 savedAtMs = 0;
     QJsonObject content;

@@ -50,8 +50,7 @@ void ContactPanel::makeForm()
 
 void ContactPanel::tellKeepingFailed(const QString &reason)
 {
-    m_messages->say(MessageBar::Kind::Warning,
-                    tr("What you type cannot be kept on disk until you save: %1").arg(reason));
+    m_messages->say(MessageBar::Kind::Warning, keepingFailedText(reason));
 }
 
 bool ContactPanel::isEditing() const

@@ -124,20 +124,27 @@ void OrderForm::startNew(ContactId customer)
     onFinished(m_desk.session()->query(sales::saleChoices()), this, [this](const Result<sales::SaleChoices> &choices) {
         if (!isNew() || m_choicesRead)
             return;
-        if (!choices) {
-            m_choicesRead = true;
-            return m_failure->setProblem(errorText(choices.error()));
-        }
-        const bool wasClean = !isTouched();
-        const QScopedValueRollback<bool> again(m_filling, true);
-        setChoices(*choices);
-        m_payments->setChoices(choices->methods, m_stored.order.currency);
-        if (m_day->date() == m_stored.order.orderedOn)
-            m_day->setDate(choices->today);
-        m_stored.order.orderedOn = choices->today;
-        if (wasClean)
-            m_clean = state();
+        m_choicesRead = true;
+        if (choices)
+            takeChoices(*choices);
+        else
+            m_failure->setProblem(errorText(choices.error()));
+        Q_EMIT ready();
     });
+}
+
+/// Into a new order.
+void OrderForm::takeChoices(const sales::SaleChoices &choices)
+{
+    const bool wasClean = !isTouched();
+    const QScopedValueRollback<bool> filling(m_filling, true);
+    setChoices(choices);
+    m_payments->setChoices(choices.methods, m_stored.order.currency);
+    if (m_day->date() == m_stored.order.orderedOn)
+        m_day->setDate(choices.today);
+    m_stored.order.orderedOn = choices.today;
+    if (wasClean)
+        m_clean = fields();
 }
 
 void OrderForm::fill(const sales::OrderRecord &record, const std::vector<sales::Product> &products)
@@ -175,10 +182,9 @@ void OrderForm::fill(const sales::OrderRecord &record, const std::vector<sales::
     m_note->setPlainText(order.note);
     for (FieldProblem *problem : {m_failure, m_headProblem, m_linesProblem, m_totalProblem, m_paymentProblem})
         problem->setProblem({});
-    m_clean = state();
-    m_filling = false;
-    onEdited();
-    m_clean = state();
+    refresh();
+    m_clean = fields();
+    Q_EMIT edited();
 }
 
 bool OrderForm::keepsTotal() const
@@ -241,11 +247,17 @@ Result<Money> OrderForm::typedTotal() const
     return sales::totalOfLines(typedOrder(), m_lines->lines());
 }
 
-/// Brings what follows from the fields up to date.
 void OrderForm::onEdited()
 {
     if (m_filling)
         return;
+    refresh();
+    Q_EMIT edited();
+}
+
+/// Brings what follows from the fields up to date.
+void OrderForm::refresh()
+{
     const QScopedValueRollback<bool> filling(m_filling, true);
     const bool isRefund = m_stored.order.kind == sales::DocumentKind::Refund;
     const bool byLines = m_lines->lineCount() > 0;
@@ -284,7 +296,6 @@ void OrderForm::onEdited()
     m_totalProblem->setProblem({});
     m_paymentProblem->setProblem({});
     m_headProblem->setProblem({});
-    Q_EMIT edited();
 }
 
 bool OrderForm::check()
@@ -335,6 +346,12 @@ std::optional<sales::OrderDraft> OrderForm::draft()
     draft.order = typedOrder();
     draft.lines = m_lines->lines();
     draft.payments = m_payments->payments();
+    if (isNew()) { // gone on with from the draft of an order that is gone
+        for (sales::OrderLine &line : draft.lines)
+            line.id = {};
+        for (sales::Payment &payment : draft.payments)
+            payment.id = {};
+    }
     if (draft.lines.empty() || keepsTotal()) {
         const Result<Money> total = typedTotal();
         if (!total)
@@ -344,38 +361,9 @@ std::optional<sales::OrderDraft> OrderForm::draft()
     return draft;
 }
 
-/// Everything typed, as one text to compare.
-QString OrderForm::state() const
-{
-    QStringList parts{QString::number(m_customer->customer().row()),
-                      m_day->date().toString(Qt::ISODate),
-                      QString::number(m_status->currentIndex()),
-                      m_number->text(),
-                      m_discount->text(),
-                      m_shipping->text(),
-                      m_tax->text(),
-                      m_taxIncluded->isChecked() ? QStringLiteral("1") : QString(),
-                      m_total->text(),
-                      m_shop->currentText(),
-                      m_seller->currentText(),
-                      m_channel->text(),
-                      m_receiver->text(),
-                      m_receiverPhone->text(),
-                      m_address->text(),
-                      m_note->toPlainText()};
-    for (int row = 0; row < m_lines->rowCount(); ++row) {
-        for (int column = 0; column < OrderLinesModel::kColumns; ++column)
-            parts.append(m_lines->index(row, column).data(Qt::EditRole).toString());
-    }
-    for (const sales::Payment &payment : m_payments->payments())
-        parts += {payment.paidOn.toString(Qt::ISODate), QString::fromUtf8(payment.method),
-                  QString::number(payment.amount.minor()), payment.note, QString::number(payment.id.row())};
-    return parts.join(QChar(0x1F));
-}
-
 bool OrderForm::isTouched() const
 {
-    return state() != m_clean;
+    return fields() != m_clean;
 }
 
 void OrderForm::showFailure(const Error &error)

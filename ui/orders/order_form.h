@@ -3,6 +3,7 @@
 #include "core/sales/order_commands.h"
 #include "core/sales/order_queries.h"
 #include "ui/common/desk.h"
+#include "ui/common/draft_fields.h"
 #include "ui/common/generation.h"
 
 #include <QWidget>
@@ -45,13 +46,20 @@ public:
     std::optional<sales::OrderDraft> draft();
     /// Something differs from what the form began with.
     bool isTouched() const;
+    /// Everything as it is typed, to be kept as a draft.
+    QJsonObject unsaved() const;
+    /// Puts it back. What somebody else changed meanwhile and the user did not stays as it is now; where both did, the
+    /// form says so and the order cannot be saved over theirs.
+    void restore(const QJsonObject &draft);
     void showFailure(const Error &error);
     bool isSettled() const;
     void focusFirst();
 
 Q_SIGNALS:
-    /// isTouched may have changed.
+    /// isTouched, or what is typed in an open cell, may have changed.
     void edited();
+    /// A new order has its choices: it can be gone on with.
+    void ready();
 
 private:
     void makeHead(QVBoxLayout &column);
@@ -60,20 +68,25 @@ private:
     void makeMore(QVBoxLayout &column);
     void fill(const sales::OrderRecord &record, const std::vector<sales::Product> &products);
     void setChoices(const sales::SaleChoices &choices);
+    void takeChoices(const sales::SaleChoices &choices);
     void loadBook();
     void onEdited();
+    void refresh();
     bool check();
     sales::Order typedOrder() const;
     /// The total the order will have; an Error while something cannot be read.
     Result<Money> typedTotal() const;
     /// A stored total stays while nothing it is made of was touched.
     bool keepsTotal() const;
-    QString state() const;
+    NamedEdits texts() const;
+    NamedEdits amounts() const;
+    QJsonObject fields() const;
+    void setFields(const QJsonObject &fields);
 
     Desk &m_desk;
     sales::OrderRecord m_stored; ///< What the form began with; without an id: a new one.
     sales::SaleChoices m_choices;
-    QString m_clean; ///< state() of what the form began with.
+    QJsonObject m_clean; ///< fields() of what the form began with.
     bool m_filling = false;
     Generation m_bookReads;
     bool m_bookRead = false;

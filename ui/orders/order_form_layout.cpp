@@ -86,6 +86,7 @@ void OrderForm::makeLines(QVBoxLayout &column)
     column.addWidget(m_taxByLine);
     connect(m_taxByLine, &QCheckBox::toggled, m_linesView, &OrderLinesView::setTaxShown);
     connect(m_lines, &OrderLinesModel::edited, this, &OrderForm::onEdited);
+    connect(m_linesView, &OrderLinesView::typing, this, &OrderForm::edited);
     connect(m_linesView, &OrderLinesView::done, this, [this] { m_discount->setFocus(Qt::TabFocusReason); });
     connect(m_customer, &CustomerChooser::done, m_linesView, &OrderLinesView::beginLine);
 }

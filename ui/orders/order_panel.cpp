@@ -14,13 +14,15 @@ namespace shuke::ui {
 
 OrderPanel::OrderPanel(Desk &desk, QWidget *parent)
     : SheetPanel(desk,
-                 {tr("This order cannot be shown"), tr("Save order"), tr("Order saved."), tr("Save the new order?"),
-                  tr("Save the changes to this order?")},
+                 {QStringLiteral("order"), tr("This order cannot be shown"), tr("Save order"), tr("Order saved."),
+                  tr("Save the new order?"), tr("Save the changes to this order?")},
                  parent),
       m_view(new OrderView(desk, this)),
       m_form(new OrderForm(desk, this))
 {
     setSheets(m_view, m_form);
+    connect(m_form, &OrderForm::edited, this, &OrderPanel::formEdited);
+    connect(m_form, &OrderForm::ready, this, &OrderPanel::formReady);
     connect(m_view, &OrderView::editWanted, this, &OrderPanel::beginEdit);
     connect(m_view, &OrderView::refundWanted, this, &OrderPanel::refund);
     connect(m_view, &OrderView::trashWanted, this, [this] { setTrashed(true); });
@@ -69,6 +71,21 @@ void OrderPanel::emptyForm(const Place &place)
 {
     const auto *wanted = std::get_if<NewOrder>(&place);
     m_form->startNew(wanted ? wanted->customer : ContactId());
+}
+
+QString OrderPanel::draftTitle() const
+{
+    return orderTitle(m_detail->record.order);
+}
+
+QJsonObject OrderPanel::formDraft() const
+{
+    return m_form->unsaved();
+}
+
+void OrderPanel::restoreForm(const QJsonObject &draft)
+{
+    m_form->restore(draft);
 }
 
 void OrderPanel::focusForm()

@@ -1,6 +1,7 @@
 #include "ui/orders/payments_editor.h"
 
 #include "ui/common/day_edit.h"
+#include "ui/common/draft_fields.h"
 #include "ui/common/icons.h"
 #include "ui/common/money_edit.h"
 #include "ui/common/theme.h"
@@ -137,6 +138,39 @@ std::vector<sales::Payment> PaymentsEditor::payments() const
         payments.push_back(std::move(payment));
     }
     return payments;
+}
+
+QJsonArray PaymentsEditor::unsaved() const
+{
+    QJsonArray rows;
+    for (const auto &row : m_rows) {
+        if (!row->id.isValid() && row->amount->isBlank() && row->note->text().isEmpty())
+            continue;
+        rows.append(QJsonObject{{QStringLiteral("id"), numberText(row->id.row())},
+                                {QStringLiteral("day"), row->day->date().toString(Qt::ISODate)},
+                                {QStringLiteral("method"), QString::fromUtf8(row->method->currentData().toByteArray())},
+                                {QStringLiteral("amount"), row->amount->text()},
+                                {QStringLiteral("note"), row->note->text()}});
+    }
+    return rows;
+}
+
+void PaymentsEditor::restore(const QJsonArray &rows)
+{
+    setPayments({});
+    for (const QJsonValue &value : rows) {
+        const QJsonObject json = value.toObject();
+        if (json.isEmpty())
+            continue;
+        sales::Payment payment;
+        payment.id = PaymentId::fromRow(rowOf(json.value(QStringLiteral("id"))));
+        payment.paidOn = QDate::fromString(json.value(QStringLiteral("day")).toString(), Qt::ISODate);
+        payment.method = json.value(QStringLiteral("method")).toString().toUtf8();
+        payment.note = json.value(QStringLiteral("note")).toString();
+        addRow(payment, std::nullopt);
+        m_rows.back()->amount->setText(json.value(QStringLiteral("amount")).toString());
+    }
+    Q_EMIT edited();
 }
 
 QString PaymentsEditor::check()

@@ -2,6 +2,7 @@
 
 #include "core/sales/order_queries.h"
 
+#include <QJsonArray>
 #include <QWidget>
 
 #include <memory>
@@ -29,6 +30,10 @@ public:
     void setPayments(const std::vector<sales::Payment> &payments);
     /// Those with an amount.
     std::vector<sales::Payment> payments() const;
+    /// All rows for a draft, also those that cannot be read; without empty ones.
+    QJsonArray unsaved() const;
+    /// Puts them back; what is no row is left out.
+    void restore(const QJsonArray &rows);
     /// A row at the end, for what is still due.
     void addPayment(QDate day, std::optional<Money> amount);
     /// Puts the cursor into the first amount that cannot be read, and says why; empty if all can.

@@ -12,6 +12,7 @@
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QLocale>
+#include <QScopedValueRollback>
 #include <QVBoxLayout>
 
 namespace shuke::ui {
@@ -101,6 +102,13 @@ ProductForm::ProductForm(const QString &currency, QWidget *parent) : QWidget(par
 
     connect(m_name, &QLineEdit::textChanged, this, [this] { m_nameProblem->setProblem({}); });
     connect(m_code, &QLineEdit::textChanged, this, [this] { m_codeProblem->setProblem({}); });
+    const auto tell = [this] {
+        if (!m_filling)
+            Q_EMIT edited();
+    };
+    for (const auto &[name, edit] : texts())
+        connect(edit, &QLineEdit::textChanged, this, tell);
+    connect(m_active, &QCheckBox::toggled, this, tell);
     connect(m_price, &MoneyEdit::moneyChanged, this, &ProductForm::updateMargin);
     connect(m_cost, &MoneyEdit::moneyChanged, this, &ProductForm::updateMargin);
     setFocusProxy(m_name);
@@ -110,6 +118,7 @@ ProductForm::ProductForm(const QString &currency, QWidget *parent) : QWidget(par
 void ProductForm::edit(const sales::Product &product)
 {
     m_stored = product;
+    const QScopedValueRollback<bool> filling(m_filling, true);
     m_name->setText(product.name);
     m_code->setText(product.code);
     m_barcode->setText(product.barcode);
@@ -121,7 +130,7 @@ void ProductForm::edit(const sales::Product &product)
     for (FieldProblem *problem : {m_failure, m_nameProblem, m_codeProblem, m_priceProblem})
         problem->setProblem({});
     updateMargin();
-    m_clean = state();
+    m_clean = fields();
 }
 
 sales::Product ProductForm::typed() const
@@ -164,16 +173,46 @@ std::optional<sales::Product> ProductForm::product()
     return typed();
 }
 
-QStringList ProductForm::state() const
+NamedEdits ProductForm::texts() const
 {
-    return {
-        m_name->text(), m_code->text(),  m_barcode->text(), m_category->text(),
-        m_unit->text(), m_price->text(), m_cost->text(),    m_active->isChecked() ? QStringLiteral("1") : QString()};
+    return {{QStringLiteral("name"), m_name},       {QStringLiteral("code"), m_code},
+            {QStringLiteral("barcode"), m_barcode}, {QStringLiteral("category"), m_category},
+            {QStringLiteral("unit"), m_unit},       {QStringLiteral("price"), m_price},
+            {QStringLiteral("cost"), m_cost}};
+}
+
+QJsonObject ProductForm::fields() const
+{
+    QJsonObject fields = textsOf(texts());
+    fields.insert(QStringLiteral("active"), m_active->isChecked());
+    return fields;
+}
+
+QJsonObject ProductForm::unsaved() const
+{
+    return {{QStringLiteral("typed"), fields()},
+            {QStringLiteral("base"), m_clean},
+            {QStringLiteral("modifiedAt"), numberText(m_stored.modifiedAt)}};
+}
+
+void ProductForm::restore(const QJsonObject &draft)
+{
+    const QJsonObject typed = draft.value(QStringLiteral("typed")).toObject();
+    const QJsonObject base = draft.value(QStringLiteral("base")).toObject();
+    const MergedDraft merged = isNew() ? MergedDraft{typed} : mergeDraft(typed, base, m_clean);
+    const QScopedValueRollback<bool> filling(m_filling, true);
+    setTexts(texts(), merged.fields);
+    m_active->setChecked(merged.fields.value(QStringLiteral("active")).toBool(m_active->isChecked()));
+    if (!merged.hasConflict)
+        return;
+    m_clean = base;
+    m_stored.modifiedAt = rowOf(draft.value(QStringLiteral("modifiedAt"))); // saving finds the conflict
+    showFailure(Error{ErrorCode::Conflict, {}});
 }
 
 bool ProductForm::isTouched() const
 {
-    return state() != m_clean;
+    return fields() != m_clean;
 }
 
 void ProductForm::showFailure(const Error &error)

@@ -2,6 +2,7 @@
 
 #include "core/sales/product.h"
 #include "ui/common/desk.h"
+#include "ui/common/draft_fields.h"
 
 #include <QWidget>
 
@@ -30,16 +31,26 @@ public:
     /// What is typed, if it is good; else says at the field what is not, puts the cursor there, and is nothing.
     std::optional<sales::Product> product();
     bool isTouched() const;
+    /// Everything as it is typed, to be kept as a draft.
+    QJsonObject unsaved() const;
+    /// Puts it back, as OrderForm::restore.
+    void restore(const QJsonObject &draft);
     void showFailure(const Error &error);
     void focusFirst();
 
+Q_SIGNALS:
+    /// isTouched may have changed.
+    void edited();
+
 private:
     void updateMargin();
-    QStringList state() const;
+    NamedEdits texts() const;
+    QJsonObject fields() const;
     sales::Product typed() const;
 
     sales::Product m_stored;
-    QStringList m_clean;
+    QJsonObject m_clean; ///< fields() of what the form began with.
+    bool m_filling = false;
     QString m_currency;
     FieldProblem *m_failure;
     QLineEdit *m_name;

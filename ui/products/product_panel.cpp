@@ -12,13 +12,14 @@ namespace shuke::ui {
 
 ProductPanel::ProductPanel(Desk &desk, QWidget *parent)
     : SheetPanel(desk,
-                 {tr("This product cannot be shown"), tr("Save product"), tr("Product saved."),
-                  tr("Save the new product?"), tr("Save the changes to this product?")},
+                 {QStringLiteral("product"), tr("This product cannot be shown"), tr("Save product"),
+                  tr("Product saved."), tr("Save the new product?"), tr("Save the changes to this product?")},
                  parent),
       m_view(new ProductView(desk, this)),
       m_form(new ProductForm(desk.session()->description().currency, this))
 {
     setSheets(m_view, m_form);
+    connect(m_form, &ProductForm::edited, this, &ProductPanel::formEdited);
     connect(m_view, &ProductView::editWanted, this, &ProductPanel::beginEdit);
     connect(m_view, &ProductView::trashWanted, this, [this] { setTrashed(true); });
     connect(m_view, &ProductView::restoreWanted, this, [this] { setTrashed(false); });
@@ -66,6 +67,22 @@ void ProductPanel::fillForm()
 void ProductPanel::emptyForm(const Place &)
 {
     m_form->edit({});
+    formReady();
+}
+
+QString ProductPanel::draftTitle() const
+{
+    return m_product->name;
+}
+
+QJsonObject ProductPanel::formDraft() const
+{
+    return m_form->unsaved();
+}
+
+void ProductPanel::restoreForm(const QJsonObject &draft)
+{
+    m_form->restore(draft);
 }
 
 void ProductPanel::focusForm()

@@ -30,6 +30,9 @@ protected:
     bool isSheetSettled() const override;
     void fillForm() override;
     void emptyForm(const Place &place) override;
+    QString draftTitle() const override;
+    QJsonObject formDraft() const override;
+    void restoreForm(const QJsonObject &draft) override;
     void focusForm() override;
     bool isFormTouched() const override;
     bool isFormNew() const override;

@@ -6,6 +6,7 @@
 #include "ui/common/generation.h"
 #include "ui/sales/customer_search.h"
 
+#include <QJsonObject>
 #include <QTimer>
 #include <QWidget>
 
@@ -49,6 +50,10 @@ public:
     bool check();
     /// Words for a failed save that is about the new customer.
     void setProblem(const QString &text);
+    /// Who is chosen, or what is typed so far, for a draft.
+    QJsonObject unsaved() const;
+    /// Puts it back; who was chosen is read anew.
+    void restore(const QJsonObject &draft);
     bool isSettled() const { return !m_waiting && !m_reading; }
 
 Q_SIGNALS:

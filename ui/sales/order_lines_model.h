@@ -4,6 +4,7 @@
 #include "core/sales/product_book.h"
 
 #include <QAbstractTableModel>
+#include <QJsonArray>
 
 #include <memory>
 #include <vector>
@@ -42,6 +43,10 @@ public:
     /// The first cell with a problem; invalid without one.
     QModelIndex firstProblem() const;
     bool hasTax() const;
+    /// The lines for a draft, also what cannot be read.
+    QJsonArray unsaved() const;
+    /// Puts them back; what is no line is left out.
+    void restore(const QJsonArray &rows);
 
     /// A line at the end; the one of the same product and price takes the quantity instead. Its row.
     int add(const sales::Product &product, qint64 quantityMicro);

@@ -19,7 +19,9 @@ constexpr int kMaxRows = 8;
 OrderLinesView::OrderLinesView(OrderLinesModel &model, QWidget *parent) : QTableView(parent), m_model(model)
 {
     setModel(&model);
-    setItemDelegate(new ProductDelegate(model, this));
+    auto *delegate = new ProductDelegate(model, this);
+    setItemDelegate(delegate);
+    connect(delegate, &ProductDelegate::typing, this, &OrderLinesView::typing);
     setAccessibleName(tr("Lines of the order"));
     setSelectionMode(QAbstractItemView::SingleSelection);
     setEditTriggers(QAbstractItemView::AnyKeyPressed | QAbstractItemView::DoubleClicked |
@@ -115,6 +117,7 @@ void OrderLinesView::commitEdit()
     if (QWidget *editor = indexWidget(currentIndex())) {
         commitData(editor);
         QTableView::closeEditor(editor, QAbstractItemDelegate::NoHint);
+        Q_EMIT typing();
     }
 }
 
@@ -148,6 +151,7 @@ void OrderLinesView::go(bool next, bool byEnter)
 void OrderLinesView::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint)
 {
     QTableView::closeEditor(editor, QAbstractItemDelegate::NoHint);
+    Q_EMIT typing(); // given up with Esc it is no longer typed
     if (hint == QAbstractItemDelegate::SubmitModelCache)
         go(true, true);
     else if (hint == QAbstractItemDelegate::EditNextItem || hint == QAbstractItemDelegate::EditPreviousItem)

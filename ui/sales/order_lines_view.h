@@ -2,6 +2,7 @@
 
 #include "ui/sales/order_lines_model.h"
 
+#include <QJsonObject>
 #include <QTableView>
 
 namespace shuke::ui {
@@ -24,6 +25,10 @@ public:
     void beginLine();
     /// What is typed in an open cell is handed to the model.
     void commitEdit();
+    /// The lines for a draft, with what is typed in an open cell.
+    QJsonObject unsaved() const;
+    /// Puts them back. What was typed in an open cell stands in it.
+    void restore(const QJsonObject &draft);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -31,6 +36,8 @@ public:
 Q_SIGNALS:
     /// Enter on the blank row: go on.
     void done();
+    /// The text of an open cell has changed, or the cell was closed.
+    void typing();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

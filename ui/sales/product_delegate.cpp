@@ -71,12 +71,13 @@ QWidget *ProductDelegate::createEditor(QWidget *parent, const QStyleOptionViewIt
     auto *edit = new QLineEdit(parent);
     edit->setFrame(false);
     edit->setAutoFillBackground(true);
+    auto *self = const_cast<ProductDelegate *>(this);
+    connect(edit, &QLineEdit::textEdited, self, &ProductDelegate::typing);
     edit->setAccessibleName(m_model.headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString());
     if (index.column() != OrderLinesModel::Name) {
         edit->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
         return edit;
     }
-    auto *self = const_cast<ProductDelegate *>(this);
     completeProducts(
         edit, [this] { return m_model.book(); }, m_model.currency(),
         [edit, self](const sales::Product &product) {

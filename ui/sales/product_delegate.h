@@ -27,6 +27,10 @@ public:
     void setEditorData(QWidget *editor, const QModelIndex &index) const override;
     void setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const override;
 
+Q_SIGNALS:
+    /// In an editor that is open.
+    void typing();
+
 private:
     OrderLinesModel &m_model;
 };

@@ -1,6 +1,8 @@
 #include "ui/sales/quick_sale_dialog.h"
 
+#include "ui/common/draft_bar.h"
 #include "ui/common/format.h"
+#include "ui/common/message_bar.h"
 #include "ui/common/money_edit.h"
 #include "ui/common/own_keys.h"
 #include "ui/common/plain_label.h"
@@ -20,17 +22,28 @@
 namespace shuke::ui {
 
 namespace quick_sale_dialog_detail {
+
 constexpr int kWidthInChars = 62; ///< Of the application's font.
+
+QString draftKey()
+{
+    return QStringLiteral("quick-sale");
+}
+
 } // namespace quick_sale_dialog_detail
 
 QuickSaleDialog::QuickSaleDialog(Desk &desk, ContactId customer, QWidget *parent)
-    : QDialog(parent), m_desk(desk), m_given(customer)
+    : QDialog(parent), m_desk(desk), m_keeper(desk.session()->description().path), m_given(customer)
 {
     setWindowTitle(tr("Quick sale"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::page, space::large, space::page, space::large);
     column->setSpacing(space::medium);
     column->addWidget(plainLabel(tr("Quick sale"), pageTitleFont(), this));
+    m_messages = new MessageBar(this);
+    column->addWidget(m_messages);
+    m_draftBar = new DraftBar(desk.session()->description().path, this);
+    column->addWidget(m_draftBar);
     m_stack = new QStackedWidget(this);
     m_form = new QuickSaleForm(desk, m_stack);
     m_receipt = new ReceiptPage(desk, m_stack);
@@ -58,6 +71,7 @@ QuickSaleDialog::QuickSaleDialog(Desk &desk, ContactId customer, QWidget *parent
     });
     if (customer.isValid())
         m_form->restart(customer);
+    makeDrafts();
     focusForm();
 }
 
@@ -82,7 +96,7 @@ bool QuickSaleDialog::showsReceipt() const
 
 bool QuickSaleDialog::isSettled() const
 {
-    return !m_saving && (showsReceipt() ? m_receipt->isSettled() : m_form->isSettled());
+    return !m_saving && m_draftBar->isSettled() && (showsReceipt() ? m_receipt->isSettled() : m_form->isSettled());
 }
 
 void QuickSaleDialog::save()
@@ -113,6 +127,7 @@ void QuickSaleDialog::save()
 
 void QuickSaleDialog::saved(const sales::QuickSaleResult &sale)
 {
+    endDraft();
     m_form->setSaving(false);
     const QString amount = moneyText(sale.total, m_form->currency());
     const QString who = m_form->customer().name();
@@ -127,7 +142,57 @@ void QuickSaleDialog::next()
     m_given = {};
     m_form->restart({});
     m_stack->setCurrentWidget(m_form);
+    beginDraft();
+    m_draftBar->look(quick_sale_dialog_detail::draftKey());
     focusForm();
+}
+
+void QuickSaleDialog::makeDrafts()
+{
+    connect(m_form, &QuickSaleForm::edited, this, &QuickSaleDialog::keepDraft);
+    connect(m_form, &QuickSaleForm::ready, this, [this] { m_draftBar->look(quick_sale_dialog_detail::draftKey()); });
+    connect(m_draftBar, &DraftBar::continueWanted, this, [this](const SavedDraft &draft) {
+        m_keeper.adopt(draft);
+        m_form->restore(draft.content);
+    });
+    connect(&m_keeper, &DraftKeeper::failed, this,
+            [this](const QString &reason) { m_messages->say(MessageBar::Kind::Warning, keepingFailedText(reason)); });
+    beginDraft();
+}
+
+QString QuickSaleDialog::message() const
+{
+    return m_messages->text();
+}
+
+void QuickSaleDialog::beginDraft()
+{
+    m_keeper.begin(quick_sale_dialog_detail::draftKey(), {});
+}
+
+/// Saved, or given up.
+void QuickSaleDialog::endDraft()
+{
+    m_keeper.drop();
+    m_draftBar->close();
+    m_messages->hide();
+}
+
+void QuickSaleDialog::keepDraft()
+{
+    if (showsReceipt())
+        return;
+    if (m_form->isTouched())
+        m_keeper.keep(m_form->unsaved());
+    else
+        beginDraft(); // nothing is typed any more
+}
+
+/// A window that dies with the form open asks nobody, and leaves the draft.
+void QuickSaleDialog::done(int result)
+{
+    endDraft();
+    QDialog::done(result);
 }
 
 void QuickSaleDialog::keyPressEvent(QKeyEvent *event)

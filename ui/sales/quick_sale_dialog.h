@@ -2,6 +2,7 @@
 
 #include "core/sales/quick_sale.h"
 #include "ui/common/desk.h"
+#include "ui/common/draft_store.h"
 
 #include <QDialog>
 
@@ -9,10 +10,13 @@ class QStackedWidget;
 
 namespace shuke::ui {
 
+class DraftBar;
+class MessageBar;
 class QuickSaleForm;
 class ReceiptPage;
 
-/// Quick sale: the form, then the receipt of what was saved, then the next sale.
+/// Quick sale: the form, then the receipt of what was saved, then the next sale. What is typed is kept on disk
+/// (ui/common/draft_store.h) and offered after a crash.
 class QuickSaleDialog : public QDialog
 {
     Q_OBJECT
@@ -23,6 +27,10 @@ public:
 
     QuickSaleForm &form() { return *m_form; }
     ReceiptPage &receipt() { return *m_receipt; }
+    /// Offers what was typed here when a crash took it.
+    DraftBar &draftBar() { return *m_draftBar; }
+    /// What the bar above says: that the draft cannot be kept.
+    QString message() const;
     bool showsReceipt() const;
     bool isSettled() const;
     void save();
@@ -32,13 +40,22 @@ public:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
+    void done(int result) override;
 
 private:
     void saved(const sales::QuickSaleResult &sale);
     void next();
     void focusForm();
+    // Drafts
+    void makeDrafts();
+    void beginDraft();
+    void endDraft();
+    void keepDraft();
 
     Desk &m_desk;
+    DraftKeeper m_keeper;
+    MessageBar *m_messages;
+    DraftBar *m_draftBar;
     QStackedWidget *m_stack;
     QuickSaleForm *m_form;
     ReceiptPage *m_receipt;

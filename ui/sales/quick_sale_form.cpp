@@ -96,6 +96,7 @@ QuickSaleForm::QuickSaleForm(Desk &desk, QWidget *parent)
     new OwnKeys(this, [] {
         return std::vector{keyLine({Qt::Key_Return}, tr("From field to field; after the last one it saves"))};
     });
+    connectEdits();
     loadChoices();
     desk.session()->onChanged(this, [this](const ChangeSet &changes) {
         if (changes.touches(TableId::Product))
@@ -196,15 +197,22 @@ void QuickSaleForm::loadChoices()
 {
     onFinished(m_desk.session()->query(sales::saleChoices()), this, [this](const Result<sales::SaleChoices> &choices) {
         m_choicesRead = true;
-        if (!choices)
-            return m_failure->setProblem(errorText(choices.error()));
-        m_payment->setMethods(choices->methods);
-        m_payment->setMethod(QSettings().value(quick_sale_form_detail::methodKey(), QByteArray("cash")).toByteArray());
-        const bool untouched = !m_today.isValid() || m_day->date() == m_today;
-        m_today = choices->today;
-        if (untouched)
-            m_day->setDate(m_today);
+        if (choices)
+            takeChoices(*choices);
+        else
+            m_failure->setProblem(errorText(choices.error()));
+        Q_EMIT ready();
     });
+}
+
+void QuickSaleForm::takeChoices(const sales::SaleChoices &choices)
+{
+    m_payment->setMethods(choices.methods);
+    m_payment->setMethod(QSettings().value(quick_sale_form_detail::methodKey(), QByteArray("cash")).toByteArray());
+    const bool untouched = !m_today.isValid() || m_day->date() == m_today;
+    m_today = choices.today;
+    if (untouched)
+        m_day->setDate(m_today);
 }
 
 void QuickSaleForm::loadBook()

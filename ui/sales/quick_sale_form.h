@@ -1,8 +1,10 @@
 #pragma once
 
+#include "core/sales/order_queries.h"
 #include "core/sales/product.h"
 #include "core/sales/quick_sale.h"
 #include "ui/common/desk.h"
+#include "ui/common/draft_fields.h"
 #include "ui/common/generation.h"
 
 #include <QWidget>
@@ -41,6 +43,10 @@ public:
     std::optional<sales::QuickSaleDraft> draft();
     /// Something that a restart would lose.
     bool isTouched() const;
+    /// Everything as it is typed, to be kept as a draft.
+    QJsonObject unsaved() const;
+    /// Puts it back, in place of all that is typed.
+    void restore(const QJsonObject &draft);
     bool isSettled() const;
     /// Shows why the sale was not saved, where the user looks.
     void showFailure(const Error &error);
@@ -56,6 +62,10 @@ Q_SIGNALS:
     /// Enter on the payment, or the button.
     void saveWanted();
     void closeWanted();
+    /// What unsaved() tells may have changed.
+    void edited();
+    /// The choices are there: a draft can be put back.
+    void ready();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -63,7 +73,10 @@ protected:
 private:
     void makeFields(QVBoxLayout &column);
     void makeFooter(QVBoxLayout &column);
+    NamedEdits texts() const;
+    void connectEdits();
     void loadChoices();
+    void takeChoices(const sales::SaleChoices &choices);
     void loadBook();
     /// "3*code": three of them.
     void addTyped();
@@ -77,6 +90,7 @@ private:
     QString m_currency;
     QDate m_today;
     bool m_choicesRead = false;
+    bool m_filling = false;
     Generation m_bookReads;
     bool m_bookRead = false;
     CustomerChooser *m_customer;

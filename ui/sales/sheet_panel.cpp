@@ -1,8 +1,10 @@
 #include "ui/sales/sheet_panel.h"
 
 #include "core/session/session.h"
+#include "ui/common/draft_bar.h"
 #include "ui/common/empty_state.h"
 #include "ui/common/error_text.h"
+#include "ui/common/message_bar.h"
 #include "ui/common/theme.h"
 #include "ui/sales/panel_head.h"
 #include "ui/sales/unsaved_question.h"
@@ -37,7 +39,10 @@ QScrollArea *scrolled(QWidget *content, QWidget *parent)
 SheetPanel::SheetPanel(Desk &desk, Words words, QWidget *parent)
     : RecordPanel(desk, parent),
       m_words(std::move(words)),
+      m_keeper(desk.session()->description().path),
       m_head(new PanelHead(this)),
+      m_messages(new MessageBar(this)),
+      m_draftBar(new DraftBar(desk.session()->description().path, this)),
       m_stack(new QStackedWidget(this)),
       m_blank(new QWidget(m_stack))
 {
@@ -45,6 +50,8 @@ SheetPanel::SheetPanel(Desk &desk, Words words, QWidget *parent)
     column->setContentsMargins(space::large, space::small, space::large, space::large);
     column->setSpacing(space::small);
     column->addWidget(m_head);
+    column->addWidget(m_messages);
+    column->addWidget(m_draftBar);
     column->addWidget(m_stack, 1);
     m_stack->addWidget(m_blank);
     m_failure = new EmptyState(m_words.cannotBeShown, QString(), m_stack);
@@ -57,14 +64,19 @@ SheetPanel::SheetPanel(Desk &desk, Words words, QWidget *parent)
         if (m_record != 0 && !isEditing() && concerns(changes))
             ask();
     });
+    makeDrafts();
 }
 
-SheetPanel::~SheetPanel() = default;
+SheetPanel::~SheetPanel()
+{
+    m_form->disconnect(this); // it goes after the keeper, and what it says then nobody can keep
+}
 
 void SheetPanel::setSheets(QWidget *view, QWidget *form)
 {
     m_viewPage = sheet_panel_detail::scrolled(view, m_stack);
     m_stack->addWidget(m_viewPage);
+    m_form = form;
     m_formPage = makeFormPage(form);
     m_stack->addWidget(m_formPage);
 }
@@ -99,9 +111,13 @@ bool SheetPanel::isEditing() const
 
 void SheetPanel::showRecord(qint64 id)
 {
+    if (isEditing()) // the caller has asked leave()
+        m_stack->setCurrentWidget(m_blank);
+    endDraft();
     m_record = id;
     forget();
     m_editNext = false;
+    m_lookNext = m_record != 0;
     if (m_record == 0) {
         m_reads.next();
         m_reading = false;
@@ -109,8 +125,6 @@ void SheetPanel::showRecord(qint64 id)
         Q_EMIT actionsChanged();
         return;
     }
-    if (isEditing())
-        m_stack->setCurrentWidget(m_blank);
     ask();
 }
 
@@ -135,17 +149,27 @@ void SheetPanel::answered(const std::optional<Error> &error)
         if (std::exchange(m_editNext, false))
             beginEdit();
     }
+    if ((!error || error->code == ErrorCode::NotFound) && std::exchange(m_lookNext, false))
+        m_draftBar->look(draftKey());
     Q_EMIT actionsChanged();
 }
 
 void SheetPanel::startNew(const Place &place)
 {
+    m_ofGone.reset();
+    openNew(place);
+}
+
+void SheetPanel::openNew(const Place &place)
+{
     m_record = 0;
     forget();
     m_reads.next();
     m_reading = false;
-    emptyForm(place);
+    endDraft();
+    beginDraft();
     m_stack->setCurrentWidget(m_formPage);
+    emptyForm(place);
     focusForm();
     Q_EMIT actionsChanged();
 }
@@ -160,6 +184,7 @@ void SheetPanel::beginEdit()
     if (!isRead() || isTrashed())
         return;
     fillForm();
+    beginDraft();
     m_stack->setCurrentWidget(m_formPage);
     focusForm();
     Q_EMIT actionsChanged();
@@ -176,6 +201,7 @@ bool SheetPanel::cancelForm()
 void SheetPanel::cancelEdit()
 {
     leave([this] {
+        endDraft();
         m_stack->setCurrentWidget(m_blank);
         if (m_record != 0)
             ask();
@@ -200,6 +226,7 @@ void SheetPanel::leave(std::function<void()> go)
                    if (answer == UnsavedAnswer::Save) {
                        save(After::Show, go);
                    } else if (answer == UnsavedAnswer::Discard) {
+                       endDraft();
                        m_stack->setCurrentWidget(m_blank);
                        go();
                    }
@@ -237,6 +264,7 @@ void SheetPanel::save(After after, std::function<void()> then)
 
 void SheetPanel::saved(After after, qint64 record, bool wasNew)
 {
+    endDraft();
     m_record = record;
     m_stack->setCurrentWidget(m_blank);
     if (wasNew)
@@ -296,7 +324,7 @@ void SheetPanel::run(PageAction action)
 
 bool SheetPanel::isSettled() const
 {
-    return !m_reading && !m_saving && (isEditing() ? isFormSettled() : isSheetSettled());
+    return !m_reading && !m_saving && m_draftBar->isSettled() && (isEditing() ? isFormSettled() : isSheetSettled());
 }
 
 } // namespace shuke::ui

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/common/draft_store.h"
 #include "ui/common/generation.h"
 #include "ui/common/record_panel.h"
 
@@ -13,11 +14,14 @@ class QStackedWidget;
 
 namespace shuke::ui {
 
+class DraftBar;
 class EmptyState;
+class MessageBar;
 class PanelHead;
 
-/// A record of the sales beside its list: a sheet to read it, a form to write it. The same for orders and products:
-/// what is read and written, the derived panel says.
+/// A record of the sales beside its list: a sheet to read it, a form to write it. What is typed is kept on disk
+/// (ui/common/draft_store.h) and offered after a crash; if its record is gone, it becomes a new one. The same for
+/// orders and products: what is read and written, the derived panel says.
 class SheetPanel : public RecordPanel
 {
     Q_OBJECT
@@ -34,10 +38,15 @@ public:
     void run(PageAction action) override;
     bool isSettled() const override;
     bool isEditing() const;
+    /// Offers what was typed here when a crash took it.
+    DraftBar &draftBar() { return *m_draftBar; }
+    /// What the bar above says: that the draft cannot be kept.
+    QString message() const;
 
 protected:
     struct Words
     {
+        QString draftKind; ///< In front of the row in the keys of its drafts.
         QString cannotBeShown;
         QString save; ///< On the button.
         QString saved;
@@ -69,7 +78,16 @@ protected:
     virtual void showSheet() = 0;
     virtual bool isSheetSettled() const = 0;
     virtual void fillForm() = 0;
+    /// To be followed by formReady().
     virtual void emptyForm(const Place &place) = 0;
+    /// The empty form has all its choices: drafts can be put back into it.
+    void formReady();
+    /// What is typed has changed.
+    void formEdited();
+    /// Of record(), for people.
+    virtual QString draftTitle() const = 0;
+    virtual QJsonObject formDraft() const = 0;
+    virtual void restoreForm(const QJsonObject &draft) = 0;
     virtual void focusForm() = 0;
     virtual bool isFormTouched() const = 0;
     virtual bool isFormNew() const = 0;
@@ -83,18 +101,30 @@ protected:
 private:
     enum class After { Show, Edit, New };
     QWidget *makeFormPage(QWidget *form);
+    void openNew(const Place &place);
     void ask();
     void cancelEdit();
     void save(After after, std::function<void()> then = {});
     void saved(After after, qint64 record, bool wasNew);
+    // Drafts
+    void makeDrafts();
+    void beginDraft();
+    void endDraft();
+    QString draftKey() const;
+    void continueDraft(const SavedDraft &draft);
+    void takeDraft(const SavedDraft &draft);
 
     Words m_words;
+    DraftKeeper m_keeper;
     PanelHead *m_head;
+    MessageBar *m_messages;
+    DraftBar *m_draftBar;
     QStackedWidget *m_stack;
     QWidget *m_blank;
     EmptyState *m_failure;
     QWidget *m_viewPage = nullptr;
     QWidget *m_formPage = nullptr;
+    QWidget *m_form = nullptr;
     QPushButton *m_saveButton = nullptr;
     qint64 m_record = 0;
     Generation m_reads;
@@ -102,7 +132,9 @@ private:
     bool m_saving = false;
     std::vector<std::function<void()>> m_waiting; ///< Where to, when it is saved.
     bool m_asking = false;
-    bool m_editNext = false; ///< Go on editing when the record is read.
+    bool m_editNext = false;            ///< Go on editing when the record is read.
+    bool m_lookNext = false;            ///< Look for a draft when the record is read.
+    std::optional<SavedDraft> m_ofGone; ///< To be put into the new form that is being made.
 };
 
 } // namespace shuke::ui

@@ -58,9 +58,8 @@ void TaskDialog::makeDrafts()
     connect(m_every, &QSpinBox::valueChanged, this, keep);
     connect(m_note, &QPlainTextEdit::textChanged, this, keep);
     connect(m_customer, &CustomerChooser::changed, this, keep);
-    connect(&m_keeper, &DraftKeeper::failed, this, [this](const QString &reason) {
-        m_failure->setProblem(tr("What you type cannot be kept on disk until you save: %1").arg(reason));
-    });
+    connect(&m_keeper, &DraftKeeper::failed, this,
+            [this](const QString &reason) { m_failure->setProblem(keepingFailedText(reason)); });
     connect(m_draftBar, &DraftBar::continueWanted, this, &TaskDialog::takeDraft);
     m_keeper.begin(draftKey(), m_detail.task.title);
     m_draftBar->look(draftKey());

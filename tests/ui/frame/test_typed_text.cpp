@@ -1,10 +1,13 @@
 // What is typed and not saved: leaving it, a disk that fails, a crash; on the real window, by keys and the mouse.
 #include "tests/ui/frame/person.h"
+#include "tests/ui/sales/sale_desk.h"
 #include "ui/common/draft_bar.h"
 #include "ui/common/draft_store.h"
 #include "ui/contacts/activity_editor.h"
 #include "ui/contacts/contact_timeline_tab.h"
 #include "ui/contacts/field_box.h"
+#include "ui/orders/order_panel.h"
+#include "ui/sales/quick_sale_dialog.h"
 
 #include <QComboBox>
 #include <QPlainTextEdit>
@@ -72,6 +75,21 @@ private:
     rlimit m_before{};
     void (*m_handler)(int) = nullptr;
 };
+
+/// Nobody is asked; the next start has something to offer.
+void crashAndStart(Person &person)
+{
+    person.window.reset();
+    QThreadPool::globalInstance()->waitForDone();
+    session::SessionOptions options;
+    options.automaticBackups = false;
+    person.window = std::make_unique<MainWindow>(person.dialogs, options);
+    person.window->resize(1280, 800);
+    person.window->show();
+    person.activate();
+    person.window->openUsual();
+    REQUIRE(Person::until([&] { return person.window->hasStore() && person.toast().actionButton()->isVisible(); }));
+}
 
 } // namespace
 
@@ -194,16 +212,7 @@ TEST_CASE("A crash does not take what was typed: the next start offers it", "[jo
     const QString store = person.window->workspace()->session()->description().path;
     const QDir drafts(draftFolder(store));
     REQUIRE(Person::until([&] { return !drafts.entryList(QDir::Files).isEmpty(); })); // while typing, not at an end
-    person.window.reset();                                                            // nobody was asked
-    QThreadPool::globalInstance()->waitForDone();
-    session::SessionOptions options;
-    options.automaticBackups = false;
-    person.window = std::make_unique<MainWindow>(person.dialogs, options);
-    person.window->resize(1280, 800);
-    person.window->show();
-    person.activate();
-    person.window->openUsual();
-    REQUIRE(Person::until([&] { return person.window->hasStore() && person.toast().actionButton()->isVisible(); }));
+    crashAndStart(person);
     CHECK(person.toast().text().contains(person.first));
     REQUIRE(Person::tabTo(QStringLiteral("Show it")));
     Person::press(Qt::Key_Return);
@@ -232,16 +241,7 @@ TEST_CASE("A crash does not take a follow-up that was typed: the next start lead
     REQUIRE(person.rest());
     Person::compose(QStringLiteral("想要龙井"));
     REQUIRE(Person::until([&] { return !drafts.entryList(QDir::Files).isEmpty(); })); // while typing, not at an end
-    person.window.reset();                                                            // nobody was asked
-    QThreadPool::globalInstance()->waitForDone();
-    session::SessionOptions options;
-    options.automaticBackups = false;
-    person.window = std::make_unique<MainWindow>(person.dialogs, options);
-    person.window->resize(1280, 800);
-    person.window->show();
-    person.activate();
-    person.window->openUsual();
-    REQUIRE(Person::until([&] { return person.window->hasStore() && person.toast().actionButton()->isVisible(); }));
+    crashAndStart(person);
     CHECK(person.toast().text().contains(QStringLiteral("Anna")));
     REQUIRE(Person::tabTo(QStringLiteral("Show it")));
     Person::press(Qt::Key_Return);
@@ -255,6 +255,39 @@ TEST_CASE("A crash does not take a follow-up that was typed: the next start lead
     Person::press(Qt::Key_Return, Qt::ControlModifier);
     REQUIRE(Person::until([&] { return person.rest() && !editor.isOpen(); }));
     CHECK(Person::until([&] { return drafts.entryList(QDir::Files).isEmpty(); }));
+}
+
+TEST_CASE("A crash does not take an order or a quick sale that was typed: the next start leads to it", "[journeys]")
+{
+    Person person;
+    person.makeStore();
+    const QDir drafts(draftFolder(person.window->workspace()->session()->description().path));
+    bool isSale = false;
+    SECTION("an order") {}
+    SECTION("a quick sale")
+    {
+        isSale = true;
+    }
+    const auto form = [&]() -> QWidget * {
+        if (isSale)
+            return person.window->findChild<QuickSaleDialog *>();
+        return person.window->findChild<OrderPanel *>();
+    };
+    const auto field = [&]() -> QLineEdit & {
+        return shuke::test::fieldIn<QLineEdit>(*form(), isSale ? QStringLiteral("Note") : QStringLiteral("Channel"));
+    };
+    person.window->workspace()->go(isSale ? Place(QuickSale{}) : Place(NewOrder{}));
+    REQUIRE(Person::until([&] { return form() && form()->isVisible(); }));
+    REQUIRE(person.rest());
+    field().setText(QStringLiteral("微信"));
+    REQUIRE(Person::until([&] { return !drafts.entryList(QDir::Files).isEmpty(); })); // while typing, not at an end
+    crashAndStart(person);
+    person.toast().actionButton()->click();
+    const auto bar = [&] { return form() ? form()->findChild<DraftBar *>() : nullptr; };
+    REQUIRE(Person::until([&] { return bar() && !bar()->text().isEmpty(); }));
+    CHECK(field().text().isEmpty());
+    bar()->continueButton()->click();
+    CHECK(field().text() == QStringLiteral("微信"));
 }
 
 TEST_CASE("Tab goes from the list through its foot into the record, and Esc comes back", "[journeys]")

@@ -1,5 +1,4 @@
 #include "tests/ui/sales/sale_desk.h"
-#include "ui/common/field_problem.h"
 #include "ui/common/money_edit.h"
 #include "ui/orders/order_form.h"
 #include "ui/orders/order_panel.h"
@@ -68,23 +67,9 @@ public:
     template <typename Field>
     Field &field(const QString &name, QWidget *in = nullptr)
     {
-        const QList<Field *> all = (in ? in : &panel)->findChildren<Field *>();
-        for (Field *known : all) {
-            if (known->accessibleName() == name)
-                return *known;
-        }
-        FAIL("no field " << name.toStdString());
-        return *all.front();
+        return fieldIn<Field>(in ? *in : panel, name);
     }
-    QString problems(QWidget *in = nullptr)
-    {
-        QStringList texts;
-        for (FieldProblem *problem : (in ? in : &panel)->findChildren<FieldProblem *>()) {
-            if (problem->isVisible())
-                texts.append(problem->text());
-        }
-        return texts.join(QLatin1Char('|'));
-    }
+    QString problems(QWidget *in = nullptr) { return problemsIn(in ? *in : panel); }
 
     SaleDesk desk;
     OrderPanel panel;

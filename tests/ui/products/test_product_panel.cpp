@@ -1,6 +1,5 @@
 #include "tests/ui/sales/basket_shop.h"
 #include "tests/ui/sales/sale_desk.h"
-#include "ui/common/field_problem.h"
 #include "ui/common/money_edit.h"
 #include "ui/products/product_form.h"
 #include "ui/products/product_panel.h"
@@ -26,24 +25,8 @@ public:
     }
 
     void settle() { REQUIRE(desk.settle(panel)); }
-    QLineEdit &field(const QString &name)
-    {
-        for (QLineEdit *known : panel.form().findChildren<QLineEdit *>()) {
-            if (known->accessibleName() == name)
-                return *known;
-        }
-        FAIL("no field " << name.toStdString());
-        return *panel.form().findChild<QLineEdit *>();
-    }
-    QString problems()
-    {
-        QStringList texts;
-        for (FieldProblem *problem : panel.findChildren<FieldProblem *>()) {
-            if (problem->isVisible())
-                texts.append(problem->text());
-        }
-        return texts.join(QLatin1Char('|'));
-    }
+    QLineEdit &field(const QString &name) { return fieldIn<QLineEdit>(panel.form(), name); }
+    QString problems() { return problemsIn(panel); }
 
     SaleDesk desk;
     ProductPanel panel;

@@ -5,10 +5,14 @@
 #include "core/sales/order_queries.h"
 #include "core/sales/product_commands.h"
 #include "tests/ui/fake_desk.h"
+#include "ui/common/draft_store.h"
+#include "ui/common/field_problem.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QStandardPaths>
 
 namespace shuke::test {
 
@@ -17,11 +21,19 @@ inline Money yuan(double amount)
     return Money::fromMinor(qRound64(amount * 100));
 }
 
-/// A window with some customers, products and orders behind it.
+/// A window with some customers, products and orders behind it. Drafts lie in a folder of the tests.
 class SaleDesk : public FakeDesk
 {
 public:
-    using FakeDesk::FakeDesk;
+    explicit SaleDesk(session::SessionOptions options = {}) : FakeDesk(options)
+    {
+        QStandardPaths::setTestModeEnabled(true);
+    }
+    ~SaleDesk()
+    {
+        left(); // what forms that died were writing is there
+        QDir(draftFolder()).removeRecursively();
+    }
 
     ContactId contact(const char *name, const char *phone = "")
     {
@@ -49,6 +61,15 @@ public:
         execute(sales::createOrder(draft, id));
         return *id;
     }
+    QString draftFolder() const { return ui::draftFolder(session()->description().path); }
+    /// Drafts that forms have left, written by now.
+    std::vector<ui::SavedDraft> left() const
+    {
+        QFuture<std::vector<ui::SavedDraft>> future = ui::savedDrafts(session()->description().path);
+        // Not waitForFinished: it would take the job from the worker, ahead of the writing before it.
+        const bool came = QTest::qWaitFor([&] { return future.isFinished(); }, 20000);
+        return came ? future.takeResult() : std::vector<ui::SavedDraft>();
+    }
     sales::OrderDetail detail(OrderId order) { return query(sales::orderDetail(order)); }
 
     template <typename Widget>
@@ -57,6 +78,29 @@ public:
         return QTest::qWaitFor([&] { return widget.isSettled() && !isBusy(); }, 20000);
     }
 };
+
+/// The field of that name.
+template <typename Field>
+Field &fieldIn(const QWidget &in, const QString &name)
+{
+    const QList<Field *> all = in.findChildren<Field *>();
+    for (Field *known : all) {
+        if (known->accessibleName() == name)
+            return *known;
+    }
+    FAIL("no field " << name.toStdString());
+    return *all.front();
+}
+/// What is said to be wrong at its fields.
+inline QString problemsIn(const QWidget &in)
+{
+    QStringList texts;
+    for (const ui::FieldProblem *problem : in.findChildren<ui::FieldProblem *>()) {
+        if (problem->isVisible())
+            texts.append(problem->text());
+    }
+    return texts.join(QLatin1Char('|'));
+}
 
 /// The question that is open; null if none is.
 inline QMessageBox *openQuestion()

@@ -1,5 +1,4 @@
 #include "tests/ui/sales/sale_desk.h"
-#include "ui/common/field_problem.h"
 #include "ui/common/money_edit.h"
 #include "ui/sales/customer_chooser.h"
 #include "ui/sales/order_lines_view.h"
@@ -38,15 +37,7 @@ public:
         REQUIRE(dialog->showsReceipt());
         return desk.detail(OrderId::fromRow(++m_orders));
     }
-    QString visibleProblem() const
-    {
-        QStringList texts;
-        for (const FieldProblem *problem : dialog->findChildren<FieldProblem *>()) {
-            if (problem->isVisible())
-                texts.append(problem->text());
-        }
-        return texts.join(QLatin1Char('|'));
-    }
+    QString visibleProblem() const { return problemsIn(*dialog); }
 
     SaleDesk desk;
     std::unique_ptr<QuickSaleDialog> dialog;
