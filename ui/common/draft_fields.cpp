@@ -20,7 +20,7 @@ void setTexts(const NamedEdits &edits, const QJsonObject &fields)
     }
 }
 
-QString numberText(qint64 number)
+QString digitsOf(qint64 number)
 {
     return QString::number(number);
 }

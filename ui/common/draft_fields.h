@@ -21,7 +21,7 @@ QJsonObject textsOf(const NamedEdits &edits);
 void setTexts(const NamedEdits &edits, const QJsonObject &fields);
 
 /// Rows and instants: JSON numbers are no 64-bit integers.
-QString numberText(qint64 number);
+QString digitsOf(qint64 number);
 /// Nothing for what is none.
 std::optional<qint64> numberIn(const QJsonValue &value);
 /// 0, no row, for what is none.

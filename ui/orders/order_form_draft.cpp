@@ -49,8 +49,8 @@ QJsonObject OrderForm::fields() const
     fields.insert(QStringLiteral("day"), m_day->date().toString(Qt::ISODate));
     fields.insert(QStringLiteral("status"), m_status->currentData().toInt());
     fields.insert(QStringLiteral("payments"), m_payments->unsaved());
-    fields.insert(QStringLiteral("shop"), numberText(m_shop->currentData().toLongLong()));
-    fields.insert(QStringLiteral("salesperson"), numberText(m_seller->currentData().toLongLong()));
+    fields.insert(QStringLiteral("shop"), digitsOf(m_shop->currentData().toLongLong()));
+    fields.insert(QStringLiteral("salesperson"), digitsOf(m_seller->currentData().toLongLong()));
     fields.insert(QStringLiteral("note"), m_note->toPlainText());
     return fields;
 }
@@ -88,7 +88,7 @@ QJsonObject OrderForm::unsaved() const
 {
     return {{QStringLiteral("typed"), fields()},
             {QStringLiteral("base"), m_clean},
-            {QStringLiteral("modifiedAt"), numberText(m_stored.order.modifiedAt)},
+            {QStringLiteral("modifiedAt"), digitsOf(m_stored.order.modifiedAt)},
             {QStringLiteral("taxByLine"), m_taxByLine->isChecked()}};
 }
 

@@ -146,7 +146,7 @@ QJsonArray PaymentsEditor::unsaved() const
     for (const auto &row : m_rows) {
         if (!row->id.isValid() && row->amount->isBlank() && row->note->text().isEmpty())
             continue;
-        rows.append(QJsonObject{{QStringLiteral("id"), numberText(row->id.row())},
+        rows.append(QJsonObject{{QStringLiteral("id"), digitsOf(row->id.row())},
                                 {QStringLiteral("day"), row->day->date().toString(Qt::ISODate)},
                                 {QStringLiteral("method"), QString::fromUtf8(row->method->currentData().toByteArray())},
                                 {QStringLiteral("amount"), row->amount->text()},

@@ -192,7 +192,7 @@ QJsonObject ProductForm::unsaved() const
 {
     return {{QStringLiteral("typed"), fields()},
             {QStringLiteral("base"), m_clean},
-            {QStringLiteral("modifiedAt"), numberText(m_stored.modifiedAt)}};
+            {QStringLiteral("modifiedAt"), digitsOf(m_stored.modifiedAt)}};
 }
 
 void ProductForm::restore(const QJsonObject &draft)

@@ -9,7 +9,7 @@ namespace shuke::ui {
 QJsonObject CustomerChooser::unsaved() const
 {
     if (m_customer.isValid())
-        return {{QStringLiteral("id"), numberText(m_customer.row())}};
+        return {{QStringLiteral("id"), digitsOf(m_customer.row())}};
     if (m_text->text().isEmpty() && !m_isNew)
         return {};
     QJsonObject draft{{QStringLiteral("text"), m_text->text()}};

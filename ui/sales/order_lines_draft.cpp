@@ -17,17 +17,17 @@ std::optional<Money> moneyOf(const QJsonValue &value)
 
 QJsonObject draftOf(const sales::OrderLine &line)
 {
-    QJsonObject json{{QStringLiteral("id"), numberText(line.id.row())},
-                     {QStringLiteral("product"), numberText(line.product.row())},
-                     {QStringLiteral("quantity"), numberText(line.quantityMicro)},
-                     {QStringLiteral("discount"), numberText(line.discount.minor())},
-                     {QStringLiteral("tax"), numberText(line.tax.minor())}};
+    QJsonObject json{{QStringLiteral("id"), digitsOf(line.id.row())},
+                     {QStringLiteral("product"), digitsOf(line.product.row())},
+                     {QStringLiteral("quantity"), digitsOf(line.quantityMicro)},
+                     {QStringLiteral("discount"), digitsOf(line.discount.minor())},
+                     {QStringLiteral("tax"), digitsOf(line.tax.minor())}};
     if (!line.productName.isNull())
         json.insert(QStringLiteral("soldAs"), line.productName);
     if (line.unitPrice)
-        json.insert(QStringLiteral("price"), numberText(line.unitPrice->minor()));
+        json.insert(QStringLiteral("price"), digitsOf(line.unitPrice->minor()));
     if (line.amount)
-        json.insert(QStringLiteral("amount"), numberText(line.amount->minor()));
+        json.insert(QStringLiteral("amount"), digitsOf(line.amount->minor()));
     return json;
 }
 
