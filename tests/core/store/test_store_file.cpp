@@ -93,7 +93,7 @@ TEST_CASE("A store that was not closed is checked at the next open and loses not
     CHECK(shop.number("SELECT closed_cleanly FROM store_info", crashed) == 1);
 }
 
-TEST_CASE("Opening a store that was not closed says that it is checked; stopping that leaves every file as it was",
+TEST_CASE("Opening a store that was not closed says that it is checked, and stopping that leaves every file as it was",
           "[store]")
 {
     ClosedStore shop;

@@ -18,7 +18,8 @@ namespace {
 
 HelpWindow *openHelp(WindowFixture &fixture)
 {
-    fixture.window->activateWindow(); // the help of before may be in front
+    delete fixture.window->findChild<HelpWindow *>(); // that of before may be in front
+    fixture.window->activateWindow();
     REQUIRE(QTest::qWaitForWindowActive(fixture.window.get()));
     QTest::keyClick(fixture.window.get(), Qt::Key_F1);
     return fixture.window->findChild<HelpWindow *>();
@@ -74,6 +75,7 @@ TEST_CASE("F1 tells the keys that a page handles itself, and where they work", "
         REQUIRE(QTest::qWaitFor([&] { return fixture.window->isSettled(); }, 20000));
         HelpWindow *help = openHelp(fixture);
         REQUIRE(help);
+        CHECK(help->about() == pageAbout(page));
         return help;
     };
     const HelpWindow *today = on(PageId::Today);
@@ -111,6 +113,7 @@ TEST_CASE("Every key of every page has words and a place", "[help]")
         }
         HelpWindow *help = openHelp(fixture);
         REQUIRE(help);
+        CHECK(help->about() == pageAbout(info.id));
         for (const QStringList &row : help->keys().rows()) {
             CAPTURE(row.join(QLatin1Char('|')).toStdString());
             CHECK_FALSE(row.contains(QString()));
