@@ -2,6 +2,7 @@
 
 #include "ui/common/page.h"
 #include "ui/frame/main_window.h"
+#include "ui/frame/toast.h"
 #include "ui/frame/workspace.h"
 
 #include <QDialog>
@@ -24,7 +25,13 @@ bool PrintDialogs::save(ui::MainWindow &window, const QString &file)
     m_file.clear();
     for (QDialog *dialog : window.findChildren<QDialog *>())
         dialog->reject();
-    return !m_isAsked || QTest::qWaitFor([&] { return QFileInfo::exists(file); }, kPatienceMs);
+    auto *toast = window.findChild<ui::Toast *>();
+    const bool came =
+        !m_isAsked ||
+        QTest::qWaitFor([&] { return QFileInfo::exists(file) && toast && !toast->text().isEmpty(); }, kPatienceMs);
+    if (toast)
+        toast->hide(); // the next picture is of something else
+    return came;
 }
 
 } // namespace shuke::test

@@ -87,7 +87,10 @@ private:
 
     void composeSection(const reports::Section &section)
     {
-        const double headingHeight = m_style.lineHeight(PrintFont::Section) + m_style.pt(4);
+        const QString heading = m_words.text(section.heading);
+        const double headingHeight = heading.isEmpty() ? 0 : m_style.lineHeight(PrintFont::Section) + m_style.pt(4);
+        m_isHeaded = !heading.isEmpty();
+        m_chartTitle.clear();
         const reports::Block *first = nullptr;
         for (const reports::Block &block : section.blocks) {
             if (!first && isShown(block))
@@ -98,9 +101,9 @@ private:
             m_canvas.newPage();
         if (!m_canvas.atTop())
             m_canvas.advance(m_style.pt(kBetweenSections));
-        m_canvas.text(left(), m_canvas.y(), width(),
-                      m_style.elided(m_words.text(section.heading), PrintFont::Section, width()), PrintFont::Section,
-                      printColors().text);
+        if (m_isHeaded)
+            m_canvas.text(left(), m_canvas.y(), width(), m_style.elided(heading, PrintFont::Section, width()),
+                          PrintFont::Section, printColors().text);
         m_canvas.advance(headingHeight);
         for (const reports::Block &block : section.blocks) {
             if (!isShown(block))
@@ -120,7 +123,7 @@ private:
     double startHeight(const reports::Block &block)
     {
         if (const auto *table = std::get_if<reports::Table>(&block))
-            return tableStartHeight(m_canvas, *table, m_words);
+            return (isTitled(*table) ? titleHeight() : 0) + tableStartHeight(m_canvas, *table, m_words);
         if (const auto *chart = std::get_if<reports::ChartSpec>(&block))
             return chartTotalHeight(*chart);
         if (const auto *strip = std::get_if<reports::KpiStrip>(&block))
@@ -128,21 +131,22 @@ private:
         return m_style.lineHeight(PrintFont::Body);
     }
 
-    double chartTotalHeight(const reports::ChartSpec &chart) { return chartTitleHeight() + plotHeight(chart); }
+    double chartTotalHeight(const reports::ChartSpec &chart) { return titleHeight() + plotHeight(chart); }
 
-    double chartTitleHeight() { return m_style.lineHeight(PrintFont::Strong) + m_style.pt(4); }
+    /// Of a chart or a table.
+    double titleHeight() { return m_style.lineHeight(PrintFont::Strong) + m_style.pt(4); }
 
     /// No more than there is on a page below the title of the section and its own.
     double plotHeight(const reports::ChartSpec &chart)
     {
-        const double most = m_canvas.body().height() - 3 * chartTitleHeight();
+        const double most = m_canvas.body().height() - 3 * titleHeight();
         return std::min(chartHeight(chart, width(), m_style), most);
     }
 
     void composeBlock(const reports::Block &block)
     {
         if (const auto *table = std::get_if<reports::Table>(&block))
-            layOutTable(m_canvas, *table, m_words);
+            composeTable(*table);
         else if (const auto *chart = std::get_if<reports::ChartSpec>(&block))
             composeChart(*chart);
         else if (const auto *strip = std::get_if<reports::KpiStrip>(&block))
@@ -151,14 +155,36 @@ private:
             paragraph(m_words.text(std::get<reports::Note>(block).text), PrintFont::Body, printColors().secondary);
     }
 
+    /// The heading of its section, or the title of its chart, may say already what it is.
+    bool isTitled(const reports::Table &table) const
+    {
+        const QString title = m_words.text(table.title);
+        return !m_isHeaded && !title.isEmpty() && title != m_chartTitle;
+    }
+
+    void composeTitle(const QString &title)
+    {
+        m_canvas.text(left(), m_canvas.y(), width(), m_style.elided(title, PrintFont::Strong, width()),
+                      PrintFont::Strong, printColors().text);
+        m_canvas.advance(titleHeight());
+    }
+
+    void composeTable(const reports::Table &table)
+    {
+        if (isTitled(table)) {
+            if (!m_canvas.atTop() && !m_canvas.fits(titleHeight() + tableStartHeight(m_canvas, table, m_words)))
+                m_canvas.newPage();
+            composeTitle(m_words.text(table.title));
+        }
+        layOutTable(m_canvas, table, m_words);
+    }
+
     void composeChart(const reports::ChartSpec &chart)
     {
         if (!m_canvas.atTop() && !m_canvas.fits(chartTotalHeight(chart)))
             m_canvas.newPage();
-        m_canvas.text(left(), m_canvas.y(), width(),
-                      m_style.elided(m_words.text(chart.title), PrintFont::Strong, width()), PrintFont::Strong,
-                      printColors().text);
-        m_canvas.advance(chartTitleHeight());
+        m_chartTitle = m_words.text(chart.title);
+        composeTitle(m_chartTitle);
         const QRectF area(left(), m_canvas.y(), width(), plotHeight(chart));
         paintChart(m_canvas, area, chart, m_words);
         m_canvas.advance(area.height());
@@ -227,6 +253,8 @@ private:
     PrintStyle &m_style;
     const reports::ReportModel &m_model;
     const reports::ReportText &m_words;
+    bool m_isHeaded = false; ///< The section has a heading.
+    QString m_chartTitle;    ///< Of the last chart of the section.
 };
 
 } // namespace report_composer_detail

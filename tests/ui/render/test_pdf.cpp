@@ -174,6 +174,26 @@ TEST_CASE("A long table repeats its header on each page and loses no row", "[pdf
     CHECK(pages.last().contains(QStringLiteral("Total")));
 }
 
+TEST_CASE("Tables of a section without a heading have their titles, unless the chart above says it", "[pdf]")
+{
+    if (!havePdfTools())
+        return;
+    ReportModel model = longTable(3);
+    const auto counted = [&model] {
+        const QString text = pagesOf(pdfOf(model)).join(QChar());
+        return std::pair(text.count(QStringLiteral("Best of all")), text.count(QStringLiteral("All rows")));
+    };
+    Section &section = model.sections.front();
+    std::get<Table>(section.blocks.front()).title = "Best of all";
+    CHECK(counted() == std::pair<qsizetype, qsizetype>(0, 1)); // the heading says it
+    section.heading = {};
+    CHECK(counted() == std::pair<qsizetype, qsizetype>(1, 0));
+    BarChart bars;
+    bars.bars.push_back({Text("a"), Cell(1)});
+    section.blocks.insert(section.blocks.begin(), ChartSpec{"Best of all", bars});
+    CHECK(counted() == std::pair<qsizetype, qsizetype>(1, 0));
+}
+
 TEST_CASE("A bridge is printed with its totals and the signs of its steps", "[pdf]")
 {
     if (!havePdfTools())
