@@ -315,12 +315,16 @@ Result<RfmThresholds> fifthsOf(std::span<const PurchaseSummary> customers, QDate
 RfmReason explainRfm(const RfmResult &result, std::span<const PurchaseSummary> customers, size_t index)
 {
     Q_ASSERT(index < customers.size() && customers.size() == result.scores.size());
-    const PurchaseSummary &customer = customers[index];
+    return explainRfm(result, result.scores[index], customers[index].purchaseCount, customers[index].netRevenue);
+}
+
+RfmReason explainRfm(const RfmResult &result, const RfmScore &score, int orderCount, Money netRevenue)
+{
     RfmReason reason;
-    reason.score = result.scores[index];
-    reason.recencyDays = reason.score.recencyDays;
-    reason.orderCount = customer.purchaseCount;
-    reason.netRevenue = customer.netRevenue;
+    reason.score = score;
+    reason.recencyDays = score.recencyDays;
+    reason.orderCount = orderCount;
+    reason.netRevenue = netRevenue;
     reason.thresholds = result.thresholds;
     if (result.method == RfmMethod::Nested && reason.score.r > 0) {
         const size_t r = reason.score.r - 1U;

@@ -119,6 +119,8 @@ struct RfmReason
 };
 /// \param index of the customer, both in `customers` and in the result they gave.
 RfmReason explainRfm(const RfmResult &result, std::span<const PurchaseSummary> customers, size_t index);
+/// Of a customer with this score of the result, and with these purchases.
+RfmReason explainRfm(const RfmResult &result, const RfmScore &score, int orderCount, Money netRevenue);
 
 /// The customers, orders and net revenue of one class.
 struct RfmSegmentTotal

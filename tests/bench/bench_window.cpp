@@ -12,6 +12,7 @@
 #include "ui/common/score_news.h"
 #include "ui/common/theme.h"
 #include "ui/contacts/contact_list_source.h"
+#include "ui/contacts/contact_scores.h"
 #include "ui/contacts/customers_page.h"
 #include "ui/frame/main_window.h"
 #include "ui/frame/score_keeper.h"
@@ -60,6 +61,9 @@ public:
             "search text and orders", [] {}, [&] { return loaded; });
         resident("customers, all loaded");
         list(*page);
+        step(
+            "scores of the record", [] {},
+            [this] { return !ui::ContactScores::of(m_window.workspace()->session())->isBusy(); });
         resident("customers, used");
         for (const ui::PageInfo &info : m_window.workspace()->pages()) {
             if (info.id != ui::PageId::Customers)

@@ -1,5 +1,6 @@
 #include "ui/contacts/contact_scores.h"
 
+#include "core/value/scoring_settings.h"
 #include "ui/common/rfm_words.h"
 
 #include <QHash>
@@ -62,14 +63,21 @@ void ContactScores::want()
     m_busy = true;
     m_cancel.cancel();
     m_cancel = CancelToken();
-    onLatest(m_session->query(value::savedScores(mapByLanguage(), m_cancel)), this, m_generation,
-             [this](Result<value::CustomerScores> scores) {
+    const Query<value::CustomerScores> scores = value::savedScores(mapByLanguage(), m_cancel);
+    const auto reasons = [run = scores.run](ReadContext &context) -> Result<value::RfmReasons> {
+        Result<value::CustomerScores> read = run(context);
+        if (!read)
+            return read.error();
+        return value::RfmReasons(std::move(*read));
+    };
+    onLatest(m_session->query(Query<value::RfmReasons>{reasons, m_cancel}), this, m_generation,
+             [this](Result<value::RfmReasons> found) {
                  m_busy = false;
                  m_error.reset();
-                 if (scores) {
-                     m_scores = std::move(*scores);
+                 if (found) {
+                     m_scores = std::move(*found);
                  } else {
-                     m_error = scores.error();
+                     m_error = found.error();
                      m_stale = true;
                  }
                  Q_EMIT changed();
@@ -80,18 +88,15 @@ std::optional<ContactScores::Reason> ContactScores::reasonOf(ContactId contact) 
 {
     if (!m_scores)
         return std::nullopt;
+    const value::RfmResult &rfm = m_scores->rfm();
     Reason reason;
-    reason.mode = m_scores->rfm.mode;
-    reason.customers = m_scores->rfm.customerCount;
-    reason.window = m_scores->purchases.window;
-    reason.asOf = m_scores->rfm.asOf;
-    reason.currency = m_scores->purchases.currency;
-    const std::vector<value::PurchaseSummary> &customers = m_scores->purchases.customers;
-    const auto found = std::ranges::lower_bound(customers, contact, {}, &value::PurchaseSummary::contact);
-    if (found != customers.end() && found->contact == contact) {
-        const auto index = static_cast<size_t>(found - customers.begin());
-        reason.reason = value::explainRfm(m_scores->rfm, customers, index);
-    }
+    reason.mode = rfm.mode;
+    reason.customers = rfm.customerCount;
+    reason.window = m_scores->window();
+    reason.asOf = rfm.asOf;
+    reason.currency = m_scores->currency();
+    if (const std::optional<value::RfmReason> found = m_scores->of(contact))
+        reason.reason = *found;
     return reason;
 }
 

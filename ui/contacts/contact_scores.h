@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/value/scoring_settings.h"
+#include "core/value/rfm_reasons.h"
 #include "ui/common/generation.h"
 #include "ui/common/session_jobs.h"
 
@@ -45,7 +45,7 @@ Q_SIGNALS:
 
 private:
     SharedSession m_session;
-    std::optional<value::CustomerScores> m_scores;
+    std::optional<value::RfmReasons> m_scores;
     std::optional<Error> m_error;
     Generation m_generation;
     QTimer m_again; ///< Many changes in a row are one.

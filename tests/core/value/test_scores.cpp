@@ -4,6 +4,7 @@
 #include "core/value/churn_loader.h"
 #include "core/value/lifecycle_loader.h"
 #include "core/value/lifetime_value_loader.h"
+#include "core/value/rfm_reasons.h"
 #include "core/value/scoring_settings.h"
 #include "core/value/value_settings.h"
 #include "tests/core/value/scored_shop.h"
@@ -92,6 +93,17 @@ TEST_CASE("scores are those of the engines, each customer outside the trash with
         CHECK(row->gridClass == score.segment);
         CHECK(row->eightClass == segmentOf(RfmMap::Eight, score.r, score.f, score.m, 4));
     }
+    const RfmReasons reasons(*rfm);
+    for (size_t i = 0; i < rfm->purchases.customers.size(); ++i) {
+        const RfmReason told = explainRfm(rfm->rfm, rfm->purchases.customers, i);
+        const std::optional<RfmReason> kept = reasons.of(rfm->purchases.customers[i].contact);
+        REQUIRE(kept);
+        CHECK((kept->score == told.score && kept->recencyDays == told.recencyDays &&
+               kept->orderCount == told.orderCount && kept->netRevenue == told.netRevenue));
+    }
+    CHECK_FALSE(reasons.of(shop.contactIds[5])); // in the trash
+    CHECK_FALSE(reasons.of(ContactId()));
+    CHECK(reasons.currency() == rfm->purchases.currency);
     for (size_t i = 0; i < values->purchases.customers.size(); ++i) {
         const ContactScore *row = find(set.rows, values->purchases.customers[i].contact);
         REQUIRE(row);
