@@ -243,7 +243,7 @@ Command editOrderLines(OrderId order, std::vector<OrderLine> lines, std::optiona
                 const Result<bool> done = updateOrder(context, *stored);
                 if (!done)
                     return done.error();
-                return {};
+                return *replaced ? touchOrder(context, order) : Result<void>();
             }};
 }
 
@@ -311,7 +311,7 @@ Command addPayment(OrderId order, Payment payment, std::shared_ptr<PaymentId> cr
                     return id.error();
                 if (created)
                     *created = *id;
-                return {};
+                return touchOrder(context, order);
             }};
 }
 
@@ -319,7 +319,14 @@ Command removePayment(PaymentId payment)
 {
     return {"payment.remove",
             {QT_TRANSLATE_NOOP("Operation", "Remove a payment"), {}},
-            [payment](WriteContext &context) { return deletePayment(context, payment); }};
+            [payment](WriteContext &context) -> Result<void> {
+                const Result<OrderId> order = orderOfPayment(context.database(), payment);
+                if (!order)
+                    return order.error();
+                if (Result<void> done = deletePayment(context, payment); !done)
+                    return done;
+                return touchOrder(context, *order);
+            }};
 }
 
 } // namespace shuke::sales

@@ -73,11 +73,13 @@ Result<void> rewrite(WriteContext &context, OrderDraft draft)
     const Result<bool> head = updateOrder(context, order);
     if (!head)
         return head.error();
-    if (const Result<bool> lines = replaceLines(context, order.id, draft.lines); !lines)
+    const Result<bool> lines = replaceLines(context, order.id, draft.lines);
+    if (!lines)
         return lines.error();
-    if (const Result<bool> payments = replacePayments(context, order, draft.payments); !payments)
+    const Result<bool> payments = replacePayments(context, order, draft.payments);
+    if (!payments)
         return payments.error();
-    return {};
+    return *lines || *payments ? touchOrder(context, order.id) : Result<void>();
 }
 
 } // namespace order_edit_detail

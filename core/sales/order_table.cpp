@@ -226,6 +226,17 @@ Result<bool> updateOrder(WriteContext &context, const Order &order)
     return context.database().changes() > 0;
 }
 
+Result<void> touchOrder(WriteContext &context, OrderId order)
+{
+    Result<store::Statement *> update =
+        context.database().cached("UPDATE sales_order SET modified_at = ?2 WHERE id = ?1");
+    if (!update)
+        return update.error();
+    (*update)->bind(1, order);
+    (*update)->bind(2, context.nowMs());
+    return (*update)->run();
+}
+
 Result<void> setOrderTrashed(WriteContext &context, OrderId order, bool trashed)
 {
     const Result<bool> found = order_table_detail::exists(context.database(), order);

@@ -29,6 +29,9 @@ Result<OrderId> insertOrder(WriteContext &context, const Order &order);
 /// with its modifiedAt. NotFound, Duplicate, InvalidInput.
 Result<bool> updateOrder(WriteContext &context, const Order &order);
 
+/// Its lines or payments changed: who still has it as it was meets a Conflict.
+Result<void> touchOrder(WriteContext &context, OrderId order);
+
 /// Into the trash (true) or out of it. Nothing happens to an order that already is there. Duplicate if meanwhile
 /// another order took its external id; NotFound.
 Result<void> setOrderTrashed(WriteContext &context, OrderId order, bool trashed);

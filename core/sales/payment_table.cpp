@@ -43,6 +43,22 @@ Result<void> deletePayment(WriteContext &context, PaymentId payment)
     return {};
 }
 
+Result<OrderId> orderOfPayment(store::Database &database, PaymentId payment)
+{
+    Result<store::Statement *> select = database.cached("SELECT order_id FROM payment WHERE id = ?1");
+    if (!select)
+        return select.error();
+    (*select)->bind(1, payment);
+    const Result<bool> row = (*select)->step();
+    if (!row)
+        return row.error();
+    const OrderId order = *row ? OrderId::fromRow((*select)->integer(0)) : OrderId();
+    (*select)->reset();
+    if (!order.isValid())
+        return Error{ErrorCode::NotFound, QStringLiteral("there is no payment %1").arg(payment.row())};
+    return order;
+}
+
 Result<std::vector<Payment>> paymentsOf(store::Database &database, OrderId order)
 {
     Result<store::Statement *> select = database.cached("SELECT id, paid_on, amount_minor, method, note, created_at "

@@ -20,6 +20,8 @@ namespace shuke::sales {
 Result<PaymentId> insertPayment(WriteContext &context, OrderId order, const Payment &payment);
 /// NotFound if there is none.
 Result<void> deletePayment(WriteContext &context, PaymentId payment);
+/// NotFound if there is none.
+Result<OrderId> orderOfPayment(store::Database &database, PaymentId payment);
 /// By day, then id.
 Result<std::vector<Payment>> paymentsOf(store::Database &database, OrderId order);
 

@@ -106,6 +106,34 @@ TEST_CASE("An order that somebody else changed is not overwritten", "[order_edit
     CHECK(store.failure(rewriteOrder(draft)) == ErrorCode::NotFound);
 }
 
+TEST_CASE("Lines and payments that changed are not overwritten, also where the order itself stayed", "[order_edit]")
+{
+    SalesStore store;
+    const OrderId id = store.create(twoLines());
+    const OrderRecord before = store.record(id);
+    const auto other = [&](const Command &change) {
+        OrderDraft stale = asDraft(store.record(id));
+        store.clock().advanceMs(1000);
+        store.must(change);
+        stale.order.note = QStringLiteral("later");
+        CHECK(store.failure(rewriteOrder(stale)) == ErrorCode::Conflict);
+    };
+    OrderDraft swapped = asDraft(before);
+    std::swap(swapped.lines[0].productName, swapped.lines[1].productName); // the total stays
+    other(rewriteOrder(swapped));
+    CHECK(store.record(id).order.total == before.order.total);
+
+    OrderDraft paidOtherwise = asDraft(store.record(id));
+    paidOtherwise.payments[0].method = "alipay";
+    other(rewriteOrder(paidOtherwise));
+    other(addPayment(id, paid(1, "cash"), {}));
+    other(removePayment(store.record(id).payments.back().id));
+    OrderDraft named = asDraft(store.record(id));
+    named.lines[0].productName = QStringLiteral("普洱");
+    other(editOrderLines(id, named.lines, named.order.total));
+    CHECK(store.failure(removePayment(PaymentId::fromRow(4711))) == ErrorCode::NotFound);
+}
+
 TEST_CASE("Lines without a price need a total, and an unknown payment method undoes the whole edit", "[order_edit]")
 {
     SalesStore store;
