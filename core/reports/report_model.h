@@ -25,6 +25,7 @@ struct Text
 {
     QByteArray source;
     std::vector<Cell> args;
+    bool isFinished = false; ///< See finished().
 
     // Defined below Cell: a vector of an incomplete type can only be declared.
     Text();
@@ -35,6 +36,8 @@ struct Text
     Text &operator=(const Text &other);
     Text &operator=(Text &&other) noexcept;
     ~Text();
+    /// What is shown as it is, and never translated: a name, or words in the reader's language already.
+    static Text finished(const QString &shown);
     bool isEmpty() const { return source.isEmpty(); }
 };
 
@@ -86,6 +89,13 @@ inline Text::Text(Text &&other) noexcept = default;
 inline Text &Text::operator=(const Text &other) = default;
 inline Text &Text::operator=(Text &&other) noexcept = default;
 inline Text::~Text() = default;
+inline Text Text::finished(const QString &shown)
+{
+    Text text;
+    text.source = shown.toUtf8();
+    text.isFinished = true;
+    return text;
+}
 
 /// What the cells of a column hold; decides alignment (text and days left, numbers right) and number format.
 enum class CellType { Text, Integer, Money, Decimal, Percent, Day };

@@ -83,8 +83,8 @@ ReportText::ReportText(const ReportModel &model, Translate translate)
 
 QString ReportText::text(const Text &text) const
 {
-    QString words =
-        m_translate && !text.isEmpty() ? m_translate(text.source.constData()) : QString::fromUtf8(text.source);
+    const bool isTranslated = m_translate && !text.isFinished && !text.isEmpty();
+    QString words = isTranslated ? m_translate(text.source.constData()) : QString::fromUtf8(text.source);
     if (text.args.empty())
         return words;
     // In one pass, so that a "%2" inside the data of %1 stays what it is.

@@ -177,11 +177,7 @@ bool ChartPanel::saveImage(const QString &path, QString &failure)
 
 reports::ChartSpec inWords(reports::ChartSpec chart, const reports::ReportText &words)
 {
-    const auto finish = [&words](reports::Text &text) {
-        reports::Text done;
-        done.source = words.text(text).toUtf8();
-        text = done;
-    };
+    const auto finish = [&words](reports::Text &text) { text = reports::Text::finished(words.text(text)); };
     const auto finishCell = [&](reports::Cell &cell) {
         if (auto *text = std::get_if<reports::Text>(&cell.value))
             finish(*text);

@@ -131,7 +131,7 @@ reports::ReportModel ListPrint::document()
 {
     reports::ReportModel model;
     model.code = "list";
-    model.title.source = m_rows.title.toUtf8();
+    model.title = reports::Text::finished(m_rows.title);
     model.storeName = QFileInfo(m_rows.store.path).completeBaseName();
     model.currency = m_rows.store.currency;
     model.parameters.push_back({"day", QT_TRANSLATE_NOOP("Report", "Printed on"), QDate::currentDate()});

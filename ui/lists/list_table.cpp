@@ -56,12 +56,12 @@ reports::Table listTable(const QString &title, const std::vector<ListColumn> &co
 {
     reports::Table table;
     table.code = "rows";
-    table.title.source = title.toUtf8();
+    table.title = reports::Text::finished(title);
     for (const int at : shown) {
         const ListColumn &column = columns[static_cast<size_t>(at)];
         reports::Column made;
         made.code = column.key;
-        made.title.source = column.title.toUtf8();
+        made.title = reports::Text::finished(column.title);
         made.type = list_table_detail::typeOf(column);
         made.decimals = 0; // as many as the rows need
         made.wraps = column.grows;

@@ -16,7 +16,7 @@ using reports::CellType;
 
 reports::Column column(const QString &title, CellType type)
 {
-    return {title.toUtf8(), finishedText(title), type, 1, type == CellType::Text, false};
+    return {title.toUtf8(), reports::Text::finished(title), type, 1, type == CellType::Text, false};
 }
 
 template <typename T>
@@ -33,7 +33,7 @@ reports::Table cutoffTable(const value::RfmThresholds &cuts)
 {
     using namespace rfm_sheet_detail;
     reports::Table table;
-    table.title = finishedText(QCoreApplication::translate("RfmSheet", "Cut-offs"));
+    table.title = reports::Text::finished(QCoreApplication::translate("RfmSheet", "Cut-offs"));
     table.columns = {column(QCoreApplication::translate("RfmSheet", "Cut-off"), CellType::Integer),
                      column(QCoreApplication::translate("RfmSheet", "Days since the last purchase"), CellType::Integer),
                      column(QCoreApplication::translate("RfmSheet", "Orders"), CellType::Integer),
@@ -49,7 +49,7 @@ reports::Table movementTable(const RfmScorer::Movement &movement)
 {
     using namespace rfm_sheet_detail;
     reports::Table table;
-    table.title = finishedText(
+    table.title = reports::Text::finished(
         QCoreApplication::translate("RfmSheet", "Since %1").arg(dayText(movement.before->purchases->asOf)));
     table.columns = {column(QCoreApplication::translate("RfmSheet", "Class"), CellType::Text),
                      column(QCoreApplication::translate("RfmSheet", "Before"), CellType::Integer),

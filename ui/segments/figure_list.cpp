@@ -93,8 +93,8 @@ void FigureList::addToSheet(reports::ReportModel &sheet) const
         return;
     reports::KpiStrip strip;
     for (const SegmentFigure &figure : m_shown)
-        strip.kpis.push_back(
-            {figure.name.toUtf8(), finishedText(figure.name), figure.value, 1, finishedText(figure.explanation)});
+        strip.kpis.push_back({figure.name.toUtf8(), reports::Text::finished(figure.name), figure.value, 1,
+                              reports::Text::finished(figure.explanation)});
     sheet.sections.front().blocks.emplace_back(std::move(strip));
     addNote(m_note->text(), sheet);
 }

@@ -221,7 +221,8 @@ std::optional<reports::ReportModel> SegmentResult::sheet() const
     reports::ReportModel sheet =
         analysisSheet(tab, QStringLiteral("%1: %2").arg(name, m_tabs->tabText(m_tabs->currentIndex())));
     const auto count = static_cast<qint64>(m_members->ids->size());
-    sheet.parameters.insert(sheet.parameters.begin(), {"customers", finishedText(m_count->accessibleName()), count});
+    sheet.parameters.insert(sheet.parameters.begin(),
+                            {"customers", reports::Text::finished(m_count->accessibleName()), count});
     const bool isFigures = tabOnShow() == Figures;
     if (!isFigures && sheet.sections.front().blocks.empty())
         return std::nullopt;

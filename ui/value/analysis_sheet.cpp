@@ -77,7 +77,7 @@ reports::Table tableOf(const QTableView &view)
 {
     const QAbstractItemModel &model = *view.model();
     reports::Table table;
-    table.title = finishedText(view.accessibleName());
+    table.title = reports::Text::finished(view.accessibleName());
     for (int place = 0; place < model.rowCount(); ++place) {
         const int sorted = view.verticalHeader()->logicalIndex(place);
         const int row = sorted < 0 ? place : sorted;
@@ -90,7 +90,7 @@ reports::Table tableOf(const QTableView &view)
         const QString title = model.headerData(column, Qt::Horizontal).toString();
         const auto alignment = Qt::Alignment(model.headerData(column, Qt::Horizontal, Qt::TextAlignmentRole).toInt());
         const bool isFigure = (alignment & Qt::AlignRight) != 0;
-        table.columns.push_back({title.toUtf8(), finishedText(title),
+        table.columns.push_back({title.toUtf8(), reports::Text::finished(title),
                                  isFigure ? reports::CellType::Decimal : reports::CellType::Text, 1, !isFigure, false});
         describe(table.columns.back(), table.rows, static_cast<size_t>(column));
     }
@@ -101,9 +101,9 @@ reports::KpiStrip stripOf(const KpiStrip &strip)
 {
     reports::KpiStrip kpis;
     for (const KpiStrip::Figure &figure : strip.figures())
-        kpis.kpis.push_back({figure.name.toUtf8(), finishedText(figure.name),
+        kpis.kpis.push_back({figure.name.toUtf8(), reports::Text::finished(figure.name),
                              QStringLiteral("%1 (%2)").arg(figure.value, KpiStrip::beforeText(figure)), 1,
-                             finishedText(figure.why)});
+                             reports::Text::finished(figure.why)});
     return kpis;
 }
 
@@ -119,18 +119,11 @@ void collect(const QWidget &view, std::vector<const QWidget *> &parts)
 
 } // namespace analysis_sheet_detail
 
-reports::Text finishedText(const QString &text)
-{
-    reports::Text result;
-    result.source = text.toUtf8();
-    return result;
-}
-
 reports::ReportModel emptySheet(const QString &title)
 {
     reports::ReportModel sheet;
     sheet.code = "analysis";
-    sheet.title = finishedText(title);
+    sheet.title = reports::Text::finished(title);
     sheet.sections.push_back({"analysis", {}, {}});
     return sheet;
 }
@@ -147,7 +140,7 @@ void addChoices(const QWidget &part, reports::ReportModel &sheet)
             value = spin->text();
         else
             continue;
-        sheet.parameters.push_back({"choice", finishedText(field->accessibleName()), value});
+        sheet.parameters.push_back({"choice", reports::Text::finished(field->accessibleName()), value});
     }
 }
 
@@ -172,7 +165,7 @@ void addChart(const ChartPanel &chart, reports::ReportModel &sheet, bool withTab
 void addNote(const QString &text, reports::ReportModel &sheet)
 {
     if (!text.isEmpty())
-        sheet.sections.front().blocks.emplace_back(reports::Note{finishedText(text)});
+        sheet.sections.front().blocks.emplace_back(reports::Note{reports::Text::finished(text)});
 }
 
 reports::ReportModel analysisSheet(const QWidget &view, const QString &title)

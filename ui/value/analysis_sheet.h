@@ -26,7 +26,5 @@ void addChart(const ChartPanel &chart, reports::ReportModel &sheet, bool withTab
 void addTable(reports::Table table, reports::ReportModel &sheet);
 /// Nothing if it is empty.
 void addNote(const QString &text, reports::ReportModel &sheet);
-/// Not to be translated again.
-reports::Text finishedText(const QString &text);
 
 } // namespace shuke::ui

@@ -194,6 +194,15 @@ TEST_CASE("Tables of a section without a heading have their titles, unless the c
     CHECK(counted() == std::pair<qsizetype, qsizetype>(1, 0));
 }
 
+TEST_CASE("Names and words that are finished are printed as they are, also if there is a translation", "[pdf]")
+{
+    const ReportModel model = longTable(1);
+    const ReportText words(model, [](const char *) { return QStringLiteral("translated"); });
+    CHECK(words.text(Text("Total")) == QStringLiteral("translated"));
+    CHECK(words.text(Text::finished(QStringLiteral("Total 50 %1"))) == QStringLiteral("Total 50 %1"));
+    CHECK(Text::finished(QString()).isEmpty());
+}
+
 TEST_CASE("A bridge is printed with its totals and the signs of its steps", "[pdf]")
 {
     if (!havePdfTools())
