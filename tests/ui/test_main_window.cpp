@@ -191,6 +191,9 @@ TEST_CASE("A page that waits says why and for how long, and Esc stops what can b
     const QStringList texts = shownTexts(page);
     CHECK(texts.size() == 3);
     CHECK(texts.contains(openStageText(OpenStage::Checking)));
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    for (const QLabel *label : page.findChildren<QLabel *>())
+        CHECK(label->height() >= label->heightForWidth(label->width())); // no line is lost
     QTest::keyClick(&page, Qt::Key_Escape);
     CHECK(cancel.isCanceled());
     page.explain(openStageText(OpenStage::Upgrading), std::nullopt);

@@ -57,7 +57,11 @@ BusyPage::BusyPage(QWidget *parent) : QWidget(parent)
     m_why = quietLabel(QString(), this);
     m_why->setAlignment(Qt::AlignHCenter);
     m_why->setFixedWidth(busy_page_detail::kWhyWidth);
-    page->addWidget(m_why, 0, Qt::AlignHCenter);
+    auto *whyRow = new QHBoxLayout; // aligned in the column itself it would lose its last line
+    whyRow->addStretch();
+    whyRow->addWidget(m_why);
+    whyRow->addStretch();
+    page->addLayout(whyRow);
     m_tick.setInterval(1000);
     connect(&m_tick, &QTimer::timeout, this, &BusyPage::showElapsed);
     m_stop = new QPushButton(tr("Stop"), this);
