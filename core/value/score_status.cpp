@@ -17,9 +17,10 @@ constexpr CodeTable<ScoreAge, 5> kAges = {{{ScoreAge::None, "none"},
 // NOT INDEXED: by seq, of which few are new; an index on the table's name would lead through all of the history.
 // ?1: the newest change that was seen; of the second the newest change_range. ?2: whether people count for companies.
 // Of contacts it matters who is there, not what is written of him; an image in brackets is of a row that was deleted.
+// Of an order whose modified_at alone changed, only its lines or payments are others: scores go by its total.
 constexpr std::string_view kChanged =
-    "SELECT 1 FROM change NOT INDEXED WHERE seq > ?1 AND (table_name = 'sales_order' OR (?2 AND table_name = "
-    "'affiliation') OR "
+    "SELECT 1 FROM change NOT INDEXED WHERE seq > ?1 AND ((table_name = 'sales_order' AND NOT (kind = 'update' AND "
+    "before LIKE '{\"modified_at\":%' AND instr(before, ',') = 0)) OR (?2 AND table_name = 'affiliation') OR "
     "(table_name = 'contact' AND (kind <> 'update' OR before LIKE '%\"deleted_at\"%'))) LIMIT 1";
 constexpr std::string_view kRangeAdded = "SELECT 1 FROM change_range NOT INDEXED WHERE seq > ?1 AND (table_name IN "
                                          "('sales_order', 'contact') OR (?2 AND table_name = "
@@ -31,7 +32,8 @@ constexpr std::string_view kChangesSince =
 constexpr std::string_view kOneChanged =
     "WITH who (id) AS (SELECT ?3 UNION SELECT a.person_id FROM affiliation a WHERE ?4 AND a.company_id = ?3 AND "
     "a.ended_on IS NULL) "
-    "SELECT EXISTS (SELECT 1 FROM change h NOT INDEXED WHERE h.seq > ?1 AND h.table_name = 'sales_order' AND "
+    "SELECT EXISTS (SELECT 1 FROM change h NOT INDEXED WHERE h.seq > ?1 AND h.table_name = 'sales_order' AND NOT "
+    "(h.kind = 'update' AND h.before LIKE '{\"modified_at\":%' AND instr(h.before, ',') = 0) AND "
     "(substr(h.before, 1, 1) = '[' OR json_extract(h.before, '$.contact_id') IN who OR "
     "json_extract(h.after, '$.contact_id') IN who OR EXISTS (SELECT 1 FROM sales_order o LEFT JOIN sales_order b ON "
     "b.id = o.refund_of WHERE o.id = h.row_id AND (o.contact_id IN who OR b.contact_id IN who)))) "

@@ -291,6 +291,27 @@ TEST_CASE("computing can be canceled at any step", "[scores]")
     CHECK(shop.number("SELECT count(*) FROM score_run") == 0);
 }
 
+TEST_CASE("scores go by the totals of orders: a payment or other lines of one leave them as they are", "[scores]")
+{
+    ScoredShop shop(60);
+    const OrderId order = shop.order(shop.contactIds[1], QDate(2025, 12, 30), 100);
+    shop.score();
+    const auto isStale = [&shop] { return shop.read(scoreOf(shop.contactIds[1]))->value().isStale; };
+    shop.clock().advanceMs(1000);
+    sales::Payment payment;
+    payment.amount = test::yuan(100);
+    payment.method = "cash";
+    shop.must(sales::addPayment(order, payment));
+    sales::OrderLine line;
+    line.productName = QStringLiteral("龙井");
+    shop.must(sales::editOrderLines(order, {line}, test::yuan(100)));
+    CHECK(shop.status().age == ScoreAge::Current);
+    CHECK_FALSE(isStale());
+    shop.must(sales::editOrderLines(order, {line}, test::yuan(120)));
+    CHECK(shop.status().age == ScoreAge::DataChanged);
+    CHECK(isStale());
+}
+
 TEST_CASE("scores are stale on another day, and after a change of orders, of customers or of settings", "[scores]")
 {
     ScoredShop shop(60);
