@@ -32,25 +32,7 @@ public:
     }
 
     void settle() { REQUIRE(desk.settle(panel)); }
-    OrderId twoLines()
-    {
-        sales::OrderDraft draft;
-        draft.order.orderedOn = kDay;
-        draft.order.contact = desk.contact("王芳", "13800138000");
-        draft.order.externalId = QStringLiteral("SO-1");
-        for (const auto &[name, pieces, price] : {std::tuple("龙井", 2, 88.5), std::tuple("凤梨酥", 3, 12.0)}) {
-            sales::OrderLine line;
-            line.productName = QString::fromUtf8(name);
-            line.quantityMicro = pieces * sales::kQuantityScale;
-            line.unitPrice = yuan(price);
-            draft.lines.push_back(line);
-        }
-        sales::Payment payment;
-        payment.amount = yuan(200);
-        payment.method = "cash";
-        draft.payments = {payment};
-        return desk.order(draft);
-    }
+    OrderId twoLines() { return desk.teaAndCake(kDay); }
     void show(OrderId order)
     {
         panel.showRecord(order.row());

@@ -10,6 +10,8 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QFile>
+#include <QFileInfo>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QStandardPaths>
@@ -31,7 +33,8 @@ public:
     }
     ~SaleDesk()
     {
-        left(); // what forms that died were writing is there
+        left();                       // what forms that died were writing is there
+        QFile::remove(draftFolder()); // see blockDrafts()
         QDir(draftFolder()).removeRecursively();
     }
 
@@ -60,6 +63,32 @@ public:
         auto id = std::make_shared<OrderId>();
         execute(sales::createOrder(draft, id));
         return *id;
+    }
+    /// Two lines, and a payment that is less.
+    OrderId teaAndCake(QDate day)
+    {
+        sales::OrderDraft draft;
+        draft.order.orderedOn = day;
+        draft.order.contact = contact("王芳", "13800138000");
+        draft.order.externalId = QStringLiteral("SO-1");
+        for (const auto &[name, pieces, price] : {std::tuple("龙井", 2, 88.5), std::tuple("凤梨酥", 3, 12.0)}) {
+            sales::OrderLine line;
+            line.productName = QString::fromUtf8(name);
+            line.quantityMicro = pieces * sales::kQuantityScale;
+            line.unitPrice = yuan(price);
+            draft.lines.push_back(line);
+        }
+        sales::Payment payment;
+        payment.amount = yuan(200);
+        payment.method = "cash";
+        draft.payments = {payment};
+        return order(draft);
+    }
+    /// No draft can be kept: a file lies where their folder would be.
+    bool blockDrafts() const
+    {
+        QFile inTheWay(draftFolder());
+        return QDir().mkpath(QFileInfo(draftFolder()).path()) && inTheWay.open(QIODevice::WriteOnly);
     }
     QString draftFolder() const { return ui::draftFolder(session()->description().path); }
     /// Drafts that forms have left, written by now.
